@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+"""Run the script tests, and with --unit the unit tests, in parallel.
+
+A script test is tests/<folder>/x.py with the output it must give beside it in x.out:
+the standard output, then, if there is any, the line "--- stderr" and the standard error.
+It runs in its own folder as `ouro x.py`. Comment lines at its top may say:
+
+    # ouro: ARGS       arguments of ouro, before the script or where {script} stands
+    # exit: N          the exit status (0 when not said)
+    # stdin: TEXT      the standard input, with Python's escapes; several lines add up
+    # env: NAME=VALUE  a variable of the environment
+    # oracle: none, R  no CPython can write x.out, for reason R (for expect.py)
+
+Files whose name starts with "_" are modules that tests import. The last line printed is
+"N passed, N failed".
+"""
+
+import argparse
+import concurrent.futures
+import difflib
+import fnmatch
+import os
+import pathlib
+import re
+import shlex
+import signal
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FOLDERS = ("lang", "types", "modules", "errors", "gc", "regress", "differs", "cli", "dump")
+HEADER = re.compile(r"#\s*(ouro|exit|stdin|env|oracle):\s?(.*)")
+
+
+class Case:
+    """One script test and what its first lines ask for."""
+
+    def __init__(self, path):
+        self.path = path
+        self.expected = path.with_suffix(".out")
+        self.name = f"{path.parent.name}/{path.name}"
+        self.args, self.exit, self.stdin, self.env, self.oracle = None, 0, "", {}, True
+        with open(path, encoding="utf-8", errors="replace") as file:
+            for line in file:
+                if not line.startswith("#"):
+                    break
+                match = HEADER.match(line.rstrip("\n"))
+                if match:
+                    self.read_header(*match.groups())
+
+    def read_header(self, key, value):
+        if key == "ouro":
+            self.args = shlex.split(value)
+        elif key == "exit":
+            self.exit = int(value)
+        elif key == "stdin":
+            self.stdin += value.encode().decode("unicode_escape") + "\n"
+        elif key == "env":
+            name, _, text = value.partition("=")
+            self.env[name.strip()] = text
+        elif value.startswith("none"):
+            self.oracle = False
+
+    def command(self, program):
+        """The command line that runs this script under program."""
+        args = self.args or []
+        if any("{script}" in arg for arg in args):
+            return [program] + [arg.replace("{script}", self.path.name) for arg in args]
+        return [program] + args + [self.path.name]
+
+    def run(self, program, timeout):
+        """Run the script; return (exit status, text as x.out holds it)."""
+        env = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", "HOME": "/",
+               "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1", "TERM": "dumb"}
+        kept = ("OURO_", "ASAN_", "UBSAN_", "PYENV_", "TMPDIR")
+        env.update({k: v for k, v in os.environ.items() if k.startswith(kept)})
+        env.update(self.env)
+        try:
+            done = subprocess.run(self.command(program), cwd=self.path.parent, env=env,
+                                  input=self.stdin.encode(), capture_output=True,
+                                  timeout=timeout)
+        except subprocess.TimeoutExpired as late:
+            text = joined(late.stdout or b"", late.stderr or b"", self.path.parent)
+            return f"none after {timeout} s", text
+        return done.returncode, joined(done.stdout, done.stderr, self.path.parent)
+
+
+def joined(out, err, folder):
+    """Both streams as one text; paths into the folder become relative, addresses go."""
+    out, err = (re.sub(r" at 0x[0-9a-f]+", " at 0x...",
+                       part.decode("utf-8", "backslashreplace").replace(f"{folder}/", ""))
+                for part in (out, err))
+    if err:
+        if out and not out.endswith("\n"):
+            out += "\n"
+        out += "--- stderr\n" + err
+    return out
+
+
+def matches(name, patterns):
+    """Whether a pattern is part of the name, or is a glob that fits it."""
+    return not patterns or any(p in name or fnmatch.fnmatch(name, p) for p in patterns)
+
+
+def find_cases(patterns, folders=FOLDERS):
+    cases = []
+    for folder in folders:
+        for path in sorted((ROOT / "tests" / folder).glob("*.py")):
+            if not path.name.startswith("_") and matches(f"{folder}/{path.name}", patterns):
+                cases.append(Case(path))
+    return cases
+
+
+def status_text(status):
+    if isinstance(status, int) and status < 0:
+        try:
+            return f"{status} ({signal.Signals(-status).name})"
+        except ValueError:
+            pass
+    return str(status)
+
+
+def run_script(case, program, timeout):
+    """Return (passed, failed, report) of one script."""
+    if not case.expected.exists():
+        return 0, 1, f"FAIL {case.name}: there is no {case.expected.name}\n"
+    status, text = case.run(program, timeout)
+    expected = case.expected.read_text(encoding="utf-8")
+    if status == case.exit and text == expected:
+        return 1, 0, ""
+    report = f"FAIL {case.name}\n"
+    if status != case.exit:
+        report += f"exit status {status_text(status)}, expected {case.exit}\n"
+    diff = list(difflib.unified_diff(expected.splitlines(), text.splitlines(),
+                                     "expected", "actual", lineterm=""))
+    if len(diff) > 60:
+        diff[60:] = [f"... {len(diff) - 60} more lines"]
+    return 0, 1, report + "".join(line + "\n" for line in diff)
+
+
+def run_suite(suite, binary, timeout):
+    """Return (passed, failed, report) of one suite of unit tests."""
+    try:
+        done = subprocess.run([binary, "=" + suite], capture_output=True, cwd=ROOT,
+                              timeout=timeout)
+    except subprocess.TimeoutExpired:
+        return 0, 1, f"FAIL unit {suite}: still running after {timeout} s\n"
+    text = (done.stdout + done.stderr).decode("utf-8", "backslashreplace")
+    totals = re.search(r"Checks: (\d+), Failures: (\d+), Errors: (\d+)", text)
+    if totals is None:
+        return 0, 1, f"FAIL unit {suite}: ended with {status_text(done.returncode)}\n{text}"
+    checks, failures, errors = map(int, totals.groups())
+    failed = failures + errors
+    if failed == 0 and done.returncode != 0:
+        failed = 1
+    return checks - failures - errors, failed, f"FAIL unit {suite}\n{text}" if failed else ""
+
+
+def unit_suites(binary, patterns):
+    done = subprocess.run([binary, "--list"], capture_output=True, text=True, check=True)
+    return [name for name in done.stdout.split() if matches(name, patterns)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("patterns", nargs="*", help="part of a name such as lang/with.py")
+    parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--binary", default=str(ROOT / "build" / "ouro"))
+    parser.add_argument("--unit", help="the unit-test binary, to run its suites too")
+    parser.add_argument("--timeout", type=float, default=60)
+    options = parser.parse_args()
+    binary = str(pathlib.Path(options.binary).absolute())
+    passed = failed = 0
+    with concurrent.futures.ThreadPoolExecutor(max(1, options.jobs)) as pool:
+        jobs = []
+        if options.unit:
+            unit = str(pathlib.Path(options.unit).absolute())
+            jobs += [pool.submit(run_suite, suite, unit, options.timeout)
+                     for suite in unit_suites(unit, options.patterns)]
+        jobs += [pool.submit(run_script, case, binary, options.timeout)
+                 for case in find_cases(options.patterns)]
+        for job in jobs:
+            good, bad, report = job.result()
+            passed, failed = passed + good, failed + bad
+            if report:
+                print(report, flush=True)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not jobs else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
