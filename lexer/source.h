@@ -1,0 +1,27 @@
+// source.h - the bytes of a source file to the text that is lexed.
+#ifndef OURO_LEXER_SOURCE_H
+#define OURO_LEXER_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "runtime/base/diag.h"
+#include "runtime/base/marks.h"
+
+typedef struct SourceText {
+    char *text; // UTF-8, lines ended by \n, NUL behind; released with free
+    uint32_t length;
+    bool added_newline; // the last line had no end
+} SourceText;
+
+// Decode a source: byte order mark, coding comment, line ends, a last line without end.
+//
+// takes   is_text: it is UTF-8 whatever a coding comment says
+// returns false with diag set: SyntaxError in CPython's words, or no memory
+// cost    O(length)
+// source  PEP 263
+RAISES bool source_prepare(const char *bytes, size_t length, const char *filename,
+                           bool is_text, SourceText *out, Diag *diag);
+
+#endif

@@ -1,0 +1,163 @@
+// os.h - the only file to meet the system.
+//
+// Functions that can fail leave the reason in errno.
+#ifndef OURO_RUNTIME_BASE_OS_H
+#define OURO_RUNTIME_BASE_OS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "runtime/base/buf.h"
+#include "runtime/base/marks.h"
+
+// --- files ------------------------------------------------------------------------
+
+typedef enum OsFileKind { OS_ABSENT, OS_FILE, OS_FOLDER, OS_OTHER } OsFileKind;
+
+enum {
+    OS_READ = 1,      // open for reading
+    OS_WRITE = 2,     // open for writing
+    OS_CREATE = 4,    // make the file if it is absent
+    OS_TRUNCATE = 8,  // empty it
+    OS_APPEND = 16,   // each write goes to the end
+    OS_EXCLUSIVE = 32 // with OS_CREATE: fail if it exists
+};
+
+typedef enum OsWhence { OS_FROM_START, OS_FROM_HERE, OS_FROM_END } OsWhence;
+
+// Append the whole contents of a file.
+//
+// returns false with errno; ENOMEM if the buffer failed, EISDIR for a folder
+RAISES bool os_read_file(const char *path, Buf *out);
+
+// Append everything that can still be read from fd.
+//
+// returns false with errno
+RAISES bool os_read_fd(int fd, Buf *out);
+
+// Open a file; flags are OS_READ and so on. The descriptor is not inherited.
+//
+// returns the descriptor, or -1 with errno
+int os_open(const char *path, int flags);
+
+// Close a descriptor.
+//
+// returns false with errno
+bool os_close(int fd);
+
+// Read at most size bytes; interrupted reads are repeated.
+//
+// returns how many, 0 at the end, or -1 with errno
+int64_t os_read(int fd, void *bytes, size_t size);
+
+// Write at most size bytes, once; interrupted writes are repeated.
+//
+// returns how many, or -1 with errno
+int64_t os_write(int fd, const void *bytes, size_t size);
+
+// Write all bytes, in as many calls as it takes.
+//
+// returns false with errno
+bool os_write_all(int fd, const void *bytes, size_t size);
+
+// Move the position of fd.
+//
+// returns the new position, or -1 with errno
+int64_t os_seek(int fd, int64_t offset, OsWhence whence);
+
+// Cut or extend a file to size bytes.
+//
+// returns false with errno
+bool os_truncate(int fd, int64_t size);
+
+// What a path names; symbolic links are followed.
+OsFileKind os_file_kind(const char *path);
+
+// What a descriptor is; OS_ABSENT if it is not open.
+OsFileKind os_fd_kind(int fd);
+
+// Whether fd is a terminal.
+bool os_is_terminal(int fd);
+
+// Append the absolute path of the working folder.
+//
+// returns false with errno
+RAISES bool os_current_folder(Buf *out);
+
+// --- memory -----------------------------------------------------------------------
+
+// Bytes of a page of the system.
+size_t os_page_size(void);
+
+// Reserve addresses without memory behind them; size is a multiple of the page size.
+//
+// returns the first address, or NULL with errno
+void *os_reserve(size_t size);
+
+// Put zeroed memory behind reserved addresses.
+//
+// returns false with errno; nothing has changed then
+bool os_commit(void *memory, size_t size);
+
+// Give the memory back and keep the addresses; they cannot be touched until they are
+// committed again, zeroed.
+//
+// returns false with errno
+bool os_decommit(void *memory, size_t size);
+
+// Give the memory back; the addresses stay usable and read as zero.
+//
+// returns false with errno
+bool os_discard(void *memory, size_t size);
+
+// Change the size of committed memory; it may move, its pages are not copied.
+//
+// returns the new address, or NULL with errno; nothing has changed then
+void *os_resize(void *memory, size_t old_size, size_t new_size);
+
+// End a reservation.
+void os_release(void *memory, size_t size);
+
+// The most memory this process has had resident, in bytes; 0 if unknown.
+size_t os_peak_resident(void);
+
+// The memory this process has resident now, in bytes; 0 if unknown.
+size_t os_resident(void);
+
+// How far the C stack may grow, in bytes; a bound is given for "unlimited".
+size_t os_stack_limit(void);
+
+// --- time, environment ------------------------------------------------------------
+
+// Nanoseconds of a clock that never goes back.
+int64_t os_monotonic_ns(void);
+
+// Nanoseconds of processor time of this process.
+int64_t os_cpu_ns(void);
+
+// Nanoseconds of processor time of this thread.
+int64_t os_thread_ns(void);
+
+// Nanoseconds since 1970-01-01 UTC.
+int64_t os_wall_ns(void);
+
+// Sleep.
+//
+// returns false with EINTR if a signal came first
+bool os_sleep_ns(int64_t nanoseconds);
+
+// The value of an environment variable.
+//
+// returns the text, or NULL if it is not set
+const char *os_environment(const char *name);
+
+// Fill with unpredictable bytes.
+//
+// returns false with errno
+bool os_random(void *bytes, size_t size);
+
+// What errno means, in words.
+const char *os_error_text(int error);
+
+#endif
