@@ -1,0 +1,189 @@
+// arena.c - the reserved range: commits arenas in order, finds runs, returns memory.
+#include "runtime/heap/arena.h"
+
+#include <string.h>
+
+#include "runtime/base/os.h"
+
+typedef enum ArenaState { NEVER, BACKED, GIVEN_BACK } ArenaState;
+
+enum {
+    PAGES_BYTES = ARENA_PAGES * (int)sizeof(Page), // per arena
+    OLD_BYTES = ARENA_PAGES * ARENA_OLD_WORDS * (int)sizeof(uint64_t),
+    ALIGN = 1 << 16
+};
+
+static const size_t largest_range = (size_t)64 << 30, smallest_range = (size_t)16 << 20;
+static const uint64_t all_taken = ~(uint64_t)0;
+
+Arena arena;
+
+_Static_assert(sizeof(Page) == 64, "a page entry is a cache line");
+
+static size_t rounded(size_t size)
+{
+    return (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+}
+
+static bool reserve(size_t size)
+{
+    size_t count = size / ARENA_SIZE;
+    size_t maps = rounded(count * (sizeof(uint64_t) + 1));
+    size_t total = size + ARENA_SIZE + rounded(count * PAGES_BYTES) +
+                   rounded(count * OLD_BYTES) + maps;
+    char *memory = os_reserve(total);
+    if (memory == NULL)
+        return false;
+    arena.reservation = memory;
+    arena.reservation_size = total;
+    arena.base = ((uintptr_t)memory + ARENA_SIZE - 1) & ~(uintptr_t)(ARENA_SIZE - 1);
+    arena.size = size;
+    arena.count = (uint32_t)count;
+    char *tables = (char *)arena.base + size;
+    arena.taken = (uint64_t *)(void *)tables;
+    arena.backed = (uint8_t *)(tables + count * sizeof(uint64_t));
+    arena.pages = (Page *)(void *)(tables + maps);
+    arena.old = (uint64_t *)(void *)(tables + maps + rounded(count * PAGES_BYTES));
+    return os_commit(tables, maps);
+}
+
+bool arena_start(void)
+{
+    for (size_t size = largest_range; size >= smallest_range; size /= 2) {
+        if (reserve(size)) {
+            arena.taken[0] = 1; // page 0 is no page
+            return true;
+        }
+        arena_stop();
+    }
+    return false;
+}
+
+void arena_stop(void)
+{
+    if (arena.reservation != NULL)
+        os_release(arena.reservation, arena.reservation_size);
+    memset(&arena, 0, sizeof arena);
+}
+
+// Put memory behind one arena and its part of the tables.
+static bool back(uint32_t a)
+{
+    if (arena.backed[a] == BACKED)
+        return true;
+    if (arena.backed[a] == NEVER) {
+        char *pages = (char *)arena.pages + (size_t)a * PAGES_BYTES;
+        char *old = (char *)arena.old + (size_t)a * OLD_BYTES;
+        if (!os_commit((char *)arena.base + (size_t)a * ARENA_SIZE, ARENA_SIZE) ||
+            !os_commit(pages, PAGES_BYTES) || !os_commit(old, OLD_BYTES))
+            return false;
+        arena.backed_bytes += PAGES_BYTES;
+    }
+    arena.backed[a] = BACKED;
+    arena.backed_bytes += ARENA_SIZE;
+    arena.warm += arena.taken[a] == 0; // until its first page is taken
+    if (arena.committed <= a)
+        arena.committed = a + 1;
+    return true;
+}
+
+static void discard(uint32_t a)
+{
+    if (!os_discard((char *)arena.base + (size_t)a * ARENA_SIZE, ARENA_SIZE))
+        return; // it stays backed, which costs memory only
+    arena.backed[a] = GIVEN_BACK;
+    arena.backed_bytes -= ARENA_SIZE;
+    arena.warm--;
+}
+
+// The bits of pages [first, first + n) that lie in arena a.
+static uint64_t bits_in(uint32_t a, uint32_t first, uint32_t n)
+{
+    uint32_t begin = a * ARENA_PAGES, end = begin + ARENA_PAGES;
+    uint32_t from = first > begin ? first - begin : 0;
+    uint32_t to = first + n < end ? first + n - begin : ARENA_PAGES;
+    return (all_taken << from) & (all_taken >> (ARENA_PAGES - to));
+}
+
+// Mark pages as taken; their arenas get memory first.
+static bool occupy(uint32_t first, uint32_t n)
+{
+    uint32_t begin = first / ARENA_PAGES, end = (first + n - 1) / ARENA_PAGES;
+    for (uint32_t a = begin; a <= end; a++) {
+        if (!back(a))
+            return false;
+    }
+    for (uint32_t a = begin; a <= end; a++) {
+        arena.warm -= arena.taken[a] == 0;
+        arena.taken[a] |= bits_in(a, first, n);
+    }
+    memset(&arena.pages[first], 0, n * sizeof(Page));
+    while (arena.first_free < arena.count && arena.taken[arena.first_free] == all_taken)
+        arena.first_free++;
+    return true;
+}
+
+// First of n neighbouring free pages, or ARENA_NO_PAGE.
+static uint32_t find(uint32_t n)
+{
+    uint32_t run = 0;
+    for (uint32_t a = arena.first_free; a < arena.count; a++) {
+        uint64_t word = arena.taken[a];
+        for (uint32_t bit = 0; bit < ARENA_PAGES;) {
+            uint64_t rest = word >> bit;
+            if (rest & 1) {
+                run = 0;
+                bit +=
+                    rest == all_taken ? ARENA_PAGES : (uint32_t)__builtin_ctzll(~rest);
+                continue;
+            }
+            uint32_t room =
+                rest == 0 ? ARENA_PAGES - bit : (uint32_t)__builtin_ctzll(rest);
+            if (run + room >= n)
+                return a * ARENA_PAGES + bit - run;
+            run += room;
+            bit += room;
+        }
+    }
+    return ARENA_NO_PAGE;
+}
+
+uint32_t arena_take(uint32_t n)
+{
+    uint32_t first = find(n);
+    return first != ARENA_NO_PAGE && occupy(first, n) ? first : ARENA_NO_PAGE;
+}
+
+bool arena_is_full(void)
+{
+    return arena.first_free >= arena.count || arena.backed[arena.first_free] != BACKED;
+}
+
+bool arena_extend(uint32_t first, uint32_t n, uint32_t more)
+{
+    uint32_t from = first + n;
+    if (more > arena.count * ARENA_PAGES - from)
+        return false;
+    for (uint32_t a = from / ARENA_PAGES; a <= (from + more - 1) / ARENA_PAGES; a++) {
+        if (arena.taken[a] & bits_in(a, from, more))
+            return false;
+    }
+    return occupy(from, more);
+}
+
+void arena_give(uint32_t first, uint32_t n)
+{
+    uint32_t begin = first / ARENA_PAGES, end = (first + n - 1) / ARENA_PAGES;
+    for (uint32_t i = first; i < first + n; i++)
+        arena.pages[i].state = PAGE_FREE;
+    for (uint32_t a = begin; a <= end; a++) {
+        arena.taken[a] &= ~bits_in(a, first, n);
+        if (arena.taken[a] == 0) {
+            arena.warm++;
+            if (arena.warm > 1)
+                discard(a);
+        }
+    }
+    if (begin < arena.first_free)
+        arena.first_free = begin;
+}

@@ -1,0 +1,685 @@
+// gc.c - finds unreachable cycles by counting, without writing to any object.
+//
+// The set is: young containers (pages refilled since the last collection, cells without
+// their old bit) or all containers. Each member's children inside the set are counted
+// in a dense side array; a member with more references than were counted is held from
+// outside. From those, marks spread page by page. What stays unmarked is garbage. A
+// traverse that forgets a reference makes the count too low, so its object lives.
+//
+// source  Bacon & Rajan 2001, "Concurrent Cycle Collection in Reference Counted
+//         Systems" (the synchronous half); finalizers: PEP 442
+#include "runtime/heap/gc.h"
+
+#include <string.h>
+
+#include "runtime/base/os.h"
+#include "runtime/heap/pool.h"
+
+enum {
+    TRIGGER_FACTOR = 5, // real trigger: threshold 0 times this, by net containers
+    FULL_MIN = 25000,   // promoted containers that make a full collection worthwhile
+    GROWTH_SHIFT = 2,   // full when the old generation grew by a quarter; after full
+                        // collections that found next to nothing: half, then all
+    LITTLE_SHIFT = 6,   // next to nothing: below a 64th
+    KEEP_SCRATCH = 1 << 20,
+    STRESS_FULL = 16 // under stress every so manyth collection is full
+};
+
+typedef enum Scope { YOUNG, FULL } Scope;
+
+static struct {
+    bool is_enabled, is_collecting, is_stressed, is_traced;
+    int64_t thresholds[3], counts[3]; // counts[0] is pool.net_containers
+    GcGenerationStats stats[3];
+    uint64_t old_total;    // containers that survived the last full collection
+    uint64_t old_promoted; // since then
+    uint32_t growth_shift; // 0 to GROWTH_SHIFT
+    uint64_t longest_ns, total_ns;
+    void (*request)(void);
+    void (*report)(const GcReport *);
+    bool (*keep)(Object *);
+    void (*weak_clear)(Object *const *, size_t);
+    void (*weak_call)(void);
+    VEC(uint32_t) set;     // pages
+    VEC(Object *) garbage; // a reference to each is held
+    char *scratch;         // counters and bitmaps of the set's pages
+    size_t scratch_size, scratch_used;
+    uint32_t queue_first, queue_last;
+    uint64_t members;
+} gc;
+
+// ---- scratch of a page: mark, scanned and member bits, then a counter per cell ----
+static size_t words_of(const Page *p)
+{
+    return (p->cells + 63u) / 64u; // not bump: that grows while callbacks are gathered
+}
+
+static size_t scratch_for(const Page *p)
+{
+    return words_of(p) * 3 * sizeof(uint64_t) +
+           (p->bump * sizeof(uint32_t) + 7) / 8 * 8;
+}
+
+static void drop_scratch(void)
+{
+    if (gc.scratch != NULL)
+        os_release(gc.scratch, gc.scratch_size);
+    gc.scratch = NULL;
+    gc.scratch_size = 0;
+}
+
+static bool reserve_scratch(size_t size)
+{
+    gc.scratch_used = 0;
+    if (size <= gc.scratch_size)
+        return true;
+    drop_scratch();
+    size = (size + 0xffff) & ~(size_t)0xffff;
+    char *memory = os_reserve(size);
+    if (memory == NULL)
+        return false;
+    if (!os_commit(memory, size)) {
+        os_release(memory, size);
+        return false;
+    }
+    gc.scratch = memory;
+    gc.scratch_size = size;
+    return true;
+}
+
+static void give_scratch(Page *p)
+{
+    p->mark = (uint64_t *)(void *)(gc.scratch + gc.scratch_used);
+    p->inner = (uint32_t *)(void *)(p->mark + words_of(p) * 3);
+    memset(p->mark, 0, scratch_for(p));
+    gc.scratch_used += scratch_for(p);
+}
+
+static void end_set(void)
+{
+    for (size_t i = 0; i < gc.set.count; i++) {
+        Page *p = &arena.pages[gc.set.items[i]];
+        p->mark = NULL;
+        p->inner = NULL;
+    }
+    gc.set.count = 0;
+    if (gc.scratch_size > KEEP_SCRATCH)
+        drop_scratch();
+}
+
+// ---- step 1: the set ----
+static bool choose_pages(Scope scope)
+{
+    size_t need = 0;
+    gc.set.count = 0;
+    pool_tidy_fresh();
+    if (scope == YOUNG) {
+        for (size_t i = 0; i < pool.fresh.count; i++) {
+            if (!vec_push(&gc.set, pool.fresh.items[i]))
+                return false;
+        }
+    } else {
+        for (uint32_t page = 1; page < arena_end(); page++) {
+            const Page *p = &arena.pages[page];
+            if (pool_has_objects(p) && p->kind == HEAP_CONTAINER &&
+                !vec_push(&gc.set, page))
+                return false;
+        }
+    }
+    for (size_t i = 0; i < gc.set.count; i++)
+        need += scratch_for(&arena.pages[gc.set.items[i]]);
+    return reserve_scratch(need);
+}
+
+static void choose_members(uint32_t page, Scope scope)
+{
+    Page *p = &arena.pages[page];
+    const uint64_t *old = arena_old_bits(page);
+    give_scratch(p);
+    uint64_t *member = p->mark + words_of(p) * 2;
+    for (uint32_t word = 0; word < words_of(p); word++) {
+        uint32_t begin = word * 64, end = p->bump < begin + 64 ? p->bump : begin + 64;
+        uint64_t skip = scope == YOUNG ? old[word] : 0, bits = 0;
+        for (uint32_t cell = begin; cell < end; cell++) {
+            if (skip >> cell % 64 & 1)
+                continue;
+            const Object *o = pool_object(page, cell);
+            bits |= (uint64_t)(o != NULL && o->refs != 0) << cell % 64;
+        }
+        member[word] = bits;
+        gc.members += (uint64_t)__builtin_popcountll(bits);
+    }
+}
+
+// The set of a recheck: the garbage alone.
+static bool choose_garbage(void)
+{
+    uint32_t page, cell;
+    size_t need = 0;
+    gc.set.count = 0;
+    for (size_t i = 0; i < gc.garbage.count; i++) {
+        if (!pool_locate(gc.garbage.items[i], &page, &cell))
+            continue;
+        Page *p = &arena.pages[page];
+        if (p->flags & PAGE_QUEUED)
+            continue;
+        if (!vec_push(&gc.set, page))
+            break;
+        p->flags |= PAGE_QUEUED;
+        need += scratch_for(p);
+    }
+    for (size_t i = 0; i < gc.set.count; i++)
+        arena.pages[gc.set.items[i]].flags &= (uint8_t)~PAGE_QUEUED;
+    if (!reserve_scratch(need))
+        return false;
+    for (size_t i = 0; i < gc.set.count; i++)
+        give_scratch(&arena.pages[gc.set.items[i]]);
+    for (size_t i = 0; i < gc.garbage.count; i++) {
+        if (!pool_locate(gc.garbage.items[i], &page, &cell))
+            continue;
+        Page *p = &arena.pages[page];
+        if (p->mark == NULL)
+            return false; // the set could not grow
+        p->mark[words_of(p) * 2 + cell / 64] |= (uint64_t)1 << cell % 64;
+    }
+    return true;
+}
+
+// ---- steps 2 and 3: count, mark ----
+static void visit_count(Object *child, void *context)
+{
+    uint32_t page, cell;
+    (void)context;
+    if (!pool_locate(child, &page, &cell))
+        return;
+    Page *p = &arena.pages[page];
+    if (p->inner != NULL)
+        p->inner[cell]++;
+}
+
+static void enqueue(uint32_t page)
+{
+    Page *p = &arena.pages[page];
+    if (p->flags & PAGE_QUEUED)
+        return;
+    p->flags |= PAGE_QUEUED;
+    p->link = ARENA_NO_PAGE;
+    if (gc.queue_last != ARENA_NO_PAGE)
+        arena.pages[gc.queue_last].link = page;
+    else
+        gc.queue_first = page;
+    gc.queue_last = page;
+}
+
+static void visit_mark(Object *child, void *context)
+{
+    uint32_t page, cell;
+    (void)context;
+    if (!pool_locate(child, &page, &cell))
+        return;
+    Page *p = &arena.pages[page];
+    if (p->mark == NULL)
+        return;
+    uint64_t bit = (uint64_t)1 << cell % 64;
+    if (p->mark[cell / 64] & bit)
+        return;
+    p->mark[cell / 64] |= bit;
+    enqueue(page);
+}
+
+static void traverse(Object *o, VisitFn visit)
+{
+    const Type *type = shape_table[o->shape].type;
+    if (type->traverse != NULL)
+        type->traverse(o, visit, NULL);
+}
+
+static void count_page(uint32_t page)
+{
+    const Page *p = &arena.pages[page];
+    const uint64_t *member = p->mark + words_of(p) * 2;
+    for (uint32_t word = 0; word < words_of(p); word++) {
+        for (uint64_t bits = member[word]; bits != 0; bits &= bits - 1)
+            traverse(pool_object(page, word * 64 + (uint32_t)__builtin_ctzll(bits)),
+                     visit_count);
+    }
+}
+
+// Mark the members that are held from outside. held: references of the garbage array.
+static void mark_roots(uint32_t page, uint32_t held)
+{
+    Page *p = &arena.pages[page];
+    const uint64_t *member = p->mark + words_of(p) * 2;
+    uint64_t any = 0;
+    for (uint32_t word = 0; word < words_of(p); word++) {
+        uint64_t roots = 0;
+        for (uint64_t bits = member[word]; bits != 0; bits &= bits - 1) {
+            uint32_t cell = word * 64 + (uint32_t)__builtin_ctzll(bits);
+            if (pool_object(page, cell)->refs != p->inner[cell] + held)
+                roots |= bits & -bits;
+        }
+        p->mark[word] |= roots;
+        any |= roots;
+    }
+    if (any != 0)
+        enqueue(page);
+}
+
+// Scan marked cells until the page has none left; others join the queue.
+static void scan_page(uint32_t page)
+{
+    Page *p = &arena.pages[page];
+    size_t words = words_of(p);
+    uint64_t *mark = p->mark, *scanned = mark + words, *member = scanned + words;
+    bool again = true;
+    while (again) {
+        again = false;
+        for (uint32_t word = 0; word < words; word++) {
+            uint64_t bits;
+            while ((bits = mark[word] & member[word] & ~scanned[word]) != 0) {
+                again = true;
+                scanned[word] |= bits;
+                for (; bits != 0; bits &= bits - 1)
+                    traverse(
+                        pool_object(page, word * 64 + (uint32_t)__builtin_ctzll(bits)),
+                        visit_mark);
+            }
+        }
+    }
+}
+
+static void mark_set(uint32_t held)
+{
+    gc.queue_first = gc.queue_last = ARENA_NO_PAGE;
+    for (size_t i = 0; i < gc.set.count; i++)
+        count_page(gc.set.items[i]);
+    for (size_t i = 0; i < gc.set.count; i++)
+        mark_roots(gc.set.items[i], held);
+    while (gc.queue_first != ARENA_NO_PAGE) {
+        uint32_t page = gc.queue_first;
+        Page *p = &arena.pages[page];
+        scan_page(page); // still flagged: its own marks need no new turn
+        gc.queue_first = p->link;
+        if (gc.queue_first == ARENA_NO_PAGE)
+            gc.queue_last = ARENA_NO_PAGE;
+        p->flags &= (uint8_t)~PAGE_QUEUED;
+        p->link = 0;
+    }
+}
+
+// ---- step 4: garbage ----
+// Collect the unmarked members, with a reference to each; false when memory is out.
+static bool gather(void)
+{
+    for (size_t i = 0; i < gc.set.count; i++) {
+        uint32_t page = gc.set.items[i];
+        const Page *p = &arena.pages[page];
+        size_t words = words_of(p);
+        for (uint32_t word = 0; word < words; word++) {
+            uint64_t bits = p->mark[2 * words + word] & ~p->mark[word];
+            for (; bits != 0; bits &= bits - 1) {
+                uint32_t cell = word * 64 + (uint32_t)__builtin_ctzll(bits);
+                if (!vec_push(&gc.garbage, pool_object(page, cell)))
+                    return false;
+            }
+        }
+    }
+    for (size_t i = 0; i < gc.garbage.count; i++)
+        incref(gc.garbage.items[i]);
+    return true;
+}
+
+// Survivors become old.
+static void promote(Scope scope)
+{
+    uint64_t survivors = gc.members - gc.garbage.count;
+    for (size_t i = 0; i < gc.set.count; i++) {
+        uint32_t page = gc.set.items[i];
+        Page *p = &arena.pages[page];
+        size_t words = words_of(p);
+        uint64_t *old = arena_old_bits(page);
+        for (size_t word = 0; word < words; word++) {
+            uint64_t alive = p->mark[word] & p->mark[2 * words + word];
+            old[word] = scope == FULL ? alive : old[word] | alive;
+        }
+        p->flags &= (uint8_t)~PAGE_FRESH;
+    }
+    if (scope == FULL) {
+        gc.old_total = survivors;
+        gc.old_promoted = 0;
+        if (gc.garbage.count > gc.members >> LITTLE_SHIFT)
+            gc.growth_shift = GROWTH_SHIFT;
+        else if (gc.growth_shift > 0)
+            gc.growth_shift--;
+    } else {
+        gc.old_promoted += survivors;
+    }
+}
+
+bool gc_is_unreachable(const Object *object)
+{
+    uint32_t page, cell;
+    if (!gc.is_collecting || !pool_locate(object, &page, &cell))
+        return false;
+    const Page *p = &arena.pages[page];
+    if (p->mark == NULL || cell >= p->bump)
+        return false;
+    uint64_t bit = (uint64_t)1 << cell % 64;
+    return (p->mark[cell / 64] & bit) == 0 &&
+           (p->mark[2 * words_of(p) + cell / 64] & bit) != 0;
+}
+
+// Call the finalizers that have not run; true if any code ran that may have changed
+// what is reachable.
+static bool finalize_garbage(void)
+{
+    bool any = false;
+    for (size_t i = 0; i < gc.garbage.count; i++) {
+        Object *o = gc.garbage.items[i];
+        const Type *type = type_of(o);
+        if (type->finalize == NULL || object_was_finalized(o) ||
+            !object_note_finalized(o))
+            continue;
+        type->finalize(o);
+        any = true;
+    }
+    return any;
+}
+
+// Release what the finalizers made reachable again; false when that is not known, and
+// then everything must live.
+static bool drop_revived(void)
+{
+    size_t kept = 0;
+    bool is_known = choose_garbage();
+    if (is_known)
+        mark_set(1);
+    VEC(Object *) revived = { 0 };
+    for (size_t i = 0; is_known && i < gc.garbage.count; i++) {
+        if (!gc_is_unreachable(gc.garbage.items[i]) &&
+            !vec_push(&revived, gc.garbage.items[i]))
+            is_known = false;
+    }
+    for (size_t i = 0; is_known && i < gc.garbage.count; i++) {
+        if (gc_is_unreachable(gc.garbage.items[i]))
+            gc.garbage.items[kept++] = gc.garbage.items[i];
+    }
+    end_set();
+    if (is_known) {
+        gc.garbage.count = kept;
+        for (size_t i = 0; i < revived.count; i++)
+            decref(revived.items[i]);
+    }
+    vec_free(&revived);
+    return is_known;
+}
+
+// Break the cycles, then let everything go.
+static void clear_garbage(bool is_known)
+{
+    size_t count = gc.garbage.count;
+    for (size_t i = 0; i < count && is_known; i++) {
+        Object *o = gc.garbage.items[i];
+        if (gc.keep != NULL && gc.keep(o))
+            continue;
+        if (type_of(o)->clear != NULL)
+            type_of(o)->clear(o);
+    }
+    for (size_t i = 0; i < count; i++)
+        decref(gc.garbage.items[i]);
+}
+
+static int64_t dispose(void)
+{
+    heap_divert_begin();
+    if (gc.weak_call != NULL)
+        gc.weak_call();
+    bool is_known = !finalize_garbage() || drop_revived();
+    int64_t found = is_known ? (int64_t)gc.garbage.count : 0;
+    clear_garbage(is_known);
+    heap_divert_end();
+    return found;
+}
+
+// ---- a collection ----
+static void trace(const GcReport *report)
+{
+    if (gc.is_traced)
+        fprintf(stderr,
+                "gc: generation %d: %llu containers in %llu pages, %lld unreachable, "
+                "%llu bytes freed, %.3f ms\n",
+                report->generation, (unsigned long long)report->members,
+                (unsigned long long)report->pages, (long long)report->collected,
+                (unsigned long long)report->freed_bytes,
+                (double)report->pause_ns / 1e6);
+    if (gc.report != NULL)
+        gc.report(report);
+}
+
+static void count_generation(int generation)
+{
+    if (generation == 0)
+        gc.counts[1]++;
+    else if (generation == 1)
+        gc.counts[2]++;
+    for (int i = 1; i <= generation; i++)
+        gc.counts[i] = 0;
+}
+
+// Find the garbage and let go of the set; false when memory is out.
+static bool find_garbage(Scope scope, GcReport *report)
+{
+    gc.garbage.count = 0;
+    gc.members = 0;
+    if (!choose_pages(scope))
+        return false;
+    report->pages = gc.set.count;
+    for (size_t i = 0; i < gc.set.count; i++)
+        choose_members(gc.set.items[i], scope);
+    mark_set(0);
+    bool good = gather();
+    if (!good)
+        gc.garbage.count = 0;
+    promote(scope);
+    pool.fresh.count = 0;
+    pool.fresh_lost = false;
+    report->members = gc.members;
+    if (gc.weak_clear != NULL && gc.garbage.count > 0)
+        gc.weak_clear(gc.garbage.items, gc.garbage.count);
+    end_set();
+    return good;
+}
+
+int64_t gc_collect(int generation)
+{
+    GcReport report = { .generation = generation, .is_begin = true };
+    if (gc.is_collecting)
+        return 0;
+    gc.is_collecting = true;
+    if (gc.report != NULL)
+        gc.report(&report);
+    report.is_begin = false;
+    int64_t start = os_monotonic_ns();
+    uint64_t live = heap_stats().live_bytes;
+    Scope scope = generation == 2 || pool.fresh_lost ? FULL : YOUNG;
+    if (find_garbage(scope, &report)) {
+        heap_flush_containers();
+        if (gc.garbage.count > 0)
+            report.collected = dispose();
+        gc.garbage.count = 0;
+    }
+    pool.net_containers = 0;
+    count_generation(generation);
+    if (scope == FULL) {
+        heap_trim();
+        vec_free(&gc.garbage);
+    }
+    uint64_t left = heap_stats().live_bytes;
+    report.freed_bytes = live > left ? live - left : 0;
+    report.pause_ns = (uint64_t)(os_monotonic_ns() - start);
+    gc.stats[generation].collections++;
+    gc.stats[generation].collected += (uint64_t)report.collected;
+    gc.total_ns += report.pause_ns;
+    if (report.pause_ns > gc.longest_ns)
+        gc.longest_ns = report.pause_ns;
+    gc.is_collecting = false;
+    trace(&report);
+    return report.collected;
+}
+
+static int wanted_generation(void)
+{
+    if (gc.is_stressed)
+        return gc.stats[0].collections % STRESS_FULL == STRESS_FULL - 1 ? 2 : 0;
+    if (gc.old_promoted >= FULL_MIN &&
+        gc.old_promoted > gc.old_total >> gc.growth_shift)
+        return 2;
+    return gc.thresholds[1] != 0 && gc.counts[1] > gc.thresholds[1] ? 1 : 0;
+}
+
+void gc_run_pending(void)
+{
+    if (gc.is_enabled && !gc.is_collecting && pool.net_containers >= pool.trigger)
+        (void)gc_collect(wanted_generation());
+}
+
+// ---- settings ----
+static void request(void)
+{
+    if (gc.is_enabled && !gc.is_collecting && gc.request != NULL)
+        gc.request();
+}
+
+static void choose_trigger(void)
+{
+    pool.trigger = gc.is_stressed          ? 1
+                   : gc.thresholds[0] == 0 ? INT64_MAX
+                                           : gc.thresholds[0] * TRIGGER_FACTOR;
+}
+
+// Whether a word is in the comma-separated value of an environment variable.
+static bool is_asked(const char *variable, const char *word)
+{
+    const char *value = os_environment(variable);
+    size_t length = strlen(word);
+    while (value != NULL && *value != '\0') {
+        size_t part = strcspn(value, ",");
+        if (part == length && memcmp(value, word, length) == 0)
+            return true;
+        value += part + (value[part] == ',');
+    }
+    return false;
+}
+
+void gc_start(void)
+{
+    memset(&gc, 0, sizeof gc);
+    gc.is_enabled = true;
+    gc.growth_shift = GROWTH_SHIFT;
+    gc.thresholds[0] = 2000;
+    gc.thresholds[1] = gc.thresholds[2] = 10;
+    gc.is_stressed = is_asked("OURO_GC", "stress");
+    gc.is_traced = is_asked("OURO_TRACE", "gc");
+    pool.on_trigger = request;
+    choose_trigger();
+    if (gc.is_stressed) {
+        heap_trim(); // so that every allocation and free takes the slow path
+        heap_divert_begin();
+    }
+}
+
+void gc_stop(void)
+{
+    if (gc.is_stressed)
+        heap_divert_end();
+    vec_free(&gc.set);
+    vec_free(&gc.garbage);
+    drop_scratch();
+    memset(&gc, 0, sizeof gc);
+    pool.on_trigger = NULL;
+    pool.trigger = INT64_MAX;
+}
+
+bool gc_is_enabled(void)
+{
+    return gc.is_enabled;
+}
+
+void gc_enable(bool on)
+{
+    gc.is_enabled = on;
+}
+
+void gc_get_threshold(int64_t out[3])
+{
+    memcpy(out, gc.thresholds, sizeof gc.thresholds);
+}
+
+void gc_set_threshold(const int64_t in[3])
+{
+    memcpy(gc.thresholds, in, sizeof gc.thresholds);
+    if (gc.thresholds[0] > INT64_MAX / TRIGGER_FACTOR)
+        gc.thresholds[0] = INT64_MAX / TRIGGER_FACTOR;
+    choose_trigger();
+}
+
+void gc_get_count(int64_t out[3])
+{
+    heap_flush_containers(); // cells in front lists are not objects
+    out[0] = pool.net_containers;
+    out[1] = gc.counts[1];
+    out[2] = gc.counts[2];
+}
+
+GcGenerationStats gc_stats(int generation)
+{
+    return gc.stats[generation];
+}
+
+uint64_t gc_longest_pause_ns(void)
+{
+    return gc.longest_ns;
+}
+
+uint64_t gc_total_pause_ns(void)
+{
+    return gc.total_ns;
+}
+
+uint64_t gc_scratch_bytes(void)
+{
+    return gc.scratch_size;
+}
+
+bool gc_is_stressed(void)
+{
+    return gc.is_stressed;
+}
+
+bool gc_is_tracked(const Object *object)
+{
+    uint32_t page, cell;
+    return pool_locate(object, &page, &cell) &&
+           arena.pages[page].kind == HEAP_CONTAINER;
+}
+
+void gc_on_wanted(void (*wanted)(void))
+{
+    gc.request = wanted;
+}
+
+void gc_on_report(void (*report)(const GcReport *report))
+{
+    gc.report = report;
+}
+
+void gc_on_garbage(bool (*keep)(Object *object))
+{
+    gc.keep = keep;
+}
+
+void gc_on_weak(void (*clear)(Object *const *objects, size_t count), void (*call)(void))
+{
+    gc.weak_clear = clear;
+    gc.weak_call = call;
+}

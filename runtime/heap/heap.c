@@ -1,0 +1,575 @@
+// heap.c - the door: refill, large blocks, counters, limits, failure on request.
+//
+// Raw buffers above 512 bytes come from the C library, from 1 MiB on from the system
+// itself, so that growing them moves page tables instead of bytes. Stepping (an
+// observer, a failure to come) keeps the front lists empty, so that each allocation and
+// each free passes the slow half.
+#include "runtime/heap/heap.h"
+
+#include <string.h>
+
+#include "runtime/base/os.h"
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap_debug.h"
+#include "runtime/heap/pool.h"
+
+enum {
+    MAP_MIN = 1 << 20, // raw buffers from here on are mapped
+    HISTORY = 512,     // samples kept
+    SAMPLE_EVERY = 8   // slow allocations between two looks at the clock
+};
+
+Heap heap;
+
+static struct {
+    uint64_t peak_bytes, peak_blocks;
+    uint64_t large_made_bytes, large_made_blocks; // above HEAP_SMALL_MAX
+    uint64_t large_live_bytes;                    // of them: raw buffers, as counted
+    uint64_t limit;                               // 0: none
+    uint64_t fail_at; // allocations until one fails; 0: none
+    bool is_started, is_stepping;
+    bool is_quiet;   // a failure raises nothing
+    bool is_exempt;  // no limit, no failure on request
+    bool is_growing; // a run gets spare pages: it will grow again
+    void (*raise_memory_error)(void);
+    const HeapObserver *observer;
+    uint64_t history[HISTORY]; // largest live bytes seen in each span of the clock
+    uint64_t history_span;     // blocks made per sample
+    size_t history_count;
+    uint32_t until_sample;
+} state;
+
+// ---- start and stop ----
+bool heap_start(void)
+{
+    heap_stop(); // does nothing unless the last user forgot
+    memset(&state, 0, sizeof state);
+    memset(&heap, 0, sizeof heap);
+    if (!arena_start())
+        return false;
+    const char *mode = os_environment("OURO_HEAP");
+    const char *fail = os_environment("OURO_FAIL_AT");
+    pool_start(mode != NULL && strcmp(mode, "system") == 0);
+    if (pool.is_system)
+        heap.divert = 1;
+    state.history_span = 64;
+    state.is_started = true;
+    if (fail != NULL)
+        heap_fail_at(strtoull(fail, NULL, 10));
+    return true;
+}
+
+void heap_stop(void)
+{
+    const char *live = os_environment("OURO_LIVE");
+    if (!state.is_started)
+        return;
+    if (live != NULL && strcmp(live, "1") == 0)
+        heap_debug_report(stderr);
+    pool_stop();
+    arena_stop();
+    memset(&state, 0, sizeof state);
+    memset(&heap, 0, sizeof heap);
+}
+
+void heap_on_failure(void (*raise_memory_error)(void))
+{
+    state.raise_memory_error = raise_memory_error;
+}
+
+// ---- counters ----
+void heap_new_peak(void)
+{
+    if (heap.byte_headroom < 0) {
+        state.peak_bytes += (uint64_t)-heap.byte_headroom;
+        heap.byte_headroom = 0;
+    }
+    if (heap.block_headroom < 0) {
+        state.peak_blocks += (uint64_t)-heap.block_headroom;
+        heap.block_headroom = 0;
+    }
+}
+
+static uint64_t live_bytes(void)
+{
+    return state.peak_bytes - (uint64_t)heap.byte_headroom;
+}
+
+static void count_made(size_t counted)
+{
+    heap.byte_headroom -= (int64_t)counted;
+    heap.block_headroom--;
+    if ((heap.byte_headroom | heap.block_headroom) < 0)
+        heap_new_peak();
+}
+
+static void count_freed(size_t counted)
+{
+    heap.byte_headroom += (int64_t)counted;
+    heap.block_headroom++;
+}
+
+static uint64_t blocks_made(void)
+{
+    uint64_t sum = state.large_made_blocks;
+    for (int kind = 0; kind < HEAP_KINDS; kind++) {
+        for (int c = 0; c < HEAP_CLASS_COUNT; c++)
+            sum += heap.made[kind][c];
+    }
+    return sum;
+}
+
+HeapStats heap_stats(void)
+{
+    HeapStats stats = { .peak_bytes = state.peak_bytes,
+                        .peak_blocks = state.peak_blocks,
+                        .live_bytes = live_bytes(),
+                        .live_blocks =
+                            state.peak_blocks - (uint64_t)heap.block_headroom,
+                        .made_blocks = blocks_made(),
+                        .made_bytes = state.large_made_bytes };
+    for (int kind = 0; kind < HEAP_KINDS; kind++) {
+        for (uint32_t c = 0; c < HEAP_CLASS_COUNT; c++)
+            stats.made_bytes += heap.made[kind][c] * heap_class_size(c);
+    }
+    stats.freed_blocks = stats.made_blocks - stats.live_blocks;
+    stats.reserved_bytes =
+        arena.backed_bytes + state.large_live_bytes + gc_scratch_bytes();
+    return stats;
+}
+
+void heap_reset_peak(void)
+{
+    state.peak_bytes -= (uint64_t)heap.byte_headroom;
+    state.peak_blocks -= (uint64_t)heap.block_headroom;
+    heap.byte_headroom = heap.block_headroom = 0;
+}
+
+// ---- history ----
+static void halve_history(void)
+{
+    for (size_t i = 0; i < HISTORY / 2; i++) {
+        uint64_t a = state.history[2 * i], b = state.history[2 * i + 1];
+        state.history[i] = a > b ? a : b;
+    }
+    state.history_count = HISTORY / 2;
+    state.history_span *= 2;
+}
+
+// Note the live bytes of now; spans that passed unseen repeat what was seen before.
+static void sample(void)
+{
+    uint64_t now = blocks_made(), live = live_bytes();
+    state.until_sample = SAMPLE_EVERY;
+    while (now / state.history_span >= HISTORY) {
+        if (state.history_count == 0) { // nothing noted yet: only the span grows
+            state.history_span *= 2;
+            continue;
+        }
+        uint64_t last = state.history[state.history_count - 1];
+        while (state.history_count < HISTORY)
+            state.history[state.history_count++] = last;
+        halve_history();
+    }
+    size_t at = (size_t)(now / state.history_span);
+    uint64_t last =
+        state.history_count > 0 ? state.history[state.history_count - 1] : 0;
+    if (state.history_count > at) {
+        if (live > state.history[at])
+            state.history[at] = live;
+        return;
+    }
+    while (state.history_count < at)
+        state.history[state.history_count++] = last;
+    state.history[state.history_count++] = live;
+}
+
+size_t heap_history(uint64_t *out, size_t max)
+{
+    sample();
+    size_t have = state.history_count, count = have < max ? have : max;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t most = 0;
+        for (size_t k = i * have / count; k < (i + 1) * have / count; k++)
+            most = state.history[k] > most ? state.history[k] : most;
+        out[i] = most;
+    }
+    if (count > 0)
+        out[count - 1] = live_bytes();
+    return count;
+}
+
+// ---- stepping, limits ----
+static void flush_front(HeapKind kind)
+{
+    for (int c = 0; c < HEAP_CLASS_COUNT; c++) {
+        HeapCell *cell = heap.front[kind][c];
+        heap.front[kind][c] = NULL;
+        while (cell != NULL) {
+            HeapCell *next = cell->next;
+            pool_give(cell);
+            cell = next;
+        }
+    }
+}
+
+void heap_flush_containers(void)
+{
+    flush_front(HEAP_CONTAINER);
+}
+
+void heap_trim(void)
+{
+    for (int kind = 0; kind < HEAP_KINDS; kind++)
+        flush_front((HeapKind)kind);
+}
+
+static void choose_stepping(void)
+{
+    bool wanted = state.fail_at != 0 || state.observer != NULL;
+    if (wanted && !state.is_stepping) {
+        heap_trim();
+        heap_divert_begin();
+    } else if (!wanted && state.is_stepping) {
+        heap_divert_end();
+    }
+    state.is_stepping = wanted;
+}
+
+void heap_fail_at(uint64_t n)
+{
+    state.fail_at = n;
+    choose_stepping();
+}
+
+void heap_observe(const HeapObserver *observer)
+{
+    state.observer = observer;
+    choose_stepping();
+}
+
+void heap_set_limit(uint64_t bytes)
+{
+    state.limit = bytes;
+    if (bytes != 0)
+        heap_trim();
+}
+
+uint64_t heap_limit(void)
+{
+    return state.limit;
+}
+
+// Whether this allocation is the one that was asked to fail.
+static bool must_fail(void)
+{
+    if (state.fail_at == 0 || state.is_exempt || --state.fail_at != 0)
+        return false;
+    choose_stepping();
+    return true;
+}
+
+static bool is_beyond_limit(size_t more)
+{
+    return state.limit != 0 && !state.is_exempt &&
+           (more > state.limit || live_bytes() > state.limit - more);
+}
+
+static void *fail(void)
+{
+    if (!state.is_quiet && state.raise_memory_error != NULL)
+        state.raise_memory_error();
+    return NULL;
+}
+
+// ---- blocks of all sizes, without counters ----
+static uint32_t batch(size_t cell_size)
+{
+    if (state.is_stepping || gc_is_stressed())
+        return 1;
+    if (state.limit == 0 || state.is_exempt)
+        return POOL_BATCH;
+    uint64_t room = (state.limit - live_bytes()) / cell_size;
+    return room < POOL_BATCH ? (uint32_t)room : POOL_BATCH;
+}
+
+// Cells lie idle in front lists while the next page would cost a new arena: take them
+// back first, if they are many.
+static void trim_before_growth(void)
+{
+    uint64_t small = live_bytes() - state.large_live_bytes;
+    if (pool.cell_bytes > small &&
+        pool.cell_bytes - small > ARENA_SIZE + arena.backed_bytes / 4)
+        heap_trim();
+}
+
+static HeapCell *take_cells(HeapKind kind, uint32_t size_class, uint32_t max)
+{
+    if (pool.room[kind][size_class] == ARENA_NO_PAGE && arena_is_full())
+        trim_before_growth();
+    HeapCell *cells = pool_take(kind, size_class, max);
+    if (cells == NULL) {
+        heap_trim();
+        cells = pool_take(kind, size_class, max);
+    }
+    return cells;
+}
+
+static void *take_small(HeapKind kind, size_t size)
+{
+    uint32_t c = heap_class_of(size);
+    HeapCell *cell = take_cells(kind, c, batch(heap_class_size(c)));
+    if (cell == NULL)
+        return NULL;
+    heap.front[kind][c] = cell->next;
+#ifdef OURO_DEBUG
+    heap_debug_taken(cell, heap_class_size(c));
+#endif
+    return cell;
+}
+
+static void *take_raw(size_t counted)
+{
+    void *block;
+    if (counted < MAP_MIN)
+        return malloc(counted);
+    size_t page = os_page_size(), size = (counted + page - 1) & ~(page - 1);
+    if ((block = os_reserve(size)) == NULL)
+        return NULL;
+    if (os_commit(block, size))
+        return block;
+    os_release(block, size);
+    return NULL;
+}
+
+static void give_raw(void *block, size_t counted)
+{
+    if (counted < MAP_MIN) {
+        free(block);
+        return;
+    }
+    size_t page = os_page_size();
+    os_release(block, (counted + page - 1) & ~(page - 1));
+}
+
+static void *take_block(HeapKind kind, size_t size)
+{
+    if (pool.is_system)
+        return pool_system_new(kind, size);
+    if (size <= HEAP_SMALL_MAX)
+        return take_small(kind, size);
+    if (kind == HEAP_RAW)
+        return take_raw(pool_counted(size));
+    if (size > POOL_MEDIUM_MAX)
+        return pool_run_new(kind, size, state.is_growing);
+    return take_cells(kind, pool_class_of(size), 1);
+}
+
+static void give_block(HeapKind kind, void *block, size_t size)
+{
+    if (pool.is_system)
+        pool_system_free(kind, block);
+    else if (size > HEAP_SMALL_MAX && kind == HEAP_RAW)
+        give_raw(block, pool_counted(size));
+    else if (size > POOL_MEDIUM_MAX)
+        pool_run_free(block);
+    else
+        pool_give(block);
+}
+
+// ---- the door ----
+static void note_made(HeapKind kind, void *block, size_t size)
+{
+    size_t counted = pool_counted(size);
+    if (size <= HEAP_SMALL_MAX) {
+        heap.made[kind][heap_class_of(size)]++;
+    } else {
+        state.large_made_blocks++;
+        state.large_made_bytes += counted;
+        if (kind == HEAP_RAW)
+            state.large_live_bytes += counted;
+    }
+    count_made(counted);
+    if (state.until_sample-- == 0)
+        sample();
+    if (UNLIKELY(state.observer != NULL))
+        state.observer->made(kind, block, size);
+}
+
+static void note_freed(HeapKind kind, void *block, size_t size)
+{
+    size_t counted = pool_counted(size);
+    if (UNLIKELY(state.observer != NULL))
+        state.observer->freed(kind, block, size);
+    if (size > HEAP_SMALL_MAX && kind == HEAP_RAW)
+        state.large_live_bytes -= counted;
+    count_freed(counted);
+}
+
+void *heap_alloc_slow(HeapKind kind, size_t size)
+{
+    ASSERT(state.is_started);
+    if (UNLIKELY(size > PTRDIFF_MAX - 64 || must_fail() ||
+                 is_beyond_limit(pool_counted(size))))
+        return fail();
+    void *block = take_block(kind, size);
+    if (UNLIKELY(block == NULL))
+        return fail();
+    note_made(kind, block, size);
+    return block;
+}
+
+void heap_free_slow(HeapKind kind, void *block, size_t size)
+{
+    if (block == NULL)
+        return;
+#ifdef OURO_DEBUG
+    heap_debug_freed(kind, block, size);
+#endif
+    note_freed(kind, block, size);
+    give_block(kind, block, size);
+}
+
+// ---- changing sizes ----
+// Keep the block, state its new size: counts as one more block made and one freed.
+static void *restate(HeapKind kind, void *block, size_t old_size, size_t new_size)
+{
+    note_freed(kind, block, old_size);
+    note_made(kind, block, new_size);
+    return block;
+}
+
+static void *move(HeapKind kind, void *block, size_t old_size, size_t new_size)
+{
+    void *moved = heap_alloc(kind, new_size);
+    if (moved == NULL)
+        return NULL;
+    memcpy(moved, block, old_size < new_size ? old_size : new_size);
+    heap_free(kind, block, old_size);
+    return moved;
+}
+
+// The C library's or the system's own way; NULL: no memory.
+static void *resize_raw(void *block, size_t old_counted, size_t new_counted)
+{
+    if (old_counted < MAP_MIN && new_counted < MAP_MIN)
+        return realloc(block, new_counted);
+    size_t page = os_page_size();
+    return os_resize(block, (old_counted + page - 1) & ~(page - 1),
+                     (new_counted + page - 1) & ~(page - 1));
+}
+
+void *heap_resize(void *block, size_t old_size, size_t new_size)
+{
+    if (block == NULL)
+        return heap_alloc(HEAP_RAW, new_size);
+    size_t old_counted = pool_counted(old_size), counted = pool_counted(new_size);
+    if (old_size <= HEAP_SMALL_MAX && counted == old_counted && !pool.is_system)
+        return block;
+    bool is_same_source = old_size > HEAP_SMALL_MAX && new_size > HEAP_SMALL_MAX &&
+                          (old_counted < MAP_MIN) == (counted < MAP_MIN);
+    if (!is_same_source || pool.is_system || new_size > PTRDIFF_MAX - 64)
+        return move(HEAP_RAW, block, old_size, new_size);
+    if (counted > old_counted &&
+        (must_fail() || is_beyond_limit(counted - old_counted)))
+        return fail();
+    void *moved = resize_raw(block, old_counted, counted);
+    if (moved == NULL)
+        return fail();
+    note_freed(HEAP_RAW, block, old_size);
+    note_made(HEAP_RAW, moved, new_size);
+    return moved;
+}
+
+void *heap_resize_object(HeapKind kind, void *object, size_t old_size, size_t new_size)
+{
+    size_t counted = pool_counted(new_size), old_counted = pool_counted(old_size);
+    if (pool.is_system || new_size > PTRDIFF_MAX - 64)
+        return move(kind, object, old_size, new_size);
+    if (new_size <= HEAP_SMALL_MAX) // within its cell nothing changes
+        return old_size <= HEAP_SMALL_MAX && counted == old_counted
+                   ? object
+                   : move(kind, object, old_size, new_size);
+    if (counted > old_counted &&
+        (must_fail() || is_beyond_limit(counted - old_counted)))
+        return fail();
+    bool stays;
+    if (old_size > POOL_MEDIUM_MAX && new_size > POOL_MEDIUM_MAX)
+        stays = pool_run_resize(object, new_size);
+    else
+        stays = old_size > HEAP_SMALL_MAX && old_size <= POOL_MEDIUM_MAX &&
+                pool_class_of(old_size) == pool_class_of(new_size);
+    if (stays)
+        return restate(kind, object, old_size, new_size);
+    state.is_growing = old_size > POOL_MEDIUM_MAX;
+    void *moved = move(kind, object, old_size, new_size);
+    state.is_growing = false;
+    return moved;
+}
+
+bool heap_contains(const void *address)
+{
+    return arena_holds(address) || (pool.is_system && pool_system_find(address) != 0);
+}
+
+size_t heap_room_of(const void *small_block)
+{
+    return pool_room_of(small_block);
+}
+
+// ---- libraries ----
+void *heap_gmp_alloc(size_t size)
+{
+    state.is_exempt = true;
+    void *block = heap_alloc(HEAP_RAW, size);
+    state.is_exempt = false;
+    if (block == NULL) {
+        fputs("ouro: out of memory in a big number\n", stderr);
+        abort();
+    }
+    return block;
+}
+
+void *heap_gmp_resize(void *block, size_t old_size, size_t new_size)
+{
+    state.is_exempt = true;
+    void *moved = heap_resize(block, old_size, new_size);
+    state.is_exempt = false;
+    if (moved == NULL) {
+        fputs("ouro: out of memory in a big number\n", stderr);
+        abort();
+    }
+    return moved;
+}
+
+void heap_gmp_free(void *block, size_t size)
+{
+    heap_free(HEAP_RAW, block, size);
+}
+
+void *heap_region_alloc(size_t size)
+{
+    state.is_quiet = true;
+    void *block = heap_alloc(HEAP_RAW, size);
+    state.is_quiet = false;
+    return block;
+}
+
+void heap_region_free(void *block, size_t size)
+{
+    heap_free(HEAP_RAW, block, size);
+}
+
+// ---- walking ----
+void heap_walk(void (*visit)(Object *object, void *context), void *context)
+{
+    for (uint32_t page = 1; page < arena_end(); page++) {
+        if (!pool_has_objects(&arena.pages[page]))
+            continue;
+        for (uint32_t cell = 0; cell < arena.pages[page].bump; cell++) {
+            Object *o = pool_object(page, cell);
+            if (o != NULL && o->refs != 0)
+                visit(o, context);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+// heap.h - the door: every byte that a program's values take passes here.
+//
+// Three kinds of memory: containers (cells that hold references), leaves (cells that
+// hold none) and raw buffers. Small sizes come from size-class pages inside one
+// reserved range, through one LIFO list per (kind, class); larger ones from runs of
+// pages or the C library with a size head. Callers say the size again when they free.
+//
+// A failed allocation has already raised MemoryError (through the hook that
+// error_start installs) when NULL is returned.
+//
+// Counters are exact and the same in every run: a small block counts with its cell, a
+// larger one with its size rounded up to 16. live = peak - headroom.
+#ifndef OURO_RUNTIME_HEAP_HEAP_H
+#define OURO_RUNTIME_HEAP_HEAP_H
+
+#include "runtime/heap/object.h"
+
+typedef enum HeapKind { HEAP_CONTAINER, HEAP_LEAF, HEAP_RAW, HEAP_KINDS } HeapKind;
+
+enum { HEAP_SMALL_MAX = 512, HEAP_CLASS_COUNT = 31, HEAP_POISON = 0xdd };
+
+typedef struct HeapCell {
+    Object head;           // refs 0: free
+    struct HeapCell *next; // link of a free list, at offset 8
+} HeapCell;
+
+// The part of the heap's state that the inline paths touch; one cache line each way.
+typedef struct Heap {
+    HeapCell *front[HEAP_KINDS][HEAP_CLASS_COUNT]; // LIFO lists of free cells
+    uint64_t made[HEAP_KINDS][HEAP_CLASS_COUNT];   // blocks ever made
+    // The headrooms are not neighbours, or gcc updates them as one vector, which costs
+    // two more ns per pair of alloc and free.
+    int64_t byte_headroom;  // peak bytes - live bytes; below 0: a new peak
+    uint64_t divert;        // not 0: frees go to the page's own list
+    int64_t block_headroom; // most blocks live at once - live blocks
+} Heap;
+extern Heap heap;
+
+// Size class of 1..512 bytes: 8-byte steps to 128, 16 to 256, 32 to 512.
+static inline uint32_t heap_class_of(size_t size)
+{
+    if (size <= 128)
+        return size <= 16 ? 0 : (uint32_t)((size - 9) / 8);
+    if (size <= 256)
+        return 14 + (uint32_t)((size - 113) / 16);
+    return 22 + (uint32_t)((size - 225) / 32);
+}
+
+// Bytes of a cell of a size class; inverse of heap_class_of.
+static inline uint32_t heap_class_size(uint32_t size_class)
+{
+    if (size_class <= 14)
+        return 16 + 8 * size_class;
+    if (size_class <= 22)
+        return 128 + 16 * (size_class - 14);
+    return 256 + 32 * (size_class - 22);
+}
+
+// The rare halves of heap_alloc and heap_free: refill, large blocks, failure, diverted
+// frees. block may be NULL here.
+NEW void *heap_alloc_slow(HeapKind kind, size_t size);
+void heap_free_slow(HeapKind kind, OPT void *block, size_t size);
+// A headroom went below 0.
+void heap_new_peak(void);
+// Debug builds: the poison of a cell is whole; a block is given back as it was taken.
+void heap_debug_taken(const void *cell, size_t size);
+void heap_debug_freed(HeapKind kind, void *block, size_t size);
+
+// A block of size bytes, contents undefined. raises MemoryError
+static inline void *heap_alloc(HeapKind kind, size_t size)
+{
+    if (LIKELY(size <= HEAP_SMALL_MAX)) {
+        uint32_t c = heap_class_of(size);
+        HeapCell *cell = heap.front[kind][c];
+        if (LIKELY(cell != NULL)) {
+            heap.front[kind][c] = cell->next;
+            heap.made[kind][c]++;
+            heap.byte_headroom -= heap_class_size(c);
+            heap.block_headroom--;
+            if (UNLIKELY((heap.byte_headroom | heap.block_headroom) < 0))
+                heap_new_peak();
+#ifdef OURO_DEBUG
+            heap_debug_taken(cell, heap_class_size(c));
+#endif
+            return cell;
+        }
+    }
+    return heap_alloc_slow(kind, size);
+}
+
+// Give a block back; size is the one it was allocated with, or that it was resized to.
+static inline void heap_free(HeapKind kind, void *block, size_t size)
+{
+    if (LIKELY(size <= HEAP_SMALL_MAX && heap.divert == 0)) {
+        uint32_t c = heap_class_of(size);
+        HeapCell *cell = block;
+#ifdef OURO_DEBUG
+        heap_debug_freed(kind, block, size);
+#endif
+        cell->head.refs = 0;
+        cell->next = heap.front[kind][c];
+        heap.front[kind][c] = cell;
+        heap.byte_headroom += heap_class_size(c);
+        heap.block_headroom++;
+        return;
+    }
+    heap_free_slow(kind, block, size);
+}
+
+// Change the size of a raw buffer, keeping its content. block may be NULL (old_size 0).
+// raises MemoryError; the block is then unchanged
+// cost    growing by a constant factor is amortised O(1) per byte; no copy when very large
+NEW void *heap_resize(OPT void *block, size_t old_size, size_t new_size);
+
+// The same for an object with items inside that nobody else holds: the object may move.
+// Growing again and again by little is cheap from 8 KiB on.
+NEW void *heap_resize_object(HeapKind kind, void *object, size_t old_size,
+                             size_t new_size);
+
+// A new object with refs 1: container (TYPE_GC) or leaf by the shape's type.
+// raises MemoryError
+static inline void *heap_new(HeapKind kind, uint32_t shape, size_t size)
+{
+    Object *o = heap_alloc(kind, size);
+    if (LIKELY(o != NULL)) {
+        o->refs = 1;
+        o->shape = shape;
+    }
+    return o;
+}
+
+typedef struct HeapStats {
+    uint64_t live_bytes, peak_bytes, made_bytes;
+    uint64_t live_blocks, peak_blocks, made_blocks, freed_blocks;
+    uint64_t reserved_bytes; // committed from the system
+} HeapStats;
+
+// Reserve the range; reads OURO_HEAP, OURO_FAIL_AT and OURO_LIVE.
+//
+// returns false when there is no memory at all (nothing is raised)
+RAISES bool heap_start(void);
+// Give all memory back. With OURO_LIVE=1 says first, on stderr, what is still alive.
+void heap_stop(void);
+HeapStats heap_stats(void);
+void heap_reset_peak(void);
+void heap_trim(void);             // walk LIFO lists back, empty arenas to the system
+void heap_flush_containers(void); // containers' LIFO lists back to pages
+void heap_fail_at(uint64_t n);    // the n-th allocation from now fails; 0: never
+void heap_on_failure(void (*raise_memory_error)(void)); // the hook that raises
+bool heap_contains(const void *address); // an object or small block, not a static one
+// Bytes that a block may grow to where it lies: within a small one's cell its size may
+// be restated freely; above 512 bytes only through heap_resize_object.
+size_t heap_room_of(const void *small_block);
+void heap_set_limit(uint64_t bytes); // of live memory, checked at refills; 0: none
+uint64_t heap_limit(void);
+
+// While raised, frees go to the blocks' own pages instead of the front lists: around
+// the release of more than some 256 objects at once. Calls nest.
+static inline void heap_divert_begin(void)
+{
+    heap.divert++;
+}
+static inline void heap_divert_end(void)
+{
+    heap.divert--;
+}
+
+// Live bytes over the number of blocks made: up to max samples at equal distances, the
+// last one of now.
+//
+// returns how many samples were written
+size_t heap_history(uint64_t *out, size_t max);
+
+// Who wants to see each block as it is made and freed. Everything takes the slow path
+// while an observer is set; resizing in place is free of the old and make of the new.
+typedef struct HeapObserver {
+    void (*made)(HeapKind kind, void *block, size_t size);
+    void (*freed)(HeapKind kind, void *block, size_t size);
+} HeapObserver;
+void heap_observe(OPT const HeapObserver *observer);
+
+// For mp_set_memory_functions: counted, never NULL (the process ends), limits ignored.
+void *heap_gmp_alloc(size_t size);
+void *heap_gmp_resize(void *block, size_t old_size, size_t new_size);
+void heap_gmp_free(void *block, size_t size);
+
+// For region_set_allocator: counted, limited, but NULL without a raised error.
+OPT void *heap_region_alloc(size_t size);
+void heap_region_free(void *block, size_t size);
+
+// Visit every live object of the heap, pages in address order. visit must not allocate.
+void heap_walk(void (*visit)(Object *object, void *context), void *context);
+
+#endif

@@ -1,0 +1,162 @@
+// object.c - the shape table, and how an object ends.
+//
+// The last reference is gone: the finalizer may bring the object back, weak references
+// are cleared, the shape's dealloc releases the content. Releases nest in C only up to
+// a bound; beyond it objects wait in an array, with refs 0, until the outermost release
+// takes them, so a list nested a million times deep needs no deep stack.
+//
+// source  finalizers: PEP 442
+#include "runtime/heap/object.h"
+
+#include <string.h>
+
+#include "runtime/base/vec.h"
+#include "runtime/heap/heap.h"
+
+enum { MAX_DEPTH = 100 }; // nested releases in C
+
+Shape shape_table[SHAPE_LIMIT];
+
+static struct {
+    uint32_t depth;
+    bool draining;
+    VEC(Object *) pending; // dead, content still whole
+    void (*weak_clear)(Object *);
+    const Object **finalized; // set of addresses, open addressing
+    size_t finalized_count, finalized_capacity;
+} object;
+
+void object_on_weak_clear(void (*clear)(Object *))
+{
+    object.weak_clear = clear;
+}
+
+// ---- the set of objects whose finalizer has run ----
+static size_t place_of(const Object *o)
+{
+    return (size_t)((uint64_t)(uintptr_t)o * UINT64_C(0x9e3779b97f4a7c15) >> 20) &
+           (object.finalized_capacity - 1);
+}
+
+static size_t search(const Object *o)
+{
+    size_t i = place_of(o);
+    while (object.finalized[i] != NULL && object.finalized[i] != o)
+        i = (i + 1) & (object.finalized_capacity - 1);
+    return i;
+}
+
+bool object_was_finalized(const Object *o)
+{
+    return object.finalized_count != 0 && object.finalized[search(o)] != NULL;
+}
+
+static bool reserve_finalized(void)
+{
+    const Object **old = object.finalized;
+    size_t old_capacity = object.finalized_capacity;
+    if ((object.finalized_count + 1) * 2 <= old_capacity)
+        return true;
+    size_t capacity = old_capacity == 0 ? 16 : old_capacity * 2;
+    const Object **grown = calloc(capacity, sizeof *grown);
+    if (grown == NULL)
+        return false;
+    object.finalized = grown;
+    object.finalized_capacity = capacity;
+    for (size_t i = 0; i < old_capacity; i++) {
+        if (old[i] != NULL)
+            grown[search(old[i])] = old[i];
+    }
+    free(old);
+    return true;
+}
+
+bool object_note_finalized(const Object *o)
+{
+    if (!reserve_finalized())
+        return false;
+    size_t i = search(o);
+    if (object.finalized[i] == NULL) {
+        object.finalized[i] = o;
+        object.finalized_count++;
+    }
+    return true;
+}
+
+void object_forget_finalized(const Object *o)
+{
+    if (object.finalized_count == 0)
+        return;
+    size_t i = search(o), mask = object.finalized_capacity - 1;
+    if (object.finalized[i] == NULL)
+        return;
+    for (size_t j = (i + 1) & mask; object.finalized[j] != NULL; j = (j + 1) & mask) {
+        size_t home = place_of(object.finalized[j]);
+        if (((j - home) & mask) >= ((j - i) & mask)) {
+            object.finalized[i] = object.finalized[j];
+            i = j;
+        }
+    }
+    object.finalized[i] = NULL;
+    object.finalized_count--;
+}
+
+void object_stop(void)
+{
+    free(object.finalized);
+    vec_free(&object.pending);
+    memset(&object, 0, sizeof object);
+}
+
+// ---- release ----
+// Call the finalizer, unless it has run before: true when the object lives on.
+static bool finalize(Object *o, const Type *type)
+{
+    if (object_was_finalized(o))
+        return false;
+    o->refs = 1;
+    bool is_noted = object_note_finalized(o);
+    type->finalize(o);
+    if ((int32_t)o->refs < 0 || --o->refs != 0)
+        return true;
+    if (is_noted)
+        object_forget_finalized(o);
+    return false;
+}
+
+static void release_now(Object *o)
+{
+    const Shape *shape = &shape_table[o->shape];
+    const Type *type = shape->type;
+    if (UNLIKELY(type->finalize != NULL) && finalize(o, type))
+        return;
+    if (UNLIKELY(object.weak_clear != NULL) && (type->flags & TYPE_WEAKREFABLE))
+        object.weak_clear(o);
+    if (UNLIKELY(object.finalized_count != 0))
+        object_forget_finalized(o);
+    object.depth++;
+    shape_table[o->shape].dealloc(o); // the finalizer may have changed the shape
+    object.depth--;
+}
+
+static void drain(void)
+{
+    object.draining = true;
+    heap_divert_begin(); // a long chain: its cells go back to their pages
+    while (object.pending.count > 0)
+        release_now(vec_pop(&object.pending));
+    heap_divert_end();
+    object.draining = false;
+}
+
+void object_release(Object *o)
+{
+    if (LIKELY(object.depth < MAX_DEPTH)) {
+        release_now(o);
+        if (UNLIKELY(object.pending.count > 0) && object.depth == 0 && !object.draining)
+            drain();
+        return;
+    }
+    if (!(type_of(o)->flags & TYPE_GC) || !vec_push(&object.pending, o))
+        release_now(o); // a leaf ends here; without memory only recursion is left
+}
