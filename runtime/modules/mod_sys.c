@@ -1,0 +1,528 @@
+// mod_sys.c - the interpreter as programs see it. What the evaluator knows (argv, path,
+// modules, recursion limit, frames) is added by vm/.
+#include "runtime/modules/mod_sys.h"
+
+#include <float.h>
+#include <string.h>
+
+#include "runtime/heap/heap.h"
+#include "runtime/modules/mod_sys_types.h"
+#include "runtime/modules/registry.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/exception.h"
+#include "runtime/types/file.h"
+#include "runtime/types/float.h"
+#include "runtime/types/int.h"
+#include "runtime/types/int_text.h"
+#include "runtime/types/intern.h"
+#include "runtime/types/list.h"
+#include "runtime/types/names.h"
+#include "runtime/types/set.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+enum { HEX_VERSION = 0x030D00F0, API_VERSION = 1013 };
+
+static struct mod_sys_state {
+    Dict *dict; // of the module, owned
+    double switch_interval;
+} mod_sys_state = { .switch_interval = 0.005 };
+
+Object *mod_sys_peek(Str *name)
+{
+    return mod_sys_state.dict != NULL ? dict_peek_str(mod_sys_state.dict, name) : NULL;
+}
+
+void mod_sys_stop(void)
+{
+    ref_clear(&mod_sys_state.dict);
+}
+
+// ---- leaving, exceptions ----
+
+static Object *sys_f_exit(Object *self, Object *const *args)
+{
+    (void)self;
+    Object *exception;
+    if (args[0] != NONE && !is_tuple(args[0]))
+        return error_raise_value(EXC(SystemExit), args[0]);
+    if (args[0] == NONE)
+        exception = call_0(OBJ(EXC(SystemExit)));
+    else
+        exception = call_with(OBJ(EXC(SystemExit)), as_tuple(args[0]), NULL);
+    return exception != NULL ? error_raise_object(exception) : NULL;
+}
+
+static Object *sys_f_exc_info(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    Object *exception = error_handled_peek(), *traceback;
+    if (exception == NULL)
+        return (Object *)tuple_pack(3, NONE, NONE, NONE);
+    traceback = as_exception(exception)->traceback;
+    return (Object *)tuple_pack(3, OBJ(type_of(exception)), exception,
+                                traceback != NULL ? traceback : NONE);
+}
+
+static Object *sys_f_exception(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    Object *exception = error_handled_peek();
+    return exception != NULL ? incref(exception) : NONE;
+}
+
+// args: class, exception, traceback
+static Object *sys_f_excepthook(Object *self, Object *const *args)
+{
+    (void)self;
+    if (is_exception(args[1])) {
+        error_print(args[1]);
+    } else {
+        error_raise(EXC(TypeError),
+                    "print_exception(): Exception expected for value, %T found",
+                    args[1]);
+        Object *complaint = error_take();
+        error_print(complaint);
+        decref(complaint);
+    }
+    error_clear();
+    return NONE;
+}
+
+static Object *sys_f_unraisablehook(Object *self, Object *const *args)
+{
+    (void)self;
+    if (args[0]->shape != SHAPE_UNRAISABLE_ARGS)
+        return error_raise(
+            EXC(TypeError),
+            "sys.unraisablehook argument type must be UnraisableHookArgs");
+    Object *const *items = tuple_items(as_tuple(args[0]));
+    if (!is_exception(items[1]))
+        return NONE;
+    error_restore(incref(items[1]));
+    error_report_unraisable(items[4] != NONE ? items[4] : NULL);
+    return NONE;
+}
+
+// The namespace of builtins, borrowed.
+static Dict *builtins_dict(void)
+{
+    Object *modules = mod_sys_peek(NAME(modules));
+    Object *module = modules != NULL && is_dict(modules)
+                         ? dict_peek_str(as_dict(modules), NAME(builtins))
+                         : NULL;
+    if (module != NULL && module->shape == SHAPE_MODULE)
+        return ((Module *)(void *)module)->dict;
+    error_raise(EXC(RuntimeError), "lost builtins module");
+    return NULL;
+}
+
+static bool write_line(Object *out, Str *text)
+{
+    if (out->shape == SHAPE_FILE)
+        return file_write_str(out, text) && file_write_ascii(out, "\n", 1);
+    Str *line_end = str_from_text("\n");
+    Object *first =
+        line_end != NULL ? call_method_1(out, NAME(write), OBJ(text)) : NULL;
+    Object *second =
+        first != NULL ? call_method_1(out, NAME(write), OBJ(line_end)) : NULL;
+    bool ok = second != NULL;
+    xdecref((Object *)line_end);
+    xdecref(first);
+    xdecref(second);
+    return ok;
+}
+
+static Object *sys_f_displayhook(Object *self, Object *const *args)
+{
+    (void)self;
+    Dict *builtins = builtins_dict();
+    if (builtins == NULL)
+        return NULL;
+    if (args[0] == NONE)
+        return NONE;
+    if (!dict_set_str(builtins, NAME(_), NONE))
+        return NULL;
+    Object *out = mod_sys_peek(NAME(stdout));
+    if (out == NULL || out == NONE)
+        return error_raise(EXC(RuntimeError), "lost sys.stdout");
+    incref(out);
+    Str *text = operate_repr(args[0]);
+    bool ok = text != NULL && write_line(out, text) &&
+              dict_set_str(builtins, NAME(_), args[0]);
+    xdecref((Object *)text);
+    decref(out);
+    return ok ? NONE : NULL;
+}
+
+// ---- objects ----
+
+// What the caller holds counts too: the argument itself, as in CPython.
+static Object *sys_f_getrefcount(Object *self, Object *const *args)
+{
+    (void)self;
+    return int_from((args[0]->refs & IMMORTAL) != 0 ? (int64_t)UINT32_MAX
+                                                    : args[0]->refs);
+}
+
+static Object *size_by_method(Object *o, OPT Object *usual)
+{
+    Object *method, *size = NULL;
+    int got = attr_lookup_special(o, NAME(__sizeof__), &method);
+    if (got > 0) {
+        size = call_0(method);
+        decref(method);
+    } else if (got == 0) {
+        error_raise(EXC(TypeError), "Type %T doesn't define __sizeof__", o);
+    }
+    if (size != NULL && !is_int(size)) {
+        error_raise(EXC(TypeError), "an integer is required");
+        ref_clear(&size);
+    }
+    if (size != NULL && int_sign(size) < 0) {
+        error_raise(EXC(ValueError), "__sizeof__() should return >= 0");
+        ref_clear(&size);
+    }
+    if (size == NULL && usual != NULL && error_clear_if(EXC(TypeError)))
+        return incref(usual);
+    return size;
+}
+
+static Object *sys_f_getsizeof(Object *self, Object *const *args)
+{
+    (void)self;
+    Type *type = type_of(args[0]);
+    if ((type->flags & TYPE_USER) != 0)
+        return size_by_method(args[0], args[1]);
+    if (type->size_of != NULL)
+        return int_from((int64_t)type->size_of(args[0]));
+    uint32_t size = shape_table[args[0]->shape].size;
+    return int_from(size != 0 ? size : type->basic_size);
+}
+
+static Object *sys_f_intern(Object *self, Object *const *args)
+{
+    (void)self;
+    if (!is_str(args[0]))
+        return error_raise(EXC(TypeError), "intern() argument must be str, not %T",
+                           args[0]);
+    if (!is_exact_str(args[0]))
+        return error_raise(EXC(TypeError), "can't intern %.400T", args[0]);
+    return (Object *)intern_str(incref(as_str(args[0])));
+}
+
+static Object *sys_f_getallocatedblocks(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    return int_from_unsigned(heap_stats().live_blocks);
+}
+
+// ---- settings ----
+
+static Object *sys_f_getdefaultencoding(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    return (Object *)str_from_text("utf-8");
+}
+
+static Object *sys_f_getfilesystemencodeerrors(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    return (Object *)str_from_text("surrogateescape");
+}
+
+static Object *sys_f_get_int_max_str_digits(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    return int_from(int_text_max_digits());
+}
+
+static Object *sys_f_set_int_max_str_digits(Object *self, Object *const *args)
+{
+    (void)self;
+    int64_t digits;
+    return operate_index_value(args[0], EXC(OverflowError), &digits) &&
+                   int_text_set_max_digits(digits)
+               ? NONE
+               : NULL;
+}
+
+static Object *sys_f_getswitchinterval(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    return float_from(mod_sys_state.switch_interval);
+}
+
+static Object *sys_f_setswitchinterval(Object *self, Object *const *args)
+{
+    (void)self;
+    double seconds;
+    if (!operate_float_value(args[0], &seconds))
+        return NULL;
+    if (!(seconds > 0.0))
+        return error_raise(EXC(ValueError),
+                           "switch interval must be strictly positive");
+    mod_sys_state.switch_interval = seconds;
+    return NONE;
+}
+
+static Object *sys_f_is_finalizing(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    return FALSE_;
+}
+
+static Object *sys_f_none(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    return NONE;
+}
+
+static Object *sys_f_true(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    return TRUE_;
+}
+
+static const NativeDef functions[] = {
+    { sys_f_exit, "exit(status=None, /)",
+      "Exit the interpreter by raising SystemExit(status)." },
+    { sys_f_exc_info, "exc_info()",
+      "The exception being handled: (type, value, traceback)." },
+    { sys_f_exception, "exception()", "The exception being handled, or None." },
+    { sys_f_excepthook, "excepthook(exctype, value, traceback, /)",
+      "Print an exception with its traceback to sys.stderr." },
+    { sys_f_unraisablehook, "unraisablehook(unraisable, /)",
+      "Report an exception that cannot propagate." },
+    { sys_f_displayhook, "displayhook(object, /)",
+      "Print an object to sys.stdout and keep it as builtins._." },
+    { sys_f_getrefcount, "getrefcount(object, /)",
+      "The reference count of an object." },
+    { sys_f_getsizeof, "getsizeof(object, default=<absent>)",
+      "The size of an object in bytes." },
+    { sys_f_intern, "intern(string, /)", "The one str object kept for a text." },
+    { sys_f_getallocatedblocks, "getallocatedblocks()",
+      "The number of blocks of memory in use." },
+    { sys_f_getdefaultencoding, "getdefaultencoding()",
+      "The encoding of str.encode()." },
+    { sys_f_getdefaultencoding, "getfilesystemencoding()",
+      "The encoding of file names." },
+    { sys_f_getfilesystemencodeerrors, "getfilesystemencodeerrors()",
+      "What is done about undecodable file names." },
+    { sys_f_get_int_max_str_digits, "get_int_max_str_digits()",
+      "The most digits in conversions between int and str." },
+    { sys_f_set_int_max_str_digits, "set_int_max_str_digits(maxdigits)",
+      "Set the most digits in conversions between int and str." },
+    { sys_f_getswitchinterval, "getswitchinterval()", "The thread switch interval." },
+    { sys_f_setswitchinterval, "setswitchinterval(interval, /)",
+      "Set the switch interval." },
+    { sys_f_is_finalizing, "is_finalizing()",
+      "Whether the interpreter is shutting down." },
+    { sys_f_none, "audit(event, /, *args)", "Tell an event to the audit hooks." },
+    { sys_f_true, "_is_gil_enabled()", "Whether one thread runs at a time." },
+    NATIVE_END,
+};
+
+// ---- values ----
+
+#define TEXT(s) ((Object *)str_from_text(s))
+
+static Object *version_info(void)
+{
+    Object *items[] = { int_from(3), int_from(13), int_from(0), TEXT("final"),
+                        int_from(0) };
+    return mod_sys_types_new_take(&mod_sys_types_version_info, items,
+                                  ARRAY_COUNT(items));
+}
+
+static Object *float_info(void)
+{
+    Object *items[] = {
+        float_from(DBL_MAX),
+        int_from(DBL_MAX_EXP),
+        int_from(DBL_MAX_10_EXP),
+        float_from(DBL_MIN),
+        int_from(DBL_MIN_EXP),
+        int_from(DBL_MIN_10_EXP),
+        int_from(DBL_DIG),
+        int_from(DBL_MANT_DIG),
+        float_from(DBL_EPSILON),
+        int_from(FLT_RADIX),
+        int_from(1),
+    };
+    return mod_sys_types_new_take(&mod_sys_types_float_info, items, ARRAY_COUNT(items));
+}
+
+static Object *int_info(void)
+{
+    Object *items[] = { int_from(64), int_from(8), int_from(INT_TEXT_LIMIT),
+                        int_from(INT_TEXT_LIMIT_LEAST) };
+    return mod_sys_types_new_take(&mod_sys_types_int_info, items, ARRAY_COUNT(items));
+}
+
+static Object *hash_info(void)
+{
+    Object *items[] = {
+        int_from(64),      int_from((INT64_C(1) << 61) - 1),
+        int_from(314159),  int_from(0),
+        int_from(1000003), TEXT("siphash13"),
+        int_from(64),      int_from(128),
+        int_from(0),
+    };
+    return mod_sys_types_new_take(&mod_sys_types_hash_info, items, ARRAY_COUNT(items));
+}
+
+static Object *thread_info(void)
+{
+    Object *items[] = { TEXT("pthread"), TEXT("semaphore"), NONE };
+    return mod_sys_types_new_take(&mod_sys_types_thread_info, items,
+                                  ARRAY_COUNT(items));
+}
+
+static Object *flags(void)
+{
+    Object *items[18];
+    for (size_t i = 0; i < ARRAY_COUNT(items); i++)
+        items[i] = int_from(i == 4 ? 1 : 0);
+    items[13] = items[16] = FALSE_;
+    items[17] = int_from(INT_TEXT_LIMIT);
+    return mod_sys_types_new_take(&mod_sys_types_flags, items, ARRAY_COUNT(items));
+}
+
+static Object *implementation(Object *version)
+{
+    Module carrier = { { IMMORTAL, SHAPE_MODULE }, .dict = dict_new() };
+    Object *result = NULL;
+    if (carrier.dict == NULL)
+        return NULL;
+    if (module_add_take(&carrier, "name", TEXT("ouro")) &&
+        module_add_take(&carrier, "cache_tag", NONE) &&
+        module_add_take(&carrier, "version", incref(version)) &&
+        module_add_take(&carrier, "hexversion", int_from(HEX_VERSION)))
+        result = mod_sys_types_namespace_new(carrier.dict);
+    decref(OBJ(carrier.dict));
+    return result;
+}
+
+static Object *library_names(void)
+{
+    Set *names = NULL;
+    List *list = list_new(0);
+    bool ok = list != NULL;
+    for (const char *const *name = mod_sys_names_library; ok && *name != NULL; name++) {
+        Object *text = TEXT(*name);
+        ok = text != NULL && list_append_take(list, text);
+    }
+    if (ok)
+        names = set_from_iter(&frozenset_type, OBJ(list));
+    xdecref((Object *)list);
+    return (Object *)names;
+}
+
+static bool add_streams(Module *m)
+{
+    static const struct {
+        const char *label, *name, *hidden, *mode;
+    } rows[] = {
+        { "<stdin>", "stdin", "__stdin__", "r" },
+        { "<stdout>", "stdout", "__stdout__", "w" },
+        { "<stderr>", "stderr", "__stderr__", "w" },
+    };
+    for (int i = 0; i < 3; i++) {
+        Object *stream = file_standard(i, rows[i].label, rows[i].mode);
+        if (stream == NULL || !module_add_take(m, rows[i].name, incref(stream)) ||
+            !module_add_take(m, rows[i].hidden, stream))
+            return false;
+    }
+    return true;
+}
+
+static bool add_records(Module *m)
+{
+    Object *version = version_info();
+    bool ok = version != NULL &&
+              module_add_take(m, "implementation", implementation(version)) &&
+              module_add_take(m, "version_info", incref(version)) &&
+              module_add_take(m, "float_info", float_info()) &&
+              module_add_take(m, "int_info", int_info()) &&
+              module_add_take(m, "hash_info", hash_info()) &&
+              module_add_take(m, "thread_info", thread_info()) &&
+              module_add_take(m, "flags", flags()) &&
+              module_add_take(m, "UnraisableHookArgs", OBJ(&mod_sys_types_unraisable));
+    xdecref(version);
+    return ok;
+}
+
+static bool add_texts(Module *m)
+{
+    static const struct {
+        const char *name, *text;
+    } rows[] = {
+        { "version", "3.13.0 (Ouro) [GCC " __VERSION__ "]" },
+        { "platform", "linux" },
+        { "byteorder", "little" },
+        { "copyright", "Copyright (c) the authors of Ouro." },
+        { "float_repr_style", "short" },
+        { "prefix", "/usr/local" },
+        { "exec_prefix", "/usr/local" },
+        { "base_prefix", "/usr/local" },
+        { "base_exec_prefix", "/usr/local" },
+        { "platlibdir", "lib" },
+        { "abiflags", "" },
+    };
+    for (size_t i = 0; i < ARRAY_COUNT(rows); i++)
+        if (!module_add_take(m, rows[i].name, TEXT(rows[i].text)))
+            return false;
+    return true;
+}
+
+// __displayhook__ and its like are the very objects that the plain names show at first.
+static bool add_originals(Module *m)
+{
+    static const char *const names[] = { "displayhook", "excepthook",
+                                         "unraisablehook" };
+    for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
+        Str *plain = intern_text(names[i], strlen(names[i])), *hidden = NULL;
+        Object *value = plain != NULL ? dict_peek_str(m->dict, plain) : NULL;
+        if (value != NULL)
+            hidden = error_format("__%U__", plain);
+        bool ok = hidden != NULL && dict_set_str(m->dict, hidden, value);
+        xdecref((Object *)plain);
+        xdecref((Object *)hidden);
+        if (!ok)
+            return false;
+    }
+    return true;
+}
+
+static bool fill(Module *m)
+{
+    ref_set(&mod_sys_state.dict, m->dict);
+    return add_streams(m) && add_records(m) && add_texts(m) && add_originals(m) &&
+           module_add_take(m, "hexversion", int_from(HEX_VERSION)) &&
+           module_add_take(m, "api_version", int_from(API_VERSION)) &&
+           module_add_take(m, "maxsize", int_from(INT64_MAX)) &&
+           module_add_take(m, "maxunicode", int_from(0x10ffff)) &&
+           module_add_take(m, "builtin_module_names", (Object *)registry_names()) &&
+           module_add_take(m, "stdlib_module_names", library_names()) &&
+           module_add_take(m, "path_hooks", (Object *)list_new(0)) &&
+           module_add_take(m, "meta_path", (Object *)list_new(0)) &&
+           module_add_take(m, "path_importer_cache", (Object *)dict_new()) &&
+           module_add_take(m, "warnoptions", (Object *)list_new(0)) &&
+           module_add_take(m, "orig_argv", (Object *)list_new(0)) &&
+           module_add_take(m, "_xoptions", (Object *)dict_new()) &&
+           module_add_take(m, "dont_write_bytecode", TRUE_) &&
+           module_add_take(m, "pycache_prefix", NONE);
+}
+
+const ModuleDef mod_sys = {
+    "sys",
+    "Access to objects used or maintained by the interpreter.",
+    functions,
+    fill,
+};

@@ -1,0 +1,14 @@
+// mod_sys.h - the sys module as other modules see it.
+#ifndef OURO_RUNTIME_MODULES_MOD_SYS_H
+#define OURO_RUNTIME_MODULES_MOD_SYS_H
+
+#include "runtime/heap/object.h"
+
+// What an attribute of sys is now, NULL when it was deleted.
+BORROWED OPT Object *mod_sys_peek(Str *name);
+// The standard names of CPython's library, for sys.stdlib_module_names; ends with NULL.
+extern const char *const mod_sys_names_library[];
+// Release what the module's C part holds.
+void mod_sys_stop(void);
+
+#endif

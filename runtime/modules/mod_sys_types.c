@@ -1,0 +1,448 @@
+// mod_sys_types.c - tuples with named items, and types.SimpleNamespace.
+//
+// The rows of a type's getsets are its fields in order; getter number i yields item i.
+#include "runtime/modules/mod_sys_types.h"
+
+#include <string.h>
+
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/int.h"
+#include "runtime/types/list.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+enum { FIELDS_MAX = 18 };
+
+static LongTuple *as_long(Object *o)
+{
+    return (LongTuple *)(void *)o;
+}
+
+// ---- making ----
+
+Object *mod_sys_types_new_take(Type *type, Object *const *items, size_t count)
+{
+    LongTuple *t = NULL;
+    bool whole = true;
+    for (size_t i = 0; i < count; i++)
+        whole = whole && items[i] != NULL;
+    if (whole)
+        t = heap_new(HEAP_CONTAINER, type->shape, sizeof *t + count * sizeof *items);
+    if (t == NULL) {
+        for (size_t i = 0; i < count; i++)
+            xdecref(items[i]);
+        return NULL;
+    }
+    t->length = count;
+    memcpy(t->items, items, count * sizeof *items);
+    return OBJ(t);
+}
+
+static Object *refuse_new(Object *self, Object *const *args)
+{
+    (void)args;
+    return error_raise(EXC(TypeError), "cannot create 'sys.%s' instances",
+                       as_type(self)->name);
+}
+
+static const NativeDef refuse_new_def = { refuse_new, "__new__(cls, *args, **kwargs)",
+                                          NULL };
+
+// ---- fields ----
+
+#define FIELD_GETTER(i)                                                                \
+    static Object *field_##i(Object *self)                                             \
+    {                                                                                  \
+        return incref(as_long(self)->items[i]);                                        \
+    }
+FIELD_GETTER(0)
+FIELD_GETTER(1)
+FIELD_GETTER(2)
+FIELD_GETTER(3)
+FIELD_GETTER(4)
+FIELD_GETTER(5)
+FIELD_GETTER(6)
+FIELD_GETTER(7)
+FIELD_GETTER(8)
+FIELD_GETTER(9)
+FIELD_GETTER(10)
+FIELD_GETTER(11)
+FIELD_GETTER(12)
+FIELD_GETTER(13)
+FIELD_GETTER(14)
+FIELD_GETTER(15)
+FIELD_GETTER(16)
+FIELD_GETTER(17)
+#undef FIELD_GETTER
+
+static bool refuse_set(Object *self, OPT Object *value)
+{
+    (void)self, (void)value;
+    return error_false(EXC(AttributeError), "readonly attribute");
+}
+
+static Object *get_count(Object *self)
+{
+    return int_from((int64_t)as_long(self)->length);
+}
+
+static Object *get_unnamed(Object *self)
+{
+    (void)self;
+    return int_from(0);
+}
+
+static const GetSetDef *fields_of(Object *self)
+{
+    return instance_builtin(type_of(self))->getsets;
+}
+
+static Object *get_match_args(Object *self)
+{
+    size_t count = as_long(self)->length;
+    Tuple *names = tuple_new(count);
+    if (names == NULL)
+        return NULL;
+    for (size_t i = 0; i < count; i++) {
+        tuple_items(names)[i] = (Object *)str_from_text(fields_of(self)[i].name);
+        if (tuple_items(names)[i] == NULL) {
+            decref(OBJ(names));
+            return NULL;
+        }
+    }
+    return OBJ(names);
+}
+
+static Str *fields_repr(Object *self)
+{
+    LongTuple *t = as_long(self);
+    StrBuilder b;
+    str_builder_start(&b);
+    str_builder_text(&b, "sys.");
+    str_builder_text(&b, type_of(self)->name);
+    for (size_t i = 0; i < t->length; i++) {
+        Str *value = operate_repr(t->items[i]);
+        if (value == NULL) {
+            str_builder_discard(&b);
+            return NULL;
+        }
+        str_builder_text(&b, i == 0 ? "(" : ", ");
+        str_builder_text(&b, fields_of(self)[i].name);
+        str_builder_char(&b, '=');
+        str_builder_str(&b, value);
+        decref(OBJ(value));
+    }
+    str_builder_char(&b, ')');
+    return str_builder_finish(&b);
+}
+
+#define F(i, name, help)                                                               \
+    {                                                                                  \
+        name, field_##i, refuse_set, help                                              \
+    }
+#define FIELDS_END                                                                     \
+    { "n_fields", get_count, NULL, NULL },                                             \
+        { "n_sequence_fields", get_count, NULL, NULL },                                \
+        { "n_unnamed_fields", get_unnamed, NULL, NULL },                               \
+        { "__match_args__", get_match_args, NULL, NULL }, GETSET_END
+
+static const GetSetDef version_fields[] = {
+    F(0, "major", "Major release number"),
+    F(1, "minor", "Minor release number"),
+    F(2, "micro", "Patch release number"),
+    F(3, "releaselevel", "'alpha', 'beta', 'candidate', or 'final'"),
+    F(4, "serial", "Serial release number"),
+    FIELDS_END,
+};
+
+static const GetSetDef float_fields[] = {
+    F(0, "max", "Greatest finite float"),
+    F(1, "max_exp", "Greatest e such that radix**(e-1) is a float"),
+    F(2, "max_10_exp", "Greatest e such that 10**e is a float"),
+    F(3, "min", "Least positive normal float"),
+    F(4, "min_exp", "Least e such that radix**(e-1) is a normal float"),
+    F(5, "min_10_exp", "Least e such that 10**e is a normal float"),
+    F(6, "dig", "Decimal digits that survive a conversion to float and back"),
+    F(7, "mant_dig", "Digits of the mantissa in base radix"),
+    F(8, "epsilon", "Difference between 1 and the next float"),
+    F(9, "radix", "Base of the exponent"),
+    F(10, "rounds", "Rounding mode of arithmetic"),
+    FIELDS_END,
+};
+
+static const GetSetDef int_fields[] = {
+    F(0, "bits_per_digit", "Bits in a digit"),
+    F(1, "sizeof_digit", "Bytes of a digit"),
+    F(2, "default_max_str_digits", "Usual limit of digits in conversions"),
+    F(3, "str_digits_check_threshold", "Least limit of digits in conversions"),
+    FIELDS_END,
+};
+
+static const GetSetDef hash_fields[] = {
+    F(0, "width", "Bits of a hash"),
+    F(1, "modulus", "Prime that numbers are reduced by"),
+    F(2, "inf", "Hash of positive infinity"),
+    F(3, "nan", "Not used"),
+    F(4, "imag", "Multiplier of imaginary parts"),
+    F(5, "algorithm", "Hash function of str and bytes"),
+    F(6, "hash_bits", "Bits of that function's result"),
+    F(7, "seed_bits", "Bits of its key"),
+    F(8, "cutoff", "Length up to which a simpler function is used"),
+    FIELDS_END,
+};
+
+static const GetSetDef thread_fields[] = {
+    F(0, "name", "Name of the thread implementation"),
+    F(1, "lock", "Name of the lock implementation"),
+    F(2, "version", "Name and version of the library"),
+    FIELDS_END,
+};
+
+static const GetSetDef flags_fields[] = {
+    F(0, "debug", "-d"),
+    F(1, "inspect", "-i"),
+    F(2, "interactive", "-i"),
+    F(3, "optimize", "-O or -OO"),
+    F(4, "dont_write_bytecode", "-B"),
+    F(5, "no_user_site", "-s"),
+    F(6, "no_site", "-S"),
+    F(7, "ignore_environment", "-E"),
+    F(8, "verbose", "-v"),
+    F(9, "bytes_warning", "-b"),
+    F(10, "quiet", "-q"),
+    F(11, "hash_randomization", "-R"),
+    F(12, "isolated", "-I"),
+    F(13, "dev_mode", "-X dev"),
+    F(14, "utf8_mode", "-X utf8"),
+    F(15, "warn_default_encoding", "-X warn_default_encoding"),
+    F(16, "safe_path", "-P"),
+    F(17, "int_max_str_digits", "-X int_max_str_digits"),
+    FIELDS_END,
+};
+
+static const GetSetDef unraisable_fields[] = {
+    F(0, "exc_type", "Class of the exception"),  F(1, "exc_value", "The exception"),
+    F(2, "exc_traceback", "Its traceback"),      F(3, "err_msg", "What was being done"),
+    F(4, "object", "The object that caused it"), FIELDS_END,
+};
+#undef F
+#undef FIELDS_END
+
+static Object *unraisable_new(Object *self, Object *const *args)
+{
+    Tuple *given = tuple_from_iter(args[0]);
+    Object *items[5], *result;
+    if (given == NULL)
+        return NULL;
+    if (tuple_length(given) != ARRAY_COUNT(items)) {
+        error_raise(EXC(TypeError),
+                    "UnraisableHookArgs() takes a 5-sequence (%zu-sequence given)",
+                    tuple_length(given));
+        decref(OBJ(given));
+        return NULL;
+    }
+    for (size_t i = 0; i < ARRAY_COUNT(items); i++)
+        items[i] = incref(tuple_items(given)[i]);
+    decref(OBJ(given));
+    result = mod_sys_types_new_take(as_type(self), items, ARRAY_COUNT(items));
+    return result;
+}
+
+static const NativeDef unraisable_new_def = { unraisable_new,
+                                              "__new__(cls, sequence, /)", NULL };
+
+#define NAMED_TUPLE(identifier, text, id, rows, constructor)                           \
+    Type identifier = {                                                                \
+        TYPE_HEAD(text, LongTuple),                                                    \
+        .module = "sys",                                                               \
+        .flags = TYPE_GC | TYPE_IMMUTABLE,                                             \
+        .shape = SHAPE_##id,                                                           \
+        .base = &tuple_type,                                                           \
+        .new_def = &constructor,                                                       \
+        .repr = fields_repr,                                                           \
+        .getsets = rows,                                                               \
+    }
+NAMED_TUPLE(mod_sys_types_version_info, "version_info", VERSION_INFO, version_fields,
+            refuse_new_def);
+NAMED_TUPLE(mod_sys_types_float_info, "float_info", FLOAT_INFO, float_fields,
+            refuse_new_def);
+NAMED_TUPLE(mod_sys_types_int_info, "int_info", INT_INFO, int_fields, refuse_new_def);
+NAMED_TUPLE(mod_sys_types_hash_info, "hash_info", HASH_INFO, hash_fields,
+            refuse_new_def);
+NAMED_TUPLE(mod_sys_types_thread_info, "thread_info", THREAD_INFO, thread_fields,
+            refuse_new_def);
+NAMED_TUPLE(mod_sys_types_flags, "flags", SYS_FLAGS, flags_fields, refuse_new_def);
+NAMED_TUPLE(mod_sys_types_unraisable, "UnraisableHookArgs", UNRAISABLE_ARGS,
+            unraisable_fields, unraisable_new_def);
+#undef NAMED_TUPLE
+
+// ---- types.SimpleNamespace ----
+
+typedef struct Namespace {
+    Object object;
+    Dict *dict;
+} Namespace;
+
+static Namespace *as_namespace(Object *o)
+{
+    return (Namespace *)(void *)o;
+}
+
+static Object *namespace_create(Type *cls)
+{
+    Namespace *n = (Namespace *)(void *)type_create_instance(cls);
+    if (n == NULL)
+        return NULL;
+    n->dict = dict_new();
+    if (n->dict != NULL)
+        return OBJ(n);
+    decref(OBJ(n));
+    return NULL;
+}
+
+Object *mod_sys_types_namespace_new(Dict *attributes)
+{
+    Object *n = namespace_create(&mod_sys_types_namespace);
+    if (n == NULL || dict_update(as_namespace(n)->dict, OBJ(attributes)))
+        return n;
+    decref(n);
+    return NULL;
+}
+
+// args: tuple of positional ones, dict or NULL
+static Object *namespace_m_init(Object *self, Object *const *args)
+{
+    Tuple *given = as_tuple(args[0]);
+    Namespace *n = as_namespace(self);
+    size_t position = 0;
+    Object *key;
+    if (tuple_length(given) > 1)
+        return error_raise(EXC(TypeError), "%s expected at most 1 argument, got %zu",
+                           type_name(self), tuple_length(given));
+    if (n->dict == NULL && (n->dict = dict_new()) == NULL)
+        return NULL;
+    if (tuple_length(given) == 1) {
+        Dict *first = dict_new();
+        bool ok = first != NULL && dict_update(first, tuple_items(given)[0]);
+        while (ok && dict_next(first, &position, &key, NULL))
+            ok = is_str(key) || error_false(EXC(TypeError), "keywords must be strings");
+        ok = ok && dict_update(n->dict, OBJ(first));
+        xdecref((Object *)first);
+        if (!ok)
+            return NULL;
+    }
+    return args[1] == NULL || dict_update(n->dict, args[1]) ? NONE : NULL;
+}
+
+static const NativeDef namespace_init_def = {
+    namespace_m_init,
+    "__init__(self, /, *args, **kwargs)",
+    NULL,
+};
+
+static void namespace_dealloc(Object *self)
+{
+    Type *cls = type_of(self);
+    size_t size = cls->basic_size;
+    xdecref((Object *)as_namespace(self)->dict);
+    type_release_instance(self);
+    heap_free(HEAP_CONTAINER, self, size);
+}
+
+static void namespace_traverse(Object *self, VisitFn visit, void *context)
+{
+    VISIT(as_namespace(self)->dict);
+}
+
+static void namespace_clear(Object *self)
+{
+    ref_clear(&as_namespace(self)->dict);
+}
+
+static Str *namespace_repr(Object *self)
+{
+    Dict *dict = as_namespace(self)->dict;
+    const char *name =
+        type_of(self) == &mod_sys_types_namespace ? "namespace" : type_name(self);
+    size_t position = 0;
+    Object *key, *value;
+    bool first = true, ok = true;
+    StrBuilder b;
+    int entered = operate_repr_enter(self);
+    if (entered <= 0)
+        return entered < 0 ? NULL : error_format("%s(...)", name);
+    str_builder_start(&b);
+    str_builder_text(&b, name);
+    str_builder_char(&b, '(');
+    while (ok && dict != NULL && dict_next(dict, &position, &key, &value)) {
+        if (!is_str(key) || as_str(key)->length == 0)
+            continue;
+        incref(key);
+        incref(value);
+        Str *text = operate_repr(value);
+        if (!first)
+            str_builder_text(&b, ", ");
+        first = false;
+        str_builder_str(&b, as_str(key));
+        str_builder_char(&b, '=');
+        ok = text != NULL;
+        if (ok)
+            str_builder_str(&b, text);
+        xdecref((Object *)text);
+        decref(key);
+        decref(value);
+    }
+    operate_repr_leave(self);
+    str_builder_char(&b, ')');
+    if (ok)
+        return str_builder_finish(&b);
+    str_builder_discard(&b);
+    return NULL;
+}
+
+static Object *namespace_compare(Object *left, Object *right, CompareOp op)
+{
+    if (!type_is_subtype(type_of(left), &mod_sys_types_namespace) ||
+        !type_is_subtype(type_of(right), &mod_sys_types_namespace) ||
+        as_namespace(left)->dict == NULL || as_namespace(right)->dict == NULL)
+        return NOT_IMPLEMENTED;
+    return operate_compare(OBJ(as_namespace(left)->dict),
+                           OBJ(as_namespace(right)->dict), op);
+}
+
+static Object *namespace_get_dict(Object *self)
+{
+    Namespace *n = as_namespace(self);
+    if (n->dict == NULL && (n->dict = dict_new()) == NULL)
+        return NULL;
+    return OBJ(incref(n->dict));
+}
+
+static const GetSetDef namespace_getsets[] = {
+    { "__dict__", namespace_get_dict, NULL, NULL },
+    GETSET_END,
+};
+
+Type mod_sys_types_namespace = {
+    TYPE_HEAD("SimpleNamespace", Namespace),
+    .module = "types",
+    .help = "An object with attributes that are given to its constructor.",
+    .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
+    .shape = SHAPE_SIMPLE_NAMESPACE,
+    .dict_offset = (int32_t)offsetof(Namespace, dict),
+    .create = namespace_create,
+    .init_def = &namespace_init_def,
+    .dealloc = namespace_dealloc,
+    .traverse = namespace_traverse,
+    .clear = namespace_clear,
+    .repr = namespace_repr,
+    .compare = namespace_compare,
+    .getsets = namespace_getsets,
+};

@@ -1,0 +1,20 @@
+// mod_sys_types.h - the types of sys.version_info, sys.flags and their like: tuples with
+// named items; and types.SimpleNamespace.
+#ifndef OURO_RUNTIME_MODULES_MOD_SYS_TYPES_H
+#define OURO_RUNTIME_MODULES_MOD_SYS_TYPES_H
+
+#include "runtime/heap/object.h"
+
+extern Type mod_sys_types_version_info, mod_sys_types_float_info,
+    mod_sys_types_int_info;
+extern Type mod_sys_types_hash_info, mod_sys_types_thread_info, mod_sys_types_flags;
+extern Type mod_sys_types_unraisable, mod_sys_types_namespace;
+
+// An instance of one of the tuples; all items are consumed, and NULL ones mean an error
+// that was raised.
+NEW Object *mod_sys_types_new_take(Type *type, STEALS OPT Object *const *items,
+                                   size_t count);
+// A namespace with these attributes.
+NEW Object *mod_sys_types_namespace_new(Dict *attributes);
+
+#endif

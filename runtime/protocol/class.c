@@ -1,0 +1,690 @@
+// class.c - making classes: best base, layout, __slots__, hooks.
+//
+// A class object is complete (MRO, slots, shape) before any hook runs: __set_name__ and
+// __init_subclass__ see a class like any other.
+#include "runtime/protocol/class.h"
+
+#include <string.h>
+
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/base_object.h"
+#include "runtime/types/cell.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/exception.h"
+#include "runtime/types/intern.h"
+#include "runtime/types/list.h"
+#include "runtime/types/method.h"
+#include "runtime/types/names.h"
+#include "runtime/types/native.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+enum { VARIABLE_SIZE = TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE };
+
+// A class statement under way.
+typedef struct Plan {
+    Type *metatype, *base;
+    Str *name;
+    Tuple *bases;      // owned
+    Dict *dict;        // owned: becomes the class's
+    OPT Tuple *slots;  // owned: mangled names of members, or NULL without __slots__
+    bool add_dict, add_weak;
+} Plan;
+
+// ---- bases ----
+
+Type *class_metatype(Type *winner, Tuple *bases)
+{
+    for (size_t i = 0; i < tuple_length(bases); i++) {
+        Type *other = type_of(tuple_items(bases)[i]);
+        if (type_is_subtype(winner, other))
+            continue;
+        if (!type_is_subtype(other, winner)) {
+            error_raise(EXC(TypeError), "metaclass conflict: the metaclass of a derived "
+                        "class must be a (non-strict) subclass of the metaclasses of all "
+                        "its bases");
+            return NULL;
+        }
+        winner = other;
+    }
+    return winner;
+}
+
+// The class among type and its bases that last changed the layout.
+static Type *solid_base(Type *type)
+{
+    for (; type->base != NULL; type = type->base)
+        if (type->slots_end != type->base->slots_end ||
+            ((type->flags ^ type->base->flags) & VARIABLE_SIZE) != 0)
+            return type;
+    return type;
+}
+
+static Type *best_base(Tuple *bases)
+{
+    Type *winner = NULL, *base = NULL;
+    for (size_t i = 0; i < tuple_length(bases); i++) {
+        Type *candidate, *type;
+        if (!is_type(tuple_items(bases)[i])) {
+            error_raise(EXC(TypeError), "bases must be types");
+            return NULL;
+        }
+        type = as_type(tuple_items(bases)[i]);
+        if (!type_ready(type))
+            return NULL;
+        if ((type->flags & TYPE_SUBCLASSABLE) == 0) {
+            error_raise(EXC(TypeError), "type '%.100N' is not an acceptable base type", type);
+            return NULL;
+        }
+        candidate = solid_base(type);
+        if (winner == NULL || (winner != candidate && type_is_subtype(candidate, winner))) {
+            winner = candidate;
+            base = type;
+        } else if (!type_is_subtype(winner, candidate)) {
+            error_raise(EXC(TypeError), "multiple bases have instance lay-out conflict");
+            return NULL;
+        }
+    }
+    return base;
+}
+
+static bool refuse_mro_entries(Tuple *bases)
+{
+    for (size_t i = 0; i < tuple_length(bases); i++) {
+        Object *base = tuple_items(bases)[i];
+        if (!is_type(base) && type_lookup(type_of(base), NAME(__mro_entries__)) != NULL)
+            return error_false(EXC(TypeError), "type() doesn't support MRO entry resolution; "
+                               "use types.new_class()");
+    }
+    return true;
+}
+
+// ---- __slots__ ----
+
+// _Class__name for __name; a new reference.
+static Str *mangle(Str *class_name, Str *name)
+{
+    size_t length = name->length, skip = 0;
+    Str *tail, *mangled, *interned;
+    if (length < 3 || str_char(name, 0) != '_' || str_char(name, 1) != '_' ||
+        (str_char(name, length - 1) == '_' && str_char(name, length - 2) == '_'))
+        return intern_str(incref(name));
+    while (skip < class_name->length && str_char(class_name, skip) == '_')
+        skip++;
+    if (skip == class_name->length)
+        return intern_str(incref(name));
+    tail = str_slice(class_name, skip, class_name->length);
+    if (tail == NULL)
+        return NULL;
+    mangled = error_format("_%U%U", tail, name);
+    decref(OBJ(tail));
+    interned = mangled == NULL ? NULL : intern_str(mangled);
+    return interned;
+}
+
+static bool is_identifier(Str *s)
+{
+    for (size_t i = 0; i < s->length; i++) {
+        uint32_t c = str_char(s, i);
+        bool letter = c == '_' || c >= 128 || (c | 32) - 'a' < 26u;
+        if (!letter && (i == 0 || c - '0' > 9u))
+            return false;
+    }
+    return s->length != 0;
+}
+
+static bool check_slot_name(Plan *p, Object *item)
+{
+    if (!is_str(item))
+        return error_false(EXC(TypeError), "__slots__ items must be strings, not '%.200T'",
+                           item);
+    if (!is_identifier(as_str(item)))
+        return error_false(EXC(TypeError), "__slots__ must be identifiers");
+    if (p->base->flags & VARIABLE_SIZE || p->base->flags & TYPE_TYPE)
+        return error_false(EXC(TypeError), "nonempty __slots__ not supported for subtype of "
+                           "'%N'", p->base);
+    return true;
+}
+
+// Take one item of __slots__ into names: 1 a member, 0 __dict__ or __weakref__, -1.
+static int take_slot(Plan *p, Object *item, List *names)
+{
+    Str *name = (Str *)(void *)item, *mangled;
+    if (is_str(item) && str_equal(name, NAME(__dict__))) {
+        if (instance_has_dict(p->base) || p->add_dict) {
+            error_raise(EXC(TypeError), "__dict__ slot disallowed: we already got one");
+            return -1;
+        }
+        p->add_dict = true;
+        return 0;
+    }
+    if (is_str(item) && str_equal(name, NAME(__weakref__))) {
+        if ((p->base->flags & TYPE_WEAKREFABLE) || p->add_weak) {
+            error_raise(EXC(TypeError), "__weakref__ slot disallowed: we already got one");
+            return -1;
+        }
+        p->add_weak = true;
+        return 0;
+    }
+    if (!check_slot_name(p, item))
+        return -1;
+    mangled = mangle(p->name, name);
+    if (mangled == NULL)
+        return -1;
+    if (dict_peek_str(p->dict, mangled) != NULL && mangled != NAME(__qualname__) &&
+        mangled != NAME(__classcell__)) {
+        error_raise(EXC(ValueError), "%R in __slots__ conflicts with class variable", mangled);
+        decref(OBJ(mangled));
+        return -1;
+    }
+    return list_append_take(names, OBJ(mangled)) ? 1 : -1;
+}
+
+// Secondary bases may bring a dict or weak references, too.
+static void inherit_additions(Plan *p)
+{
+    for (size_t i = 0; i < tuple_length(p->bases); i++) {
+        Type *base = as_type(tuple_items(p->bases)[i]);
+        p->add_dict = p->add_dict || instance_has_dict(base);
+        p->add_weak = p->add_weak || (base->flags & TYPE_WEAKREFABLE) != 0;
+    }
+}
+
+static bool read_slots(Plan *p)
+{
+    Object *declared = dict_peek_str(p->dict, NAME(__slots__));
+    List *items, *names = NULL;
+    bool good = false;
+    if (declared == NULL) {
+        p->add_dict = true;
+        p->add_weak = (p->base->flags & (TYPE_INT | TYPE_BYTES | TYPE_TUPLE)) == 0;
+        return true;
+    }
+    if (is_str(declared)) {
+        items = list_from_array(&declared, 1);
+    } else {
+        items = list_from_iter(declared);
+    }
+    if (items == NULL || (names = list_new(items->count)) == NULL)
+        goto done;
+    for (size_t i = 0; i < items->count; i++)
+        if (take_slot(p, items->items[i], names) < 0)
+            goto done;
+    if (!list_sort(names, NULL, false))
+        goto done;
+    p->slots = list_to_tuple(names);
+    good = p->slots != NULL;
+    inherit_additions(p);
+done:
+    xdecref((Object *)names);
+    xdecref((Object *)items);
+    return good;
+}
+
+// ---- layout ----
+
+static void lay_out(Type *cls, Plan *p)
+{
+    Type *base = p->base, *builtin = instance_builtin(base);
+    uint32_t members = p->slots == NULL ? 0 : (uint32_t)tuple_length(p->slots);
+    bool dict = p->add_dict || instance_has_dict(base);
+    cls->slots_end = base->slots_end + members * (uint32_t)sizeof(Object *);
+    cls->basic_size = cls->slots_end;
+    cls->dict_offset = 0;
+    cls->kinds = builtin->kinds;
+    if (builtin->flags & VARIABLE_SIZE) {
+        cls->basic_size = builtin->basic_size;
+        cls->dict_offset = dict ? DICT_AT_END : 0;
+    } else if (builtin->dict_offset != 0) {
+        cls->dict_offset = builtin->dict_offset;
+    } else if (builtin == &object_type && dict && cls->slots_end == builtin->slots_end) {
+        cls->flags |= TYPE_SHAPED;
+    } else if (dict) {
+        cls->dict_offset = (int32_t)cls->slots_end;
+        cls->basic_size += (uint32_t)sizeof(Object *);
+    }
+}
+
+// Inline attribute slots for the first instances.
+static uint32_t guess_room(const Type *cls)
+{
+    Object *names = dict_peek_str(cls->dict, NAME(__static_attributes__));
+    Object *annotations = dict_peek_str(cls->dict, NAME(__annotations__));
+    size_t room = 0;
+    bool known = names != NULL && is_tuple(names);
+    if (known)
+        room += tuple_length(as_tuple(names));
+    if (annotations != NULL && is_exact_dict(annotations))
+        room += as_dict(annotations)->used;
+    for (size_t i = 0; i < tuple_length(cls->bases); i++) {
+        const Type *base = as_type(tuple_items(cls->bases)[i]);
+        if (base->flags & TYPE_SHAPED)
+            room += base->room;
+    }
+    if (room == 0)
+        room = known ? 1 : SHAPE_ROOM_DEFAULT;
+    return (uint32_t)(room > SHAPE_ROOM_MAX ? SHAPE_ROOM_MAX : room);
+}
+
+static bool add_members(Type *cls, const Plan *p)
+{
+    uint32_t offset = p->base->slots_end;
+    for (size_t i = 0; p->slots != NULL && i < tuple_length(p->slots); i++) {
+        Str *name = (Str *)(void *)tuple_items(p->slots)[i];
+        Object *member = native_member_new(name, cls, offset);
+        bool good = member != NULL && dict_set_str(cls->dict, name, member);
+        xdecref(member);
+        if (!good)
+            return false;
+        offset += (uint32_t)sizeof(Object *);
+    }
+    return true;
+}
+
+static bool add_getset(Type *cls, Str *name, const GetSetDef *def)
+{
+    Object *getset;
+    bool good;
+    if (dict_peek_str(cls->dict, name) != NULL)
+        return true;
+    getset = native_getset_new(def, cls);
+    good = getset != NULL && dict_set_str(cls->dict, name, getset);
+    xdecref(getset);
+    return good;
+}
+
+static bool add_instance_getsets(Type *cls, const Plan *p)
+{
+    if (instance_has_dict(cls) && !instance_has_dict(p->base) &&
+        !add_getset(cls, NAME(__dict__), &base_object_dict_def))
+        return false;
+    return (cls->flags & TYPE_WEAKREFABLE) == 0 || (p->base->flags & TYPE_WEAKREFABLE) != 0 ||
+           add_getset(cls, NAME(__weakref__), &base_object_weakref_def);
+}
+
+// ---- what the namespace says ----
+
+static bool wrap_function(Dict *dict, Str *name, Object *(*wrap)(Object *))
+{
+    Object *value = dict_peek_str(dict, name), *wrapped;
+    bool good;
+    if (value == NULL || value->shape != SHAPE_FUNCTION)
+        return true;
+    wrapped = wrap(value);
+    good = wrapped != NULL && dict_set_str(dict, name, wrapped);
+    xdecref(wrapped);
+    return good;
+}
+
+static bool set_module(Dict *dict)
+{
+    Object *module;
+    if (dict_peek_str(dict, NAME(__module__)) != NULL)
+        return true;
+    module = type_current_module();
+    return module == NULL || dict_set_str(dict, NAME(__module__), module);
+}
+
+static bool set_names(Type *cls, const Plan *p)
+{
+    Object *qualname = dict_peek_str(cls->dict, NAME(__qualname__));
+    size_t length;
+    char *owned = NULL;
+    size_t owned_size = 0;
+    cls->name_object = incref(p->name);
+    cls->name = str_utf8(p->name, &length, &owned, &owned_size);
+    if (cls->name == NULL) {
+        cls->name = "";
+        return false;
+    }
+    if (strlen(cls->name) != length) {
+        str_utf8_free(owned, owned_size);
+        cls->name = "";
+        return error_false(EXC(ValueError), "type name must not contain null characters");
+    }
+    if (qualname != NULL && !is_str(qualname))
+        return error_false(EXC(TypeError), "type __qualname__ must be a str, not %T", qualname);
+    cls->qualname = qualname == NULL ? incref(p->name) : incref(as_str(qualname));
+    return qualname == NULL || dict_delete_str(cls->dict, NAME(__qualname__)) >= 0;
+}
+
+static bool finish_dict(Type *cls)
+{
+    Dict *dict = cls->dict;
+    if (!set_module(dict) || !wrap_function(dict, NAME(__new__), method_new_static) ||
+        !wrap_function(dict, NAME(__init_subclass__), method_new_class) ||
+        !wrap_function(dict, NAME(__class_getitem__), method_new_class))
+        return false;
+    if (dict_peek_str(dict, NAME(__doc__)) == NULL && !dict_set_str(dict, NAME(__doc__), NONE))
+        return false;
+    return dict_peek_str(dict, NAME(__eq__)) == NULL ||
+           dict_peek_str(dict, NAME(__hash__)) != NULL ||
+           dict_set_str(dict, NAME(__hash__), NONE);
+}
+
+// __classcell__ and __classdictcell__ receive the class and its dict.
+static bool fill_cell(Type *cls, Str *name, Object *content)
+{
+    Object *cell = dict_peek_str(cls->dict, name);
+    if (cell == NULL)
+        return true;
+    if (cell->shape != SHAPE_CELL)
+        return error_false(EXC(TypeError), "%U must be a nonlocal cell, not %R", name,
+                           type_of(cell));
+    ref_set(&((Cell *)(void *)cell)->value, content);
+    return dict_delete_str(cls->dict, name) >= 0;
+}
+
+// ---- the MRO ----
+
+static bool is_own_mro(Type *metatype)
+{
+    return metatype == &type_type ||
+           type_lookup(metatype, NAME(mro)) == type_lookup(&type_type, NAME(mro));
+}
+
+static bool set_mro(Type *cls)
+{
+    Type *metatype = type_of(OBJ(cls));
+    Object *made;
+    Tuple *mro;
+    if (is_own_mro(metatype)) {
+        mro = type_linearize(cls, cls->bases);
+    } else {
+        made = call_method_0(OBJ(cls), NAME(mro));
+        mro = made == NULL ? NULL : tuple_from_iter(made);
+        xdecref(made);
+        for (size_t i = 0; mro != NULL && i < tuple_length(mro); i++) {
+            Object *item = tuple_items(mro)[i];
+            if (is_type(item) && type_ready(as_type(item)))
+                continue;
+            error_raise(EXC(TypeError), "mro() returned a non-class ('%.500T')", item);
+            decref(OBJ(mro));
+            mro = NULL;
+        }
+    }
+    if (mro == NULL)
+        return false;
+    ref_set_take((Object **)&cls->mro, OBJ(mro));
+    return true;
+}
+
+// ---- hooks ----
+
+static bool call_set_name(Type *cls, Object *key, Object *value)
+{
+    Object *found = type_lookup(type_of(value), NAME(__set_name__));
+    Object *args[3] = { value, OBJ(cls), key }, *result, *exception;
+    Str *note;
+    if (found == NULL)
+        return true;
+    result = slots_call_found(found, args, 3);
+    xdecref(result);
+    if (result != NULL)
+        return true;
+    exception = error_take();
+    note = error_format("Error calling __set_name__ on '%.100T' instance %R in '%.100N'",
+                        value, key, cls);
+    if (note == NULL || !exception_add_note(exception, OBJ(note)))
+        error_clear();
+    xdecref((Object *)note);
+    error_restore(exception);
+    return false;
+}
+
+static bool call_set_names(Type *cls)
+{
+    Object *key, *value;
+    size_t pos = 0;
+    bool good = true;
+    Dict *items = dict_copy(cls->dict); // hooks may change the class
+    if (items == NULL)
+        return false;
+    while (good && dict_next(items, &pos, &key, &value))
+        good = call_set_name(cls, key, value);
+    decref(OBJ(items));
+    return good;
+}
+
+static bool call_init_subclass(Type *cls, OPT Dict *keywords)
+{
+    Object *found = NULL, *bound, *result;
+    Tuple *none;
+    for (size_t i = 1; i < tuple_length(cls->mro) && found == NULL; i++) {
+        Dict *dict = as_type(tuple_items(cls->mro)[i])->dict;
+        found = dict == NULL ? NULL : dict_peek_str(dict, NAME(__init_subclass__));
+    }
+    if (found == NULL || ((keywords == NULL || keywords->used == 0) &&
+                          found == dict_peek_str(object_type.dict, NAME(__init_subclass__))))
+        return true;
+    bound = type_of(found)->descr_get == NULL
+                ? incref(found)
+                : type_of(found)->descr_get(found, NULL, cls);
+    none = bound == NULL ? NULL : tuple_empty();
+    if (none == NULL)
+        return false;
+    result = call_with(bound, none, keywords);
+    decref(OBJ(none));
+    decref(bound);
+    xdecref(result);
+    return result != NULL;
+}
+
+// ---- making ----
+
+static void inherit_from_base(Type *cls, Type *base)
+{
+    Type *builtin = instance_builtin(base);
+    cls->flags |= TYPE_USER | TYPE_GC | TYPE_SUBCLASSABLE |
+                  (base->flags & (TYPE_INHERITED_FLAGS | TYPE_WEAKREFABLE));
+    for (size_t i = 0; i < tuple_length(cls->bases); i++)
+        cls->flags |= as_type(tuple_items(cls->bases)[i])->flags &
+                      (TYPE_SEQUENCE | TYPE_MAPPING);
+    cls->create = base->create;
+    cls->new_def = base->new_def;
+    cls->init_def = base->init_def;
+    cls->size_of = builtin->size_of;
+    cls->dealloc = builtin == &object_type ? instance_dealloc : builtin->dealloc;
+    cls->traverse = instance_traverse;
+    cls->clear = instance_clear;
+}
+
+static bool register_with_bases(Type *cls)
+{
+    for (size_t i = 0; i < tuple_length(cls->bases); i++)
+        if (!type_add_subclass(as_type(tuple_items(cls->bases)[i]), cls))
+            return false;
+    return true;
+}
+
+// Everything up to the moment when Python code may meet the class.
+static bool assemble(Type *cls, Plan *p)
+{
+    cls->name = "";
+    cls->base = incref(p->base);
+    cls->bases = incref(p->bases);
+    cls->dict = incref(p->dict);
+    inherit_from_base(cls, p->base);
+    if (p->add_weak)
+        cls->flags |= TYPE_WEAKREFABLE;
+    lay_out(cls, p);
+    if (!set_names(cls, p) || !finish_dict(cls) || !add_members(cls, p) ||
+        !add_instance_getsets(cls, p) || !set_mro(cls))
+        return false;
+    if (cls->flags & TYPE_SHAPED)
+        cls->room = guess_room(cls);
+    slots_fill(cls);
+    if (!shape_open(cls))
+        return false;
+    cls->flags |= TYPE_READY;
+    cls->version = type_next_version();
+    return register_with_bases(cls) &&
+           fill_cell(cls, NAME(__classcell__), OBJ(cls)) &&
+           fill_cell(cls, NAME(__classdictcell__), OBJ(cls->dict));
+}
+
+static Type *make_class(Plan *p, OPT Dict *keywords)
+{
+    Type *cls = heap_new(HEAP_CONTAINER, p->metatype->shape, p->metatype->basic_size);
+    if (cls == NULL)
+        return NULL;
+    memset(OBJ(cls) + 1, 0, p->metatype->basic_size - sizeof(Object));
+    if (p->metatype->flags & TYPE_USER)
+        object_incref(p->metatype);
+    if (assemble(cls, p) && call_set_names(cls) && call_init_subclass(cls, keywords))
+        return cls;
+    decref(OBJ(cls));
+    return NULL;
+}
+
+Type *class_build(Type *metatype, Str *name, Tuple *bases, Dict *namespace_,
+                  OPT Dict *keywords)
+{
+    Plan p = { .name = name };
+    Type *cls = NULL;
+    if (!refuse_mro_entries(bases))
+        return NULL;
+    p.metatype = class_metatype(metatype, bases);
+    if (p.metatype == NULL || !type_ready(p.metatype))
+        return NULL;
+    p.bases = tuple_length(bases) == 0 ? tuple_pack(1, &object_type) : incref(bases);
+    if (p.bases == NULL)
+        return NULL;
+    p.base = best_base(p.bases);
+    if (p.base != NULL)
+        p.dict = dict_copy(namespace_);
+    if (p.dict != NULL && read_slots(&p))
+        cls = make_class(&p, keywords);
+    xdecref((Object *)p.slots);
+    xdecref((Object *)p.dict);
+    decref(OBJ(p.bases));
+    return cls;
+}
+
+// ---- the end of a class ----
+
+static void forget_bases(Type *cls)
+{
+    for (size_t i = 0; cls->bases != NULL && i < tuple_length(cls->bases); i++)
+        type_remove_subclass(as_type(tuple_items(cls->bases)[i]), cls);
+}
+
+void class_dealloc(Object *self)
+{
+    Type *cls = as_type(self), *metatype = type_of(self);
+    size_t size = metatype->basic_size, length = 0;
+    ASSERT(cls->flags & TYPE_USER);
+    forget_bases(cls);
+    if (cls->shape != 0)
+        shape_close(cls);
+    if (cls->name_object != NULL && str_kind(cls->name_object) != STR_KIND_ASCII &&
+        (length = strlen(cls->name)) != 0)
+        str_utf8_free((char *)(uintptr_t)cls->name, length + 1);
+    xdecref((Object *)cls->dict);
+    xdecref((Object *)cls->mro);
+    xdecref((Object *)cls->bases);
+    xdecref((Object *)cls->base);
+    xdecref(cls->subclasses);
+    xdecref((Object *)cls->name_object);
+    xdecref((Object *)cls->qualname);
+    instance_release(self);
+    heap_free(HEAP_CONTAINER, self, size);
+}
+
+void class_traverse(Object *self, VisitFn visit, void *context)
+{
+    Type *cls = as_type(self);
+    if ((cls->flags & TYPE_USER) == 0)
+        return;
+    VISIT(cls->dict);
+    VISIT(cls->mro);
+    VISIT(cls->bases);
+    VISIT(cls->base);
+}
+
+void class_clear(Object *self)
+{
+    // mro, bases and base stay: instances that die later still need their layout. The
+    // cycle through the MRO ends here, because a class without dict needs no order.
+    Type *cls = as_type(self);
+    Tuple *order;
+    if ((cls->flags & TYPE_USER) == 0 || cls->dict == NULL)
+        return;
+    type_modified(cls);
+    dict_clear_items(cls->dict);
+    order = tuple_pack(1, &object_type);
+    if (order != NULL)
+        ref_set_take((Object **)&cls->mro, OBJ(order));
+    else
+        error_clear();
+    cls->py_new = cls->py_init = NULL;
+}
+
+// ---- __bases__ ----
+
+static bool same_layout(const Type *a, const Type *b)
+{
+    return instance_builtin(a) == instance_builtin(b) && a->slots_end == b->slots_end &&
+           instance_has_dict(a) == instance_has_dict(b);
+}
+
+static bool renew(Type *cls)
+{
+    Type *sub;
+    if (!set_mro(cls))
+        return false;
+    slots_fill(cls);
+    cls->version = type_next_version();
+    for (size_t i = 0; (sub = type_subclass_peek(cls, i)) != NULL; i++)
+        if (!renew(sub))
+            return false;
+    return true;
+}
+
+bool class_set_bases(Type *cls, Tuple *bases)
+{
+    Type *base;
+    Tuple *old;
+    if (tuple_length(bases) == 0)
+        return error_false(EXC(TypeError), "can only assign non-empty tuple to %N.__bases__, "
+                           "not ()", cls);
+    for (size_t i = 0; i < tuple_length(bases); i++) {
+        Object *item = tuple_items(bases)[i];
+        if (!is_type(item))
+            return error_false(EXC(TypeError), "%N.__bases__ must be tuple of classes, not "
+                               "'%T'", cls, item);
+        if (type_is_subtype(as_type(item), cls))
+            return error_false(EXC(TypeError), "a __bases__ item causes an inheritance cycle");
+    }
+    base = best_base(bases);
+    if (base == NULL)
+        return false;
+    if (!same_layout(base, cls->base) &&
+        !(instance_builtin(base) == instance_builtin(cls) && base->slots_end <= cls->slots_end &&
+          base->slots_end == cls->base->slots_end))
+        return error_false(EXC(TypeError), "__bases__ assignment: '%N' object layout differs "
+                           "from '%N'", base, cls->base);
+    forget_bases(cls);
+    old = cls->bases;
+    cls->bases = incref(bases);
+    if (!renew(cls) || !register_with_bases(cls)) {
+        Object *raised = error_take();
+        decref(OBJ(cls->bases));
+        cls->bases = old;
+        if (!renew(cls) || !register_with_bases(cls))
+            error_clear();
+        error_restore(raised);
+        return false;
+    }
+    ref_set(&cls->base, base);
+    decref(OBJ(old));
+    return true;
+}

@@ -1,0 +1,601 @@
+// error.c - the pending exception: raising, matching, chaining, saving; message texts;
+// the guard of the C stack; the static classes of all exceptions.
+#include "runtime/protocol/error.h"
+
+#include <string.h>
+
+#include "runtime/base/os.h"
+#include "runtime/base/unicode.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/exception.h"
+#include "runtime/types/module.h"
+#include "runtime/types/names.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+enum { STACK_RESERVE = 256 * 1024 }; // left for raising, unwinding and reporting
+
+// A row without base names NULL: such a class stands on object.
+#define error_type_NULL object_type
+#define EXCEPTION(id, parent, layout, text)                                            \
+    Type error_type_##id = {                                                           \
+        TYPE_HEAD(#id, layout),                                                        \
+        .help = (text),                                                                \
+        .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_EXCEPTION | TYPE_IMMUTABLE,        \
+        .shape = SHAPE_EXC_##id,                                                       \
+        .base = &error_type_##parent,                                                  \
+        .dict_offset = (int32_t)offsetof(Exception, dict),                             \
+    };
+#include "runtime/protocol/exceptions.def"
+#undef EXCEPTION
+#undef error_type_NULL
+
+ErrorState error_state;
+
+static struct error {
+    void (*print)(Object *exception);
+    const char *stack_limit; // lowest address that error_enter accepts
+    Exception no_memory;     // raised when nothing can be allocated; immortal
+    bool reporting;
+} error;
+
+// ---- texts ----
+
+typedef struct Values {
+    va_list list;
+} Values;
+
+// One directive of a format: %[-0 flags][width][.precision][length]letter.
+typedef struct Directive {
+    char spec[24]; // for snprintf, the letter still missing
+    size_t spec_length;
+    int precision; // -1: none
+    int longs;     // number of l
+    bool size;     // z
+    char letter;
+} Directive;
+
+static const char *read_directive(const char *p, Directive *d)
+{
+    memset(d, 0, sizeof *d);
+    d->spec[d->spec_length++] = '%';
+    d->precision = -1;
+    for (; *p == '-' || *p == '0' || *p == '+'; p++)
+        d->spec[d->spec_length++] = *p;
+    for (; *p >= '0' && *p <= '9' && d->spec_length < 12; p++)
+        d->spec[d->spec_length++] = *p;
+    if (*p == '.') {
+        for (d->precision = 0, p++; *p >= '0' && *p <= '9'; p++)
+            d->precision = d->precision * 10 + (*p - '0');
+    }
+    for (; *p == 'l' || *p == 'z'; p++) {
+        if (*p == 'l')
+            d->longs++;
+        else
+            d->size = true;
+        d->spec[d->spec_length++] = *p;
+    }
+    d->letter = *p;
+    return p + 1;
+}
+
+static void put_text(StrBuilder *out, const char *text, int precision)
+{
+    size_t length = strlen(text);
+    Str *s;
+    if (precision >= 0 && length > (size_t)precision) {
+        length = (size_t)precision;
+        while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
+            length--; // not inside a character
+    }
+    if (unicode_ascii_prefix(text, length) == length) {
+        str_builder_ascii(out, text, length);
+        return;
+    }
+    s = str_from_utf8(text, length);
+    if (s == NULL) {
+        out->failed = true;
+        return;
+    }
+    str_builder_str(out, s);
+    decref(OBJ(s));
+}
+
+// Built-in types of other modules than builtins are shown with it: "itertools.count".
+static void put_type(StrBuilder *out, const Type *type, int precision)
+{
+    char text[128];
+    if (type->module == NULL || (type->flags & TYPE_USER) != 0) {
+        put_text(out, type->name, precision);
+        return;
+    }
+    snprintf(text, sizeof text, "%s.%s", type->module, type->name);
+    put_text(out, text, precision);
+}
+
+static void put_integer(StrBuilder *out, Directive *d, Values *values)
+{
+    char text[64];
+    int n;
+    d->spec[d->spec_length++] = d->letter;
+    d->spec[d->spec_length] = '\0';
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+    if (d->size)
+        n = snprintf(text, sizeof text, d->spec, va_arg(values->list, size_t));
+    else if (d->longs == 2)
+        n = snprintf(text, sizeof text, d->spec, va_arg(values->list, long long));
+    else if (d->longs == 1)
+        n = snprintf(text, sizeof text, d->spec, va_arg(values->list, long));
+    else
+        n = snprintf(text, sizeof text, d->spec, va_arg(values->list, int));
+#pragma GCC diagnostic pop
+    if (n > 0)
+        str_builder_ascii(out, text, (size_t)n);
+}
+
+static void put_made(StrBuilder *out, OPT Str *made, int precision)
+{
+    if (made == NULL) {
+        out->failed = true; // the failure of repr() and so on is pending
+        return;
+    }
+    if (precision >= 0 && made->length > (uint32_t)precision)
+        str_builder_slice(out, made, 0, (size_t)precision);
+    else
+        str_builder_str(out, made);
+    decref(OBJ(made));
+}
+
+static void put_directive(StrBuilder *out, Directive *d, Values *values)
+{
+    switch (d->letter) {
+    case 's':
+        put_text(out, va_arg(values->list, const char *), d->precision);
+        break;
+    case 'd':
+    case 'u':
+    case 'x':
+    case 'X':
+    case 'i':
+        put_integer(out, d, values);
+        break;
+    case 'c':
+        str_builder_char(out, (uint32_t)va_arg(values->list, int));
+        break;
+    case 'p':
+        put_text(out, "0x", -1);
+        d->letter = 'x';
+        d->size = true;
+        d->spec[d->spec_length++] = 'z';
+        put_integer(out, d, values);
+        break;
+    case 'S':
+        put_made(out, operate_str(va_arg(values->list, Object *)), d->precision);
+        break;
+    case 'R':
+        put_made(out, operate_repr(va_arg(values->list, Object *)), d->precision);
+        break;
+    case 'A':
+        put_made(out, operate_ascii(va_arg(values->list, Object *)), d->precision);
+        break;
+    case 'U':
+        put_made(out, incref(va_arg(values->list, Str *)), d->precision);
+        break;
+    case 'T':
+        put_type(out, type_of(va_arg(values->list, Object *)), d->precision);
+        break;
+    case 'N':
+        put_type(out, va_arg(values->list, Type *), d->precision);
+        break;
+    default:
+        str_builder_char(out, (uint32_t)(unsigned char)d->letter);
+    }
+}
+
+Str *error_format_v(const char *format, va_list args)
+{
+    StrBuilder out;
+    Values values;
+    Directive d;
+    va_copy(values.list, args);
+    str_builder_start(&out);
+    while (*format != '\0' && !out.failed) {
+        size_t plain = strcspn(format, "%");
+        if (plain > 0) {
+            int precision = (int)plain;
+            put_text(&out, format, precision);
+            format += plain;
+            continue;
+        }
+        format = read_directive(format + 1, &d);
+        put_directive(&out, &d, &values);
+    }
+    va_end(values.list);
+    if (!out.failed)
+        return str_builder_finish(&out);
+    str_builder_discard(&out);
+    if (!error_occurred())
+        error_no_memory();
+    return NULL;
+}
+
+Str *error_format(const char *format, ...)
+{
+    Str *s;
+    va_list args;
+    va_start(args, format);
+    s = error_format_v(format, args);
+    va_end(args);
+    return s;
+}
+
+// ---- raising ----
+
+Object *error_handled_peek(void)
+{
+    for (Handled *h = error_state.handled; h != NULL; h = h->previous)
+        if (h->exception != NULL && h->exception != NONE)
+            return h->exception;
+    return NULL;
+}
+
+// Let exception remember what was being handled. A context chain that already leads to
+// exception is cut there, so that chains stay free of cycles.
+static void chain_context(Object *exception, Object *handled)
+{
+    Object *o = handled, *slow = handled;
+    bool step = false;
+    if (handled == exception)
+        return;
+    for (;;) {
+        Object *context = as_exception(o)->context;
+        if (context == NULL)
+            break;
+        if (context == exception) {
+            exception_set_context_take(o, NULL);
+            break;
+        }
+        o = context;
+        if (o == slow)
+            break; // a cycle that does not pass through exception
+        if (step)
+            slow = as_exception(slow)->context;
+        step = !step;
+    }
+    exception_set_context_take(exception, incref(handled));
+}
+
+Object *error_raise_object(Object *exception)
+{
+    Object *handled = error_handled_peek();
+    Object *old = error_state.raised;
+    ASSERT(is_exception(exception));
+    if (handled != NULL)
+        chain_context(exception, handled);
+    error_state.raised = exception;
+    xdecref(old);
+    return NULL;
+}
+
+// Raise cls(argument); a failure to make it is pending instead.
+static Object *raise_made(OPT Object *exception)
+{
+    return exception == NULL ? NULL : error_raise_object(exception);
+}
+
+Object *error_raise_value(Type *cls, Object *value)
+{
+    error_clear();
+    return raise_made(exception_new(cls, value));
+}
+
+Object *error_raise_v(Type *cls, const char *format, va_list args)
+{
+    Str *text;
+    error_clear();
+    text = error_format_v(format, args);
+    if (text == NULL)
+        return NULL;
+    raise_made(exception_new(cls, OBJ(text)));
+    decref(OBJ(text));
+    return NULL;
+}
+
+Object *error_raise(Type *cls, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    error_raise_v(cls, format, args);
+    va_end(args);
+    return NULL;
+}
+
+static void forget_no_memory(void)
+{
+    Exception *e = &error.no_memory;
+    exception_set_traceback_take(OBJ(e), NULL);
+    exception_set_context_take(OBJ(e), NULL);
+    ref_clear(&e->cause);
+    ref_clear(&e->dict);
+    e->suppress_context = false;
+}
+
+Object *error_no_memory(void)
+{
+    Object *old = error_state.raised, *o = OBJ(&error.no_memory);
+    if (old == o)
+        return NULL;
+    error_state.raised = o;
+    xdecref(old);
+    forget_no_memory();
+    return NULL;
+}
+
+static void raise_no_memory(void)
+{
+    error_no_memory();
+}
+
+Object *error_raise_errno(int number, OPT Object *filename)
+{
+    Object *args[3] = { NULL, NULL, NULL }, *made = NULL;
+    error_clear();
+    args[0] = int_from(number);
+    args[1] = (Object *)str_from_text(os_error_text(number));
+    if (args[0] != NULL && args[1] != NULL) {
+        args[2] = filename;
+        made = type_call(OBJ(EXC(OSError)), args, filename == NULL ? 2 : 3, NULL);
+    }
+    xdecref(args[0]);
+    xdecref(args[1]);
+    return raise_made(made);
+}
+
+// Classes and modules have their own words.
+static Str *attribute_text(Object *object, Str *name)
+{
+    if (type_is_subtype(type_of(object), &module_type)) {
+        Object *own = dict_peek_str(((Module *)(void *)object)->dict, NAME(__name__));
+        if (own == NULL || !is_str(own))
+            return error_format("module has no attribute '%U'", name);
+        return error_format("module '%U' has no attribute '%U'", as_str(own), name);
+    }
+    if (is_type(object))
+        return error_format("type object '%.100N' has no attribute '%U'", as_type(object),
+                            name);
+    return error_format("'%.100T' object has no attribute '%U'", object, name);
+}
+
+Object *error_raise_attribute(Object *object, Str *name)
+{
+    NameException *e = NULL;
+    Str *text;
+    error_clear();
+    text = attribute_text(object, name);
+    if (text == NULL)
+        return NULL;
+    e = (NameException *)(void *)exception_new(EXC(AttributeError), OBJ(text));
+    decref(OBJ(text));
+    if (e == NULL)
+        return NULL;
+    ref_set(&e->name, name);
+    ref_set(&e->obj, object);
+    return error_raise_object(OBJ(e));
+}
+
+Object *error_raise_name(Type *cls, Str *name, const char *format, ...)
+{
+    Object *made = NULL;
+    Str *text;
+    va_list args;
+    error_clear();
+    va_start(args, format);
+    text = error_format_v(format, args);
+    va_end(args);
+    if (text == NULL)
+        return NULL;
+    made = exception_new(cls, OBJ(text));
+    decref(OBJ(text));
+    if (made == NULL)
+        return NULL;
+    if (type_is_subtype(cls, EXC(ImportError)))
+        ref_set(&((ImportException *)(void *)made)->name, name);
+    else if (type_is_subtype(cls, EXC(NameError)) || type_is_subtype(cls, EXC(AttributeError)))
+        ref_set(&((NameException *)(void *)made)->name, name);
+    return error_raise_object(made);
+}
+
+Object *error_raise_stop(OPT Object *value)
+{
+    Object *made;
+    error_clear();
+    made = exception_new(EXC(StopIteration), value);
+    xdecref(value);
+    return raise_made(made);
+}
+
+// ---- matching, saving ----
+
+bool error_matches(Type *cls)
+{
+    return error_state.raised != NULL && type_is_subtype(type_of(error_state.raised), cls);
+}
+
+bool error_clear_if(Type *cls)
+{
+    if (!error_matches(cls))
+        return false;
+    error_clear();
+    return true;
+}
+
+void error_clear(void)
+{
+    Object *old = error_state.raised;
+    if (LIKELY(old == NULL))
+        return;
+    error_state.raised = NULL;
+    if (old == OBJ(&error.no_memory))
+        forget_no_memory();
+    decref(old);
+}
+
+Object *error_take(void)
+{
+    Object *exception = error_state.raised;
+    error_state.raised = NULL;
+    return exception;
+}
+
+void error_restore(OPT Object *exception)
+{
+    Object *old = error_state.raised;
+    error_state.raised = exception;
+    xdecref(old);
+}
+
+static bool is_exception_class(Object *o)
+{
+    return is_type(o) && (as_type(o)->flags & TYPE_EXCEPTION) != 0;
+}
+
+static int match_one(Object *exception, Object *classes)
+{
+    if (is_tuple(classes)) {
+        Tuple *t = as_tuple(classes);
+        for (size_t i = 0; i < tuple_length(t); i++)
+            if (match_one(exception, tuple_items(t)[i]) > 0)
+                return 1;
+        return 0;
+    }
+    return is_exception_class(classes) &&
+           type_is_subtype(type_of(exception), as_type(classes));
+}
+
+int error_match_handler(Object *exception, Object *classes)
+{
+    bool good = true;
+    if (is_tuple(classes)) {
+        Tuple *t = as_tuple(classes);
+        for (size_t i = 0; i < tuple_length(t); i++)
+            good = good && is_exception_class(tuple_items(t)[i]);
+    } else {
+        good = is_exception_class(classes);
+    }
+    if (!good) {
+        error_raise(EXC(TypeError), "catching classes that do not inherit from "
+                                    "BaseException is not allowed");
+        return -1;
+    }
+    return match_one(exception, classes);
+}
+
+// ---- reporting ----
+
+static void write_line(Str *text)
+{
+    size_t length, owned_size = 0;
+    char *owned = NULL;
+    const char *bytes = str_utf8(text, &length, &owned, &owned_size);
+    if (bytes == NULL) {
+        error_clear();
+        return;
+    }
+    os_write_all(2, bytes, length);
+    os_write_all(2, "\n", 1);
+    str_utf8_free(owned, owned_size);
+}
+
+// "Type: message", for the time before a printer of tracebacks is installed.
+static void print_plainly(Object *exception)
+{
+    Str *text = error_format("%T: %S", exception, exception);
+    if (text == NULL) {
+        error_clear();
+        return;
+    }
+    write_line(text);
+    decref(OBJ(text));
+}
+
+void error_report_unraisable(OPT Object *where)
+{
+    Object *exception = error_take();
+    Str *line = NULL;
+    if (exception == NULL || error.reporting) {
+        xdecref(exception);
+        return;
+    }
+    error.reporting = true;
+    if (where != NULL)
+        line = error_format("Exception ignored in: %R", where);
+    if (line == NULL) {
+        error_clear();
+        line = where == NULL ? NULL
+                             : error_format("Exception ignored in: <object repr() failed>");
+    }
+    if (line != NULL)
+        write_line(line);
+    else
+        error_clear();
+    xdecref((Object *)line);
+    (error.print != NULL ? error.print : print_plainly)(exception);
+    error_clear();
+    error.reporting = false;
+    decref(exception);
+}
+
+void error_on_report(void (*print)(Object *exception))
+{
+    error.print = print;
+}
+
+void error_print(Object *exception)
+{
+    (error.print != NULL ? error.print : print_plainly)(exception);
+}
+
+// ---- the C stack ----
+
+bool error_enter(const char *what)
+{
+    const char *here = __builtin_frame_address(0);
+    if (LIKELY(here > error.stack_limit))
+        return true;
+    return error_false(EXC(RecursionError), "maximum recursion depth exceeded%s", what);
+}
+
+void error_leave(void)
+{
+    // Nothing to count: error_enter measures the stack itself.
+}
+
+void error_start(void)
+{
+    size_t limit = os_stack_limit();
+    uintptr_t here = (uintptr_t)__builtin_frame_address(0);
+    limit = limit > 2 * STACK_RESERVE ? limit - STACK_RESERVE : limit / 2;
+    error.stack_limit = here > limit ? (const char *)(here - limit) : (const char *)1;
+    error_state.raised = NULL;
+    error_state.handled = &error_state.main;
+    error_state.main.exception = NULL;
+    error_state.main.previous = NULL;
+    memset(&error.no_memory, 0, sizeof error.no_memory);
+    error.no_memory.object.refs = IMMORTAL;
+    error.no_memory.object.shape = SHAPE_EXC_MemoryError;
+    error.no_memory.args = tuple_empty();
+    heap_on_failure(raise_no_memory);
+}
+
+void error_stop(void)
+{
+    error_clear();
+    ref_clear(&error_state.main.exception);
+    forget_no_memory();
+    ref_clear(&error.no_memory.args);
+}

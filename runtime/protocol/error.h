@@ -1,0 +1,78 @@
+// error.h - raising, matching, chaining and saving exceptions.
+//
+// One exception may be pending ("raised"); NULL, false or -1 from a function means it
+// is. Apart from it, a chain of "handled" exceptions says what except blocks are
+// running: one link per running generator and one for the main line.
+//
+// Invariant: a function that reports failure has set the pending exception, once.
+#ifndef OURO_RUNTIME_PROTOCOL_ERROR_H
+#define OURO_RUNTIME_PROTOCOL_ERROR_H
+
+#include <stdarg.h>
+
+#include "runtime/heap/object.h"
+
+#define EXCEPTION(name, ...) extern Type error_type_##name;
+#include "runtime/protocol/exceptions.def"
+#undef EXCEPTION
+#define EXC(name) (&error_type_##name)
+
+// The exception that an except block is handling, per generator or main line.
+typedef struct Handled {
+    Object *exception;         // owned, or NULL
+    struct Handled *previous;  // of the resumer
+} Handled;
+
+typedef struct ErrorState {
+    Object *raised;   // pending exception, owned, or NULL
+    Handled *handled; // innermost link
+    Handled main;     // outermost link
+} ErrorState;
+extern ErrorState error_state;
+
+// Raise cls(message). Always yields NULL. Format letters: %s C text, %d int, %lld int64,
+// %zu %zd sizes, %c code point (int), %x; and for objects: %S str(o), %R repr(o),
+// %A ascii(o), %U Str* as it is, %T name of the object's class (Object *), %N name of
+// a Type *, %.200s as in C. Context is chained to the handled exception.
+COLD Object *error_raise(Type *cls, const char *format, ...);
+COLD Object *error_raise_v(Type *cls, const char *format, va_list args);
+// The same for functions that return bool.
+#define error_false(...) (error_raise(__VA_ARGS__) != NULL)
+COLD Object *error_raise_value(Type *cls, Object *value);        // cls(value), e.g. KeyError(key)
+COLD Object *error_raise_object(STEALS Object *exception);       // an instance, context chained
+COLD Object *error_no_memory(void);                              // the preallocated MemoryError
+COLD Object *error_raise_errno(int number, OPT Object *filename); // OSError subclass by errno
+// NameError, AttributeError, ImportError with their attributes (for suggestions).
+COLD Object *error_raise_attribute(Object *object, Str *name);   // "'T' object has no attribute 'n'"
+COLD Object *error_raise_name(Type *cls, Str *name, const char *format, ...);
+COLD Object *error_raise_stop(STEALS OPT Object *value);         // StopIteration(value)
+
+static inline bool error_occurred(void) { return error_state.raised != NULL; }
+bool error_matches(Type *cls);                    // pending exception is an instance of cls
+bool error_clear_if(Type *cls);                   // true: it was, and is gone
+void error_clear(void);                           // forget the pending exception
+NEW OPT Object *error_take(void);                 // move the pending exception out
+void error_restore(STEALS OPT Object *exception); // put it back as it was, no chaining
+BORROWED OPT Object *error_handled_peek(void);    // innermost exception being handled
+// exception's class matches a class or tuple of classes, as `except` does: 1, 0, -1.
+int error_match_handler(Object *exception, Object *classes);
+// Report an exception that cannot propagate (in __del__, callbacks) on stderr as
+// "Exception ignored in: ..."; clears it. where may be NULL.
+void error_report_unraisable(OPT Object *where);
+// Installed by the evaluator: writes traceback of an exception to stderr.
+void error_on_report(void (*print)(Object *exception));
+void error_print(Object *exception); // write it as that function does
+
+// Text by the same format letters, as a new str.
+NEW Str *error_format(const char *format, ...);
+NEW Str *error_format_v(const char *format, va_list args);
+
+// C recursion guard, for repr, compare, calls from natives ...: false raises
+// RecursionError("maximum recursion depth exceeded" + what). Measures the C stack itself.
+RAISES bool error_enter(const char *what);
+void error_leave(void);
+
+void error_start(void); // before any type is used
+void error_stop(void);  // after the last Python code has run
+
+#endif

@@ -1,0 +1,44 @@
+// instance.h - instances of user classes: attribute slots, __slots__ storage, attribute
+// dicts, and the reference each owns to its class.
+//
+// Layouts. TYPE_SHAPED (plain object base, no __slots__): head, then room slots of which
+// the shape's count are in use. Other fixed sizes: base struct, members of __slots__ up
+// to type->slots_end, then the attribute dict if the class adds one. Variable sizes
+// (int, str, bytes, tuple): the dict in the last word.
+#ifndef OURO_RUNTIME_PROTOCOL_INSTANCE_H
+#define OURO_RUNTIME_PROTOCOL_INSTANCE_H
+
+#include "runtime/heap/object.h"
+
+// See type_create_instance. raises MemoryError; TypeError for abstract classes
+NEW Object *instance_create(Type *cls);
+// The built-in type whose layout instances of cls have.
+Type *instance_builtin(const Type *cls);
+// See type_extra_bytes, type_init_instance, type_release_instance.
+size_t instance_extra(const Type *cls);
+void instance_init(Object *self, Type *cls);
+void instance_release(Object *self);
+// Slots of user classes.
+void instance_dealloc(Object *self);
+void instance_traverse(Object *self, VisitFn visit, void *context);
+void instance_clear(Object *self);
+// Where the attribute dict is kept; NULL for shaped instances and types without one.
+Object **instance_dict_place(Object *self);
+// See type_instance_dict and its relatives.
+BORROWED Dict *instance_dict(Object *self);
+BORROWED OPT Dict *instance_dict_peek(Object *self);
+RAISES bool instance_set_dict(Object *self, OPT Dict *dict);
+NEW Dict *instance_attributes(Object *self);
+// Whether instances of cls have attributes of their own.
+static inline bool instance_has_dict(const Type *cls)
+{
+    return (cls->flags & TYPE_SHAPED) != 0 || cls->dict_offset != 0;
+}
+// The value of an own attribute, borrowed, or NULL. name is interned; runs no Python.
+BORROWED OPT Object *instance_peek(Object *self, Str *name);
+// Set or delete (value NULL) an own attribute. 1 done, 0 absent or no dict at all, -1
+int instance_store(Object *self, Str *name, OPT Object *value);
+// Raise "Can't instantiate abstract class A without an implementation for ...".
+Object *instance_refuse_abstract(Type *cls);
+
+#endif

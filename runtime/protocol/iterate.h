@@ -1,0 +1,28 @@
+// iterate.h - iteration by __iter__/__next__ or __getitem__.
+#ifndef OURO_RUNTIME_PROTOCOL_ITERATE_H
+#define OURO_RUNTIME_PROTOCOL_ITERATE_H
+
+#include "runtime/heap/object.h"
+#include "runtime/protocol/error.h"
+
+NEW Object *iterate_of(Object *o); // "'T' object is not iterable"
+// 1: *out is the next item (owned by the caller); 0: finished (StopIteration cleared); -1.
+static inline int iterate_next(Object *iter, Object **out)
+{
+    int got = type_of(iter)->next(iter, out);
+    // A StopIteration from below is the end too. next() alone looks at its value, through
+    // the slot itself.
+    return UNLIKELY(got < 0) && error_clear_if(EXC(StopIteration)) ? 0 : got;
+}
+bool iterate_is_iterator(const Object *o); // has a next slot
+// The next slot of classes whose __next__ is written in Python.
+int iterate_next_by_method(Object *iter, Object **out);
+// Iterator over o backwards, as reversed() makes it.
+NEW Object *iterate_reversed(Object *o);
+// Fill items[0..count) from any iterable, with unpacking's messages. raises ValueError
+// "not enough values to unpack (expected %d, got %d)", "too many values to unpack (expected %d)"
+RAISES bool iterate_unpack(Object *o, size_t count, Object **items);
+// a, *b, c = o: before items, a list, after items; all owned by the caller.
+RAISES bool iterate_unpack_star(Object *o, size_t before, size_t after, Object **items);
+
+#endif

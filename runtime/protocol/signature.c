@@ -1,0 +1,268 @@
+// signature.c - reads the signature line of a native: "pop(self, index=-1, /)".
+//
+// Parsed forms are kept in a hash table by the address of the row. The lines are part
+// of this program, so a malformed one is a broken promise, not an error of a script.
+#include "runtime/protocol/signature.h"
+
+#include <string.h>
+
+#include "runtime/heap/heap.h"
+#include "runtime/types/float.h"
+#include "runtime/types/int.h"
+#include "runtime/types/intern.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+static struct signature {
+    Signature **table; // open addressing, capacity is a power of two
+    size_t capacity, count;
+} signature;
+
+typedef struct Reader {
+    const char *p;
+    Signature *out;
+    bool keyword_only;
+    bool default_seen;
+} Reader;
+
+static bool is_name_char(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '_';
+}
+
+static size_t name_span(const char *p)
+{
+    size_t n = 0;
+    while (is_name_char(p[n]))
+        n++;
+    return n;
+}
+
+static Object *read_quoted(Reader *r)
+{
+    char quote = *r->p++;
+    const char *start = r->p;
+    char text[64];
+    size_t n = 0;
+    for (; *r->p != quote; r->p++) {
+        char c = *r->p;
+        if (c == '\\') {
+            c = *++r->p;
+            c = c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' : c;
+        }
+        ASSERT(n < sizeof text && start != NULL);
+        text[n++] = c;
+    }
+    r->p++;
+    return (Object *)intern_text(text, n);
+}
+
+static Object *read_number(Reader *r)
+{
+    char *end;
+    size_t n = 0;
+    const char *start = r->p;
+    while (start[n] != ',' && start[n] != ')' && start[n] != '\0')
+        n++;
+    r->p += n;
+    if (memchr(start, '.', n) != NULL)
+        return float_from(strtod(start, &end));
+    return int_from(strtoll(start, &end, 0));
+}
+
+static bool skip_word(Reader *r, const char *word)
+{
+    size_t n = strlen(word);
+    if (strncmp(r->p, word, n) != 0)
+        return false;
+    r->p += n;
+    return true;
+}
+
+// A default value. *out stays NULL for <absent>.
+static bool read_default(Reader *r, Object **out)
+{
+    *out = NULL;
+    if (skip_word(r, "<absent>"))
+        return true;
+    if (skip_word(r, "None"))
+        *out = NONE;
+    else if (skip_word(r, "True"))
+        *out = TRUE_;
+    else if (skip_word(r, "False"))
+        *out = FALSE_;
+    else if (skip_word(r, "()"))
+        *out = (Object *)tuple_empty();
+    else if (*r->p == '\'' || *r->p == '"')
+        *out = read_quoted(r);
+    else
+        *out = read_number(r);
+    return *out != NULL;
+}
+
+static bool read_parameter(Reader *r)
+{
+    Signature *s = r->out;
+    size_t length;
+    int stars = 0;
+    while (*r->p == '*')
+        stars++, r->p++;
+    length = name_span(r->p);
+    if (stars == 1 && length == 0) {
+        r->keyword_only = true;
+        return true;
+    }
+    ASSERT(s->count < SIGNATURE_MAX_PARAMS && length > 0);
+    s->names[s->count] = intern_text(r->p, length);
+    if (s->names[s->count] == NULL)
+        return false;
+    r->p += length;
+    if (stars == 1) {
+        s->star = (int8_t)s->count;
+        r->keyword_only = true;
+    } else if (stars == 2) {
+        s->star_star = (int8_t)s->count;
+    } else {
+        if (!r->keyword_only)
+            s->positional++;
+        if (*r->p == '=') {
+            r->p++;
+            r->default_seen = true;
+            s->optional = (uint16_t)(s->optional | 1u << s->count);
+            if (!read_default(r, &s->defaults[s->count]))
+                return false;
+        } else if (r->keyword_only) {
+            s->keyword_required = true;
+        } else if (!r->default_seen) {
+            s->required++;
+        }
+    }
+    s->count++;
+    return true;
+}
+
+static bool read_receiver(Reader *r)
+{
+    size_t n = name_span(r->p);
+    bool end = r->p[n] == ',' || r->p[n] == ')';
+    if (end && n == 4 && memcmp(r->p, "self", 4) == 0)
+        r->out->receiver = RECEIVER_SELF;
+    else if (end && n == 3 && memcmp(r->p, "cls", 3) == 0)
+        r->out->receiver = RECEIVER_CLASS;
+    else
+        return false;
+    r->p += n;
+    return true;
+}
+
+static bool read_all(Signature *s)
+{
+    Reader r = { s->def->signature, s, false, false };
+    size_t length = name_span(r.p);
+    s->name_length = (uint8_t)length;
+    s->star = s->star_star = -1;
+    r.p += length;
+    ASSERT(*r.p == '(');
+    r.p++;
+    read_receiver(&r);
+    while (*r.p != ')' && *r.p != '\0') {
+        if (*r.p == ',' || *r.p == ' ') {
+            r.p++;
+        } else if (*r.p == '/') {
+            s->posonly = s->count;
+            r.p++;
+        } else if (!read_parameter(&r)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static size_t place_of(Signature *const *table, size_t capacity, const NativeDef *def)
+{
+    size_t i = (size_t)(((uintptr_t)def >> 3) * 0x9E3779B97F4A7C15u >> 20);
+    for (i &= capacity - 1; table[i] != NULL && table[i]->def != def;)
+        i = (i + 1) & (capacity - 1);
+    return i;
+}
+
+static bool grow(void)
+{
+    size_t capacity = signature.capacity == 0 ? 256 : signature.capacity * 2;
+    Signature **table = heap_alloc(HEAP_RAW, capacity * sizeof *table);
+    if (table == NULL)
+        return false;
+    memset(table, 0, capacity * sizeof *table);
+    for (size_t i = 0; i < signature.capacity; i++)
+        if (signature.table[i] != NULL)
+            table[place_of(table, capacity, signature.table[i]->def)] = signature.table[i];
+    if (signature.table != NULL)
+        heap_free(HEAP_RAW, signature.table, signature.capacity * sizeof *table);
+    signature.table = table;
+    signature.capacity = capacity;
+    return true;
+}
+
+static void release(Signature *s)
+{
+    for (size_t i = 0; i < SIGNATURE_MAX_PARAMS; i++) {
+        xdecref((Object *)s->names[i]);
+        xdecref(s->defaults[i]);
+    }
+    heap_free(HEAP_RAW, s, sizeof *s);
+}
+
+static COLD const Signature *parse(const NativeDef *def)
+{
+    Signature *s;
+    if (signature.count * 2 >= signature.capacity && !grow())
+        return NULL;
+    s = heap_alloc(HEAP_RAW, sizeof *s);
+    if (s == NULL)
+        return NULL;
+    memset(s, 0, sizeof *s);
+    s->def = def;
+    if (!read_all(s)) {
+        release(s);
+        return NULL;
+    }
+    signature.table[place_of(signature.table, signature.capacity, def)] = s;
+    signature.count++;
+    return s;
+}
+
+const Signature *signature_of(const NativeDef *def)
+{
+    if (LIKELY(signature.capacity != 0)) {
+        Signature *s = signature.table[place_of(signature.table, signature.capacity, def)];
+        if (LIKELY(s != NULL))
+            return s;
+    }
+    return parse(def);
+}
+
+SignatureReceiver signature_receiver(const NativeDef *def)
+{
+    Signature scratch = { .def = def };
+    Reader r = { def->signature + name_span(def->signature) + 1, &scratch, false, false };
+    read_receiver(&r);
+    return (SignatureReceiver)scratch.receiver;
+}
+
+const char *signature_text(const NativeDef *def)
+{
+    return def->signature + name_span(def->signature);
+}
+
+void signature_stop(void)
+{
+    for (size_t i = 0; i < signature.capacity; i++)
+        if (signature.table[i] != NULL)
+            release(signature.table[i]);
+    if (signature.table != NULL)
+        heap_free(HEAP_RAW, signature.table, signature.capacity * sizeof *signature.table);
+    signature.table = NULL;
+    signature.capacity = signature.count = 0;
+}

@@ -1,0 +1,40 @@
+// signature.h - reads the signature line of a native: "pop(self, index=-1, /)".
+//
+// Notation: Python's, and: first parameter `self` (method), `cls` (class method) or
+// neither (function, static method); defaults are int, str, None, True, False, or
+// <absent>, for which the native receives NULL; `*args` arrives as a tuple, `**kwargs`
+// as a dict (or NULL when empty). args[] holds all parameters in order, self excluded.
+// Signatures are parsed at their first call and kept.
+#ifndef OURO_RUNTIME_PROTOCOL_SIGNATURE_H
+#define OURO_RUNTIME_PROTOCOL_SIGNATURE_H
+
+#include "runtime/heap/object.h"
+
+enum { SIGNATURE_MAX_PARAMS = 16 };
+
+typedef enum SignatureReceiver { RECEIVER_NONE, RECEIVER_SELF, RECEIVER_CLASS } SignatureReceiver;
+
+typedef struct Signature {
+    const NativeDef *def;
+    uint8_t count;       // parameters without the receiver, * and ** included
+    uint8_t required;    // leading parameters without default
+    uint8_t positional;  // that may be given by position
+    uint8_t posonly;     // that must be given by position
+    int8_t star, star_star; // index of *args, **kwargs or -1
+    uint8_t receiver;    // SignatureReceiver
+    uint8_t name_length; // def->signature[0..name_length) is the name
+    bool keyword_required; // some keyword-only parameter has no default
+    uint16_t optional;   // bit i: parameter i has a default, <absent> included
+    Str *names[SIGNATURE_MAX_PARAMS];       // interned
+    Object *defaults[SIGNATURE_MAX_PARAMS]; // immortal, or NULL for <absent> and required
+} Signature;
+
+// The parsed form; kept for the life of the process. NULL: MemoryError raised.
+BORROWED const Signature *signature_of(const NativeDef *def);
+// What the first parameter says; nothing is allocated or kept.
+SignatureReceiver signature_receiver(const NativeDef *def);
+// "(self, index=-1, /)" part for __text_signature__ and help.
+const char *signature_text(const NativeDef *def);
+void signature_stop(void);
+
+#endif

@@ -1,0 +1,280 @@
+// base_object.c - object: what every class inherits.
+#include "runtime/types/base_object.h"
+
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/int.h"
+#include "runtime/types/list.h"
+#include "runtime/types/names.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+// ---- texts ----
+
+Str *base_object_type_text(Type *cls)
+{
+    Object *module = cls->dict == NULL ? NULL : dict_peek_str(cls->dict, NAME(__module__));
+    if ((cls->flags & TYPE_USER) == 0)
+        return cls->module == NULL ? str_from_text(cls->name)
+                                   : error_format("%s.%s", cls->module, cls->name);
+    if (module == NULL || !is_str(module) || str_equal(as_str(module), NAME(builtins)))
+        return incref(cls->qualname);
+    return error_format("%U.%U", as_str(module), cls->qualname);
+}
+
+Str *base_object_repr(Object *self)
+{
+    Str *text, *name = base_object_type_text(type_of(self));
+    if (name == NULL)
+        return NULL;
+    text = error_format("<%U object at %p>", name, (void *)self);
+    decref(OBJ(name));
+    return text;
+}
+
+static Str *object_str(Object *self)
+{
+    return type_of(self)->repr(self);
+}
+
+static bool object_hash(Object *self, int64_t *out)
+{
+    uintptr_t address = (uintptr_t)self; // low bits are alike: turn them to the top
+    *out = (int64_t)(address >> 4 | address << 60);
+    return true;
+}
+
+static Object *object_compare(Object *left, Object *right, CompareOp op)
+{
+    Object *equal;
+    int truth;
+    if (op == COMPARE_EQ)
+        return left == right ? TRUE_ : NOT_IMPLEMENTED;
+    if (op != COMPARE_NE || type_of(left)->compare == NULL)
+        return NOT_IMPLEMENTED;
+    equal = type_of(left)->compare(left, right, COMPARE_EQ);
+    if (equal == NULL || equal == NOT_IMPLEMENTED)
+        return equal;
+    truth = operate_truth(equal);
+    decref(equal);
+    return truth < 0 ? NULL : bool_from(truth == 0);
+}
+
+// ---- methods ----
+
+static Object *object_m_init(Object *self, Object *const *args)
+{
+    Type *cls = type_of(self);
+    if (tuple_length(as_tuple(args[0])) == 0 && args[1] == NULL)
+        return NONE;
+    if (cls->py_init != NULL || cls->init_def != object_type.init_def)
+        return error_raise(EXC(TypeError), "object.__init__() takes exactly one argument (the "
+                           "instance to initialize)");
+    if (cls->py_new == NULL && cls->new_def == NULL)
+        return error_raise(EXC(TypeError), "%N.__init__() takes exactly one argument (the "
+                           "instance to initialize)", cls);
+    return NONE;
+}
+
+static const NativeDef object_init_def = {
+    object_m_init, "__init__(self, /, *args, **kwargs)",
+    "Initialize self.  See help(type(self)) for accurate signature."
+};
+
+static Object *object_m_init_subclass(Object *self, Object *const *args)
+{
+    size_t given = tuple_length(as_tuple(args[0]));
+    if (args[1] != NULL)
+        return error_raise(EXC(TypeError), "%N.__init_subclass__() takes no keyword arguments",
+                           as_type(self));
+    if (given != 0)
+        return error_raise(EXC(TypeError), "%N.__init_subclass__() takes no arguments (%zu "
+                           "given)", as_type(self), given);
+    return NONE;
+}
+
+static Object *object_m_subclasshook(Object *self, Object *const *args)
+{
+    (void)self;
+    (void)args;
+    return NOT_IMPLEMENTED;
+}
+
+static Object *object_m_format(Object *self, Object *const *args)
+{
+    if (!is_str(args[0]))
+        return error_raise(EXC(TypeError), "__format__() argument must be str, not %T", args[0]);
+    if (as_str(args[0])->length != 0)
+        return error_raise(EXC(TypeError), "unsupported format string passed to "
+                           "%.200T.__format__", self);
+    return (Object *)operate_str(self);
+}
+
+static Object *object_m_sizeof(Object *self, Object *const *args)
+{
+    Type *cls = type_of(self);
+    size_t size = cls->size_of != NULL ? cls->size_of(self) : shape_table[self->shape].size;
+    (void)args;
+    return int_from((int64_t)size);
+}
+
+// Add the names of a dict to those collected so far.
+static bool collect(Dict *names, OPT Dict *from)
+{
+    size_t pos = 0;
+    Object *key;
+    while (from != NULL && dict_next(from, &pos, &key, NULL))
+        if (is_str(key) && !dict_set(names, key, NONE))
+            return false;
+    return true;
+}
+
+static Object *object_m_dir(Object *self, Object *const *args)
+{
+    Type *cls = type_of(self);
+    Dict *names, *own;
+    Object *list = NULL;
+    (void)args;
+    if (!type_ready(cls) || (names = dict_new()) == NULL)
+        return NULL;
+    own = instance_attributes(self);
+    if (own == NULL || !collect(names, own))
+        goto done;
+    for (size_t i = 0; i < tuple_length(cls->mro); i++)
+        if (!collect(names, as_type(tuple_items(cls->mro)[i])->dict))
+            goto done;
+    list = dict_keys_list(names);
+done:
+    xdecref((Object *)own);
+    decref(OBJ(names));
+    return list;
+}
+
+static const NativeDef object_methods[] = {
+    { object_m_init_subclass, "__init_subclass__(cls, *args, **kwargs)",
+      "This method is called when a class is subclassed." },
+    { object_m_subclasshook, "__subclasshook__(cls, object, /)",
+      "Abstract classes can override this to customize issubclass()." },
+    { object_m_format, "__format__(self, format_spec, /)",
+      "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError "
+      "otherwise." },
+    { object_m_sizeof, "__sizeof__(self, /)", "Size of object in memory, in bytes." },
+    { object_m_dir, "__dir__(self, /)", "Default dir() implementation." },
+    NATIVE_END,
+};
+
+// ---- __class__ ----
+
+static Object *object_get_class(Object *self)
+{
+    return OBJ(incref(type_of(self)));
+}
+
+static bool is_compatible(Type *from, Type *to)
+{
+    return instance_builtin(from) == instance_builtin(to) && from->slots_end == to->slots_end &&
+           from->dict_offset == to->dict_offset && from->basic_size == to->basic_size &&
+           ((from->flags ^ to->flags) & TYPE_SHAPED) == 0;
+}
+
+// Give a shaped instance the attributes' dict first: the new class has shapes of its own.
+static bool adopt_shape(Object *self, Type *to)
+{
+    uint32_t shape, old = self->shape;
+    if ((to->flags & TYPE_SHAPED) == 0) {
+        self->shape = to->shape + shape_table[old].kind;
+        return true;
+    }
+    if (instance_dict(self) == NULL)
+        return false;
+    shape = shape_root_with_room(to, shape_table[self->shape].room);
+    shape = shape == 0 ? 0 : shape_dict_mode(shape);
+    if (shape == 0)
+        return error_no_memory() != NULL;
+    self->shape = shape;
+    return true;
+}
+
+static bool object_set_class(Object *self, OPT Object *value)
+{
+    Type *from = type_of(self), *to;
+    if (value == NULL)
+        return error_false(EXC(TypeError), "can't delete __class__ attribute");
+    if (!is_type(value))
+        return error_false(EXC(TypeError), "__class__ must be set to a class, not '%T' object",
+                           value);
+    to = as_type(value);
+    if (from == to)
+        return true;
+    if ((from->flags & to->flags & TYPE_USER) == 0)
+        return error_false(EXC(TypeError), "__class__ assignment only supported for mutable "
+                           "types or ModuleType subclasses");
+    if (!is_compatible(from, to))
+        return error_false(EXC(TypeError), "__class__ assignment: '%N' object layout differs "
+                           "from '%N'", to, from);
+    if (!adopt_shape(self, to))
+        return false;
+    object_incref(to);
+    decref(OBJ(from));
+    return true;
+}
+
+static const GetSetDef object_getsets[] = {
+    { "__class__", object_get_class, object_set_class, "the object's class" },
+    GETSET_END,
+};
+
+Type object_type = {
+    TYPE_HEAD("object", Object),
+    .help = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and "
+            "returns a new featureless\ninstance that has no instance attributes and cannot be "
+            "given any.\n",
+    .flags = TYPE_SUBCLASSABLE | TYPE_IMMUTABLE,
+    .shape = SHAPE_OBJECT,
+    .create = instance_create,
+    .init_def = &object_init_def,
+    .dealloc = instance_dealloc,
+    .repr = base_object_repr,
+    .str = object_str,
+    .hash = object_hash,
+    .compare = object_compare,
+    .getattr = attr_generic_get,
+    .setattr = attr_generic_set,
+    .methods = object_methods,
+    .getsets = object_getsets,
+};
+
+// ---- __dict__ and __weakref__ of user classes ----
+
+static Object *get_dict(Object *self)
+{
+    Dict *dict = instance_dict(self);
+    if (dict == NULL && !error_occurred())
+        return error_raise_attribute(self, NAME(__dict__));
+    return dict == NULL ? NULL : OBJ(incref(dict));
+}
+
+static bool set_dict(Object *self, OPT Object *value)
+{
+    if (value != NULL && !is_dict(value))
+        return error_false(EXC(TypeError), "__dict__ must be set to a dictionary, not a '%.200T'",
+                           value);
+    return instance_set_dict(self, (Dict *)(void *)value);
+}
+
+static Object *get_weakref(Object *self)
+{
+    (void)self;
+    return NONE;
+}
+
+const GetSetDef base_object_dict_def = { "__dict__", get_dict, set_dict,
+                                         "dictionary for instance variables" };
+const GetSetDef base_object_weakref_def = { "__weakref__", get_weakref, NULL,
+                                            "list of weak references to the object" };

@@ -1,0 +1,43 @@
+// bytes.h - immutable bytes.
+#ifndef OURO_RUNTIME_TYPES_BYTES_H
+#define OURO_RUNTIME_TYPES_BYTES_H
+
+#include "runtime/heap/object.h"
+
+typedef struct Bytes {
+    Object object;
+    uint32_t hash; // 0: not computed yet
+    uint32_t reserved;
+    size_t length;
+    uint8_t data[]; // and a NUL
+} Bytes;
+
+extern Type bytes_type;
+static inline Bytes *as_bytes(Object *o)
+{
+    ASSERT(is_bytes(o));
+    return (Bytes *)(void *)o;
+}
+// Bytes whose content is undefined, with its NUL; not to be changed once seen.
+//
+// raises  MemoryError
+NEW Object *bytes_new(size_t length);
+
+// Bytes with a copy of data[0 .. length); empty and single ones are shared.
+//
+// raises  MemoryError
+NEW Object *bytes_from(const void *data, size_t length);
+
+// The bytes [start, end) of b; end <= length.
+NEW Object *bytes_slice(Bytes *b, size_t start, size_t end);
+
+NEW Object *bytes_plain(Object *b); // b itself, or its content when b is of a subclass
+
+// b'...' as repr() shows it.
+NEW Str *bytes_repr(Bytes *b);
+
+// What bytes(o) holds for an o that is neither str nor int: __bytes__, then iteration.
+NEW Object *bytes_from_object(Object *o);
+int64_t bytes_hash_data(const void *data, size_t length); // hash() of such bytes
+
+#endif

@@ -1,0 +1,546 @@
+// dict_table.c - the hash table below dict and set.
+//
+// Only dict_table_find can run a script's code. It marks the table with a stamp before
+// each comparison and looks for it afterwards; every change of keys removes the stamp.
+#include "runtime/types/dict_table.h"
+
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/error.h"
+
+enum { BIG = 256, CACHE_LINE = 64, FIRST_CAPACITY = 3 };
+#define WATCHED                                                                        \
+    0x80000000u // stamps of searches have this bit, those of caches have not
+
+static struct dict_table {
+    uint32_t cache_stamp; // last one given out
+    uint32_t watch_stamp;
+} dict_table;
+
+// ---- stamps ----
+
+uint32_t dict_table_stamp(DictTable *t)
+{
+    if (t->version == 0 || (t->version & WATCHED) != 0)
+        t->version =
+            dict_table.cache_stamp + 1 < WATCHED ? ++dict_table.cache_stamp : 0;
+    return t->version;
+}
+
+static uint32_t watch(DictTable *t)
+{
+    if (t->version == 0)
+        t->version = WATCHED | ++dict_table.watch_stamp % (WATCHED - 1); // never ~0
+    return t->version;
+}
+
+// ---- searching ----
+
+// The entries whose tag is that of a hash, one after the other.
+typedef struct Probe {
+    const DictTable *table;
+    const DictChunk *chunk; // NULL in small tables
+    uint32_t at, left, mask;
+    uint8_t tag;
+} Probe;
+
+static inline void probe_chunk(Probe *p)
+{
+    p->chunk = &p->table->index.big.chunk[p->at & (p->table->chunks - 1)];
+    p->mask = dict_table_match_chunk(p->chunk, p->tag);
+}
+
+static inline Probe probe_start(const DictTable *t, uint32_t hash)
+{
+    Probe p = { .table = t, .left = t->chunks, .tag = dict_table_tag(hash) };
+    if (t->chunks == 0) {
+        p.mask = dict_table_match(t->index.tags, p.tag);
+    } else {
+        p.at = dict_table_home(t, hash);
+        probe_chunk(&p);
+    }
+    return p;
+}
+
+static inline int64_t probe_next(Probe *p)
+{
+    uint32_t slot;
+    while (p->mask == 0) {
+        if (p->chunk == NULL || p->chunk->overflow == 0 || --p->left == 0)
+            return -1;
+        p->at += 2 * (uint32_t)p->tag + 1;
+        probe_chunk(p);
+    }
+    slot = (uint32_t)__builtin_ctz(p->mask);
+    p->mask &= p->mask - 1;
+    return p->chunk == NULL ? slot : p->chunk->entry[slot];
+}
+
+typedef enum Match { MATCH_NO, MATCH_YES, MATCH_CHANGED, MATCH_RAISED } Match;
+
+// Ask the keys themselves whether they are equal.
+static NOINLINE Match match_slowly(DictHolder *h, Object *stored, Object *key)
+{
+    DictTable *t = h->table;
+    uint32_t stamp = watch(t);
+    int equal;
+    incref(stored);
+    equal = operate_equal(stored, key);
+    decref(stored);
+    if (equal < 0)
+        return MATCH_RAISED;
+    if (h->table != t || t->version != stamp)
+        return MATCH_CHANGED;
+    return equal ? MATCH_YES : MATCH_NO;
+}
+
+static inline Match match(DictHolder *h, Object *const *entry, Object *key,
+                          uint32_t hash)
+{
+    Object *stored = *entry;
+    if (stored == key)
+        return MATCH_YES;
+    if (dict_table_entry_hash(h->table, entry) != hash)
+        return MATCH_NO;
+    if (is_exact_str(stored) && is_exact_str(key))
+        return str_equal((Str *)(void *)stored, (Str *)(void *)key) ? MATCH_YES
+                                                                    : MATCH_NO;
+    if (is_small_int(stored) && is_small_int(key))
+        return ((Int *)(void *)stored)->value == ((Int *)(void *)key)->value ? MATCH_YES
+                                                                             : MATCH_NO;
+    return match_slowly(h, stored, key);
+}
+
+int64_t dict_table_find(DictHolder *h, Object *key, uint32_t hash)
+{
+    for (;;) {
+        DictTable *t = h->table;
+        Probe p;
+        int64_t i;
+        Match found = MATCH_NO;
+        if (t == NULL)
+            return -1;
+        p = probe_start(t, hash);
+        while (found == MATCH_NO && (i = probe_next(&p)) >= 0)
+            if ((found = match(h, dict_table_at(t, (size_t)i), key, hash)) == MATCH_YES)
+                return i;
+        if (found != MATCH_CHANGED)
+            return found == MATCH_RAISED ? -2 : -1;
+    }
+}
+
+int64_t dict_table_find_quiet(const DictTable *t, Str *key)
+{
+    uint32_t hash = dict_table_hash_str(key);
+    Probe p = probe_start(t, hash);
+    for (int64_t i; (i = probe_next(&p)) >= 0;) {
+        const Object *stored = *dict_table_at((DictTable *)(uintptr_t)t, (size_t)i);
+        if (is_exact_str(stored) && dict_table_same_str(stored, key))
+            return i;
+    }
+    return -1;
+}
+
+// ---- the index ----
+
+static void index_insert(DictTable *t, uint32_t hash, uint32_t i)
+{
+    uint8_t tag = dict_table_tag(hash);
+    if (t->chunks == 0) {
+        t->index.tags[i] = tag;
+        return;
+    }
+    for (uint32_t at = dict_table_home(t, hash);; at += 2 * (uint32_t)tag + 1) {
+        DictChunk *chunk = &t->index.big.chunk[at & (t->chunks - 1)];
+        uint32_t free_slots = dict_table_match_chunk(chunk, 0);
+        if (free_slots != 0) {
+            int slot = __builtin_ctz(free_slots);
+            chunk->tags[slot] = tag;
+            chunk->entry[slot] = i;
+            return;
+        }
+        chunk->overflow++;
+    }
+}
+
+static void index_remove(DictTable *t, uint32_t hash, uint32_t i)
+{
+    uint8_t tag = dict_table_tag(hash);
+    if (t->chunks == 0) {
+        t->index.tags[i] = 0;
+        return;
+    }
+    for (uint32_t at = dict_table_home(t, hash);; at += 2 * (uint32_t)tag + 1) {
+        DictChunk *chunk = &t->index.big.chunk[at & (t->chunks - 1)];
+        uint32_t mask = dict_table_match_chunk(chunk, tag);
+        for (; mask != 0; mask &= mask - 1) {
+            int slot = __builtin_ctz(mask);
+            if (chunk->entry[slot] == i) {
+                chunk->tags[slot] = 0;
+                return;
+            }
+        }
+        chunk->overflow--; // the key went past this chunk when it came
+    }
+}
+
+// Enter entries [0, fill), none of them a hole.
+static void index_fill(DictTable *t, uint32_t fill)
+{
+    if (t->chunks == 0)
+        memset(t->index.tags, 0, sizeof t->index.tags);
+    else
+        memset(t->index.big.chunk, 0, t->chunks * sizeof(DictChunk));
+    for (uint32_t i = 0; i < fill; i++)
+        index_insert(t, dict_table_entry_hash(t, dict_table_at(t, i)), i);
+}
+
+static size_t chunk_bytes(uint32_t chunks)
+{
+    return chunks * sizeof(DictChunk) + CACHE_LINE;
+}
+
+static uint32_t chunks_for(size_t count)
+{
+    uint32_t chunks = 2;
+    if (count <= DICT_TABLE_SMALL)
+        return 0;
+    while ((size_t)chunks * DICT_TABLE_CHUNK_LOAD < count)
+        chunks *= 2;
+    return chunks;
+}
+
+static void free_chunks(DictTable *t)
+{
+    if (t->chunks != 0)
+        heap_free(HEAP_RAW, t->index.big.block, chunk_bytes(t->chunks));
+    t->chunks = 0;
+}
+
+// Give the table room for an index of that many chunks, content undefined.
+static bool set_chunks(DictTable *t, uint32_t chunks)
+{
+    void *block;
+    if (chunks == t->chunks)
+        return true;
+    if (chunks == 0) {
+        free_chunks(t);
+        return true;
+    }
+    block = heap_alloc(HEAP_RAW, chunk_bytes(chunks));
+    if (block == NULL)
+        return false;
+    free_chunks(t);
+    t->chunks = chunks;
+    t->index.big.block = block;
+    t->index.big.chunk = (DictChunk *)(void *)(((uintptr_t)block + CACHE_LINE - 1) &
+                                               ~(uintptr_t)(CACHE_LINE - 1));
+    return true;
+}
+
+// ---- the entries ----
+
+static size_t table_bytes(size_t stride, size_t capacity)
+{
+    return sizeof(DictTable) + stride * capacity;
+}
+
+size_t dict_table_size(const DictTable *t)
+{
+    size_t bytes = table_bytes(t->stride, t->capacity);
+    return t->chunks == 0 ? bytes : bytes + chunk_bytes(t->chunks);
+}
+
+static uint16_t kind_of(const Object *key)
+{
+    return is_exact_str(key)   ? DICT_TABLE_STR
+           : is_small_int(key) ? DICT_TABLE_INT
+                               : DICT_TABLE_ANY;
+}
+
+static DictTable *new_table(size_t width, uint16_t kind, size_t capacity)
+{
+    DictTable *t;
+    size_t stride = width + (kind == DICT_TABLE_ANY ? 8 : 0);
+    if (capacity >= WATCHED) {
+        error_no_memory();
+        return NULL;
+    }
+    t = heap_alloc(HEAP_RAW, table_bytes(stride, capacity));
+    if (t == NULL)
+        return NULL;
+    t->version = 0;
+    t->kind = kind;
+    t->stride = (uint16_t)stride;
+    t->capacity = (uint32_t)capacity;
+    t->chunks = 0;
+    memset(t->index.tags, 0, sizeof t->index.tags);
+    if (!set_chunks(t, chunks_for(capacity))) {
+        heap_free(HEAP_RAW, t, table_bytes(stride, capacity));
+        return NULL;
+    }
+    return t;
+}
+
+static void free_table(DictTable *t)
+{
+    free_chunks(t);
+    heap_free(HEAP_RAW, t, table_bytes(t->stride, t->capacity));
+}
+
+static size_t width_of(const DictTable *t)
+{
+    return t->stride - (t->kind == DICT_TABLE_ANY ? 8u : 0u);
+}
+
+// Move the entries of from into a new table without holes; references move along.
+static void move_entries(DictTable *to, DictTable *from, uint32_t fill)
+{
+    size_t width = width_of(from);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < fill; i++) {
+        Object **source = dict_table_at(from, i), **target = dict_table_at(to, n);
+        if (*source == NULL)
+            continue;
+        memcpy(target, source, width);
+        if (to->kind == DICT_TABLE_ANY)
+            *(uint32_t *)(void *)((char *)target + width) =
+                dict_table_entry_hash(from, source);
+        n++;
+    }
+    index_fill(to, n);
+}
+
+// Put the items into a table of another kind or capacity (>= used).
+static bool rebuild(DictHolder *h, uint16_t kind, size_t capacity)
+{
+    DictTable *old = h->table, *t = new_table(width_of(old), kind, capacity);
+    if (t == NULL)
+        return false;
+    move_entries(t, old, h->fill);
+    h->table = t;
+    h->fill = h->used;
+    free_table(old);
+    return true;
+}
+
+// Close the holes where they are.
+static void compact(DictHolder *h)
+{
+    DictTable *t = h->table;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < h->fill; i++) {
+        Object **source = dict_table_at(t, i);
+        if (*source == NULL)
+            continue;
+        if (i != n)
+            memcpy(dict_table_at(t, n), source, t->stride);
+        n++;
+    }
+    h->fill = n;
+    t->version = 0;
+    index_fill(t, n);
+}
+
+static size_t larger_capacity(size_t capacity)
+{
+    static const uint8_t small[DICT_TABLE_SMALL + 1] = { 3,  3,  3,  6,  6,  6,
+                                                         10, 10, 10, 10, 16, 16,
+                                                         16, 16, 16, 16, 28 };
+    if (capacity <= DICT_TABLE_SMALL)
+        return small[capacity];
+    return capacity + (capacity < 1024 ? capacity / 2 : capacity / 4);
+}
+
+// Room for one more entry in a full table. Holes are used if they are a quarter of it.
+static bool make_room(DictHolder *h)
+{
+    DictTable *t = h->table;
+    uint32_t capacity = t->capacity, used = h->used;
+    size_t larger;
+    if (used < capacity && capacity - used >= capacity / 4) {
+        compact(h);
+        return true;
+    }
+    larger = larger_capacity(capacity);
+    if (larger >= WATCHED) {
+        error_no_memory();
+        return false;
+    }
+    if (capacity <= DICT_TABLE_SMALL && larger > DICT_TABLE_SMALL)
+        return rebuild(h, t->kind, larger);
+    if (used < capacity)
+        compact(h);
+    t = heap_resize(t, table_bytes(t->stride, capacity),
+                    table_bytes(t->stride, larger));
+    if (t == NULL)
+        return false;
+    t->capacity = (uint32_t)larger;
+    h->table = t;
+    return true;
+}
+
+// The table can take a key of this kind, and there is room for one entry.
+static bool prepare(DictHolder *h, size_t width, uint16_t kind)
+{
+    DictTable *t = h->table;
+    if (t == NULL) {
+        h->fill = h->used = 0;
+        h->table = new_table(width, kind, FIRST_CAPACITY);
+        return h->table != NULL;
+    }
+    if (t->kind != kind && t->kind != DICT_TABLE_ANY) {
+        size_t capacity = t->capacity;
+        if (h->used == 0 && kind != DICT_TABLE_ANY)
+            t->kind = kind;
+        else if (!rebuild(h, DICT_TABLE_ANY,
+                          h->used == capacity ? larger_capacity(capacity) : capacity))
+            return false;
+        t = h->table;
+    }
+    if (h->fill == t->capacity && !make_room(h))
+        return false;
+    t = h->table;
+    if (t->chunks != 0 && h->used >= t->chunks * DICT_TABLE_CHUNK_LOAD) {
+        if (h->used < h->fill)
+            compact(h);
+        if (!set_chunks(t, t->chunks * 2))
+            return false;
+        index_fill(t, h->fill);
+    }
+    return true;
+}
+
+Object **dict_table_add(DictHolder *h, size_t width, Object *key, uint32_t hash)
+{
+    DictTable *t = h->table;
+    Object **entry;
+    if (UNLIKELY(t == NULL || h->fill == t->capacity || t->chunks != 0 ||
+                 t->kind != DICT_TABLE_ANY)) {
+        if (!prepare(h, width, kind_of(key)))
+            return NULL;
+        t = h->table;
+    }
+    entry = dict_table_at(t, h->fill);
+    *entry = incref(key);
+    if (t->kind == DICT_TABLE_ANY)
+        *(uint32_t *)(void *)((char *)entry + t->stride - 8) = hash;
+    index_insert(t, hash, h->fill);
+    h->fill++;
+    h->used++;
+    t->version = 0;
+    return entry;
+}
+
+// Give memory back where few items are left. Keeping it is no error.
+static NOINLINE void shrink(DictHolder *h)
+{
+    Object *pending = error_take();
+    if (!rebuild(h, h->table->kind, (size_t)h->used + h->used / 2 + 2))
+        error_clear();
+    if (pending != NULL)
+        error_restore(pending);
+}
+
+void dict_table_remove(DictHolder *h, size_t i)
+{
+    DictTable *t = h->table;
+    Object **entry = dict_table_at(t, i);
+    index_remove(t, dict_table_entry_hash(t, entry), (uint32_t)i);
+    *entry = NULL;
+    t->version = 0;
+    if (--h->used == 0) {
+        h->table = NULL;
+        h->fill = 0;
+        free_table(t);
+        return;
+    }
+    while (*dict_table_at(t, h->fill - 1) == NULL)
+        h->fill--;
+    if (UNLIKELY(t->capacity > DICT_TABLE_SMALL && h->used < t->capacity / 6))
+        shrink(h);
+}
+
+bool dict_table_presize(DictHolder *h, size_t width, size_t count)
+{
+    ASSERT(h->table == NULL);
+    if (count == 0)
+        return true;
+    h->table = new_table(width, DICT_TABLE_STR, count);
+    if (h->table != NULL && h->table->chunks != 0)
+        index_fill(h->table, 0);
+    return h->table != NULL;
+}
+
+bool dict_table_clone(DictHolder *to, const DictHolder *from)
+{
+    DictTable *source = from->table, *t;
+    size_t width;
+    if (from->used == 0)
+        return true;
+    width = width_of(source);
+    t = new_table(width, source->kind, from->used);
+    if (t == NULL)
+        return false;
+    if (from->used == from->fill && t->chunks == source->chunks) {
+        memcpy(t + 1, source + 1, (size_t)from->fill * source->stride);
+        if (t->chunks == 0)
+            memcpy(t->index.tags, source->index.tags, sizeof t->index.tags);
+        else
+            memcpy(t->index.big.chunk, source->index.big.chunk,
+                   t->chunks * sizeof(DictChunk));
+    } else {
+        move_entries(t, source, from->fill);
+    }
+    for (uint32_t i = 0; i < from->used; i++) {
+        Object **entry = dict_table_at(t, i);
+        incref(entry[0]);
+        if (width == DICT_TABLE_DICT_WIDTH)
+            incref(entry[1]);
+    }
+    to->used = to->fill = from->used;
+    to->table = t;
+    return true;
+}
+
+void dict_table_clear(DictHolder *h)
+{
+    DictTable *t = h->table;
+    uint32_t fill = h->fill;
+    bool values;
+    if (t == NULL)
+        return;
+    h->table = NULL;
+    h->used = h->fill = 0;
+    values = width_of(t) == DICT_TABLE_DICT_WIDTH;
+    if (fill > BIG)
+        heap_divert_begin();
+    for (uint32_t i = 0; i < fill; i++) {
+        Object **entry = dict_table_at(t, i);
+        if (entry[0] == NULL)
+            continue;
+        decref(entry[0]);
+        if (values)
+            decref(entry[1]);
+    }
+    if (fill > BIG)
+        heap_divert_end();
+    free_table(t);
+}
+
+void dict_table_traverse(DictHolder *h, VisitFn visit, void *context)
+{
+    DictTable *t = h->table;
+    bool values;
+    if (t == NULL)
+        return;
+    values = width_of(t) == DICT_TABLE_DICT_WIDTH;
+    for (uint32_t i = 0; i < h->fill; i++) {
+        Object **entry = dict_table_at(t, i);
+        if (entry[0] == NULL)
+            continue;
+        visit(entry[0], context);
+        if (values)
+            visit(entry[1], context);
+    }
+}

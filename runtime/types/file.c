@@ -1,0 +1,757 @@
+// file.c - opening and closing, the buffer of a file, the standard files.
+#include "runtime/types/file.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "runtime/base/os.h"
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/bytes.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/file_internal.h"
+#include "runtime/types/int.h"
+#include "runtime/types/names.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/str_codec.h"
+#include "runtime/types/tuple.h"
+
+static struct file {
+    File *open;        // head of the list
+    Type *unsupported; // io.UnsupportedOperation, or NULL
+} file;
+
+// ---- refusals ----
+
+Type *file_unsupported(void)
+{
+    if (file.unsupported != NULL)
+        return file.unsupported;
+    Str *name = str_from_text("UnsupportedOperation"), *module = str_from_text("io");
+    Tuple *bases = tuple_pack(2, OBJ(EXC(OSError)), OBJ(EXC(ValueError)));
+    Dict *content = dict_new();
+    if (name != NULL && module != NULL && bases != NULL && content != NULL &&
+        dict_set_str(content, NAME(__module__), OBJ(module)))
+        file.unsupported = type_new(&type_type, name, bases, content, NULL);
+    xdecref((Object *)name);
+    xdecref((Object *)module);
+    xdecref((Object *)bases);
+    xdecref((Object *)content);
+    return file.unsupported;
+}
+
+COLD Object *file_refuse(const char *text)
+{
+    Type *cls = file_unsupported();
+    return cls != NULL ? error_raise(cls, "%s", text) : NULL;
+}
+
+bool file_check_open(const File *f, const char *text)
+{
+    return LIKELY(!f->closed) || error_false(EXC(ValueError), "%s", text);
+}
+
+static bool fail_errno(OPT Object *name)
+{
+    return error_raise_errno(errno, name) != NULL;
+}
+
+// ---- the buffer ----
+
+bool file_room(File *f, size_t want)
+{
+    if (f->start > 0 && f->capacity - f->end < want) {
+        memmove(f->buffer, f->buffer + f->start, f->end - f->start);
+        f->ready -= f->start;
+        f->end -= f->start;
+        f->start = 0;
+    }
+    if (f->capacity - f->end >= want)
+        return true;
+    size_t capacity = f->capacity == 0 ? f->wanted : 2 * f->capacity;
+    if (capacity < f->end + want)
+        capacity = f->end + want;
+    uint8_t *grown = heap_resize(f->buffer, f->capacity, capacity);
+    if (grown == NULL)
+        return false;
+    f->buffer = grown;
+    f->capacity = capacity;
+    return true;
+}
+
+static void free_buffer(File *f)
+{
+    if (f->buffer != NULL)
+        heap_free(HEAP_RAW, f->buffer, f->capacity);
+    f->buffer = NULL;
+    f->capacity = 0;
+}
+
+void file_drop_window(File *f)
+{
+    f->start = f->ready = f->end = 0;
+    f->has_return = f->converted = false;
+    if (f->capacity > 4 * f->wanted)
+        free_buffer(f);
+}
+
+int64_t file_fill(File *f, size_t want)
+{
+    if (!file_room(f, want))
+        return -1;
+    int64_t got = os_read(f->descriptor, f->buffer + f->end, want);
+    if (got < 0) {
+        fail_errno(NULL);
+        return -1;
+    }
+    f->end += (size_t)got;
+    return got;
+}
+
+bool file_fill_all(File *f)
+{
+    int64_t here = os_seek(f->descriptor, 0, OS_FROM_HERE), got;
+    size_t want = FILE_CHUNK;
+    if (here >= 0) {
+        int64_t last = os_seek(f->descriptor, 0, OS_FROM_END);
+        if (os_seek(f->descriptor, here, OS_FROM_START) < 0)
+            return fail_errno(NULL);
+        if (last > here)
+            want = (size_t)(last - here) + 1;
+    }
+    while ((got = file_fill(f, want)) > 0) {
+        want = f->capacity - f->end;
+        if (want < FILE_CHUNK)
+            want = f->end < FILE_CHUNK ? FILE_CHUNK : f->end / 2;
+        if ((size_t)got < want && f->capacity - f->end > 0)
+            want = f->capacity - f->end;
+    }
+    return got == 0;
+}
+
+// Write bytes at once. *done says how many went out.
+static bool write_all(File *f, const uint8_t *bytes, size_t length, size_t *done)
+{
+    for (*done = 0; *done < length;) {
+        int64_t got = os_write(f->descriptor, bytes + *done, length - *done);
+        if (got < 0)
+            return fail_errno(NULL);
+        *done += (size_t)got;
+    }
+    return true;
+}
+
+bool file_flush_core(File *f)
+{
+    size_t done;
+    if (f->pending == 0)
+        return true;
+    if (write_all(f, f->buffer, f->pending, &done)) {
+        f->pending = 0;
+        return true;
+    }
+    memmove(f->buffer, f->buffer + done, f->pending - done);
+    f->pending -= done;
+    return false;
+}
+
+bool file_append(File *f, const void *bytes, size_t length)
+{
+    size_t done;
+    if (f->raw)
+        return write_all(f, bytes, length, &done);
+    if (f->capacity == 0 && !file_room(f, f->wanted))
+        return false;
+    if (length > f->capacity - f->pending) {
+        if (!file_flush_core(f))
+            return false;
+        if (length >= f->capacity)
+            return write_all(f, bytes, length, &done);
+    }
+    memcpy(f->buffer + f->pending, bytes, length);
+    f->pending += length;
+    return true;
+}
+
+bool file_begin_read(File *f)
+{
+    return f->pending == 0 || file_flush_core(f);
+}
+
+bool file_begin_write(File *f)
+{
+    if (f->end == 0)
+        return true;
+    // What was read ahead was not taken: binary files go back to where they are. Text
+    // goes on behind the chunk it has read.
+    int64_t ahead = (int64_t)(f->end - f->start);
+    if (!f->text && ahead > 0 && os_seek(f->descriptor, -ahead, OS_FROM_HERE) < 0 &&
+        errno != ESPIPE)
+        return fail_errno(NULL);
+    file_drop_window(f);
+    return true;
+}
+
+// ---- positions ----
+
+bool file_is_seekable(const File *f)
+{
+    return os_seek(f->descriptor, 0, OS_FROM_HERE) >= 0;
+}
+
+int64_t file_position(File *f)
+{
+    int64_t here = os_seek(f->descriptor, 0, OS_FROM_HERE);
+    if (here < 0) {
+        fail_errno(NULL);
+        return -1;
+    }
+    return here - (int64_t)(f->end - f->start) + (int64_t)f->pending;
+}
+
+bool file_truncate(File *f, int64_t size)
+{
+    if (!file_flush_core(f))
+        return false;
+    return os_truncate(f->descriptor, size) || fail_errno(NULL);
+}
+
+bool file_size_argument(Object *o, int64_t *out)
+{
+    *out = -1;
+    if (o == NULL || o == NONE)
+        return true;
+    if (!is_int(o) && type_of(o)->number.index == NULL)
+        return error_false(EXC(TypeError),
+                           "argument should be integer or None, not '%T'", o);
+    return operate_index_value(o, EXC(OverflowError), out);
+}
+
+// ---- opening ----
+
+typedef struct Mode {
+    bool read, write, append, create, update, text, binary;
+} Mode;
+
+static bool read_mode(const char *text, Mode *mode)
+{
+    *mode = (Mode){ 0 };
+    for (const char *p = text; *p != '\0'; p++) {
+        bool *flag = *p == 'r'   ? &mode->read
+                     : *p == 'w' ? &mode->write
+                     : *p == 'a' ? &mode->append
+                     : *p == 'x' ? &mode->create
+                     : *p == '+' ? &mode->update
+                     : *p == 't' ? &mode->text
+                     : *p == 'b' ? &mode->binary
+                                 : NULL;
+        if (flag == NULL || *flag)
+            return error_false(EXC(ValueError), "invalid mode: '%s'", text);
+        *flag = true;
+    }
+    if (mode->text && mode->binary)
+        return error_false(EXC(ValueError), "can't have text and binary mode at once");
+    if (mode->read + mode->write + mode->append + mode->create > 1)
+        return error_false(EXC(ValueError),
+                           "must have exactly one of create/read/write/append mode");
+    return true;
+}
+
+static bool check_options(const FileOptions *options, const Mode *mode)
+{
+    if (mode->binary && options->encoding != NULL)
+        return error_false(EXC(ValueError),
+                           "binary mode doesn't take an encoding argument");
+    if (mode->binary && options->errors != NULL)
+        return error_false(EXC(ValueError),
+                           "binary mode doesn't take an errors argument");
+    if (mode->binary && options->newline != NULL && options->newline != NONE)
+        return error_false(EXC(ValueError),
+                           "binary mode doesn't take a newline argument");
+    if (mode->read + mode->write + mode->append + mode->create != 1)
+        return error_false(EXC(ValueError),
+                           "Must have exactly one of create/read/write/append "
+                           "mode and at most one plus");
+    return true;
+}
+
+Object *file_path(Object *path)
+{
+    Object *method, *result;
+    int got;
+    if (is_str(path) || is_bytes(path))
+        return incref(path);
+    got = attr_lookup_special(path, NAME(__fspath__), &method);
+    if (got < 0)
+        return NULL;
+    if (got == 0)
+        return error_raise(EXC(TypeError),
+                           "expected str, bytes or os.PathLike object, not %.200T",
+                           path);
+    result = call_0(method);
+    decref(method);
+    if (result == NULL || is_str(result) || is_bytes(result))
+        return result;
+    error_raise(EXC(TypeError),
+                "expected %.200T.__fspath__() to return str or bytes, not %.200T", path,
+                result);
+    decref(result);
+    return NULL;
+}
+
+// Call opener(path, flags).
+static int open_by(Object *opener, Object *path, int flags)
+{
+    // The numbers of the system's own flags, as os.open takes them.
+    int native = (flags & OS_READ) && (flags & OS_WRITE) ? 2
+                 : (flags & OS_WRITE)                    ? 1
+                                                         : 0;
+    native |= (flags & OS_CREATE ? 0100 : 0) | (flags & OS_EXCLUSIVE ? 0200 : 0) |
+              (flags & OS_TRUNCATE ? 01000 : 0) | (flags & OS_APPEND ? 02000 : 0) |
+              02000000;
+    Object *number = int_from(native), *result;
+    int64_t descriptor;
+    if (number == NULL)
+        return -1;
+    result = call_2(opener, path, number);
+    decref(number);
+    if (result == NULL)
+        return -1;
+    if (!is_int(result) || !int_fits(result, &descriptor)) {
+        error_raise(EXC(TypeError), "expected integer from opener");
+        descriptor = -1;
+    } else if (descriptor < 0) {
+        error_raise(EXC(ValueError), "opener returned %lld", (long long)descriptor);
+    }
+    decref(result);
+    return (int)descriptor;
+}
+
+// A descriptor for path: -1 after raising.
+static int open_path(Object *path, int flags, OPT Object *opener)
+{
+    char *owned = NULL;
+    size_t size = 0, length;
+    const char *text;
+    int descriptor = -1;
+    if (opener != NULL && opener != NONE)
+        return open_by(opener, path, flags);
+    if (is_bytes(path)) {
+        text = (const char *)as_bytes(path)->data;
+        length = as_bytes(path)->length;
+    } else if ((text = str_utf8(as_str(path), &length, &owned, &size)) == NULL) {
+        return -1;
+    }
+    if (strlen(text) != length) {
+        error_raise(EXC(ValueError), "embedded null byte");
+    } else {
+        descriptor = os_open(text, flags);
+        if (descriptor >= 0 && os_fd_kind(descriptor) == OS_FOLDER) {
+            os_close(descriptor);
+            descriptor = -1;
+            errno = EISDIR;
+        }
+        if (descriptor < 0)
+            fail_errno(path);
+    }
+    str_utf8_free(owned, size);
+    return descriptor;
+}
+
+static File *make(Type *type, int descriptor, Object *name)
+{
+    File *f = heap_new(HEAP_CONTAINER, type->shape, sizeof *f);
+    if (f == NULL)
+        return NULL;
+    memset(OBJ(f) + 1, 0, sizeof *f - sizeof(Object));
+    f->core = f;
+    f->name = incref(name);
+    f->descriptor = descriptor;
+    f->wanted = FILE_CHUNK;
+    f->next = file.open;
+    if (file.open != NULL)
+        file.open->previous = f;
+    file.open = f;
+    return f;
+}
+
+static bool set_newline(File *f, OPT Object *newline)
+{
+    static const char *const texts[] = { "", "\n", "\r", "\r\n" };
+    f->newline = FILE_NEWLINE_UNIVERSAL;
+    if (newline == NULL || newline == NONE)
+        return true;
+    for (size_t i = 0; i < ARRAY_COUNT(texts); i++)
+        if (str_equal_text(as_str(newline), texts[i])) {
+            f->newline = (uint8_t)(FILE_NEWLINE_KEEP + i);
+            return true;
+        }
+    return error_false(EXC(ValueError), "illegal newline value: %S", newline);
+}
+
+// What the mode and the options say about an open file.
+static bool set_up(File *f, const FileOptions *options, const Mode *mode)
+{
+    int64_t buffering = options->buffering;
+    f->readable = mode->read || mode->update;
+    f->writable = !mode->read || mode->update;
+    f->appending = mode->append;
+    f->created = mode->create;
+    f->text = !mode->binary;
+    f->keep_open = options->keep_open;
+    if (f->text && (buffering == 1 || (buffering < 0 && os_is_terminal(f->descriptor))))
+        f->line_buffered = true;
+    if (buffering == 0 && f->text)
+        return error_false(EXC(ValueError), "can't have unbuffered text I/O");
+    f->raw = buffering == 0;
+    if (buffering > 1)
+        f->wanted = (size_t)buffering;
+    if (!f->text)
+        return true;
+    snprintf(f->mode, sizeof f->mode, "%s", options->mode);
+    snprintf(f->errors, sizeof f->errors, "%s",
+             options->errors != NULL ? options->errors : "strict");
+    return set_newline(f, options->newline) &&
+           file_text_set_encoding(f, options->encoding != NULL ? options->encoding
+                                                               : "UTF-8");
+}
+
+static Type *type_for(const Mode *mode, int64_t buffering)
+{
+    if (!mode->binary)
+        return &file_type;
+    if (buffering == 0)
+        return &file_raw_type;
+    if (mode->update)
+        return &file_random_type;
+    return mode->read ? &binary_file_type : &file_writer_type;
+}
+
+static Object *open_descriptor(int descriptor, Object *name, const FileOptions *options,
+                               const Mode *mode)
+{
+    File *f = make(type_for(mode, options->buffering), descriptor, name);
+    if (f == NULL) {
+        if (!options->keep_open)
+            os_close(descriptor);
+        return NULL;
+    }
+    if (mode->append)
+        os_seek(descriptor, 0, OS_FROM_END);
+    if (set_up(f, options, mode))
+        return OBJ(f);
+    decref(OBJ(f));
+    return NULL;
+}
+
+Object *file_open_with(Object *path, const FileOptions *options)
+{
+    Mode mode;
+    int64_t number;
+    Object *result = NULL;
+    bool given = is_int(path);
+    Object *name = given ? incref(path) : file_path(path);
+    if (name == NULL)
+        return NULL;
+    if (!read_mode(options->mode, &mode) || !check_options(options, &mode))
+        goto done;
+    int flags = (mode.read || mode.update ? OS_READ : 0) |
+                (!mode.read || mode.update ? OS_WRITE : 0) |
+                (mode.read ? 0 : OS_CREATE) | (mode.write ? OS_TRUNCATE : 0) |
+                (mode.append ? OS_APPEND : 0) | (mode.create ? OS_EXCLUSIVE : 0);
+    if (!given) {
+        if (options->keep_open) {
+            error_raise(EXC(ValueError), "Cannot use closefd=False with file name");
+            goto done;
+        }
+        number = open_path(name, flags, options->opener);
+    } else if (!int_fits(path, &number) || number != (int)number) {
+        error_raise(EXC(OverflowError), "Python int too large to convert to C int");
+        goto done;
+    } else if (number < 0) {
+        error_raise(EXC(ValueError), "negative file descriptor");
+    } else if (os_fd_kind((int)number) == OS_ABSENT) {
+        errno = EBADF;
+        fail_errno(NULL);
+        goto done;
+    }
+    if (number >= 0)
+        result = open_descriptor((int)number, name, options, &mode);
+done:
+    decref(name);
+    return result;
+}
+
+Object *file_open(Object *path, const char *mode, int64_t buffering,
+                  OPT const char *encoding, OPT const char *errors, OPT Object *newline)
+{
+    FileOptions options = { .mode = mode,
+                            .buffering = buffering,
+                            .encoding = encoding,
+                            .errors = errors,
+                            .newline = newline };
+    return file_open_with(path, &options);
+}
+
+Object *file_standard(int descriptor, const char *name, const char *mode)
+{
+    Str *text = str_from_text(name);
+    FileOptions options = { .mode = mode,
+                            .buffering = -1,
+                            .encoding = "utf-8",
+                            .errors = descriptor == 2 ? "backslashreplace" : "strict",
+                            .keep_open = true };
+    Mode parts;
+    if (text == NULL || !read_mode(mode, &parts))
+        return NULL;
+    File *f = (File *)(void *)open_descriptor(descriptor, OBJ(text), &options, &parts);
+    decref(OBJ(text));
+    if (f == NULL)
+        return NULL;
+    f->standard = true;
+    if (descriptor == 2)
+        f->line_buffered = true;
+    return OBJ(f);
+}
+
+// ---- closing ----
+
+static void forget_open(File *f)
+{
+    if (f->previous != NULL)
+        f->previous->next = f->next;
+    else if (file.open == f)
+        file.open = f->next;
+    if (f->next != NULL)
+        f->next->previous = f->previous;
+    f->previous = f->next = NULL;
+}
+
+bool file_close(File *f)
+{
+    if (f->closed)
+        return true;
+    bool ok = file_flush_core(f);
+    f->closed = true;
+    forget_open(f);
+    f->pending = 0;
+    file_drop_window(f);
+    free_buffer(f);
+    if (!f->keep_open && !os_close(f->descriptor) && ok)
+        return fail_errno(NULL);
+    return ok;
+}
+
+static void file_dealloc(Object *self)
+{
+    File *f = (File *)(void *)self;
+    if (f->core != f) {
+        f->core->side = NULL;
+        decref(OBJ(f->core));
+    } else if (!f->closed) {
+        Object *saved = error_take();
+        if (!file_close(f))
+            error_clear();
+        error_restore(saved);
+    }
+    xdecref(f->name);
+    heap_free(HEAP_CONTAINER, f, sizeof *f);
+}
+
+static void file_traverse(Object *self, VisitFn visit, void *context)
+{
+    File *f = (File *)(void *)self;
+    VISIT(f->name);
+    if (f->core != f)
+        VISIT(f->core);
+}
+
+static size_t file_size_of(Object *self)
+{
+    return sizeof(File) + ((File *)(void *)self)->capacity;
+}
+
+bool file_flush(Object *object)
+{
+    File *f = file_core(object);
+    return file_check_open(f, "I/O operation on closed file.") && file_flush_core(f);
+}
+
+bool file_is_terminal(Object *object)
+{
+    File *f = file_core(object);
+    return !f->closed && os_is_terminal(f->descriptor);
+}
+
+void file_flush_all(void)
+{
+    for (File *f = file.open; f != NULL; f = f->next)
+        if (!file_flush_core(f))
+            error_clear();
+}
+
+bool file_flush_standard(void)
+{
+    bool good = true;
+    for (File *f = file.open, *next; f != NULL; f = next) {
+        next = f->next;
+        if (!f->standard || file_flush_core(f))
+            continue;
+        f->pending = 0; // it will not get better
+        if (f->descriptor == 1) {
+            good = false;
+            error_report_unraisable(OBJ(f));
+        }
+        error_clear();
+    }
+    return good;
+}
+
+void file_stop(void)
+{
+    while (file.open != NULL)
+        if (!file_close(file.open))
+            error_clear();
+    ref_clear(&file.unsupported);
+}
+
+// ---- methods of text and binary files alike ----
+
+Object *file_m_close(Object *self, Object *const *args)
+{
+    (void)args;
+    return file_close(file_core(self)) ? NONE : NULL;
+}
+
+Object *file_m_flush(Object *self, Object *const *args)
+{
+    (void)args;
+    File *f = file_core(self);
+    bool own_words = f->writable && !f->text && !f->raw;
+    if (!file_check_open(f, own_words ? "flush of closed file"
+                                      : "I/O operation on closed file."))
+        return NULL;
+    return file_flush_core(f) ? NONE : NULL;
+}
+
+Object *file_m_fileno(Object *self, Object *const *args)
+{
+    (void)args;
+    File *f = file_core(self);
+    return file_check_open(f, "I/O operation on closed file") ? int_from(f->descriptor)
+                                                              : NULL;
+}
+
+Object *file_m_isatty(Object *self, Object *const *args)
+{
+    (void)args;
+    File *f = file_core(self);
+    return file_check_open(f, "I/O operation on closed file")
+               ? bool_from(os_is_terminal(f->descriptor))
+               : NULL;
+}
+
+Object *file_m_readable(Object *self, Object *const *args)
+{
+    (void)args;
+    File *f = file_core(self);
+    return file_check_open(f, "I/O operation on closed file") ? bool_from(f->readable)
+                                                              : NULL;
+}
+
+Object *file_m_writable(Object *self, Object *const *args)
+{
+    (void)args;
+    File *f = file_core(self);
+    return file_check_open(f, "I/O operation on closed file") ? bool_from(f->writable)
+                                                              : NULL;
+}
+
+Object *file_m_seekable(Object *self, Object *const *args)
+{
+    (void)args;
+    File *f = file_core(self);
+    return file_check_open(f, "I/O operation on closed file")
+               ? bool_from(file_is_seekable(f))
+               : NULL;
+}
+
+Object *file_m_enter(Object *self, Object *const *args)
+{
+    (void)args;
+    return file_check_open(file_core(self), "I/O operation on closed file.")
+               ? incref(self)
+               : NULL;
+}
+
+Object *file_m_exit(Object *self, Object *const *args)
+{
+    (void)args;
+    return file_close(file_core(self)) ? NONE : NULL;
+}
+
+// ---- types ----
+
+static Object *file_iter(Object *self)
+{
+    return file_check_open(file_core(self), "I/O operation on closed file.")
+               ? incref(self)
+               : NULL;
+}
+
+static Str *text_repr(Object *self)
+{
+    File *f = file_core(self);
+    return error_format("<_io.TextIOWrapper name=%R mode='%s' encoding='%s'>", f->name,
+                        f->mode, f->encoding);
+}
+
+static Str *binary_repr(Object *self)
+{
+    return error_format("<_io.%s name=%R>", type_of(self)->name, file_core(self)->name);
+}
+
+static Str *raw_repr(Object *self)
+{
+    File *f = file_core(self);
+    if (f->closed)
+        return error_format("<_io.FileIO [closed]>");
+    return error_format("<_io.FileIO name=%R mode='%s%s' closefd=%s>", f->name,
+                        f->created     ? "xb"
+                        : f->appending ? "ab"
+                        : f->readable  ? "rb"
+                                       : "wb",
+                        f->readable && f->writable ? "+" : "",
+                        f->keep_open ? "False" : "True");
+}
+
+#define FILE_TYPE(identifier, text, id, repr_slot, next_slot, kind)                    \
+    Type identifier = {                                                                \
+        TYPE_HEAD(text, File),                                                         \
+        .module = "_io",                                                               \
+        .flags = TYPE_GC | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,                          \
+        .shape = SHAPE_##id,                                                           \
+        .dealloc = file_dealloc,                                                       \
+        .traverse = file_traverse,                                                     \
+        .size_of = file_size_of,                                                       \
+        .repr = repr_slot,                                                             \
+        .iter = file_iter,                                                             \
+        .next = next_slot,                                                             \
+        .methods = kind##_methods,                                                     \
+        .getsets = kind##_getsets,                                                     \
+    }
+FILE_TYPE(file_type, "TextIOWrapper", FILE, text_repr, file_text_next, file_text);
+FILE_TYPE(binary_file_type, "BufferedReader", BINARY_FILE, binary_repr,
+          file_binary_next, file_binary);
+FILE_TYPE(file_writer_type, "BufferedWriter", BUFFERED_WRITER, binary_repr,
+          file_binary_next, file_binary);
+FILE_TYPE(file_random_type, "BufferedRandom", BUFFERED_RANDOM, binary_repr,
+          file_binary_next, file_binary);
+FILE_TYPE(file_raw_type, "FileIO", RAW_FILE, raw_repr, file_binary_next, file_binary);
+#undef FILE_TYPE

@@ -1,0 +1,46 @@
+// file.h - text and binary files.
+#ifndef OURO_RUNTIME_TYPES_FILE_H
+#define OURO_RUNTIME_TYPES_FILE_H
+
+#include "runtime/heap/object.h"
+
+// TextIOWrapper, BufferedReader, BufferedWriter, BufferedRandom, FileIO.
+extern Type file_type, binary_file_type;
+extern Type file_writer_type, file_random_type, file_raw_type;
+
+typedef struct FileOptions {
+    const char *mode;
+    int64_t buffering; // -1: by what the file is
+    OPT const char *encoding;
+    OPT const char *errors;
+    OPT Object *newline; // str or None
+    bool keep_open;      // the descriptor outlives the file
+    OPT Object *opener;
+} FileOptions;
+
+// open(path, ...). path is str, bytes, path-like or a descriptor.
+//
+// raises  OSError and what open() raises about its arguments
+NEW Object *file_open_with(Object *path, const FileOptions *options);
+NEW Object *file_open(Object *path, const char *mode, int64_t buffering,
+                      OPT const char *encoding, OPT const char *errors,
+                      OPT Object *newline);
+// The path of a str, bytes or path-like object, as str or bytes: os.fspath().
+NEW Object *file_path(Object *path);
+NEW Object *file_standard(int descriptor, const char *name,
+                          const char *mode);         // <stdin>, ...
+RAISES bool file_write_str(Object *file, Str *text); // text file, no method look-up
+RAISES bool file_write_ascii(Object *file, const char *text, size_t length); // the same
+RAISES bool file_flush(Object *file);
+// The next line of a text file with its end; empty at the end of the file.
+NEW Str *file_read_line(Object *file);
+bool file_is_terminal(Object *file);
+// io.UnsupportedOperation, made at its first use. raises MemoryError
+BORROWED Type *file_unsupported(void);
+void file_flush_all(void); // errors are ignored
+bool file_flush_standard(
+    void); // stdout and stderr, at exit: false when stdout could not be written (it is said on stderr)
+// Close what is open and release what the files share.
+void file_stop(void);
+
+#endif

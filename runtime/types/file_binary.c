@@ -1,0 +1,399 @@
+// file_binary.c - binary files, and the binary side of text files.
+#include <errno.h>
+#include <string.h>
+
+#include "runtime/base/os.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/types/buffer.h"
+#include "runtime/types/bytes.h"
+#include "runtime/types/file_internal.h"
+#include "runtime/types/int.h"
+#include "runtime/types/list.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+
+// The file behind self, open for reading; NULL: raised.
+static File *reader(Object *self, const char *closed, const char *method)
+{
+    File *f = file_core(self);
+    if (!file_check_open(f, f->raw ? "I/O operation on closed file" : closed))
+        return NULL;
+    if (!f->readable) {
+        file_refuse(f->raw ? "File not open for reading" : method);
+        return NULL;
+    }
+    return file_begin_read(f) ? f : NULL;
+}
+
+// Take count bytes out of the window.
+static Object *take(File *f, size_t count)
+{
+    Object *bytes = bytes_from(f->buffer + f->start, count);
+    if (bytes == NULL)
+        return NULL;
+    f->start += count;
+    if (f->ready < f->start)
+        f->ready = f->start;
+    if (f->start == f->end)
+        file_drop_window(f);
+    return bytes;
+}
+
+static int64_t fill(File *f, size_t want)
+{
+    int64_t got = file_fill(f, want);
+    if (got > 0 && f->text)
+        f->undecoded = true;
+    return got;
+}
+
+static Object *read_all(File *f)
+{
+    if (!file_fill_all(f))
+        return NULL;
+    return f->end == f->start ? bytes_new(0) : take(f, f->end - f->start);
+}
+
+// Read count bytes, or what there is until the end.
+static Object *read_some(File *f, size_t count)
+{
+    while (f->end - f->start < count) {
+        size_t missing = count - (f->end - f->start);
+        int64_t got = fill(f, f->raw || missing > f->wanted ? missing : f->wanted);
+        if (got < 0)
+            return NULL;
+        if (got == 0 || f->raw)
+            break;
+    }
+    size_t there = f->end - f->start;
+    return there == 0 ? bytes_new(0) : take(f, count < there ? count : there);
+}
+
+// The next line of at most limit bytes (less than 0: any number).
+static Object *read_line(File *f, int64_t limit)
+{
+    size_t offset = 0;
+    for (;;) {
+        const uint8_t *from = f->buffer + f->start;
+        size_t there = f->end - f->start,
+               most = limit >= 0 && (size_t)limit < there ? (size_t)limit : there;
+        const uint8_t *found =
+            most > offset ? memchr(from + offset, '\n', most - offset) : NULL;
+        if (found != NULL)
+            return take(f, (size_t)(found - from) + 1);
+        if (limit >= 0 && most == (size_t)limit)
+            return most == 0 ? bytes_new(0) : take(f, most);
+        offset = there;
+        int64_t got = fill(f, f->raw ? 1 : f->wanted);
+        if (got < 0)
+            return NULL;
+        if (got == 0)
+            return there == 0 ? bytes_new(0) : take(f, there);
+    }
+}
+
+// ---- methods ----
+
+static Object *binary_m_read(Object *self, Object *const *args)
+{
+    File *f = reader(self, "read of closed file", "read");
+    int64_t count;
+    if (f == NULL || !file_size_argument(args[0], &count))
+        return NULL;
+    if (count < -1 && !f->raw)
+        return error_raise(EXC(ValueError), "read length must be non-negative or -1");
+    return count < 0 ? read_all(f) : read_some(f, (size_t)count);
+}
+
+static Object *binary_m_read1(Object *self, Object *const *args)
+{
+    File *f = reader(self, "read of closed file", "read1");
+    int64_t count;
+    if (f == NULL || !operate_index_value(args[0], EXC(OverflowError), &count))
+        return NULL;
+    if (count < 0)
+        count = (int64_t)f->wanted;
+    if (f->end == f->start && count > 0 && fill(f, (size_t)count) < 0)
+        return NULL;
+    size_t there = f->end - f->start;
+    return there == 0 ? bytes_new(0)
+                      : take(f, (size_t)count < there ? (size_t)count : there);
+}
+
+// Fill what args[0] lends; once: with no more than one read from the system.
+static Object *read_into(Object *self, Object *const *args, bool once)
+{
+    const char *name = once ? "readinto1" : "readinto";
+    File *f = reader(
+        self, once ? "readinto1 of closed file" : "readinto of closed file", name);
+    Buffer buffer;
+    Object *bytes = NULL;
+    if (f == NULL ||
+        !buffer_require_writable(
+            args[0], once ? "readinto1() argument" : "readinto() argument", &buffer))
+        return NULL;
+    int64_t count = (int64_t)buffer.length;
+    if (!once || f->end > f->start || count == 0 || fill(f, (size_t)count) >= 0) {
+        size_t there = f->end - f->start;
+        bytes = !once        ? read_some(f, (size_t)count)
+                : there == 0 ? bytes_new(0)
+                             : take(f, (size_t)count < there ? (size_t)count : there);
+    }
+    if (bytes != NULL && as_bytes(bytes)->length > 0)
+        memcpy(buffer.data, as_bytes(bytes)->data, as_bytes(bytes)->length);
+    buffer_release(&buffer);
+    if (bytes == NULL)
+        return NULL;
+    count = (int64_t)as_bytes(bytes)->length;
+    decref(bytes);
+    return int_from(count);
+}
+
+static Object *binary_m_readinto(Object *self, Object *const *args)
+{
+    return read_into(self, args, false);
+}
+
+static Object *binary_m_readinto1(Object *self, Object *const *args)
+{
+    return read_into(self, args, true);
+}
+
+static Object *binary_m_peek(Object *self, Object *const *args)
+{
+    (void)args;
+    File *f = reader(self, "peek of closed file", "peek");
+    if (f == NULL || (f->end == f->start && fill(f, f->wanted) < 0))
+        return NULL;
+    return bytes_from(f->buffer + f->start, f->end - f->start);
+}
+
+static Object *binary_m_readline(Object *self, Object *const *args)
+{
+    File *f = reader(self, "readline of closed file", "read");
+    int64_t limit;
+    if (f == NULL || !file_size_argument(args[0], &limit))
+        return NULL;
+    return read_line(f, limit);
+}
+
+static Object *binary_m_readlines(Object *self, Object *const *args)
+{
+    File *f = reader(self, "I/O operation on closed file.", "read");
+    int64_t hint, total = 0;
+    List *lines;
+    if (f == NULL || !file_size_argument(args[0], &hint) ||
+        (lines = list_new(0)) == NULL)
+        return NULL;
+    for (;;) {
+        Object *line = read_line(f, -1);
+        if (line == NULL)
+            break;
+        size_t length = as_bytes(line)->length;
+        if (length == 0) {
+            decref(line);
+            return OBJ(lines);
+        }
+        if (!list_append_take(lines, line))
+            break;
+        total += (int64_t)length;
+        if (hint > 0 && total >= hint)
+            return OBJ(lines);
+    }
+    decref(OBJ(lines));
+    return NULL;
+}
+
+int file_binary_next(Object *self, Object **out)
+{
+    File *f = reader(self, "readline of closed file", "read");
+    Object *line = f != NULL ? read_line(f, -1) : NULL;
+    if (line == NULL)
+        return -1;
+    if (as_bytes(line)->length == 0) {
+        decref(line);
+        return 0;
+    }
+    *out = line;
+    return 1;
+}
+
+static Object *binary_m_write(Object *self, Object *const *args)
+{
+    File *f = file_core(self);
+    if (!f->writable && !f->closed)
+        return file_refuse(f->raw ? "File not open for writing" : "write");
+    Buffer buffer;
+    if (!buffer_require(args[0], &buffer))
+        return NULL;
+    bool good = file_check_open(f, f->raw ? "I/O operation on closed file"
+                                          : "write to closed file") &&
+                file_begin_write(f) && file_append(f, buffer.data, buffer.length);
+    int64_t count = (int64_t)buffer.length;
+    buffer_release(&buffer);
+    return good ? int_from(count) : NULL;
+}
+
+static Object *binary_m_writelines(Object *self, Object *const *args)
+{
+    Object *line, *iter;
+    int got;
+    if (!file_check_open(file_core(self), "I/O operation on closed file.") ||
+        (iter = iterate_of(args[0])) == NULL)
+        return NULL;
+    while ((got = iterate_next(iter, &line)) > 0) {
+        Object *count = binary_m_write(self, &line);
+        decref(line);
+        if (count == NULL) {
+            got = -1;
+            break;
+        }
+        decref(count);
+    }
+    decref(iter);
+    return got == 0 ? NONE : NULL;
+}
+
+static Object *binary_m_tell(Object *self, Object *const *args)
+{
+    (void)args;
+    File *f = file_core(self);
+    if (!file_check_open(f, "I/O operation on closed file"))
+        return NULL;
+    int64_t here = file_position(f);
+    return here < 0 ? NULL : int_from(here);
+}
+
+static Object *binary_m_seek(Object *self, Object *const *args)
+{
+    File *f = file_core(self);
+    int64_t offset, whence, here;
+    if (!file_check_open(f, f->raw ? "I/O operation on closed file"
+                                   : "seek of closed file") ||
+        !operate_index_value(args[0], EXC(OverflowError), &offset) ||
+        !operate_index_value(args[1], EXC(OverflowError), &whence))
+        return NULL;
+    if (whence < 0 || whence > 2)
+        return error_raise(EXC(ValueError),
+                           f->raw ? "invalid whence (%d, should be 0, 1 or 2)"
+                                  : "whence value %d unsupported",
+                           (int)whence);
+    if (!file_is_seekable(f) && !f->raw)
+        return file_refuse("File or stream is not seekable.");
+    if (!file_flush_core(f))
+        return NULL;
+    if (whence == OS_FROM_HERE &&
+        __builtin_sub_overflow(offset, (int64_t)(f->end - f->start), &offset))
+        return error_raise(EXC(OverflowError),
+                           "Python int too large to convert to C long");
+    here = os_seek(f->descriptor, offset, (OsWhence)whence);
+    if (here < 0)
+        return error_raise_errno(errno, NULL);
+    file_drop_window(f);
+    return int_from(here);
+}
+
+static Object *binary_m_truncate(Object *self, Object *const *args)
+{
+    File *f = file_core(self);
+    int64_t size;
+    if (!file_check_open(f, f->raw ? "I/O operation on closed file"
+                                   : "truncate of closed file") ||
+        !file_flush_core(f))
+        return NULL;
+    if (!f->writable)
+        return file_refuse(f->raw ? "File not open for writing" : "truncate");
+    if (args[0] == NONE) {
+        if ((size = file_position(f)) < 0)
+            return NULL;
+    } else if (!operate_index_value(args[0], EXC(OverflowError), &size)) {
+        return NULL;
+    }
+    return file_truncate(f, size) ? int_from(size) : NULL;
+}
+
+static Object *binary_m_readall(Object *self, Object *const *args)
+{
+    (void)args;
+    File *f = reader(self, "I/O operation on closed file.", "read");
+    return f != NULL ? read_all(f) : NULL;
+}
+
+const NativeDef file_binary_methods[] = {
+    { binary_m_read, "read(self, size=-1, /)", "Read size bytes, or all." },
+    { binary_m_read1, "read1(self, size=-1, /)", "Read at most size bytes, at once." },
+    { binary_m_readinto, "readinto(self, buffer, /)", "Read into a writable buffer." },
+    { binary_m_readinto1, "readinto1(self, buffer, /)",
+      "Read into a writable buffer, at once." },
+    { binary_m_readall, "readall(self)", "Read until the end." },
+    { binary_m_peek, "peek(self, size=0, /)", "What is buffered; it stays." },
+    { binary_m_readline, "readline(self, size=-1, /)",
+      "Read a line, of at most size bytes." },
+    { binary_m_readlines, "readlines(self, hint=-1, /)",
+      "Read the lines that are left." },
+    { binary_m_write, "write(self, buffer, /)", "Write bytes; their number." },
+    { binary_m_writelines, "writelines(self, lines, /)",
+      "Write several bytes objects." },
+    { binary_m_tell, "tell(self)", "The position." },
+    { binary_m_seek, "seek(self, target, whence=0, /)", "Go to a position." },
+    { binary_m_truncate, "truncate(self, pos=None, /)", "Cut the file." },
+    FILE_COMMON_METHODS,
+    NATIVE_END,
+};
+
+// ---- attributes ----
+
+static Object *binary_get_name(Object *self)
+{
+    return incref(file_core(self)->name);
+}
+
+static Object *binary_get_mode(Object *self)
+{
+    File *f = file_core(self);
+    return (Object *)error_format("%s%s",
+                                  f->created     ? "xb"
+                                  : f->appending ? "ab"
+                                  : f->readable  ? "rb"
+                                                 : "wb",
+                                  f->readable && f->writable ? "+" : "");
+}
+
+static Object *binary_get_closed(Object *self)
+{
+    return bool_from(file_core(self)->closed);
+}
+
+static Object *binary_get_raw(Object *self)
+{
+    return incref(self);
+}
+
+const GetSetDef file_binary_getsets[] = {
+    { "name", binary_get_name, NULL, "What the file was opened by." },
+    { "mode", binary_get_mode, NULL, "The mode it was opened in." },
+    { "closed", binary_get_closed, NULL, "Whether the file is closed." },
+    { "raw", binary_get_raw, NULL, "The file itself: there is one layer." },
+    GETSET_END,
+};
+
+Object *file_binary_side(Object *text)
+{
+    File *f = file_core(text);
+    if (f->side != NULL)
+        return incref(OBJ(f->side));
+    uint32_t shape = f->readable && f->writable ? SHAPE_BUFFERED_RANDOM
+                     : f->readable              ? SHAPE_BINARY_FILE
+                                                : SHAPE_BUFFERED_WRITER;
+    File *side = heap_new(HEAP_CONTAINER, shape, sizeof *side);
+    if (side == NULL)
+        return NULL;
+    memset(OBJ(side) + 1, 0, sizeof *side - sizeof(Object));
+    side->core = incref(f);
+    side->closed = true;
+    f->side = side;
+    return OBJ(side);
+}

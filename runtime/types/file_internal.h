@@ -1,0 +1,117 @@
+// file_internal.h - the state of an open file, shared by its text and its binary side.
+//
+// One buffer serves both ways. Reading: buffer[start .. end) is what came from the
+// descriptor and was not taken yet; for text files buffer[start .. ready) of it is
+// decoded, valid WTF-8. Writing: buffer[0 .. pending) waits to be written. Never both:
+// pending is 0 or start == end.
+//
+// A text file in UTF-8 keeps the very bytes of the file in its buffer, so that its
+// position is known exactly; other encodings are decoded when they come in.
+#ifndef OURO_RUNTIME_TYPES_FILE_INTERNAL_H
+#define OURO_RUNTIME_TYPES_FILE_INTERNAL_H
+
+#include "runtime/types/file.h"
+
+enum { FILE_CHUNK = 8192, FILE_NAME_MAX = 32 };
+
+typedef enum FileNewline {
+    FILE_NEWLINE_UNIVERSAL, // None: all ends become \n
+    FILE_NEWLINE_KEEP,      // '': all ends are seen and kept
+    FILE_NEWLINE_LF,
+    FILE_NEWLINE_CR,
+    FILE_NEWLINE_CRLF
+} FileNewline;
+
+typedef enum FileCoding { FILE_UTF8, FILE_ASCII, FILE_LATIN1, FILE_OTHER } FileCoding;
+
+typedef struct File {
+    Object object;
+    struct File *core; // itself; of the binary side of a text file, that file, owned
+    struct File *side; // that binary side while it lives, borrowed, or NULL
+    struct File *previous, *next; // open files
+    Object *name;
+    uint8_t *buffer;
+    size_t capacity; // 0: no buffer yet
+    size_t start, ready, end, pending;
+    size_t wanted; // capacity when there is a buffer
+    int descriptor;
+    uint8_t newline; // FileNewline
+    uint8_t coding;  // FileCoding
+    uint8_t seen;    // line ends met: 1 \n, 2 \r, 4 \r\n
+    bool text, readable, writable, appending, created, raw, standard;
+    bool closed, keep_open, line_buffered, write_through;
+    bool has_return;   // a \r may be in the window
+    bool after_return; // the window before this one ended in \r
+    bool converted;    // the window does not hold the file's own bytes
+    bool undecoded;    // the binary side filled the window
+    bool iterating;    // a for loop is reading: tell() is refused
+    bool marked;       // the byte order mark was written or skipped
+    char mode[8];
+    char encoding[FILE_NAME_MAX], errors[FILE_NAME_MAX];
+} File;
+
+static inline File *file_core(Object *o)
+{
+    return ((File *)(void *)o)->core;
+}
+
+// ---- file.c ----
+// Raise ValueError(text) if the file is closed.
+RAISES bool file_check_open(const File *f, const char *text);
+// Raise io.UnsupportedOperation(text). returns NULL
+COLD Object *file_refuse(const char *text);
+// Turn the buffer to reading or writing.
+RAISES bool file_begin_read(File *f);
+RAISES bool file_begin_write(File *f); // see file_begin_read
+// Room for want bytes behind end; the window may move to the front of the buffer.
+RAISES bool file_room(File *f, size_t want);
+// Read once behind end. returns the number of bytes, 0 at the end, -1 raised
+int64_t file_fill(File *f, size_t want);
+// Read until the end of the file.
+RAISES bool file_fill_all(File *f);
+// Nothing is left in the window; a buffer that grew is given back.
+void file_drop_window(File *f);
+RAISES bool file_append(File *f, const void *bytes, size_t length);
+RAISES bool file_flush_core(File *f);
+// Close; errors of the last flush are raised, but the file is closed anyhow.
+RAISES bool file_close(File *f);
+// Where the next byte is read or written, by the descriptor's position. -1: raised
+int64_t file_position(File *f);
+RAISES bool file_truncate(File *f, int64_t size);
+bool file_is_seekable(const File *f);
+// An argument that is a size: None or less than 0 means all, -1.
+RAISES bool file_size_argument(Object *o, int64_t *out);
+// The natives that text and binary files share, and their rows.
+Object *file_m_close(Object *self, Object *const *args);
+Object *file_m_flush(Object *self, Object *const *args);    // see file_m_close
+Object *file_m_fileno(Object *self, Object *const *args);   // see file_m_close
+Object *file_m_isatty(Object *self, Object *const *args);   // see file_m_close
+Object *file_m_readable(Object *self, Object *const *args); // see file_m_close
+Object *file_m_writable(Object *self, Object *const *args); // see file_m_close
+Object *file_m_seekable(Object *self, Object *const *args); // see file_m_close
+Object *file_m_enter(Object *self, Object *const *args);    // see file_m_close
+Object *file_m_exit(Object *self, Object *const *args);     // see file_m_close
+#define FILE_COMMON_METHODS                                                            \
+    { file_m_close, "close(self)", "Flush and close the file." },                      \
+        { file_m_flush, "flush(self)", "Write what is buffered." },                    \
+        { file_m_fileno, "fileno(self)", "The descriptor." },                          \
+        { file_m_isatty, "isatty(self)", "Whether the file is a terminal." },          \
+        { file_m_readable, "readable(self)", "Whether the file can be read." },        \
+        { file_m_writable, "writable(self)", "Whether the file can be written." },     \
+        { file_m_seekable, "seekable(self)", "Whether the position can be set." },     \
+        { file_m_enter, "__enter__(self)", NULL },                                     \
+    {                                                                                  \
+        file_m_exit, "__exit__(self, *args)", NULL                                     \
+    }
+
+// ---- file_text.c, file_binary.c ----
+extern const NativeDef file_text_methods[], file_binary_methods[];
+extern const GetSetDef file_text_getsets[], file_binary_getsets[];
+int file_text_next(Object *self, Object **out);
+int file_binary_next(Object *self, Object **out);
+// How an encoding is decoded; false: LookupError raised.
+RAISES bool file_text_set_encoding(File *f, const char *encoding);
+// The binary side of a text file: its attribute buffer.
+NEW Object *file_binary_side(Object *text);
+
+#endif

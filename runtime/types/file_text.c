@@ -1,0 +1,816 @@
+// file_text.c - text files: decoding what comes in, lines, encoding what goes out.
+//
+// Chunks are decoded when they are read, so that an error names the place within its
+// chunk; the window then holds valid WTF-8 and lines are cut from it by memchr.
+#include <errno.h>
+#include <string.h>
+
+#include "runtime/base/os.h"
+#include "runtime/base/unicode.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/types/bytes.h"
+#include "runtime/types/file_internal.h"
+#include "runtime/types/int.h"
+#include "runtime/types/list.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/str_codec.h"
+#include "runtime/types/tuple.h"
+
+enum { SEEN_LF = 1, SEEN_CR = 2, SEEN_CRLF = 4 };
+
+// ---- encodings ----
+
+// The name without case, '-', '_' and blanks.
+static void plain_name(const char *encoding, char out[FILE_NAME_MAX])
+{
+    size_t n = 0;
+    for (; *encoding != '\0' && n < FILE_NAME_MAX - 1; encoding++)
+        if (*encoding != '-' && *encoding != '_' && *encoding != ' ')
+            out[n++] = *encoding >= 'A' && *encoding <= 'Z'
+                           ? (char)(*encoding + ('a' - 'A'))
+                           : *encoding;
+    out[n] = '\0';
+}
+
+bool file_text_set_encoding(File *f, const char *encoding)
+{
+    char name[FILE_NAME_MAX];
+    if (strcmp(encoding, "locale") == 0)
+        encoding = "UTF-8";
+    if (strlen(encoding) >= FILE_NAME_MAX || !str_codec_is_known(encoding))
+        return error_false(EXC(LookupError), "unknown encoding: %s", encoding);
+    plain_name(encoding, name);
+    snprintf(f->encoding, sizeof f->encoding, "%s", encoding);
+    f->coding =
+        strcmp(name, "utf8") == 0                                      ? FILE_UTF8
+        : strcmp(name, "ascii") == 0 || strcmp(name, "usascii") == 0   ? FILE_ASCII
+        : strcmp(name, "latin1") == 0 || strcmp(name, "iso88591") == 0 ? FILE_LATIN1
+                                                                       : FILE_OTHER;
+    return true;
+}
+
+// The encoding without the mark that only the begin of a file has.
+static const char *inner_encoding(const File *f)
+{
+    char name[FILE_NAME_MAX];
+    plain_name(f->encoding, name);
+    if (strcmp(name, "utf16") == 0 || strcmp(name, "u16") == 0)
+        return "utf-16-le";
+    if (strcmp(name, "utf32") == 0 || strcmp(name, "u32") == 0)
+        return "utf-32-le";
+    return strcmp(name, "utf8sig") == 0 ? "utf-8" : f->encoding;
+}
+
+// ---- decoding ----
+
+// Bytes of data[0 .. length) that end in a whole character of UTF-16 or UTF-32.
+static size_t whole_units(const File *f, const uint8_t *data, size_t length)
+{
+    const char *name = inner_encoding(f);
+    size_t whole;
+    if (strncmp(name, "utf-32", 6) == 0 || strncmp(name, "utf_32", 6) == 0 ||
+        strncmp(name, "utf32", 5) == 0)
+        return length & ~(size_t)3;
+    if (strstr(name, "16") == NULL)
+        return length;
+    whole = length & ~(size_t)1;
+    // A high surrogate waits for its other half; in either byte order.
+    if (whole >= 2 && strstr(name, "be") == NULL && (data[whole - 1] & 0xfc) == 0xd8)
+        whole -= 2;
+    else if (whole >= 2 && strstr(name, "be") != NULL &&
+             (data[whole - 2] & 0xfc) == 0xd8)
+        whole -= 2;
+    return whole;
+}
+
+// Put the decoded text of the first `length` undecoded bytes in their place.
+static bool replace_bytes(File *f, size_t length, Str *text)
+{
+    char *owned;
+    size_t size, count;
+    const char *utf8 = str_utf8(text, &count, &owned, &size);
+    if (utf8 == NULL)
+        return false;
+    size_t rest = f->end - f->ready - length;
+    bool ok = count <= length || file_room(f, count - length);
+    if (ok) {
+        uint8_t *at = f->buffer + f->ready;
+        memmove(at + count, at + length, rest);
+        memcpy(at, utf8, count);
+        f->ready += count;
+        f->end = f->ready + rest;
+        f->converted = true;
+    }
+    str_utf8_free(owned, size);
+    return ok;
+}
+
+// Decode by the codec. A chunk that cannot be decoded is left out.
+static bool decode_slowly(File *f, size_t length)
+{
+    const uint8_t *data = f->buffer + f->ready;
+    const char *encoding = f->encoding;
+    if (f->coding == FILE_OTHER) {
+        char name[FILE_NAME_MAX];
+        plain_name(f->encoding, name);
+        if (f->marked)
+            encoding = inner_encoding(f);
+        else if (length >= 2 && strcmp(name, "utf16") == 0 && data[0] == 0xfe &&
+                 data[1] == 0xff)
+            snprintf(f->encoding, sizeof f->encoding, "utf-16-be"), f->marked = true;
+        f->marked = true;
+    }
+    Str *text = str_codec_decode(NULL, data, length, encoding, f->errors);
+    bool ok = text != NULL && replace_bytes(f, length, text);
+    if (!ok)
+        f->end = f->ready;
+    xdecref((Object *)text);
+    return ok;
+}
+
+// Length of the undecoded UTF-8 without a character that is cut off at the end.
+static size_t whole_utf8(const File *f)
+{
+    const char *data = (const char *)f->buffer + f->ready, *reason;
+    size_t length = f->end - f->ready;
+    for (size_t back = 1; back <= 3 && back <= length; back++) {
+        uint8_t lead = (uint8_t)data[length - back];
+        if (lead < 0x80)
+            break;
+        if (lead < 0xc0)
+            continue;
+        unicode_decode_error(data + length - back, back, &reason);
+        uint32_t c;
+        if (unicode_decode(data + length - back, back, &c) == 0 &&
+            strcmp(reason, "unexpected end of data") == 0)
+            return length - back;
+        break;
+    }
+    return length;
+}
+
+// Note what line ends the newly decoded bytes have.
+static void look_for_returns(File *f, size_t from)
+{
+    const uint8_t *p = f->buffer + from, *end = f->buffer + f->ready;
+    if (f->newline > FILE_NEWLINE_KEEP || p == end)
+        return;
+    if (!f->after_return && memchr(p, '\r', (size_t)(end - p)) == NULL) {
+        if ((f->seen & SEEN_LF) == 0 && memchr(p, '\n', (size_t)(end - p)) != NULL)
+            f->seen |= SEEN_LF;
+        return;
+    }
+    f->has_return = true;
+    for (; p < end; p++) {
+        if (*p == '\n')
+            f->seen |= f->after_return ? SEEN_CRLF : SEEN_LF;
+        else if (f->after_return)
+            f->seen |= SEEN_CR;
+        f->after_return = *p == '\r';
+    }
+}
+
+// Decode what lies between ready and end; final: nothing will follow.
+static bool decode(File *f, bool final)
+{
+    size_t from = f->ready, length = f->end - f->ready;
+    const char *data = (const char *)f->buffer + f->ready;
+    bool ok = true;
+    f->undecoded = false;
+    if (length > 0) {
+        if (f->coding != FILE_OTHER && unicode_ascii_prefix(data, length) == length) {
+            f->ready = f->end;
+        } else if (f->coding == FILE_UTF8) {
+            size_t whole = final ? length : whole_utf8(f);
+            if (unicode_check(data, whole) == whole)
+                f->ready += whole;
+            else
+                ok = decode_slowly(f, whole);
+        } else {
+            size_t whole = f->coding != FILE_OTHER || final
+                               ? length
+                               : whole_units(f, (const uint8_t *)data, length);
+            if (strstr(inner_encoding(f), "8") != NULL && f->coding == FILE_OTHER &&
+                !final)
+                whole = whole_utf8(f);
+            ok = whole == 0 || decode_slowly(f, whole);
+        }
+    }
+    if (ok)
+        look_for_returns(f, from);
+    if (final && f->after_return) {
+        f->seen |= SEEN_CR;
+        f->after_return = false;
+    }
+    return ok;
+}
+
+// Read and decode one more chunk: 1 there is more text, 0 the end, -1.
+static int fill(File *f)
+{
+    for (;;) {
+        int64_t got = 1;
+        if (!f->undecoded && (got = file_fill(f, FILE_CHUNK)) < 0)
+            return -1;
+        size_t before = f->ready;
+        if (!decode(f, got == 0))
+            return -1;
+        if (f->ready > before)
+            return 1;
+        if (got == 0)
+            return 0;
+    }
+}
+
+// ---- taking text out of the window ----
+
+// Turn \r and \r\n in place into \n. returns the new length
+static size_t translate(uint8_t *data, size_t length)
+{
+    size_t to = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (data[i] != '\r') {
+            data[to++] = data[i];
+        } else {
+            data[to++] = '\n';
+            if (i + 1 < length && data[i + 1] == '\n')
+                i++;
+        }
+    }
+    return to;
+}
+
+// The text up to stop, which is then taken.
+static Str *take(File *f, size_t stop)
+{
+    uint8_t *data = f->buffer + f->start;
+    size_t length = stop - f->start;
+    if (length == 0)
+        return str_empty();
+    if (f->has_return && f->newline == FILE_NEWLINE_UNIVERSAL)
+        length = translate(data, length);
+    Str *text = str_from_utf8((const char *)data, length);
+    f->start = stop;
+    if (f->start == f->end)
+        file_drop_window(f);
+    return text;
+}
+
+// Find the end of the line, searching from `from` on. *stop is behind the line's end.
+static bool find_end(const File *f, size_t from, bool at_end, size_t *stop)
+{
+    const uint8_t *base = f->buffer, *p = base + from, *end = base + f->ready;
+    uint8_t wanted = f->newline >= FILE_NEWLINE_CR ? '\r' : '\n';
+    if (f->newline <= FILE_NEWLINE_KEEP && f->has_return) {
+        while (p < end && *p != '\n' && *p != '\r')
+            p++;
+        if (p == end || (*p == '\r' && p + 1 == end && !at_end))
+            return false;
+        p += *p == '\r' && p + 1 < end && p[1] == '\n' ? 2 : 1;
+        *stop = (size_t)(p - base);
+        return true;
+    }
+    while (p < end && (p = memchr(p, wanted, (size_t)(end - p))) != NULL) {
+        if (f->newline != FILE_NEWLINE_CRLF || (p + 1 < end && p[1] == '\n')) {
+            *stop = (size_t)(p - base) + (f->newline == FILE_NEWLINE_CRLF ? 2 : 1);
+            return true;
+        }
+        p++;
+    }
+    return false;
+}
+
+// Go over *left characters from `at`, not beyond stop. \r\n is one if it is translated;
+// a \r at the very end is left alone unless nothing follows.
+static size_t advance(const File *f, size_t at, size_t stop, bool at_end, int64_t *left)
+{
+    bool pairs = f->has_return && f->newline == FILE_NEWLINE_UNIVERSAL;
+    const uint8_t *data = f->buffer;
+    while (*left > 0 && at < stop) {
+        if (pairs && data[at] == '\r') {
+            if (at + 1 == stop && stop == f->ready && !at_end)
+                break;
+            at += at + 1 < stop && data[at + 1] == '\n' ? 2 : 1;
+        } else {
+            at++;
+            while (at < stop && (data[at] & 0xc0) == 0x80)
+                at++;
+        }
+        (*left)--;
+    }
+    return at;
+}
+
+// The next line, of at most limit characters (less than 0: any number).
+static Str *read_line(File *f, int64_t limit)
+{
+    size_t from = f->start, stop;
+    bool at_end = false;
+    if (!file_begin_read(f))
+        return NULL;
+    while (!find_end(f, from, at_end, &stop)) {
+        if (at_end) {
+            stop = f->ready;
+            break;
+        }
+        size_t offset = f->ready - f->start;
+        if (offset > 0 && f->buffer[f->ready - 1] == '\r')
+            offset--; // its other half may follow
+        int got = fill(f);
+        if (got < 0)
+            return NULL;
+        at_end = got == 0;
+        from = f->start + offset;
+    }
+    if (limit >= 0)
+        stop = advance(f, f->start, stop, true, &limit);
+    return take(f, stop);
+}
+
+static Str *read_some(File *f, int64_t count)
+{
+    size_t at = f->start;
+    bool at_end = false;
+    for (;;) {
+        at = advance(f, at, f->ready, at_end, &count);
+        if (count == 0 || at_end)
+            return take(f, at);
+        size_t offset = at - f->start;
+        int got = fill(f);
+        if (got < 0)
+            return NULL;
+        at_end = got == 0;
+        at = f->start + offset;
+    }
+}
+
+static Str *read_all(File *f)
+{
+    return file_fill_all(f) && decode(f, true) ? take(f, f->ready) : NULL;
+}
+
+// ---- writing ----
+
+static bool append_latin1(File *f, const Str *text)
+{
+    const uint8_t *data = str_data(text);
+    uint8_t out[512];
+    size_t n = 0;
+    for (size_t i = 0; i < text->length; i++) {
+        if (n > sizeof out - 2) {
+            if (!file_append(f, out, n))
+                return false;
+            n = 0;
+        }
+        if (data[i] < 0x80) {
+            out[n++] = data[i];
+        } else {
+            out[n++] = (uint8_t)(0xc0 | data[i] >> 6);
+            out[n++] = (uint8_t)(0x80 | (data[i] & 0x3f));
+        }
+    }
+    return file_append(f, out, n);
+}
+
+static bool append_encoded(File *f, Str *text)
+{
+    const char *encoding = f->encoding;
+    if (f->coding == FILE_OTHER && f->marked)
+        encoding = inner_encoding(f);
+    f->marked = f->coding == FILE_OTHER;
+    Object *bytes = str_codec_encode(text, encoding, f->errors);
+    if (bytes == NULL)
+        return false;
+    bool ok = file_append(f, as_bytes(bytes)->data, as_bytes(bytes)->length);
+    decref(bytes);
+    return ok;
+}
+
+// The text with every \n as the file's line end.
+static Str *with_line_ends(const File *f, Str *text)
+{
+    StrBuilder b;
+    str_builder_start(&b);
+    for (size_t i = 0; i < text->length; i++) {
+        uint32_t c = str_char(text, i);
+        if (c == '\n')
+            str_builder_char(&b, '\r');
+        if (c != '\n' || f->newline == FILE_NEWLINE_CRLF)
+            str_builder_char(&b, c);
+    }
+    return str_builder_finish(&b);
+}
+
+static bool has_line_end(const Str *text)
+{
+    size_t bytes = (size_t)text->length * str_width(str_kind(text));
+    return memchr(str_data(text), '\n', bytes) != NULL ||
+           memchr(str_data(text), '\r', bytes) != NULL;
+}
+
+static bool append_str(File *f, Str *text)
+{
+    StrKind kind = str_kind(text);
+    if (kind == STR_KIND_ASCII && f->coding != FILE_OTHER)
+        return file_append(f, str_data(text), text->length);
+    if (kind == STR_KIND_LATIN1 && f->coding == FILE_LATIN1)
+        return file_append(f, str_data(text), text->length);
+    if (kind == STR_KIND_LATIN1 && f->coding == FILE_UTF8)
+        return append_latin1(f, text);
+    return append_encoded(f, text);
+}
+
+static bool begin_write(File *f)
+{
+    if (!file_check_open(f, "I/O operation on closed file."))
+        return false;
+    if (UNLIKELY(!f->writable))
+        return file_refuse("not writable") != NULL;
+    return file_begin_write(f);
+}
+
+bool file_write_str(Object *file, Str *text)
+{
+    File *f = file_core(file);
+    Str *changed = NULL;
+    if (!begin_write(f))
+        return false;
+    if (UNLIKELY(f->newline >= FILE_NEWLINE_CR)) {
+        changed = with_line_ends(f, text);
+        if (changed == NULL)
+            return false;
+        text = changed;
+    }
+    bool ok = append_str(f, text);
+    if (ok && (f->write_through || (f->line_buffered && has_line_end(text))))
+        ok = file_flush_core(f);
+    xdecref((Object *)changed);
+    return ok;
+}
+
+bool file_write_ascii(Object *file, const char *text, size_t length)
+{
+    File *f = file_core(file);
+    if (UNLIKELY(f->coding == FILE_OTHER || f->newline >= FILE_NEWLINE_CR)) {
+        Str *s = str_from_ascii(text, length);
+        bool written = s != NULL && file_write_str(file, s);
+        xdecref((Object *)s);
+        return written;
+    }
+    if (!begin_write(f) || !file_append(f, text, length))
+        return false;
+    if (f->write_through || (f->line_buffered && memchr(text, '\n', length) != NULL))
+        return file_flush_core(f);
+    return true;
+}
+
+// ---- methods ----
+
+// The file behind self, open for reading; NULL: raised.
+static File *reader(Object *self)
+{
+    File *f = file_core(self);
+    if (!file_check_open(f, "I/O operation on closed file."))
+        return NULL;
+    if (!f->readable) {
+        file_refuse("not readable");
+        return NULL;
+    }
+    return f;
+}
+
+Str *file_read_line(Object *file)
+{
+    File *f = reader(file);
+    return f != NULL ? read_line(f, -1) : NULL;
+}
+
+static Object *text_m_read(Object *self, Object *const *args)
+{
+    File *f = reader(self);
+    int64_t count;
+    if (f == NULL || !file_size_argument(args[0], &count) || !file_begin_read(f))
+        return NULL;
+    return (Object *)(count < 0 ? read_all(f) : read_some(f, count));
+}
+
+static Object *text_m_readline(Object *self, Object *const *args)
+{
+    File *f = reader(self);
+    int64_t limit;
+    if (f == NULL || !operate_index_value(args[0], EXC(OverflowError), &limit))
+        return NULL;
+    return (Object *)read_line(f, limit);
+}
+
+static Object *text_m_readlines(Object *self, Object *const *args)
+{
+    File *f = reader(self);
+    int64_t hint, total = 0;
+    List *lines;
+    if (f == NULL || !file_size_argument(args[0], &hint) ||
+        (lines = list_new(0)) == NULL)
+        return NULL;
+    for (;;) {
+        Str *line = read_line(f, -1);
+        if (line == NULL)
+            break;
+        if (line->length == 0) {
+            decref(OBJ(line));
+            return OBJ(lines);
+        }
+        total += line->length;
+        if (!list_append_take(lines, OBJ(line)))
+            break;
+        if (hint > 0 && total >= hint)
+            return OBJ(lines);
+    }
+    decref(OBJ(lines));
+    return NULL;
+}
+
+int file_text_next(Object *self, Object **out)
+{
+    File *f = reader(self);
+    Str *line = f != NULL ? read_line(f, -1) : NULL;
+    if (line == NULL)
+        return -1;
+    f->iterating = line->length > 0;
+    if (line->length == 0) {
+        decref(OBJ(line));
+        return 0;
+    }
+    *out = OBJ(line);
+    return 1;
+}
+
+static Object *text_m_write(Object *self, Object *const *args)
+{
+    if (!is_str(args[0]))
+        return error_raise(EXC(TypeError), "write() argument must be str, not %T",
+                           args[0]);
+    Str *text = as_str(args[0]);
+    return file_write_str(self, text) ? int_from(text->length) : NULL;
+}
+
+static Object *text_m_writelines(Object *self, Object *const *args)
+{
+    Object *line, *iter;
+    int got;
+    if (!file_check_open(file_core(self), "I/O operation on closed file.") ||
+        (iter = iterate_of(args[0])) == NULL)
+        return NULL;
+    while ((got = iterate_next(iter, &line)) > 0) {
+        Object *count = text_m_write(self, &line);
+        decref(line);
+        if (count == NULL) {
+            got = -1;
+            break;
+        }
+        decref(count);
+    }
+    decref(iter);
+    return got == 0 ? NONE : NULL;
+}
+
+// Bytes that the text left in the window takes in the file.
+static int64_t window_bytes(File *f)
+{
+    Str *text = str_from_utf8((const char *)f->buffer + f->start, f->ready - f->start);
+    Object *bytes =
+        text != NULL ? str_codec_encode(text, inner_encoding(f), f->errors) : NULL;
+    int64_t count = bytes != NULL ? (int64_t)as_bytes(bytes)->length : -1;
+    xdecref((Object *)text);
+    xdecref(bytes);
+    return count;
+}
+
+static Object *text_m_tell(Object *self, Object *const *args)
+{
+    (void)args;
+    File *f = file_core(self);
+    if (!file_check_open(f, "I/O operation on closed file."))
+        return NULL;
+    if (!file_is_seekable(f))
+        return file_refuse("underlying stream is not seekable");
+    if (f->iterating)
+        return error_raise(EXC(OSError), "telling position disabled by next() call");
+    int64_t here = file_position(f);
+    if (here < 0)
+        return NULL;
+    if (f->converted) {
+        int64_t count = window_bytes(f);
+        if (count < 0)
+            return NULL;
+        here += (int64_t)(f->ready - f->start) - count;
+    }
+    return int_from(here);
+}
+
+static Object *text_m_seek(Object *self, Object *const *args)
+{
+    File *f = file_core(self);
+    int64_t offset, whence;
+    if (!file_check_open(f, "I/O operation on closed file.") ||
+        !operate_index_value(args[0], EXC(OverflowError), &offset) ||
+        !operate_index_value(args[1], EXC(OverflowError), &whence))
+        return NULL;
+    if (!file_is_seekable(f))
+        return file_refuse("underlying stream is not seekable");
+    if (whence < 0 || whence > 2)
+        return error_raise(EXC(ValueError), "invalid whence (%d, should be 0, 1 or 2)",
+                           (int)whence);
+    if (whence != 0 && offset != 0)
+        return file_refuse(whence == 1 ? "can't do nonzero cur-relative seeks"
+                                       : "can't do nonzero end-relative seeks");
+    if (offset < 0)
+        return error_raise(EXC(ValueError), "negative seek position %R", args[0]);
+    if (!file_flush_core(f))
+        return NULL;
+    f->iterating = false;
+    if (whence == 1)
+        return text_m_tell(self, NULL);
+    int64_t here = os_seek(f->descriptor, offset, (OsWhence)whence);
+    if (here < 0)
+        return error_raise_errno(errno, NULL);
+    file_drop_window(f);
+    f->after_return = false;
+    f->marked = f->marked && here != 0;
+    return int_from(here);
+}
+
+static Object *text_m_truncate(Object *self, Object *const *args)
+{
+    File *f = file_core(self);
+    int64_t size;
+    if (!file_check_open(f, "I/O operation on closed file.") || !file_flush_core(f))
+        return NULL;
+    if (!f->writable)
+        return file_refuse("truncate");
+    if (args[0] == NONE) {
+        if ((size = file_position(f)) < 0)
+            return NULL;
+    } else if (!operate_index_value(args[0], EXC(OverflowError), &size)) {
+        return NULL;
+    }
+    return file_truncate(f, size) ? int_from(size) : NULL;
+}
+
+// A new value for a flag: None leaves it.
+static bool set_flag(bool *flag, Object *value)
+{
+    int truth = value == NONE ? *flag : operate_truth(value);
+    if (truth < 0)
+        return false;
+    *flag = truth > 0;
+    return true;
+}
+
+static bool set_name(Object *value, char out[FILE_NAME_MAX], const char *what)
+{
+    char *owned;
+    size_t size, length;
+    if (!is_str(value))
+        return error_false(EXC(TypeError),
+                           "reconfigure() argument '%s' must be str or None, not %T",
+                           what, value);
+    const char *text = str_utf8(as_str(value), &length, &owned, &size);
+    if (text == NULL)
+        return false;
+    snprintf(out, FILE_NAME_MAX, "%.*s", FILE_NAME_MAX - 1, text);
+    str_utf8_free(owned, size);
+    return true;
+}
+
+// args: encoding, errors, newline, line_buffering, write_through
+static Object *text_m_reconfigure(Object *self, Object *const *args)
+{
+    static const char *const texts[] = { "", "\n", "\r", "\r\n" };
+    File *f = file_core(self);
+    char encoding[FILE_NAME_MAX];
+    if (f->start < f->ready && (args[0] != NONE || args[1] != NONE || args[2] != NULL))
+        return file_refuse(
+            "It is not possible to set the encoding or newline of stream after "
+            "the first read");
+    if (!file_flush_core(f))
+        return NULL;
+    if (args[0] != NONE) {
+        if (!set_name(args[0], encoding, "encoding") ||
+            !file_text_set_encoding(f, encoding))
+            return NULL;
+        if (args[1] == NONE)
+            snprintf(f->errors, sizeof f->errors, "strict");
+    }
+    if (args[1] != NONE && !set_name(args[1], f->errors, "errors"))
+        return NULL;
+    if (args[2] == NONE)
+        f->newline = FILE_NEWLINE_UNIVERSAL;
+    for (size_t i = 0; i < ARRAY_COUNT(texts); i++)
+        if (args[2] != NULL && is_str(args[2]) &&
+            str_equal_text(as_str(args[2]), texts[i]))
+            f->newline = (uint8_t)(FILE_NEWLINE_KEEP + i);
+    return set_flag(&f->line_buffered, args[3]) && set_flag(&f->write_through, args[4])
+               ? NONE
+               : NULL;
+}
+
+const NativeDef file_text_methods[] = {
+    { text_m_read, "read(self, size=-1, /)", "Read at most size characters, or all." },
+    { text_m_readline, "readline(self, size=-1, /)",
+      "Read a line, of at most size characters." },
+    { text_m_readlines, "readlines(self, hint=-1, /)",
+      "Read the lines that are left." },
+    { text_m_write, "write(self, text, /)", "Write text; the number of characters." },
+    { text_m_writelines, "writelines(self, lines, /)", "Write several texts." },
+    { text_m_tell, "tell(self)", "The position." },
+    { text_m_seek, "seek(self, cookie, whence=0, /)",
+      "Go to a position that tell() gave." },
+    { text_m_truncate, "truncate(self, pos=None, /)", "Cut the file." },
+    { text_m_reconfigure,
+      "reconfigure(self, *, encoding=None, errors=None, newline=<absent>, "
+      "line_buffering=None, write_through=None)",
+      "Change how text is encoded and when it is written." },
+    FILE_COMMON_METHODS,
+    NATIVE_END,
+};
+
+// ---- attributes ----
+
+static Object *text_get_name(Object *self)
+{
+    return incref(file_core(self)->name);
+}
+
+static Object *text_get_mode(Object *self)
+{
+    return (Object *)str_from_text(file_core(self)->mode);
+}
+
+static Object *text_get_closed(Object *self)
+{
+    return bool_from(file_core(self)->closed);
+}
+
+static Object *text_get_encoding(Object *self)
+{
+    return (Object *)str_from_text(file_core(self)->encoding);
+}
+
+static Object *text_get_errors(Object *self)
+{
+    return (Object *)str_from_text(file_core(self)->errors);
+}
+
+static Object *text_get_line_buffering(Object *self)
+{
+    return bool_from(file_core(self)->line_buffered);
+}
+
+static Object *text_get_write_through(Object *self)
+{
+    return bool_from(file_core(self)->write_through);
+}
+
+// None, the one line end that was met, or a tuple of them.
+static Object *text_get_newlines(Object *self)
+{
+    static const struct {
+        uint8_t bit;
+        const char *text;
+    } ends[] = { { SEEN_CR, "\r" }, { SEEN_LF, "\n" }, { SEEN_CRLF, "\r\n" } };
+    uint8_t seen = file_core(self)->seen;
+    List *list = list_new(3);
+    Object *result = NULL;
+    if (list == NULL)
+        return NULL;
+    for (size_t i = 0; i < ARRAY_COUNT(ends); i++) {
+        Str *text = (seen & ends[i].bit) != 0 ? str_from_text(ends[i].text) : NULL;
+        if ((seen & ends[i].bit) != 0 &&
+            (text == NULL || !list_append_take(list, OBJ(text))))
+            goto done;
+    }
+    result = list->count == 0   ? NONE
+             : list->count == 1 ? incref(list->items[0])
+                                : (Object *)list_to_tuple(list);
+done:
+    decref(OBJ(list));
+    return result;
+}
+
+const GetSetDef file_text_getsets[] = {
+    { "name", text_get_name, NULL, "What the file was opened by." },
+    { "mode", text_get_mode, NULL, "The mode it was opened in." },
+    { "closed", text_get_closed, NULL, "Whether the file is closed." },
+    { "encoding", text_get_encoding, NULL, "The encoding." },
+    { "errors", text_get_errors, NULL, "What is done about undecodable bytes." },
+    { "newlines", text_get_newlines, NULL, "The line ends met so far." },
+    { "line_buffering", text_get_line_buffering, NULL,
+      "Whether each line is written at once." },
+    { "write_through", text_get_write_through, NULL,
+      "Whether all is written at once." },
+    { "buffer", file_binary_side, NULL, "The same file, in bytes." },
+    GETSET_END,
+};

@@ -1,0 +1,912 @@
+// list.c - the list type: a growable array of owned references.
+//
+// Every path that can run a script's code (comparisons, iteration, the release of an
+// item) assumes that the list is another one afterwards: indices are checked again, and
+// an item is held while it is used.
+#include "runtime/types/list.h"
+
+#include <string.h>
+
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/int.h"
+#include "runtime/types/seqiter.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/slice.h"
+#include "runtime/types/sort.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+enum { LENGTH_HINT = 8, BIG = 256 };
+#define LENGTH_MAX ((size_t)UINT32_MAX / 2)
+
+// ---- storage ----
+
+static bool set_capacity(List *list, size_t capacity)
+{
+    Object **items;
+    if (capacity == list->capacity)
+        return true;
+    if (capacity > LENGTH_MAX) {
+        error_no_memory();
+        return false;
+    }
+    if (capacity == 0) {
+        heap_free(HEAP_RAW, list->items, list->capacity * sizeof *items);
+        items = NULL;
+    } else {
+        items = heap_resize(list->items, list->capacity * sizeof *items,
+                            capacity * sizeof *items);
+        if (items == NULL)
+            return false;
+    }
+    list->items = items;
+    list->capacity = (uint32_t)capacity;
+    return true;
+}
+
+// Room for count items, and an eighth more, so that appending costs O(1) amortised.
+static bool grow(List *list, size_t count)
+{
+    return set_capacity(list, (count + (count >> 3) + 6) & ~(size_t)3);
+}
+
+// Give memory back when less than half is in use. Keeping it is no error.
+static void shrink(List *list)
+{
+    Object *pending;
+    size_t count = list->count;
+    if (LIKELY(count >= list->capacity / 2 && count != 0))
+        return;
+    pending = error_take();
+    if (!set_capacity(list, count == 0 ? 0 : (count + (count >> 3) + 6) & ~(size_t)3))
+        error_clear();
+    if (pending != NULL)
+        error_restore(pending);
+}
+
+// Release items[0 .. count), the last first.
+static void release_items(Object **items, size_t count)
+{
+    if (count > BIG)
+        heap_divert_begin();
+    for (size_t i = count; i-- > 0;)
+        decref(items[i]);
+    if (count > BIG)
+        heap_divert_end();
+}
+
+static List *make(Type *cls)
+{
+    List *list = heap_new(HEAP_CONTAINER, cls->shape, cls->basic_size);
+    if (list == NULL)
+        return NULL;
+    list->count = list->capacity = 0;
+    list->items = NULL;
+    if (UNLIKELY((cls->flags & TYPE_USER) != 0))
+        type_init_instance(OBJ(list), cls);
+    return list;
+}
+
+List *list_new(size_t capacity)
+{
+    List *list = make(&list_type);
+    if (list != NULL && capacity != 0 && !set_capacity(list, capacity)) {
+        decref(OBJ(list));
+        return NULL;
+    }
+    return list;
+}
+
+List *list_from_array(Object *const *items, size_t count)
+{
+    List *list = list_new(count);
+    if (list == NULL)
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        list->items[i] = incref(items[i]);
+    list->count = (uint32_t)count;
+    return list;
+}
+
+List *list_from_array_take(Object **items, size_t count)
+{
+    List *list = list_new(count);
+    if (list == NULL) {
+        release_items(items, count);
+        return NULL;
+    }
+    if (count != 0)
+        memcpy(list->items, items, count * sizeof *items);
+    list->count = (uint32_t)count;
+    return list;
+}
+
+List *list_from_iter(Object *source)
+{
+    List *list = list_new(0);
+    if (list != NULL && !list_extend(list, source)) {
+        decref(OBJ(list));
+        return NULL;
+    }
+    return list;
+}
+
+bool list_reserve(List *list, size_t capacity)
+{
+    return capacity <= list->capacity || set_capacity(list, capacity);
+}
+
+void list_clear_items(List *list)
+{
+    Object **items = list->items;
+    size_t count = list->count, capacity = list->capacity;
+    list->items = NULL;
+    list->count = list->capacity = 0;
+    release_items(items, count);
+    if (items != NULL)
+        heap_free(HEAP_RAW, items, capacity * sizeof *items);
+}
+
+Tuple *list_to_tuple(List *list)
+{
+    return tuple_from_array(list->items, list->count);
+}
+
+static Object *list_create(Type *cls)
+{
+    return (Object *)make(cls);
+}
+
+static void list_dealloc(Object *self)
+{
+    Type *cls = type_of(self);
+    size_t size = cls->basic_size;
+    list_clear_items(as_list(self));
+    if (UNLIKELY((cls->flags & TYPE_USER) != 0))
+        type_release_instance(self);
+    heap_free(HEAP_CONTAINER, self, size);
+}
+
+static void list_traverse(Object *self, VisitFn visit, void *context)
+{
+    List *list = as_list(self);
+    for (size_t i = 0; i < list->count; i++)
+        visit(list->items[i], context);
+}
+
+static void list_clear(Object *self)
+{
+    list_clear_items(as_list(self));
+}
+
+static size_t list_size_of(Object *self)
+{
+    return type_of(self)->basic_size + as_list(self)->capacity * sizeof(Object *);
+}
+
+// ---- adding and taking ----
+
+bool list_append_take(List *list, Object *item)
+{
+    if (UNLIKELY(list->count == list->capacity) &&
+        !grow(list, (size_t)list->count + 1)) {
+        decref(item); // the promise holds on failure too
+        return false;
+    }
+    list->items[list->count++] = item;
+    return true;
+}
+
+bool list_insert(List *list, int64_t index, Object *item)
+{
+    size_t count = list->count, at;
+    if (index < 0 && (index += (int64_t)count) < 0)
+        index = 0;
+    at = (uint64_t)index > count ? count : (size_t)index;
+    if (count == list->capacity && !grow(list, count + 1))
+        return false;
+    memmove(list->items + at + 1, list->items + at, (count - at) * sizeof *list->items);
+    list->items[at] = incref(item);
+    list->count++;
+    return true;
+}
+
+Object *list_pop_at(List *list, size_t index)
+{
+    Object *item = list->items[index];
+    size_t after = --list->count - index;
+    if (after != 0)
+        memmove(list->items + index, list->items + index + 1,
+                after * sizeof *list->items);
+    shrink(list);
+    return item;
+}
+
+// Append copies of items[0 .. count), which may be the list's own.
+static bool extend_array(List *list, Object *const *items, size_t count)
+{
+    size_t old = list->count;
+    bool own = items == list->items;
+    if (old + count > list->capacity &&
+        !(old == 0 ? set_capacity(list, count) : grow(list, old + count)))
+        return false;
+    if (own)
+        items = list->items;
+    for (size_t i = 0; i < count; i++)
+        list->items[old + i] = incref(items[i]);
+    list->count = (uint32_t)(old + count);
+    return true;
+}
+
+static bool extend_iter(List *list, Object *iterable)
+{
+    Object *item;
+    int64_t hint;
+    int got = -1;
+    Object *iter = iterate_of(iterable);
+    if (iter == NULL)
+        return false;
+    hint = operate_length_hint(iterable, LENGTH_HINT);
+    if (hint < 0)
+        goto done;
+    if ((uint64_t)hint <= LENGTH_MAX - list->count &&
+        !list_reserve(list, list->count + (size_t)hint))
+        goto done;
+    while ((got = iterate_next(iter, &item)) > 0)
+        if (!list_append_take(list, item)) {
+            got = -1;
+            break;
+        }
+    shrink(list);
+    if (got == 0 && list->capacity - list->count > LENGTH_HINT + list->count / 8)
+        got = set_capacity(list, list->count) ? 0 : -1;
+done:
+    decref(iter);
+    return got == 0;
+}
+
+bool list_extend(List *list, Object *iterable)
+{
+    if (is_exact_list(iterable) || iterable == OBJ(list))
+        return extend_array(list, as_list(iterable)->items, as_list(iterable)->count);
+    if (is_exact_tuple(iterable))
+        return extend_array(list, tuple_items(as_tuple(iterable)),
+                            tuple_length(as_tuple(iterable)));
+    return extend_iter(list, iterable);
+}
+
+static Object *list_init(Object *self, Object *const *args)
+{
+    List *list = as_list(self);
+    if (list->count != 0)
+        list_clear_items(list);
+    return args[0] == NULL || list_extend(list, args[0]) ? NONE : NULL;
+}
+
+// ---- subscripts ----
+
+static int64_t list_length(Object *self)
+{
+    return as_list(self)->count;
+}
+
+static Object *list_item(Object *self, int64_t index)
+{
+    List *list = as_list(self);
+    if (UNLIKELY((uint64_t)index >= list->count))
+        return error_raise(EXC(IndexError), "list index out of range");
+    return incref(list->items[index]);
+}
+
+static Object *get_slice(List *list, Object *slice)
+{
+    int64_t start, stop, step, count;
+    List *result;
+    if (!slice_resolve(slice, list->count, &start, &stop, &step, &count))
+        return NULL;
+    if (step == 1)
+        return (Object *)list_from_array(list->items + start, (size_t)count);
+    result = list_new((size_t)count);
+    if (result == NULL)
+        return NULL;
+    for (int64_t i = 0; i < count; i++)
+        result->items[i] = incref(list->items[start + i * step]);
+    result->count = (uint32_t)count;
+    return OBJ(result);
+}
+
+Object *list_subscript(Object *self, Object *key)
+{
+    List *list = as_list(self);
+    int64_t index;
+    if (LIKELY(is_small_int(key)))
+        index = ((Int *)(void *)key)->value;
+    else if (key->shape == SHAPE_SLICE)
+        return get_slice(list, key);
+    else if (!slice_key(key, "list", &index))
+        return NULL;
+    if (index < 0)
+        index += list->count;
+    return list_item(self, index);
+}
+
+// Replace items[start .. start + gone) by copies of fresh[0 .. count). What went is
+// released when the list is whole again.
+static bool splice(List *list, size_t start, size_t gone, Object *const *fresh,
+                   size_t count)
+{
+    size_t after = list->count - start - gone, total = start + count + after;
+    size_t bytes = gone * sizeof(Object *);
+    Object **old = NULL, **at;
+    if (gone != 0) {
+        old = heap_alloc(HEAP_RAW, bytes);
+        if (old == NULL)
+            return false;
+        memcpy(old, list->items + start, bytes);
+    }
+    if (total > list->capacity && !grow(list, total)) {
+        if (old != NULL)
+            heap_free(HEAP_RAW, old, bytes);
+        return false;
+    }
+    at = list->items + start;
+    if (after != 0)
+        memmove(at + count, at + gone, after * sizeof *at);
+    for (size_t i = 0; i < count; i++)
+        at[i] = incref(fresh[i]);
+    list->count = (uint32_t)total;
+    shrink(list);
+    if (old != NULL) {
+        release_items(old, gone);
+        heap_free(HEAP_RAW, old, bytes);
+    }
+    return true;
+}
+
+// Delete count items, step apart (step > 1), first of all from the list.
+static bool delete_stepped(List *list, size_t start, size_t step, size_t count)
+{
+    size_t bytes = count * sizeof(Object *), to = start, from = start;
+    Object **old;
+    if (count == 0)
+        return true;
+    old = heap_alloc(HEAP_RAW, bytes);
+    if (old == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        size_t end = i + 1 < count ? from + step : list->count;
+        old[i] = list->items[from];
+        memmove(list->items + to, list->items + from + 1,
+                (end - from - 1) * sizeof *old);
+        to += end - from - 1;
+        from = end;
+    }
+    list->count -= (uint32_t)count;
+    shrink(list);
+    for (size_t i = 0; i < count; i++)
+        decref(old[i]);
+    heap_free(HEAP_RAW, old, bytes);
+    return true;
+}
+
+static bool delete_slice(List *list, Object *slice)
+{
+    int64_t start, stop, step, count;
+    if (!slice_resolve(slice, list->count, &start, &stop, &step, &count))
+        return false;
+    if (count == 0)
+        return true;
+    if (step < 0) {
+        start += (count - 1) * step;
+        step = -step;
+    }
+    if (step == 1)
+        return splice(list, (size_t)start, (size_t)count, NULL, 0);
+    return delete_stepped(list, (size_t)start, (size_t)step, (size_t)count);
+}
+
+static bool assign_stepped(List *list, Object *slice, Object *const *fresh,
+                           size_t given)
+{
+    int64_t start, stop, step, count;
+    Object **old;
+    if (!slice_resolve(slice, list->count, &start, &stop, &step, &count))
+        return false;
+    if (step == 1)
+        return splice(list, (size_t)start, (size_t)count, fresh, given);
+    if ((size_t)count != given)
+        return error_false(EXC(ValueError),
+                           "attempt to assign sequence of size %zu to extended slice "
+                           "of size %lld",
+                           given, (long long)count);
+    if (count == 0)
+        return true;
+    old = heap_alloc(HEAP_RAW, given * sizeof *old);
+    if (old == NULL)
+        return false;
+    for (size_t i = 0; i < given; i++) {
+        Object **at = &list->items[start + (int64_t)i * step];
+        old[i] = *at;
+        *at = incref(fresh[i]);
+    }
+    for (size_t i = 0; i < given; i++)
+        decref(old[i]);
+    heap_free(HEAP_RAW, old, given * sizeof *old);
+    return true;
+}
+
+// The items of value as a list or tuple that no one else changes meanwhile.
+static Object *fast_sequence(List *list, Object *value)
+{
+    if (value == OBJ(list))
+        return (Object *)list_from_array(list->items, list->count);
+    if (is_list(value) || is_tuple(value))
+        return incref(value);
+    if (type_of(value)->iter == NULL && type_of(value)->sequence.item == NULL &&
+        type_of(value)->mapping.subscript == NULL)
+        return error_raise(EXC(TypeError), "must assign iterable to extended slice");
+    return (Object *)list_from_iter(value);
+}
+
+static bool assign_slice(List *list, Object *slice, Object *value)
+{
+    Object *const *fresh;
+    size_t given;
+    bool done;
+    Object *sequence = fast_sequence(list, value);
+    if (sequence == NULL)
+        return false;
+    if (is_list(sequence)) {
+        fresh = as_list(sequence)->items;
+        given = as_list(sequence)->count;
+    } else {
+        fresh = tuple_items(as_tuple(sequence));
+        given = tuple_length(as_tuple(sequence));
+    }
+    done = assign_stepped(list, slice, fresh, given);
+    decref(sequence);
+    return done;
+}
+
+bool list_assign(Object *self, Object *key, OPT Object *value)
+{
+    List *list = as_list(self);
+    int64_t index;
+    if (key->shape == SHAPE_SLICE)
+        return value == NULL ? delete_slice(list, key) : assign_slice(list, key, value);
+    if (!slice_key(key, "list", &index))
+        return false;
+    if (index < 0)
+        index += list->count;
+    if ((uint64_t)index >= list->count)
+        return error_false(EXC(IndexError), "list assignment index out of range");
+    if (value == NULL)
+        decref(list_pop_at(list, (size_t)index));
+    else
+        ref_set(&list->items[index], value);
+    return true;
+}
+
+// ---- operators ----
+
+static Object *list_concat(Object *left, Object *right)
+{
+    List *a = as_list(left), *b, *result;
+    if (!is_list(right))
+        return error_raise(EXC(TypeError),
+                           "can only concatenate list (not \"%.200T\") to list", right);
+    b = as_list(right);
+    result = list_new((size_t)a->count + b->count);
+    if (result == NULL)
+        return NULL;
+    for (size_t i = 0; i < a->count; i++)
+        result->items[i] = incref(a->items[i]);
+    for (size_t i = 0; i < b->count; i++)
+        result->items[a->count + i] = incref(b->items[i]);
+    result->count = a->count + b->count;
+    return OBJ(result);
+}
+
+// Copy the first count items behind themselves until there are times * count.
+static bool repeat_items(List *list, size_t count, size_t times)
+{
+    size_t total = count * times;
+    if (!list_reserve(list, total))
+        return false;
+    if (count == 1) { // [0] * n
+        Object *item = list->items[0];
+        for (size_t i = 1; i < total; i++)
+            list->items[i] = incref(item);
+    } else {
+        for (size_t i = count; i < total; i++)
+            list->items[i] = incref(list->items[i - count]);
+    }
+    list->count = (uint32_t)total;
+    return true;
+}
+
+static Object *list_repeat(Object *self, int64_t times)
+{
+    List *list = as_list(self), *result;
+    size_t count = list->count;
+    if (times <= 0 || count == 0)
+        return (Object *)list_new(0);
+    if ((uint64_t)times > LENGTH_MAX / count)
+        return error_no_memory();
+    result = list_new(count * (size_t)times);
+    if (result == NULL)
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        result->items[i] = incref(list->items[i]);
+    result->count = (uint32_t)count;
+    if (!repeat_items(result, count, (size_t)times)) {
+        decref(OBJ(result));
+        return NULL;
+    }
+    return OBJ(result);
+}
+
+static Object *list_inplace_concat(Object *self, Object *other)
+{
+    return list_extend(as_list(self), other) ? incref(self) : NULL;
+}
+
+static Object *list_inplace_repeat(Object *self, int64_t times)
+{
+    List *list = as_list(self);
+    if (times <= 0)
+        list_clear_items(list);
+    else if (list->count != 0 && (uint64_t)times > LENGTH_MAX / list->count)
+        return error_no_memory();
+    else if (list->count != 0 && !repeat_items(list, list->count, (size_t)times))
+        return NULL;
+    return incref(self);
+}
+
+// items[index] == value: 1, 0, -1. The item is held meanwhile.
+static int equals_item(List *list, size_t index, Object *value)
+{
+    int equal;
+    Object *item = list->items[index];
+    if (item == value)
+        return 1;
+    incref(item);
+    equal = operate_equal(item, value);
+    decref(item);
+    return equal;
+}
+
+static int list_contains(Object *self, Object *value)
+{
+    List *list = as_list(self);
+    for (size_t i = 0; i < list->count; i++) {
+        int equal = equals_item(list, i, value);
+        if (equal != 0)
+            return equal;
+    }
+    return 0;
+}
+
+// Index of the first items that differ, or the shorter length; -1: raised.
+static int64_t first_difference(List *a, List *b)
+{
+    size_t i;
+    for (i = 0; i < a->count && i < b->count; i++) {
+        Object *x = a->items[i], *y = b->items[i];
+        int equal;
+        if (x == y)
+            continue;
+        incref(x);
+        incref(y);
+        equal = operate_equal(x, y);
+        decref(x);
+        decref(y);
+        if (equal < 0)
+            return -1;
+        if (equal == 0)
+            break;
+    }
+    return (int64_t)i;
+}
+
+static Object *compare_counts(size_t a, size_t b, CompareOp op)
+{
+    switch (op) {
+    case COMPARE_LT: return bool_from(a < b);
+    case COMPARE_LE: return bool_from(a <= b);
+    case COMPARE_EQ: return bool_from(a == b);
+    case COMPARE_NE: return bool_from(a != b);
+    case COMPARE_GT: return bool_from(a > b);
+    default: return bool_from(a >= b);
+    }
+}
+
+static Object *list_compare(Object *left, Object *right, CompareOp op)
+{
+    List *a, *b;
+    int64_t at;
+    Object *result, *x, *y;
+    if (!is_list(left) || !is_list(right))
+        return NOT_IMPLEMENTED;
+    a = as_list(left);
+    b = as_list(right);
+    if (a->count != b->count && (op == COMPARE_EQ || op == COMPARE_NE))
+        return bool_from(op == COMPARE_NE);
+    if (!error_enter(" in comparison"))
+        return NULL;
+    at = first_difference(a, b);
+    if (at < 0) {
+        result = NULL;
+    } else if ((size_t)at >= a->count || (size_t)at >= b->count) {
+        result = compare_counts(a->count, b->count, op);
+    } else if (op == COMPARE_EQ || op == COMPARE_NE) {
+        result = bool_from(op == COMPARE_NE);
+    } else {
+        x = incref(a->items[at]);
+        y = incref(b->items[at]);
+        result = operate_compare(x, y, op);
+        decref(x);
+        decref(y);
+    }
+    error_leave();
+    return result;
+}
+
+static void write_items(StrBuilder *out, List *list)
+{
+    str_builder_char(out, '[');
+    for (size_t i = 0; i < list->count && !out->failed; i++) {
+        Object *item = incref(list->items[i]);
+        Str *text = operate_repr(item);
+        decref(item);
+        if (i > 0)
+            str_builder_ascii(out, ", ", 2);
+        if (text == NULL) {
+            out->failed = true;
+            return;
+        }
+        str_builder_str(out, text);
+        decref(OBJ(text));
+    }
+    str_builder_char(out, ']');
+}
+
+static Str *list_repr(Object *self)
+{
+    StrBuilder out;
+    int entered;
+    if (as_list(self)->count == 0)
+        return str_from_text("[]");
+    entered = operate_repr_enter(self);
+    if (entered <= 0)
+        return entered < 0 ? NULL : str_from_text("[...]");
+    str_builder_start(&out);
+    write_items(&out, as_list(self));
+    operate_repr_leave(self);
+    return str_builder_finish(&out);
+}
+
+static Object *list_iter(Object *self)
+{
+    return seqiter_new(SHAPE_LIST_ITER, self);
+}
+
+// ---- methods ----
+
+static Object *list_m_append(Object *self, Object *const *args)
+{
+    return list_append_take(as_list(self), incref(args[0])) ? NONE : NULL;
+}
+
+static Object *list_m_clear(Object *self, Object *const *args)
+{
+    (void)args;
+    list_clear_items(as_list(self));
+    return NONE;
+}
+
+static Object *list_m_copy(Object *self, Object *const *args)
+{
+    (void)args;
+    return (Object *)list_from_array(as_list(self)->items, as_list(self)->count);
+}
+
+static Object *list_m_count(Object *self, Object *const *args)
+{
+    List *list = as_list(self);
+    int64_t found = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        int equal = equals_item(list, i, args[0]);
+        if (equal < 0)
+            return NULL;
+        found += equal;
+    }
+    return int_from(found);
+}
+
+static Object *list_m_extend(Object *self, Object *const *args)
+{
+    return list_extend(as_list(self), args[0]) ? NONE : NULL;
+}
+
+static Object *list_m_index(Object *self, Object *const *args)
+{
+    List *list = as_list(self);
+    int64_t start, stop;
+    if (!slice_bound(args[1], &start) || !slice_bound(args[2], &stop))
+        return NULL;
+    if (start < 0 && (start += list->count) < 0)
+        start = 0;
+    if (stop < 0 && (stop += list->count) < 0)
+        stop = 0;
+    for (int64_t i = start; i < stop && i < list->count; i++) {
+        int equal = equals_item(list, (size_t)i, args[0]);
+        if (equal < 0)
+            return NULL;
+        if (equal > 0)
+            return int_from(i);
+    }
+    return error_raise(EXC(ValueError), "%R is not in list", args[0]);
+}
+
+// An argument that must be an index, with the texts of arguments.
+static bool index_argument(Object *o, int64_t *out)
+{
+    bool fits;
+    Object *index;
+    if (is_small_int(o)) {
+        *out = ((Int *)(void *)o)->value;
+        return true;
+    }
+    index = operate_index(o);
+    if (index == NULL)
+        return false;
+    fits = int_value(index, out, "ssize_t");
+    decref(index);
+    return fits;
+}
+
+static Object *list_m_insert(Object *self, Object *const *args)
+{
+    int64_t index;
+    if (!index_argument(args[0], &index))
+        return NULL;
+    return list_insert(as_list(self), index, args[1]) ? NONE : NULL;
+}
+
+static Object *list_m_pop(Object *self, Object *const *args)
+{
+    List *list = as_list(self);
+    int64_t index;
+    if (!index_argument(args[0], &index))
+        return NULL;
+    if (list->count == 0)
+        return error_raise(EXC(IndexError), "pop from empty list");
+    if (index < 0)
+        index += list->count;
+    if ((uint64_t)index >= list->count)
+        return error_raise(EXC(IndexError), "pop index out of range");
+    return list_pop_at(list, (size_t)index);
+}
+
+static Object *list_m_remove(Object *self, Object *const *args)
+{
+    List *list = as_list(self);
+    for (size_t i = 0; i < list->count; i++) {
+        int equal = equals_item(list, i, args[0]);
+        if (equal < 0)
+            return NULL;
+        if (equal > 0) {
+            if (i < list->count) // the comparison may have shortened the list
+                decref(list_pop_at(list, i));
+            return NONE;
+        }
+    }
+    return error_raise(EXC(ValueError), "list.remove(x): x not in list");
+}
+
+static Object *list_m_reverse(Object *self, Object *const *args)
+{
+    List *list = as_list(self);
+    (void)args;
+    for (size_t i = 0, k = list->count; i + 1 < k; i++) {
+        Object *item = list->items[i];
+        list->items[i] = list->items[--k];
+        list->items[k] = item;
+    }
+    return NONE;
+}
+
+static Object *list_m_reversed(Object *self, Object *const *args)
+{
+    (void)args;
+    return seqiter_new(SHAPE_LIST_REVERSE_ITER, self);
+}
+
+// The items are out of the list's sight while they are sorted: what keys and
+// comparisons do to the list shows afterwards, and cannot disturb the work.
+bool list_sort(List *list, OPT Object *key, bool reverse)
+{
+    Object **items = list->items;
+    uint32_t count = list->count, capacity = list->capacity;
+    bool sorted, changed;
+    List strange;
+    list->items = NULL;
+    list->count = list->capacity = 0;
+    sorted = sort_array(items, count, key, reverse);
+    strange = *list;
+    changed = strange.items != NULL;
+    list->items = items;
+    list->count = count;
+    list->capacity = capacity;
+    if (changed) {
+        release_items(strange.items, strange.count);
+        heap_free(HEAP_RAW, strange.items, strange.capacity * sizeof *items);
+        if (sorted)
+            return error_false(EXC(ValueError), "list modified during sort");
+    }
+    return sorted;
+}
+
+static Object *list_m_sort(Object *self, Object *const *args)
+{
+    int reverse = operate_truth(args[1]);
+    if (reverse < 0)
+        return NULL;
+    return list_sort(as_list(self), args[0] == NONE ? NULL : args[0], reverse != 0)
+               ? NONE
+               : NULL;
+}
+
+static const NativeDef list_methods[] = {
+    { list_m_append, "append(self, object, /)", "Append object to the end." },
+    { list_m_clear, "clear(self, /)", "Remove all items." },
+    { list_m_copy, "copy(self, /)", "Return a shallow copy." },
+    { list_m_count, "count(self, value, /)", "Return how many items equal value." },
+    { list_m_extend, "extend(self, iterable, /)", "Append every item of iterable." },
+    { list_m_index, "index(self, value, start=0, stop=9223372036854775807, /)",
+      "Return the first index of value. Raises ValueError if it is not there." },
+    { list_m_insert, "insert(self, index, object, /)", "Insert object before index." },
+    { list_m_pop, "pop(self, index=-1, /)", "Remove and return the item at index." },
+    { list_m_remove, "remove(self, value, /)",
+      "Remove the first item equal to value." },
+    { list_m_reverse, "reverse(self, /)", "Reverse the order of the items in place." },
+    { list_m_sort, "sort(self, /, *, key=None, reverse=False)",
+      "Sort the items in place; equal ones keep their order." },
+    { list_m_reversed, "__reversed__(self, /)", "Return an iterator from the end." },
+    NATIVE_END
+};
+
+static const NativeDef list_init_def = { list_init,
+                                         "__init__(self, iterable=<absent>, /)",
+                                         "Fill the list with the items of iterable." };
+
+Type list_type = {
+    TYPE_HEAD("list", List),
+    .help = "A mutable sequence.",
+    .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_LIST | TYPE_SEQUENCE | TYPE_IMMUTABLE,
+    .shape = SHAPE_LIST,
+    .create = list_create,
+    .init_def = &list_init_def,
+    .dealloc = list_dealloc,
+    .traverse = list_traverse,
+    .clear = list_clear,
+    .size_of = list_size_of,
+    .repr = list_repr,
+    .compare = list_compare,
+    .iter = list_iter,
+    .sequence = { .length = list_length,
+                  .item = list_item,
+                  .concat = list_concat,
+                  .repeat = list_repeat,
+                  .inplace_concat = list_inplace_concat,
+                  .inplace_repeat = list_inplace_repeat,
+                  .contains = list_contains },
+    .mapping = { .subscript = list_subscript, .assign = list_assign },
+    .methods = list_methods,
+};

@@ -1,0 +1,236 @@
+// module.c - module objects.
+#include "runtime/types/module.h"
+
+#include <string.h>
+
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/intern.h"
+#include "runtime/types/names.h"
+#include "runtime/types/native.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+
+static Module *as_module(Object *o)
+{
+    return (Module *)(void *)o;
+}
+
+static Object *module_create(Type *cls)
+{
+    Module *module;
+    Dict *dict = dict_new();
+    if (dict == NULL)
+        return NULL;
+    module = heap_new(HEAP_CONTAINER, cls->shape, cls->basic_size);
+    if (module == NULL) {
+        decref(OBJ(dict));
+        return NULL;
+    }
+    module->dict = dict;
+    module->def = NULL;
+    type_init_instance(OBJ(module), cls);
+    return OBJ(module);
+}
+
+static void module_dealloc(Object *self)
+{
+    size_t size = type_of(self)->basic_size;
+    xdecref((Object *)as_module(self)->dict);
+    type_release_instance(self);
+    heap_free(HEAP_CONTAINER, self, size);
+}
+
+static void module_traverse(Object *self, VisitFn visit, void *context)
+{
+    VISIT(as_module(self)->dict);
+}
+
+static void module_clear(Object *self)
+{
+    // The dict stays: natives of the module may still name it. Its content goes.
+    dict_clear_items(as_module(self)->dict);
+}
+
+// ---- making ----
+
+static bool fill(Module *module, Object *name, Object *help)
+{
+    Dict *d = module->dict;
+    return dict_set_str(d, NAME(__name__), name) && dict_set_str(d, NAME(__doc__), help) &&
+           dict_set_str(d, NAME(__package__), NONE) &&
+           dict_set_str(d, NAME(__loader__), NONE) && dict_set_str(d, NAME(__spec__), NONE);
+}
+
+Module *module_new(Str *name, OPT Object *help)
+{
+    Module *module = (Module *)(void *)module_create(&module_type);
+    if (module == NULL)
+        return NULL;
+    if (fill(module, OBJ(name), help == NULL ? NONE : help))
+        return module;
+    decref(OBJ(module));
+    return NULL;
+}
+
+bool module_add_take(Module *module, const char *name, OPT Object *value)
+{
+    Str *key;
+    bool good;
+    if (value == NULL)
+        return false;
+    key = intern_text(name, strlen(name));
+    good = key != NULL && dict_set_str(module->dict, key, value);
+    xdecref((Object *)key);
+    decref(value);
+    return good;
+}
+
+static bool add_functions(Module *module, const NativeDef *def, Object *name)
+{
+    for (; def != NULL && def->function != NULL; def++) {
+        size_t length = strcspn(def->signature, "(");
+        Str *key = intern_text(def->signature, length);
+        Object *native = key == NULL ? NULL : native_new(def, NULL, NULL, name);
+        bool good = native != NULL && dict_set_str(module->dict, key, native);
+        xdecref(native);
+        xdecref((Object *)key);
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
+Module *module_from_def(const ModuleDef *def)
+{
+    Str *name = intern_text(def->name, strlen(def->name));
+    Str *help = def->help == NULL ? NULL : str_from_text(def->help);
+    Module *module = NULL;
+    if (name != NULL && (help != NULL || def->help == NULL))
+        module = module_new(name, (Object *)help);
+    if (module != NULL) {
+        module->def = def;
+        if (!add_functions(module, def->functions, OBJ(name)) ||
+            (def->fill != NULL && !def->fill(module))) {
+            decref(OBJ(module));
+            module = NULL;
+        }
+    }
+    xdecref((Object *)help);
+    xdecref((Object *)name);
+    return module;
+}
+
+static Object *module_m_init(Object *self, Object *const *args)
+{
+    if (!is_str(args[0]))
+        return error_raise(EXC(TypeError), "module() argument 'name' must be str, not %T",
+                           args[0]);
+    return fill(as_module(self), args[0], args[1]) ? NONE : NULL;
+}
+
+static const NativeDef module_init = { module_m_init, "__init__(self, name, doc=None)",
+                                       "Create a module object." };
+
+// ---- use ----
+
+// A module may answer for missing attributes: PEP 562.
+static int module_getattr(Object *self, Str *name, Object **out)
+{
+    Object *fallback, *result;
+    int got = attr_generic_get(self, name, out);
+    if (got != 0)
+        return got;
+    fallback = dict_peek_str(as_module(self)->dict, NAME(__getattr__));
+    if (fallback == NULL)
+        return 0;
+    incref(fallback);
+    result = call_1(fallback, OBJ(name));
+    decref(fallback);
+    *out = result;
+    return result == NULL ? -1 : 1;
+}
+
+static Str *module_repr(Object *self)
+{
+    Module *module = as_module(self);
+    Object *name = dict_peek_str(module->dict, NAME(__name__));
+    Object *file = dict_peek_str(module->dict, NAME(__file__));
+    if (name == NULL)
+        return error_format("<module '?'>");
+    if (module->def != NULL)
+        return error_format("<module %R (built-in)>", name);
+    if (file != NULL && file != NONE)
+        return error_format("<module %R from %R>", name, file);
+    return error_format("<module %R>", name);
+}
+
+static Object *module_m_dir(Object *self, Object *const *args)
+{
+    Object *own = dict_peek_str(as_module(self)->dict, NAME(__dir__));
+    (void)args;
+    return own != NULL ? call_0(own) : dict_keys_list(as_module(self)->dict);
+}
+
+static const NativeDef module_methods[] = {
+    { module_m_dir, "__dir__(self, /)", "__dir__() -> list\nspecialized dir() implementation" },
+    NATIVE_END,
+};
+
+static Object *get_dict(Object *self)
+{
+    return OBJ(incref(as_module(self)->dict));
+}
+
+static Object *get_annotations(Object *self)
+{
+    Dict *dict = as_module(self)->dict;
+    Object *value = dict_peek_str(dict, NAME(__annotations__));
+    if (value != NULL)
+        return incref(value);
+    value = (Object *)dict_new();
+    if (value != NULL && !dict_set_str(dict, NAME(__annotations__), value)) {
+        decref(value);
+        return NULL;
+    }
+    return value;
+}
+
+static bool set_annotations(Object *self, OPT Object *value)
+{
+    Dict *dict = as_module(self)->dict;
+    int got;
+    if (value != NULL)
+        return dict_set_str(dict, NAME(__annotations__), value);
+    got = dict_delete_str(dict, NAME(__annotations__));
+    return got > 0 || (got == 0 && error_false(EXC(AttributeError), "__annotations__"));
+}
+
+static const GetSetDef module_getsets[] = {
+    { "__dict__", get_dict, NULL, NULL },
+    { "__annotations__", get_annotations, set_annotations, NULL },
+    GETSET_END,
+};
+
+Type module_type = {
+    TYPE_HEAD("module", Module),
+    .help = "Create a module object.\n\nThe name must be a string; the optional docstring can "
+            "have any type.",
+    .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_WEAKREFABLE,
+    .shape = SHAPE_MODULE,
+    .dict_offset = (int32_t)offsetof(Module, dict),
+    .create = module_create,
+    .init_def = &module_init,
+    .dealloc = module_dealloc,
+    .traverse = module_traverse,
+    .clear = module_clear,
+    .repr = module_repr,
+    .getattr = module_getattr,
+    .methods = module_methods,
+    .getsets = module_getsets,
+};

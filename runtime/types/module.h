@@ -1,0 +1,20 @@
+// module.h - module objects and the description of modules in C.
+#ifndef OURO_RUNTIME_TYPES_MODULE_H
+#define OURO_RUNTIME_TYPES_MODULE_H
+
+#include "runtime/heap/object.h"
+
+// def: NULL for modules written in Python
+typedef struct Module { Object object; Dict *dict; const struct ModuleDef *def; } Module;
+extern Type module_type;
+// A module written in C: const ModuleDef mod_math = {...}; and a row in modules.def.
+typedef struct ModuleDef {
+    const char *name, *help;
+    const NativeDef *functions;
+    bool (*fill)(Module *module); // constants and types; may be NULL
+} ModuleDef;
+NEW Module *module_new(Str *name, OPT Object *help); // __name__, __doc__, __package__, __loader__, __spec__ set
+NEW Module *module_from_def(const ModuleDef *def);
+RAISES bool module_add_take(Module *module, const char *name, STEALS OPT Object *value); // NULL value: false
+
+#endif

@@ -1,0 +1,19 @@
+// names.h - names known to C, as static interned str objects: NAME(append).
+#ifndef OURO_RUNTIME_TYPES_NAMES_H
+#define OURO_RUNTIME_TYPES_NAMES_H
+
+#include "runtime/heap/object.h"
+
+#include "runtime/types/str.h"
+
+#define NAME_ROW(id) extern struct NamesLayout_##id { Str str; char text[sizeof #id]; } names_##id;
+#define NAME_TEXT(id, text_) extern struct NamesLayout_##id { Str str; char text[sizeof text_]; } names_##id;
+#include "runtime/types/names.def"
+#undef NAME_ROW
+#undef NAME_TEXT
+#define NAME(id) (&names_##id.str)
+
+// All names, in the order of names.def.
+BORROWED Str *const *names_all(size_t *count);
+
+#endif

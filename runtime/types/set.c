@@ -1,0 +1,954 @@
+// set.c - set and frozenset: the dict's table with keys only.
+//
+// Items are seen in the order in which they came. Loops over a set go by position and
+// hold the key while something may run a script's code, which may change the set.
+#include "runtime/types/set.h"
+
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/int.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+enum { ABSENT = -1, RAISED = -2, STRIDE = DICT_TABLE_SET_WIDTH };
+
+typedef struct SetIter {
+    Object object;
+    Set *set; // NULL when finished
+    size_t position;
+    uint32_t used; // size when made: a change raises RuntimeError
+    uint32_t left;
+} SetIter;
+
+// ---- making ----
+
+static Set *make(Type *cls)
+{
+    Set *s = heap_new(HEAP_CONTAINER, cls->shape, cls->basic_size);
+    if (s == NULL)
+        return NULL;
+    s->used = s->fill = 0;
+    s->table = NULL;
+    s->hash = -1;
+    if (UNLIKELY((cls->flags & TYPE_USER) != 0))
+        type_init_instance(OBJ(s), cls);
+    return s;
+}
+
+Set *set_new(void)
+{
+    return make(&set_type);
+}
+
+static bool is_frozen(const Object *o)
+{
+    return o->shape == SHAPE_FROZENSET ||
+           (o->shape != SHAPE_SET && type_is_subtype(type_of(o), &frozenset_type));
+}
+
+// The class of results of operators: that of the left operand, but no subclass.
+static Type *result_type(const Set *s)
+{
+    return is_frozen(OBJ(s)) ? &frozenset_type : &set_type;
+}
+
+Set *set_from_iter(Type *cls, OPT Object *iterable)
+{
+    Set *s = make(cls);
+    if (s != NULL && iterable != NULL && !set_update(s, iterable)) {
+        decref(OBJ(s));
+        return NULL;
+    }
+    return s;
+}
+
+static Set *copy_set(Type *cls, const Set *source)
+{
+    Set *s = make(cls);
+    if (s != NULL &&
+        !dict_table_clone(DICT_HOLDER(s), (const DictHolder *)(const void *)source)) {
+        decref(OBJ(s));
+        return NULL;
+    }
+    return s;
+}
+
+static Object *set_create(Type *cls)
+{
+    return (Object *)make(cls);
+}
+
+static Object *set_init(Object *self, Object *const *args)
+{
+    dict_table_clear(DICT_HOLDER(self));
+    return args[0] == NULL || set_update(as_set(self), args[0]) ? NONE : NULL;
+}
+
+static Object *frozenset_make(Object *self, Object *const *args)
+{
+    if (self == OBJ(&frozenset_type) && args[0] != NULL &&
+        args[0]->shape == SHAPE_FROZENSET)
+        return incref(args[0]);
+    return (Object *)set_from_iter(as_type(self), args[0]);
+}
+
+static void set_dealloc(Object *self)
+{
+    Type *cls = type_of(self);
+    size_t size = cls->basic_size;
+    dict_table_clear(DICT_HOLDER(self));
+    if (UNLIKELY((cls->flags & TYPE_USER) != 0))
+        type_release_instance(self);
+    heap_free(HEAP_CONTAINER, self, size);
+}
+
+static void set_traverse(Object *self, VisitFn visit, void *context)
+{
+    dict_table_traverse(DICT_HOLDER(self), visit, context);
+}
+
+static void set_clear(Object *self)
+{
+    dict_table_clear(DICT_HOLDER(self));
+}
+
+static size_t set_size_of(Object *self)
+{
+    DictTable *t = as_set(self)->table;
+    return type_of(self)->basic_size + (t == NULL ? 0 : dict_table_size(t));
+}
+
+// ---- items ----
+
+// The entry of a key, ABSENT or RAISED; its hash for a later insertion.
+static ALWAYS_INLINE int64_t find(Set *s, Object *key, uint32_t *hash)
+{
+    DictTable *t = s->table;
+    if (is_exact_str(key)) {
+        *hash = dict_table_hash_str((Str *)(void *)key);
+        if (LIKELY(t != NULL && t->kind == DICT_TABLE_STR))
+            return dict_table_find_str(t, (Str *)(void *)key, STRIDE);
+    } else if (is_small_int(key)) {
+        int64_t value = ((Int *)(void *)key)->value;
+        *hash = dict_table_hash_int(value);
+        if (LIKELY(t != NULL && t->kind == DICT_TABLE_INT))
+            return dict_table_find_int(t, value, STRIDE);
+    } else if (!dict_table_hash(key, hash)) {
+        *hash = 0;
+        return RAISED;
+    }
+    return dict_table_find(DICT_HOLDER(s), key, *hash);
+}
+
+static bool put(Set *s, int64_t found, Object *key, uint32_t hash)
+{
+    if (found == ABSENT)
+        return dict_table_add(DICT_HOLDER(s), STRIDE, key, hash) != NULL;
+    return found >= 0;
+}
+
+bool set_add(Set *s, Object *key)
+{
+    uint32_t hash;
+    int64_t i = find(s, key, &hash);
+    return put(s, i, key, hash);
+}
+
+static bool add_hashed(Set *s, Object *key, uint32_t hash)
+{
+    return put(s, dict_table_find(DICT_HOLDER(s), key, hash), key, hash);
+}
+
+static int answer(int64_t found)
+{
+    return found >= 0 ? 1 : found == ABSENT ? 0 : -1;
+}
+
+int set_contains(Set *s, Object *key)
+{
+    uint32_t hash;
+    return answer(find(s, key, &hash));
+}
+
+static int contains_hashed(Set *s, Object *key, uint32_t hash)
+{
+    return answer(dict_table_find(DICT_HOLDER(s), key, hash));
+}
+
+static void remove_entry(Set *s, int64_t i)
+{
+    Object *key = *dict_table_at(s->table, (size_t)i);
+    dict_table_remove(DICT_HOLDER(s), (size_t)i);
+    decref(key);
+}
+
+static int discard_found(Set *s, int64_t i)
+{
+    if (i >= 0)
+        remove_entry(s, i);
+    return answer(i);
+}
+
+int set_discard(Set *s, Object *key)
+{
+    uint32_t hash;
+    return discard_found(s, find(s, key, &hash));
+}
+
+static int discard_hashed(Set *s, Object *key, uint32_t hash)
+{
+    return discard_found(s, dict_table_find(DICT_HOLDER(s), key, hash));
+}
+
+bool set_next(Set *s, size_t *pos, Object **key)
+{
+    Object **entry = dict_table_next(DICT_HOLDER(s), pos);
+    if (entry != NULL)
+        *key = *entry;
+    return entry != NULL;
+}
+
+// What is asked for with an unhashable set is its frozen twin.
+static OPT Object *frozen_twin(Object *key)
+{
+    if (!is_any_set(key) || is_frozen(key) || !error_clear_if(EXC(TypeError)))
+        return NULL;
+    return (Object *)copy_set(&frozenset_type, as_set(key));
+}
+
+// op(s, key), again with the frozen twin of a key that is a set.
+static int with_twin(Set *s, Object *key, int (*op)(Set *, Object *))
+{
+    Object *twin;
+    int got = op(s, key);
+    if (got >= 0 || (twin = frozen_twin(key)) == NULL)
+        return got;
+    got = op(s, twin);
+    decref(twin);
+    return got;
+}
+
+static int set_contains_key(Object *self, Object *key)
+{
+    return with_twin(as_set(self), key, set_contains);
+}
+
+static int64_t set_length(Object *self)
+{
+    return as_set(self)->used;
+}
+
+// ---- loops over any iterable ----
+
+// Something done with an item and its hash: 1 go on, 0 stop, -1 raised.
+typedef int (*ItemFn)(Set *s, Object *key, uint32_t hash, void *context);
+
+static int each_entry(DictHolder *source, Set *s, ItemFn fn, void *context)
+{
+    size_t pos = 0;
+    Object **entry;
+    while ((entry = dict_table_next(source, &pos)) != NULL) {
+        uint32_t hash = dict_table_entry_hash(source->table, entry);
+        Object *key = incref(*entry);
+        int got = fn(s, key, hash, context);
+        decref(key);
+        if (got <= 0)
+            return got;
+    }
+    return 1;
+}
+
+// Call fn for each item of iterable: 1 all done, 0 stopped, -1.
+static int each(Object *iterable, Set *s, ItemFn fn, void *context)
+{
+    Object *key, *iter;
+    uint32_t hash;
+    int got, state = 1;
+    if (is_any_set(iterable) || is_exact_dict(iterable))
+        return each_entry(DICT_HOLDER(iterable), s, fn, context);
+    iter = iterate_of(iterable);
+    if (iter == NULL)
+        return -1;
+    while (state > 0 && (got = iterate_next(iter, &key)) != 0) {
+        if (got < 0) {
+            state = -1;
+            break;
+        }
+        state = dict_table_hash(key, &hash) ? fn(s, key, hash, context) : -1;
+        decref(key);
+    }
+    decref(iter);
+    return state;
+}
+
+static int add_item(Set *s, Object *key, uint32_t hash, void *context)
+{
+    (void)context;
+    return add_hashed(s, key, hash) ? 1 : -1;
+}
+
+static int discard_item(Set *s, Object *key, uint32_t hash, void *context)
+{
+    (void)context;
+    return discard_hashed(s, key, hash) < 0 ? -1 : 1;
+}
+
+static int toggle_item(Set *s, Object *key, uint32_t hash, void *context)
+{
+    int got = discard_hashed(s, key, hash);
+    (void)context;
+    if (got == 0)
+        return add_hashed(s, key, hash) ? 1 : -1;
+    return got;
+}
+
+// Into the set `context` if it is in s.
+static int keep_if_in(Set *s, Object *key, uint32_t hash, void *context)
+{
+    int got = contains_hashed(s, key, hash);
+    if (got > 0)
+        return add_hashed(context, key, hash) ? 1 : -1;
+    return got < 0 ? -1 : 1;
+}
+
+// Into the set `context` if it is not in s (a set or dict).
+static int keep_if_not_in(Set *s, Object *key, uint32_t hash, void *context)
+{
+    int got = contains_hashed(s, key, hash);
+    if (got == 0)
+        return add_hashed(context, key, hash) ? 1 : -1;
+    return got < 0 ? -1 : 1;
+}
+
+static int go_on_if_in(Set *s, Object *key, uint32_t hash, void *context)
+{
+    (void)context;
+    return contains_hashed(s, key, hash);
+}
+
+static int go_on_if_not_in(Set *s, Object *key, uint32_t hash, void *context)
+{
+    int got = contains_hashed(s, key, hash);
+    (void)context;
+    return got < 0 ? -1 : !got;
+}
+
+// ---- algebra ----
+
+bool set_update(Set *s, Object *iterable)
+{
+    if (iterable == OBJ(s))
+        return true;
+    if (s->table == NULL && is_any_set(iterable))
+        return dict_table_clone(DICT_HOLDER(s), DICT_HOLDER(iterable));
+    return each(iterable, s, add_item, NULL) >= 0;
+}
+
+bool set_difference_update(Set *s, Object *iterable)
+{
+    if (iterable == OBJ(s)) {
+        dict_table_clear(DICT_HOLDER(s));
+        return true;
+    }
+    return each(iterable, s, discard_item, NULL) >= 0;
+}
+
+bool set_symmetric_update(Set *s, Object *iterable)
+{
+    Set *other;
+    bool done;
+    if (iterable == OBJ(s)) {
+        dict_table_clear(DICT_HOLDER(s));
+        return true;
+    }
+    if (is_any_set(iterable) || is_exact_dict(iterable))
+        return each(iterable, s, toggle_item, NULL) >= 0;
+    other = set_from_iter(&set_type, iterable); // each item once
+    if (other == NULL)
+        return false;
+    done = each(OBJ(other), s, toggle_item, NULL) >= 0;
+    decref(OBJ(other));
+    return done;
+}
+
+static Set *intersection(Set *s, Object *iterable)
+{
+    Set *result;
+    if (iterable == OBJ(s))
+        return copy_set(result_type(s), s);
+    result = make(result_type(s));
+    if (result == NULL)
+        return NULL;
+    if (is_any_set(iterable) && as_set(iterable)->used > s->used) {
+        Set *other = as_set(iterable);
+        iterable = OBJ(s);
+        s = other;
+    }
+    if (each(iterable, s, keep_if_in, result) < 0) {
+        decref(OBJ(result));
+        return NULL;
+    }
+    return result;
+}
+
+static Set *difference(Set *s, Object *iterable)
+{
+    Set *result;
+    bool done;
+    if (is_any_set(iterable) || is_exact_dict(iterable)) {
+        result = make(result_type(s));
+        done = result != NULL &&
+               each(OBJ(s), (Set *)(void *)iterable, keep_if_not_in, result) >= 0;
+    } else {
+        result = copy_set(result_type(s), s);
+        done = result != NULL && set_difference_update(result, iterable);
+    }
+    if (!done) {
+        xdecref((Object *)result);
+        return NULL;
+    }
+    return result;
+}
+
+// A copy of s, changed by an update.
+static Object *updated_copy(Set *s, Object *other, bool (*update)(Set *, Object *))
+{
+    Set *result = copy_set(result_type(s), s);
+    if (result != NULL && !update(result, other)) {
+        decref(OBJ(result));
+        return NULL;
+    }
+    return (Object *)result;
+}
+
+// Exchange the items of two sets.
+static void swap_items(Set *a, Set *b)
+{
+    DictTable *table = a->table;
+    uint32_t used = a->used, fill = a->fill;
+    a->table = b->table;
+    a->used = b->used;
+    a->fill = b->fill;
+    b->table = table;
+    b->used = used;
+    b->fill = fill;
+}
+
+static bool intersection_update(Set *s, Object *iterable)
+{
+    Set *result = intersection(s, iterable);
+    if (result == NULL)
+        return false;
+    swap_items(s, result);
+    decref(OBJ(result));
+    return true;
+}
+
+static int is_subset(Set *a, Set *b)
+{
+    return a->used > b->used ? 0 : each(OBJ(a), b, go_on_if_in, NULL);
+}
+
+// ---- operators ----
+
+static bool are_sets(const Object *left, const Object *right)
+{
+    return is_any_set(left) && is_any_set(right);
+}
+
+static Object *set_or(Object *left, Object *right)
+{
+    return are_sets(left, right) ? updated_copy(as_set(left), right, set_update)
+                                 : NOT_IMPLEMENTED;
+}
+
+static Object *set_and(Object *left, Object *right)
+{
+    return are_sets(left, right) ? (Object *)intersection(as_set(left), right)
+                                 : NOT_IMPLEMENTED;
+}
+
+static Object *set_subtract(Object *left, Object *right)
+{
+    return are_sets(left, right) ? (Object *)difference(as_set(left), right)
+                                 : NOT_IMPLEMENTED;
+}
+
+static Object *set_xor(Object *left, Object *right)
+{
+    return are_sets(left, right)
+               ? updated_copy(as_set(left), right, set_symmetric_update)
+               : NOT_IMPLEMENTED;
+}
+
+static Object *inplace(Object *left, Object *right, bool (*update)(Set *, Object *))
+{
+    if (!is_any_set(right))
+        return NOT_IMPLEMENTED;
+    return update(as_set(left), right) ? incref(left) : NULL;
+}
+
+static Object *set_inplace_or(Object *left, Object *right)
+{
+    return inplace(left, right, set_update);
+}
+
+static Object *set_inplace_and(Object *left, Object *right)
+{
+    return inplace(left, right, intersection_update);
+}
+
+static Object *set_inplace_subtract(Object *left, Object *right)
+{
+    return inplace(left, right, set_difference_update);
+}
+
+static Object *set_inplace_xor(Object *left, Object *right)
+{
+    return inplace(left, right, set_symmetric_update);
+}
+
+static int equal_sets(Set *a, Set *b)
+{
+    if (a->used != b->used)
+        return 0;
+    if (is_frozen(OBJ(a)) && is_frozen(OBJ(b)) && a->hash != -1 && b->hash != -1 &&
+        a->hash != b->hash)
+        return 0;
+    return is_subset(a, b);
+}
+
+static Object *set_compare(Object *left, Object *right, CompareOp op)
+{
+    Set *a, *b;
+    int truth = 0;
+    if (!are_sets(left, right))
+        return NOT_IMPLEMENTED;
+    if (!error_enter(" in comparison"))
+        return NULL;
+    a = as_set(left);
+    b = as_set(right);
+    switch (op) {
+    case COMPARE_EQ:
+    case COMPARE_NE: truth = equal_sets(a, b); break;
+    case COMPARE_LE: truth = is_subset(a, b); break;
+    case COMPARE_GE: truth = is_subset(b, a); break;
+    case COMPARE_LT: truth = a->used < b->used ? is_subset(a, b) : 0; break;
+    case COMPARE_GT: truth = a->used > b->used ? is_subset(b, a) : 0; break;
+    }
+    error_leave();
+    return truth < 0 ? NULL : bool_from((truth != 0) != (op == COMPARE_NE));
+}
+
+// The same for any order of the items, and as hash(frozenset(..)) shows it in CPython.
+static bool frozenset_hash(Object *self, int64_t *out)
+{
+    Set *s = as_set(self);
+    size_t pos = 0;
+    Object *key;
+    uint64_t hash = 0;
+    if (s->hash == -1) {
+        while (set_next(s, &pos, &key)) {
+            int64_t part;
+            if (!operate_hash(key, &part))
+                return false;
+            hash ^= ((uint64_t)part ^ 89869747 ^ (uint64_t)part << 16) * 3644798167;
+        }
+        hash ^= ((uint64_t)s->used + 1) * 1927868237;
+        hash ^= hash >> 11 ^ hash >> 25;
+        hash = hash * 69069 + 907133923;
+        s->hash = hash == UINT64_MAX ? 590923713 : (int64_t)hash;
+    }
+    *out = s->hash;
+    return true;
+}
+
+static void write_items(StrBuilder *out, Set *s)
+{
+    size_t pos = 0;
+    Object *key;
+    bool first = true;
+    str_builder_char(out, '{');
+    while (!out->failed && set_next(s, &pos, &key)) {
+        Str *text;
+        incref(key);
+        text = operate_repr(key);
+        decref(key);
+        if (!first)
+            str_builder_ascii(out, ", ", 2);
+        first = false;
+        if (text == NULL) {
+            out->failed = true;
+            return;
+        }
+        str_builder_str(out, text);
+        decref(OBJ(text));
+    }
+    str_builder_char(out, '}');
+}
+
+static Str *set_repr(Object *self)
+{
+    Set *s = as_set(self);
+    StrBuilder out;
+    Str *items, *text;
+    int entered;
+    if (s->used == 0)
+        return error_format("%T()", self);
+    entered = operate_repr_enter(self);
+    if (entered <= 0)
+        return entered < 0 ? NULL : error_format("%T(...)", self);
+    str_builder_start(&out);
+    write_items(&out, s);
+    operate_repr_leave(self);
+    items = str_builder_finish(&out);
+    if (items == NULL || self->shape == SHAPE_SET)
+        return items;
+    text = error_format("%T(%U)", self, items);
+    decref(OBJ(items));
+    return text;
+}
+
+// ---- iterator ----
+
+static SetIter *as_iter(Object *o)
+{
+    ASSERT(o->shape == SHAPE_SET_ITER);
+    return (SetIter *)(void *)o;
+}
+
+static Object *set_iter(Object *self)
+{
+    SetIter *it = heap_new(HEAP_CONTAINER, SHAPE_SET_ITER, sizeof *it);
+    if (it == NULL)
+        return NULL;
+    it->set = incref(as_set(self));
+    it->position = 0;
+    it->used = it->left = as_set(self)->used;
+    return OBJ(it);
+}
+
+static Object *iter_self(Object *self)
+{
+    return incref(self);
+}
+
+static void iter_clear(Object *self)
+{
+    ref_clear(&as_iter(self)->set);
+}
+
+static void iter_dealloc(Object *self)
+{
+    iter_clear(self);
+    heap_free(HEAP_CONTAINER, self, sizeof(SetIter));
+}
+
+static void iter_traverse(Object *self, VisitFn visit, void *context)
+{
+    VISIT(as_iter(self)->set);
+}
+
+static int iter_next(Object *self, Object **out)
+{
+    SetIter *it = as_iter(self);
+    Object **entry;
+    if (it->set == NULL)
+        return 0;
+    if (UNLIKELY(it->set->used != it->used)) {
+        it->used = UINT32_MAX; // it stays so
+        error_raise(EXC(RuntimeError), "Set changed size during iteration");
+        return -1;
+    }
+    entry = dict_table_next(DICT_HOLDER(it->set), &it->position);
+    if (entry == NULL) {
+        ref_clear(&it->set);
+        return 0;
+    }
+    if (it->left > 0)
+        it->left--;
+    *out = incref(*entry);
+    return 1;
+}
+
+static Object *iter_m_length_hint(Object *self, Object *const *args)
+{
+    SetIter *it = as_iter(self);
+    (void)args;
+    return int_from(it->set != NULL && it->set->used == it->used ? it->left : 0);
+}
+
+static const NativeDef iter_methods[] = {
+    { iter_m_length_hint, "__length_hint__(self, /)", "How many items are left." },
+    NATIVE_END
+};
+
+Type set_iter_type = {
+    TYPE_HEAD("set_iterator", SetIter),
+    .flags = TYPE_GC | TYPE_IMMUTABLE,
+    .shape = SHAPE_SET_ITER,
+    .dealloc = iter_dealloc,
+    .traverse = iter_traverse,
+    .clear = iter_clear,
+    .iter = iter_self,
+    .next = iter_next,
+    .methods = iter_methods,
+};
+
+// ---- methods ----
+
+static Object *set_m_add(Object *self, Object *const *args)
+{
+    return set_add(as_set(self), args[0]) ? NONE : NULL;
+}
+
+static Object *set_m_clear(Object *self, Object *const *args)
+{
+    (void)args;
+    dict_table_clear(DICT_HOLDER(self));
+    return NONE;
+}
+
+static Object *set_m_copy(Object *self, Object *const *args)
+{
+    (void)args;
+    if (self->shape == SHAPE_FROZENSET)
+        return incref(self);
+    return (Object *)copy_set(result_type(as_set(self)), as_set(self));
+}
+
+static Object *set_m_discard(Object *self, Object *const *args)
+{
+    return with_twin(as_set(self), args[0], set_discard) < 0 ? NULL : NONE;
+}
+
+static Object *set_m_pop(Object *self, Object *const *args)
+{
+    Set *s = as_set(self);
+    size_t pos = s->hash < 0 ? 0 : (size_t)s->hash;
+    Object **entry;
+    Object *key;
+    (void)args;
+    if (s->used == 0)
+        return error_raise(EXC(KeyError), "pop from an empty set");
+    entry = dict_table_next(DICT_HOLDER(s), &pos);
+    if (entry == NULL) {
+        pos = 0;
+        entry = dict_table_next(DICT_HOLDER(s), &pos);
+    }
+    key = *entry;
+    s->hash = (int64_t)pos;
+    dict_table_remove(DICT_HOLDER(s), pos - 1);
+    return key;
+}
+
+static Object *set_m_remove(Object *self, Object *const *args)
+{
+    int got = with_twin(as_set(self), args[0], set_discard);
+    if (got == 0)
+        return error_raise_value(EXC(KeyError), args[0]);
+    return got < 0 ? NULL : NONE;
+}
+
+static Object *set_m_isdisjoint(Object *self, Object *const *args)
+{
+    Set *s = as_set(self);
+    int got;
+    if (args[0] == self)
+        return bool_from(s->used == 0);
+    if (is_any_set(args[0]) && as_set(args[0])->used > s->used)
+        got = each(self, as_set(args[0]), go_on_if_not_in, NULL);
+    else
+        got = each(args[0], s, go_on_if_not_in, NULL);
+    return got < 0 ? NULL : bool_from(got != 0);
+}
+
+static Object *set_m_issubset(Object *self, Object *const *args)
+{
+    Set *other;
+    int got;
+    if (is_any_set(args[0])) {
+        got = is_subset(as_set(self), as_set(args[0]));
+    } else {
+        other = intersection(as_set(self), args[0]);
+        if (other == NULL)
+            return NULL;
+        got = other->used == as_set(self)->used;
+        decref(OBJ(other));
+    }
+    return got < 0 ? NULL : bool_from(got != 0);
+}
+
+static Object *set_m_issuperset(Object *self, Object *const *args)
+{
+    int got;
+    if (is_any_set(args[0]))
+        got = is_subset(as_set(args[0]), as_set(self));
+    else
+        got = each(args[0], as_set(self), go_on_if_in, NULL);
+    return got < 0 ? NULL : bool_from(got != 0);
+}
+
+// update(s, other) for each of several others.
+static bool update_by_all(Set *s, Object *others, bool (*update)(Set *, Object *))
+{
+    Tuple *t = as_tuple(others);
+    for (size_t i = 0; i < tuple_length(t); i++)
+        if (!update(s, tuple_items(t)[i]))
+            return false;
+    return true;
+}
+
+static Object *copy_updated_by_all(Object *self, Object *others,
+                                   bool (*update)(Set *, Object *))
+{
+    Set *result = copy_set(result_type(as_set(self)), as_set(self));
+    if (result != NULL && !update_by_all(result, others, update)) {
+        decref(OBJ(result));
+        return NULL;
+    }
+    return (Object *)result;
+}
+
+static Object *set_m_union(Object *self, Object *const *args)
+{
+    return copy_updated_by_all(self, args[0], set_update);
+}
+
+static Object *set_m_intersection(Object *self, Object *const *args)
+{
+    return copy_updated_by_all(self, args[0], intersection_update);
+}
+
+static Object *set_m_difference(Object *self, Object *const *args)
+{
+    return copy_updated_by_all(self, args[0], set_difference_update);
+}
+
+static Object *set_m_symmetric_difference(Object *self, Object *const *args)
+{
+    return updated_copy(as_set(self), args[0], set_symmetric_update);
+}
+
+static Object *set_m_update(Object *self, Object *const *args)
+{
+    return update_by_all(as_set(self), args[0], set_update) ? NONE : NULL;
+}
+
+static Object *set_m_intersection_update(Object *self, Object *const *args)
+{
+    Object *result = set_m_intersection(self, args);
+    if (result == NULL)
+        return NULL;
+    swap_items(as_set(self), as_set(result));
+    decref(result);
+    return NONE;
+}
+
+static Object *set_m_difference_update(Object *self, Object *const *args)
+{
+    return update_by_all(as_set(self), args[0], set_difference_update) ? NONE : NULL;
+}
+
+static Object *set_m_symmetric_difference_update(Object *self, Object *const *args)
+{
+    return set_symmetric_update(as_set(self), args[0]) ? NONE : NULL;
+}
+
+#define METHODS_OF_BOTH                                                                \
+    { set_m_copy, "copy(self, /)", "Return a shallow copy." },                         \
+        { set_m_difference, "difference(self, *others)",                               \
+          "Items that are in none of others." },                                       \
+        { set_m_intersection, "intersection(self, *others)",                           \
+          "Items that are in all others." },                                           \
+        { set_m_isdisjoint, "isdisjoint(self, other, /)",                              \
+          "Return whether there is no common item." },                                 \
+        { set_m_issubset, "issubset(self, other, /)",                                  \
+          "Return whether other has every item." },                                    \
+        { set_m_issuperset, "issuperset(self, other, /)",                              \
+          "Return whether this set has every item of other." },                        \
+        { set_m_symmetric_difference, "symmetric_difference(self, other, /)",          \
+          "Items that are in exactly one of the two." },                               \
+        { set_m_union, "union(self, *others)", "Items of this set and all others." },
+
+static const NativeDef set_methods[] = {
+    METHODS_OF_BOTH{ set_m_add, "add(self, object, /)", "Add an item." },
+    { set_m_clear, "clear(self, /)", "Remove all items." },
+    { set_m_difference_update, "difference_update(self, *others)",
+      "Remove the items of all others." },
+    { set_m_discard, "discard(self, object, /)", "Remove an item if it is there." },
+    { set_m_intersection_update, "intersection_update(self, *others)",
+      "Keep the items that are in all others." },
+    { set_m_pop, "pop(self, /)", "Remove and return some item." },
+    { set_m_remove, "remove(self, object, /)",
+      "Remove an item. Raises KeyError if it is not there." },
+    { set_m_symmetric_difference_update, "symmetric_difference_update(self, other, /)",
+      "Keep what is in exactly one of the two." },
+    { set_m_update, "update(self, *others)", "Add the items of all others." },
+    NATIVE_END
+};
+
+static const NativeDef frozenset_methods[] = { METHODS_OF_BOTH NATIVE_END };
+#undef METHODS_OF_BOTH
+
+static const NativeDef set_init_def = { set_init,
+                                        "__init__(self, iterable=<absent>, /)",
+                                        "Fill the set with the items of iterable." };
+
+static const NativeDef frozenset_new_def = { frozenset_make,
+                                             "__new__(cls, iterable=<absent>, /)",
+                                             "Make a set of the items of iterable." };
+
+Type set_type = {
+    TYPE_HEAD("set", Set),
+    .help = "A mutable set of hashable items.",
+    .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_SET | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
+    .shape = SHAPE_SET,
+    .create = set_create,
+    .init_def = &set_init_def,
+    .dealloc = set_dealloc,
+    .traverse = set_traverse,
+    .clear = set_clear,
+    .size_of = set_size_of,
+    .repr = set_repr,
+    .compare = set_compare,
+    .iter = set_iter,
+    .number = { .subtract = set_subtract,
+                .and_ = set_and,
+                .or_ = set_or,
+                .xor_ = set_xor,
+                .inplace_subtract = set_inplace_subtract,
+                .inplace_and = set_inplace_and,
+                .inplace_or = set_inplace_or,
+                .inplace_xor = set_inplace_xor },
+    .sequence = { .length = set_length, .contains = set_contains_key },
+    .methods = set_methods,
+};
+
+Type frozenset_type = {
+    TYPE_HEAD("frozenset", Set),
+    .help = "An immutable, hashable set.",
+    .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_SET | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
+    .shape = SHAPE_FROZENSET,
+    .new_def = &frozenset_new_def,
+    .dealloc = set_dealloc,
+    .traverse = set_traverse,
+    .clear = set_clear,
+    .size_of = set_size_of,
+    .repr = set_repr,
+    .hash = frozenset_hash,
+    .compare = set_compare,
+    .iter = set_iter,
+    .number = { .subtract = set_subtract,
+                .and_ = set_and,
+                .or_ = set_or,
+                .xor_ = set_xor },
+    .sequence = { .length = set_length, .contains = set_contains_key },
+    .methods = frozenset_methods,
+};

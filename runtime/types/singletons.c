@@ -1,0 +1,190 @@
+// singletons.c - None, True, False, NotImplemented, Ellipsis, and the mark of unset locals.
+//
+// True and False are laid out as ints and borrow int's slots through inheritance; only
+// text, truth, construction and the bit operators are their own.
+#include "runtime/types/singletons.h"
+
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/types/names.h"
+#include "runtime/types/str.h"
+
+Object singletons_none = { IMMORTAL, SHAPE_NONE };
+Object singletons_not_implemented = { IMMORTAL, SHAPE_NOT_IMPLEMENTED };
+Object singletons_ellipsis = { IMMORTAL, SHAPE_ELLIPSIS };
+Object singletons_unbound = { IMMORTAL, SHAPE_UNBOUND };
+Int singletons_true = { { IMMORTAL, SHAPE_BOOL }, 1 };
+Int singletons_false = { { IMMORTAL, SHAPE_BOOL }, 0 };
+
+// Immortal objects never come here.
+static void never_dealloc(Object *self)
+{
+    (void)self;
+    UNREACHABLE();
+}
+
+// ---- bool ----
+
+static Str *bool_repr(Object *self)
+{
+    return self == TRUE_ ? NAME(True) : NAME(False);
+}
+
+static int bool_truth(Object *self)
+{
+    return self == TRUE_;
+}
+
+#define BIT_OPERATOR(fn, slot, expression)                                             \
+    static Object *fn(Object *left, Object *right)                                     \
+    {                                                                                  \
+        bool a = left == TRUE_, b = right == TRUE_;                                    \
+        if (is_bool(left) && is_bool(right))                                           \
+            return bool_from(expression);                                              \
+        return int_type.number.slot(left, right);                                      \
+    }
+BIT_OPERATOR(bool_and, and_, a && b)
+BIT_OPERATOR(bool_or, or_, a || b)
+BIT_OPERATOR(bool_xor, xor_, a != b)
+#undef BIT_OPERATOR
+
+static Object *bool_m_new(Object *self, Object *const *args)
+{
+    int truth = operate_truth(args[0]);
+    (void)self;
+    return truth < 0 ? NULL : bool_from(truth != 0);
+}
+
+static const NativeDef bool_new = { bool_m_new, "__new__(cls, object=False, /)",
+                                    "Create and return a new object.  See help(type) for "
+                                    "accurate signature." };
+
+Type bool_type = {
+    TYPE_HEAD("bool", Int),
+    .help = "Returns True when the argument is true, False otherwise.\nThe builtins True and "
+            "False are the only two instances of the class bool.\nThe class bool is a subclass "
+            "of the class int, and cannot be subclassed.",
+    .flags = TYPE_IMMUTABLE,
+    .shape = SHAPE_BOOL,
+    .base = &int_type,
+    .new_def = &bool_new,
+    .dealloc = never_dealloc,
+    .repr = bool_repr,
+    .str = bool_repr,
+    .number = { .and_ = bool_and, .or_ = bool_or, .xor_ = bool_xor, .truth = bool_truth },
+};
+
+// ---- the others ----
+
+static Str *none_repr(Object *self)
+{
+    (void)self;
+    return NAME(None);
+}
+
+static int none_truth(Object *self)
+{
+    (void)self;
+    return 0;
+}
+
+static bool none_hash(Object *self, int64_t *out)
+{
+    (void)self;
+    *out = 0xfca86420; // the same in every process
+    return true;
+}
+
+static Object *none_m_new(Object *self, Object *const *args)
+{
+    (void)self;
+    (void)args;
+    return NONE;
+}
+
+static const NativeDef none_new = { none_m_new, "__new__(cls)", NULL };
+
+// None has no order and equals itself only: object's comparison, but its own hash.
+static Object *none_compare(Object *left, Object *right, CompareOp op)
+{
+    if (op != COMPARE_EQ && op != COMPARE_NE)
+        return NOT_IMPLEMENTED;
+    return left == right ? bool_from(op == COMPARE_EQ) : NOT_IMPLEMENTED;
+}
+
+Type none_type = {
+    TYPE_HEAD("NoneType", Object),
+    .help = "The type of the None singleton.",
+    .flags = TYPE_IMMUTABLE,
+    .shape = SHAPE_NONE,
+    .new_def = &none_new,
+    .dealloc = never_dealloc,
+    .repr = none_repr,
+    .hash = none_hash,
+    .compare = none_compare,
+    .number = { .truth = none_truth },
+};
+
+static Str *not_implemented_repr(Object *self)
+{
+    (void)self;
+    return NAME(NotImplemented);
+}
+
+static Object *not_implemented_m_new(Object *self, Object *const *args)
+{
+    (void)self;
+    (void)args;
+    return NOT_IMPLEMENTED;
+}
+
+static const NativeDef not_implemented_new = { not_implemented_m_new, "__new__(cls)", NULL };
+
+Type not_implemented_type = {
+    TYPE_HEAD("NotImplementedType", Object),
+    .help = "The type of the NotImplemented singleton.",
+    .flags = TYPE_IMMUTABLE,
+    .shape = SHAPE_NOT_IMPLEMENTED,
+    .new_def = &not_implemented_new,
+    .dealloc = never_dealloc,
+    .repr = not_implemented_repr,
+};
+
+static Str *ellipsis_repr(Object *self)
+{
+    (void)self;
+    return NAME(Ellipsis);
+}
+
+static Object *ellipsis_m_new(Object *self, Object *const *args)
+{
+    (void)self;
+    (void)args;
+    return ELLIPSIS_;
+}
+
+static const NativeDef ellipsis_new = { ellipsis_m_new, "__new__(cls)", NULL };
+
+Type ellipsis_type = {
+    TYPE_HEAD("ellipsis", Object),
+    .help = "The type of the Ellipsis singleton.",
+    .flags = TYPE_IMMUTABLE,
+    .shape = SHAPE_ELLIPSIS,
+    .new_def = &ellipsis_new,
+    .dealloc = never_dealloc,
+    .repr = ellipsis_repr,
+};
+
+static Str *unbound_repr(Object *self)
+{
+    (void)self;
+    return str_from_text("<unbound>");
+}
+
+Type unbound_type = {
+    TYPE_HEAD("unbound", Object),
+    .flags = TYPE_IMMUTABLE,
+    .shape = SHAPE_UNBOUND,
+    .dealloc = never_dealloc,
+    .repr = unbound_repr,
+};

@@ -1,0 +1,455 @@
+// str_search.c - find, count, split for units of 1, 2 and 4 bytes.
+//
+// A search first looks for the needle's first unit (memchr for bytes) and compares. Once
+// that has wasted more comparisons than the text it passed, the two-way algorithm takes
+// over, which is linear in the worst case. The widths are compile-time constants of
+// inlined bodies, and searching backwards is the same code on mirrored indices.
+#include "runtime/types/str_search.h"
+
+#include <string.h>
+
+#include "runtime/base/unicode.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/types/int.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str_internal.h"
+#include "runtime/types/tuple.h"
+
+// A text read forwards or backwards; width and direction fold when inlined.
+typedef struct Reader {
+    const void *data;
+    size_t length;
+    uint32_t width;
+    bool backwards;
+} Reader;
+
+static ALWAYS_INLINE uint32_t at(Reader r, size_t i)
+{
+    return str_unit(r.data, r.width, r.backwards ? r.length - 1 - i : i);
+}
+
+typedef struct Factor {
+    size_t start, period;
+} Factor;
+
+// The maximal suffix of the needle by < or by >.
+static ALWAYS_INLINE Factor maximal_suffix(Reader needle, bool greater)
+{
+    size_t start = 0, candidate = 1, k = 0, period = 1;
+    while (candidate + k < needle.length) {
+        uint32_t a = at(needle, candidate + k), b = at(needle, start + k);
+        if (a == b) {
+            if (k + 1 == period) {
+                candidate += period;
+                k = 0;
+            } else {
+                k++;
+            }
+        } else if (greater ? a > b : a < b) {
+            candidate += k + 1;
+            k = 0;
+            period = candidate - start;
+        } else {
+            start = candidate++;
+            k = 0;
+            period = 1;
+        }
+    }
+    return (Factor){ start, period };
+}
+
+static ALWAYS_INLINE Factor critical_factor(Reader needle)
+{
+    Factor less = maximal_suffix(needle, false), more = maximal_suffix(needle, true);
+    return less.start > more.start ? less : more;
+}
+
+static ALWAYS_INLINE int64_t two_way(Reader text, Reader needle, size_t from)
+{
+    Factor f = critical_factor(needle);
+    size_t n = needle.length, memory = 0;
+    bool periodic = f.start + f.period <= n;
+    for (size_t i = 0; periodic && i < f.start; i++)
+        periodic = at(needle, i) == at(needle, i + f.period);
+    size_t shift = f.period;
+    if (!periodic)
+        shift = (f.start > n - f.start ? f.start : n - f.start) + 1;
+    while (from + n <= text.length) {
+        size_t i = f.start > memory ? f.start : memory;
+        while (i < n && at(needle, i) == at(text, from + i))
+            i++;
+        if (i < n) {
+            from += i - f.start + 1;
+            memory = 0;
+            continue;
+        }
+        i = f.start;
+        while (i > memory && at(needle, i - 1) == at(text, from + i - 1))
+            i--;
+        if (i <= memory)
+            return (int64_t)from;
+        from += shift;
+        memory = periodic ? n - f.period : 0;
+    }
+    return -1;
+}
+
+// Next place >= from of unit c, or text.length.
+static ALWAYS_INLINE size_t find_unit(Reader text, uint32_t c, size_t from, size_t end)
+{
+    if (text.width == 1 && !text.backwards) {
+        const uint8_t *data = text.data;
+        const uint8_t *found =
+            from < end ? memchr(data + from, (int)c, end - from) : NULL;
+        return found == NULL ? end : (size_t)(found - data);
+    }
+    while (from < end && at(text, from) != c)
+        from++;
+    return from;
+}
+
+static ALWAYS_INLINE int64_t search(Reader text, Reader needle)
+{
+    size_t n = needle.length, end = text.length - n + 1, wasted = 0;
+    uint32_t first = at(needle, 0), last = at(needle, n - 1);
+    for (size_t from = 0;; from++) {
+        from = find_unit(text, first, from, end);
+        if (from >= end)
+            return -1;
+        if (at(text, from + n - 1) != last)
+            continue;
+        size_t i = 1;
+        while (i < n && at(text, from + i) == at(needle, i))
+            i++;
+        if (i >= n)
+            return (int64_t)from;
+        wasted += i;
+        if (UNLIKELY(wasted > 4 * from + 256))
+            return two_way(text, needle, from + 1);
+    }
+}
+
+#define SEARCH(text_width, needle_width, back)                                         \
+    search((Reader){ data, length, text_width, back },                                 \
+           (Reader){ needle.data, needle.length, needle_width, back })
+
+// Find in data[0 .. length); needle is not empty and not longer.
+static int64_t search_any(const void *data, size_t length, uint32_t width,
+                          SearchText needle)
+{
+    if (width == 1)
+        return SEARCH(1, 1, false);
+    if (width == 2)
+        return needle.width == 1 ? SEARCH(2, 1, false) : SEARCH(2, 2, false);
+    return needle.width == 1   ? SEARCH(4, 1, false)
+           : needle.width == 2 ? SEARCH(4, 2, false)
+                               : SEARCH(4, 4, false);
+}
+
+static int64_t search_back(const void *data, size_t length, uint32_t width,
+                           SearchText needle)
+{
+    int64_t found;
+    if (width == 1)
+        found = SEARCH(1, 1, true);
+    else if (width == 2)
+        found = SEARCH(2, needle.width, true);
+    else
+        found = SEARCH(4, needle.width, true);
+    return found < 0 ? -1 : (int64_t)(length - needle.length) - found;
+}
+#undef SEARCH
+
+static inline const void *data_from(SearchText text, size_t start)
+{
+    return (const uint8_t *)text.data + start * text.width;
+}
+
+int64_t str_search_find(SearchText text, SearchText needle, size_t start, size_t end)
+{
+    if (end < start || end - start < needle.length)
+        return -1;
+    if (needle.length == 0)
+        return (int64_t)start;
+    if (needle.width > text.width)
+        return -1;
+    const void *data = data_from(text, start);
+    if (needle.length == 1 && text.width == 1) {
+        const uint8_t *found = memchr(data, *(const uint8_t *)needle.data, end - start);
+        return found == NULL ? -1 : found - (const uint8_t *)text.data;
+    }
+    int64_t found = search_any(data, end - start, text.width, needle);
+    return found < 0 ? -1 : found + (int64_t)start;
+}
+
+int64_t str_search_rfind(SearchText text, SearchText needle, size_t start, size_t end)
+{
+    if (end < start || end - start < needle.length)
+        return -1;
+    if (needle.length == 0)
+        return (int64_t)end;
+    if (needle.width > text.width)
+        return -1;
+    int64_t found =
+        search_back(data_from(text, start), end - start, text.width, needle);
+    return found < 0 ? -1 : found + (int64_t)start;
+}
+
+static size_t count_byte(const uint8_t *data, size_t length, uint8_t byte)
+{
+    size_t count = 0, i = 0;
+    while (i + sizeof(StrBlock) <= length) {
+        StrBlock sums = { 0 };
+        for (int k = 0; k < 255 && i + sizeof(StrBlock) <= length; k++) {
+            sums -= (StrBlock)(str_block_load(data + i) == byte);
+            i += sizeof(StrBlock);
+        }
+        for (size_t k = 0; k < sizeof(StrBlock); k++)
+            count += sums[k];
+    }
+    for (; i < length; i++)
+        count += data[i] == byte;
+    return count;
+}
+
+size_t str_search_count(SearchText text, SearchText needle, size_t start, size_t end,
+                        size_t limit)
+{
+    if (end < start || limit == 0)
+        return 0;
+    if (needle.length == 0)
+        return end - start < limit ? end - start + 1 : limit;
+    if (needle.length == 1 && text.width == 1 && needle.width == 1 &&
+        limit >= end - start)
+        return count_byte((const uint8_t *)text.data + start, end - start,
+                          *(const uint8_t *)needle.data);
+    size_t count = 0;
+    while (count < limit) {
+        int64_t found = str_search_find(text, needle, start, end);
+        if (found < 0)
+            break;
+        count++;
+        start = (size_t)found + needle.length;
+    }
+    return count;
+}
+
+bool str_search_is_at(SearchText text, SearchText needle, size_t place)
+{
+    if (place > text.length || text.length - place < needle.length)
+        return false;
+    if (text.width == needle.width)
+        return memcmp(data_from(text, place), needle.data,
+                      needle.length * text.width) == 0;
+    for (size_t i = 0; i < needle.length; i++)
+        if (str_unit(text.data, text.width, place + i) !=
+            str_unit(needle.data, needle.width, i))
+            return false;
+    return true;
+}
+
+static bool bound(OPT Object *o, int64_t *out)
+{
+    if (o == NULL || o == NONE)
+        return true;
+    if (is_small_int(o)) {
+        *out = ((const Int *)(void *)o)->value;
+        return true;
+    }
+    if (!is_int(o) && type_of(o)->number.index == NULL)
+        return error_false(EXC(TypeError),
+                           "slice indices must be integers or None or have "
+                           "an __index__ method");
+    return operate_index_value(o, NULL, out);
+}
+
+bool str_search_bounds(OPT Object *start, OPT Object *end, size_t length,
+                       int64_t *first, int64_t *last)
+{
+    int64_t n = (int64_t)length;
+    *first = 0;
+    *last = n;
+    if (!bound(start, first) || !bound(end, last))
+        return false;
+    if (*last > n)
+        *last = n;
+    else if (*last < 0)
+        *last = *last + n < 0 ? 0 : *last + n;
+    if (*first < 0)
+        *first = *first + n < 0 ? 0 : *first + n;
+    return true;
+}
+
+// ---- splitting ----
+
+static inline bool is_blank(SearchText text, size_t i)
+{
+    uint32_t c = str_unit(text.data, text.width, i);
+    return text.bytes ? c == ' ' || (c >= '\t' && c <= '\r') : unicode_is_space(c);
+}
+
+static bool add_piece(List *list, Object *whole, SearchSlice slice, size_t start,
+                      size_t end)
+{
+    Object *piece = slice(whole, start, end);
+    return piece != NULL && list_append_take(list, piece);
+}
+
+static bool split_blanks(List *list, Object *whole, SearchText text, uint64_t limit,
+                         SearchSlice slice)
+{
+    size_t i = 0, n = text.length;
+    for (;;) {
+        while (i < n && is_blank(text, i))
+            i++;
+        if (i == n)
+            return true;
+        if (limit-- == 0)
+            return add_piece(list, whole, slice, i, n);
+        size_t start = i;
+        while (i < n && !is_blank(text, i))
+            i++;
+        if (!add_piece(list, whole, slice, start, i))
+            return false;
+    }
+}
+
+static bool rsplit_blanks(List *list, Object *whole, SearchText text, uint64_t limit,
+                          SearchSlice slice)
+{
+    size_t i = text.length;
+    for (;;) {
+        while (i > 0 && is_blank(text, i - 1))
+            i--;
+        if (i == 0)
+            return true;
+        if (limit-- == 0)
+            return add_piece(list, whole, slice, 0, i);
+        size_t end = i;
+        while (i > 0 && !is_blank(text, i - 1))
+            i--;
+        if (!add_piece(list, whole, slice, i, end))
+            return false;
+    }
+}
+
+static bool split_by(List *list, Object *whole, SearchText text, SearchText separator,
+                     uint64_t limit, SearchSlice slice)
+{
+    size_t start = 0;
+    while (limit-- > 0) {
+        int64_t found = str_search_find(text, separator, start, text.length);
+        if (found < 0)
+            break;
+        if (!add_piece(list, whole, slice, start, (size_t)found))
+            return false;
+        start = (size_t)found + separator.length;
+    }
+    return add_piece(list, whole, slice, start, text.length);
+}
+
+static bool rsplit_by(List *list, Object *whole, SearchText text, SearchText separator,
+                      uint64_t limit, SearchSlice slice)
+{
+    size_t end = text.length;
+    while (limit-- > 0) {
+        int64_t found = str_search_rfind(text, separator, 0, end);
+        if (found < 0)
+            break;
+        if (!add_piece(list, whole, slice, (size_t)found + separator.length, end))
+            return false;
+        end = (size_t)found;
+    }
+    return add_piece(list, whole, slice, 0, end);
+}
+
+static List *finish_list(List *list, bool good)
+{
+    if (good)
+        return list;
+    decref(OBJ(list));
+    return NULL;
+}
+
+List *str_search_split(Object *whole, SearchText text, OPT const SearchText *separator,
+                       int64_t limit, SearchSlice slice)
+{
+    List *list = list_new(0);
+    uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
+    if (list == NULL)
+        return NULL;
+    if (separator == NULL)
+        return finish_list(list, split_blanks(list, whole, text, most, slice));
+    return finish_list(list, split_by(list, whole, text, *separator, most, slice));
+}
+
+List *str_search_rsplit(Object *whole, SearchText text, OPT const SearchText *separator,
+                        int64_t limit, SearchSlice slice)
+{
+    List *list = list_new(0);
+    uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
+    if (list == NULL)
+        return NULL;
+    bool good = separator == NULL
+                    ? rsplit_blanks(list, whole, text, most, slice)
+                    : rsplit_by(list, whole, text, *separator, most, slice);
+    for (size_t i = 0, j = list->count; good && i + 1 < j; i++) {
+        Object *piece = list->items[i];
+        list->items[i] = list->items[--j];
+        list->items[j] = piece;
+    }
+    return finish_list(list, good);
+}
+
+List *str_search_split_lines(Object *whole, SearchText text, bool keep_ends,
+                             SearchSlice slice)
+{
+    List *list = list_new(0);
+    if (list == NULL)
+        return NULL;
+    for (size_t i = 0, start = 0; start < text.length; start = i) {
+        uint32_t c = 0;
+        while (i < text.length) {
+            c = str_unit(text.data, text.width, i);
+            if (text.bytes ? c == '\n' || c == '\r' : unicode_is_line_end(c))
+                break;
+            i++;
+        }
+        size_t end = i;
+        if (i < text.length) {
+            i++;
+            if (c == '\r' && i < text.length &&
+                str_unit(text.data, text.width, i) == '\n')
+                i++;
+        }
+        if (!add_piece(list, whole, slice, start, keep_ends ? i : end))
+            return finish_list(list, false);
+    }
+    return list;
+}
+
+Object *str_search_partition(Object *whole, SearchText text, Object *separator_object,
+                             SearchText separator, bool right, SearchSlice slice)
+{
+    int64_t found = right ? str_search_rfind(text, separator, 0, text.length)
+                          : str_search_find(text, separator, 0, text.length);
+    Object *parts[3];
+    if (found < 0) {
+        parts[right ? 2 : 0] = incref(whole);
+        parts[1] = slice(whole, 0, 0);
+        parts[right ? 0 : 2] = slice(whole, 0, 0);
+    } else {
+        size_t split = (size_t)found;
+        parts[0] = slice(whole, 0, split);
+        parts[1] = incref(separator_object);
+        parts[2] = slice(whole, split + separator.length, text.length);
+    }
+    if (parts[0] == NULL || parts[1] == NULL || parts[2] == NULL) {
+        for (int i = 0; i < 3; i++)
+            xdecref(parts[i]);
+        return NULL;
+    }
+    Tuple *tuple = tuple_from_array_take(parts, 3);
+    return tuple == NULL ? NULL : OBJ(tuple);
+}

@@ -1,0 +1,25 @@
+// super.h - super(): attribute look-up that starts behind a class in the MRO.
+#ifndef OURO_RUNTIME_TYPES_SUPER_H
+#define OURO_RUNTIME_TYPES_SUPER_H
+
+#include "runtime/heap/object.h"
+
+typedef struct Super {
+    Object object;
+    Type *type;    // look behind this one; owned
+    Object *self;  // instance or class, or NULL; owned
+    Type *start;   // class whose MRO is walked, or NULL; owned
+} Super;
+extern Type super_type;
+
+// super(type, self). raises TypeError "super(type, obj): obj (...) is not ..."
+NEW Object *super_new(Type *type, Object *self);
+// super(type, self).name without making the object. 1, 0 absent, -1
+int super_lookup(Type *type, Object *self, Str *name, Object **out);
+// The same for a call: *bound false means that *out takes self as its first argument.
+int super_lookup_method(Type *type, Object *self, Str *name, Object **out, bool *bound);
+// Installed by the evaluator: __class__ and first argument of the running function, both
+// borrowed; false: raised.
+void super_on_frame(bool (*find)(Type **type, Object **self));
+
+#endif
