@@ -1,0 +1,15 @@
+// verify.h - checks that a code object keeps the promises of opcodes.def.
+#ifndef OURO_VM_CODE_VERIFY_H
+#define OURO_VM_CODE_VERIFY_H
+
+#include "runtime/base/buf.h"
+#include "vm/code/code.h"
+
+// Follow every path: stack depth at each instruction, operands in range, jumps and
+// handlers at instructions.
+//
+// returns false with what is wrong appended to `problem`
+// cost    O(words)
+bool verify_code(const Code *code, Buf *problem);
+
+#endif

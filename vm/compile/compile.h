@@ -1,0 +1,33 @@
+// compile.h - source text to code objects: parse, scopes, instructions.
+#ifndef OURO_VM_COMPILE_COMPILE_H
+#define OURO_VM_COMPILE_COMPILE_H
+
+#include "vm/code/code.h"
+
+typedef enum CompileMode { COMPILE_EXEC, COMPILE_EVAL, COMPILE_SINGLE } CompileMode;
+
+enum {
+    COMPILE_FUTURE_ANNOTATIONS = 1,
+    COMPILE_ALLOW_INCOMPLETE = 2, // the prompt: raises _IncompleteInputError
+    COMPILE_IS_TEXT = 4,          // source comes from a str: UTF-8, no encoding cookie
+};
+// and: OURO -O like options later
+
+// raises SyntaxError and its kin with filename, lineno, offset, text, end_lineno,
+// end_offset set as CPython does; MemoryError; RecursionError; ValueError "source code string cannot contain null bytes"
+NEW Code *compile_source(const char *source, size_t length, Str *filename, CompileMode mode, unsigned flags);
+
+// Where a traceback marks an operator, subscript or call inside a piece of source:
+// lines from 0, byte offsets in them. The part between left and right gets `^`, the rest `~`.
+typedef struct CompileAnchors {
+    uint32_t left_line, left, right_line, right;
+} CompileAnchors;
+
+// returns false when the piece is no expression of that kind
+bool compile_anchors(const char *segment, size_t length, CompileAnchors *out);
+
+// Whether text is one statement that is nothing but a call from start (byte offset in its
+// first line) to end (in its last): its traceback shows no carets.
+bool compile_is_whole_call(const char *text, size_t length, uint32_t start, uint32_t end);
+
+#endif
