@@ -1,0 +1,428 @@
+// eval.c - the evaluator: dispatch, the registers of the machine, entering and leaving.
+//
+// Every instruction is one function without arguments. The state of the machine (ip,
+// sp, locals, constants, frame) lives in global register variables where the compiler
+// is gcc and optimises; each body then ends in a jump through op_table, so nothing is
+// spilled around calls to C. Elsewhere the same bodies run from a loop: `switch`, or
+// labels as values. The bodies are in the ops_*.inc files beside this one.
+//
+// Invariant: at the start of each instruction sp - (locals + local_count) is the depth
+// the compiler computed; frame == frame_stack.current.
+//
+// source  Ertl & Gregg, The Structure and Performance of Efficient Interpreters, 2003
+//         (direct threading); Brunthaler, Inline Caching Meets Quickening, 2010.
+#include "vm/exec/eval.h"
+
+#include <string.h>
+
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/signature.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/float.h"
+#include "runtime/types/int.h"
+#include "runtime/types/list.h"
+#include "runtime/types/method.h"
+#include "runtime/types/native.h"
+#include "runtime/types/range.h"
+#include "runtime/types/seqiter.h"
+#include "runtime/types/singletons.h"
+#include "vm/code/opcode.h"
+#include "vm/exec/eval_call.h"
+#include "vm/exec/eval_ops.h"
+#include "vm/exec/generator.h"
+#include "vm/exec/unwind.h"
+
+#if defined(OURO_DISPATCH_FUNCTIONS)
+#pragma GCC diagnostic ignored "-Wpedantic"
+register const uint32_t *ip __asm__("rbx");
+register Object **sp __asm__("r12");
+register Object **locals __asm__("r13");
+register Object *const *constants __asm__("r14");
+register Frame *frame __asm__("r15");
+#define DISPATCH() \
+    do { \
+        op_table[(uint8_t)*ip](); \
+        return; \
+    } while (0)
+#define LEAVE() return
+#else
+static const uint32_t *ip;
+static Object **sp;
+static Object **locals;
+static Object *const *constants;
+static Frame *frame;
+static bool leaving;
+#define DISPATCH() return
+#define LEAVE() \
+    do { \
+        leaving = true; \
+        return; \
+    } while (0)
+#endif
+
+// The value with which the outermost frame of a run was left.
+static Object *run_result;
+
+static void op_error(void);
+static void op_unwind(void);
+static void op_interrupt(void);
+
+#define OP(name, ...) static void op_##name(void);
+#include "vm/code/opcodes.def"
+#undef OP
+
+#if defined(OURO_DISPATCH_FUNCTIONS)
+typedef void (*Body)(void);
+static const Body op_table[OPCODE_COUNT] = {
+#define OP(name, ...) op_##name,
+#include "vm/code/opcodes.def"
+#undef OP
+};
+#endif
+
+#define BODY(name) static void op_##name(void)
+#define NEXT(words) \
+    do { \
+        ip += (words); \
+        DISPATCH(); \
+    } while (0)
+// A raise: the instruction at ip is to blame.
+#define ERROR() \
+    do { \
+        op_error(); \
+        return; \
+    } while (0)
+#define SAVE_IP() (frame->ip = ip + 1)
+
+#define A ((*ip >> 8) & 0xffu)
+#define B ((*ip >> 16) & 0xffu)
+#define C (*ip >> 24)
+#define ARG (*ip >> 16)
+#define IMMEDIATE ((int64_t)(int8_t)(uint8_t)(*ip >> 16))
+#define IMMEDIATE_WIDE ((int64_t)(int16_t)(uint16_t)(*ip >> 16))
+
+#define INT_OF(o) (((Int *)(void *)(o))->value)
+#define FLOAT_OF(o) (((Float *)(void *)(o))->value)
+
+// refs 1 and the shape, as the 64 bits of an object's head (little-endian machines)
+#define HEAD_OF_UNIQUE(shape_id) (1u | (uint64_t)(shape_id) << 32)
+
+static inline uint64_t head_of(const Object *o)
+{
+    uint64_t head;
+    memcpy(&head, o, sizeof head);
+    return head;
+}
+
+static inline bool is_unique_int(const Object *o)
+{
+    return head_of(o) == HEAD_OF_UNIQUE(SHAPE_INT);
+}
+
+static inline bool is_unique_float(const Object *o)
+{
+    return head_of(o) == HEAD_OF_UNIQUE(SHAPE_FLOAT);
+}
+
+static NOINLINE void drop_last(Object *o)
+{
+    SAVE_IP();
+    object_release(o);
+}
+
+// Release a reference; boxes of numbers, the most frequent garbage, without a call.
+static inline void drop(Object *o)
+{
+    if ((int32_t)o->refs >= 0 && --o->refs == 0) {
+        if (o->shape == SHAPE_INT || o->shape == SHAPE_FLOAT)
+            heap_free(HEAP_LEAF, o, sizeof(Int));
+        else
+            drop_last(o);
+    }
+}
+
+// Release a reference that is known not to be the last one.
+static inline void drop_shared(Object *o)
+{
+    if ((int32_t)o->refs >= 0)
+        o->refs--;
+}
+
+static inline Object *make_int(int64_t value)
+{
+    if ((uint64_t)(value - INT_CACHE_MIN) <= (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
+        return OBJ(&int_cache[value - INT_CACHE_MIN]);
+    Int *box = heap_new(HEAP_LEAF, SHAPE_INT, sizeof(Int));
+    if (LIKELY(box != NULL))
+        box->value = value;
+    return (Object *)(void *)box;
+}
+
+static inline Object *make_float(double value)
+{
+    Float *box = heap_new(HEAP_LEAF, SHAPE_FLOAT, sizeof(Float));
+    if (LIKELY(box != NULL))
+        box->value = value;
+    return (Object *)(void *)box;
+}
+
+static inline void push(Object *o)
+{
+    *sp++ = o;
+}
+
+// Take the jump that the last word of an instruction of `words` words says.
+#define TAKE_JUMP(words) \
+    do { \
+        int32_t distance_ = (int32_t)ip[(words) - 1]; \
+        ip += (words) + distance_; \
+        if (distance_ < 0 && UNLIKELY(frame_stack.interrupt != 0)) { \
+            op_interrupt(); \
+            return; \
+        } \
+        DISPATCH(); \
+    } while (0)
+
+// Continue in the frame on top of the frame stack, at its first instruction.
+static inline void enter_frame(void)
+{
+    frame = frame_stack.current;
+    locals = frame->locals;
+    constants = frame->constants;
+    ip = frame->function->code->words;
+    sp = locals + frame->function->code->local_count;
+}
+
+// Continue in a frame whose callee is gone.
+static inline void resume_frame(Object **stack_pointer)
+{
+    frame = frame_stack.current;
+    locals = frame->locals;
+    constants = frame->constants;
+    ip = frame->ip;
+    sp = stack_pointer;
+}
+
+static COLD void raise_unbound(uint32_t local)
+{
+    SAVE_IP();
+    unwind_raise_unbound(frame->function->code, local);
+}
+
+#include "vm/exec/ops_arith.inc"
+#include "vm/exec/ops_basic.inc"
+#include "vm/exec/ops_jump.inc"
+#include "vm/exec/ops_attr.inc"
+#include "vm/exec/ops_call.inc"
+#include "vm/exec/ops_build.inc"
+
+// ---- exceptions ----
+
+// The exception was raised by the instruction at ip.
+static void op_error(void)
+{
+    frame->ip = ip + 1;
+    unwind_add_traceback(frame);
+    op_unwind();
+}
+
+// Release the stack, then the locals, of the frame that an exception leaves.
+static void clear_frame(void)
+{
+    Object **end = locals + frame->function->code->local_count;
+    while (sp > end) {
+        Object *o = *--sp;
+        decref(o);
+    }
+    for (Object **slot = locals; slot < end; slot++)
+        decref(*slot);
+}
+
+// Look for a handler from frame->ip on, leaving frames that have none.
+static void op_unwind(void)
+{
+    for (;;) {
+        const Code *code = frame->function->code;
+        uint32_t at = (uint32_t)(frame->ip - code->words) - 1;
+        const CodeHandler *handler = code_find_handler(code, at);
+        if (handler != NULL) {
+            Object **depth = locals + code->local_count + handler->depth;
+            while (sp > depth) {
+                Object *o = *--sp;
+                decref(o);
+            }
+            push(error_take());
+            ip = code->words + handler->handler;
+            DISPATCH();
+        }
+        clear_frame();
+        uint32_t flags = frame->flags;
+        Object **stack_pointer = unwind_leave_frame(frame);
+        if (flags & FRAME_ENTRY) {
+            run_result = NULL;
+            LEAVE();
+        }
+        resume_frame(stack_pointer);
+        unwind_add_traceback(frame);
+    }
+}
+
+// Serve what waits at a safe point; ip is at the next instruction.
+static void op_interrupt(void)
+{
+    SAVE_IP();
+    if (!eval_ops_interrupt()) {
+        unwind_add_traceback(frame);
+        op_unwind();
+        return;
+    }
+    DISPATCH();
+}
+
+// ---- entering ----
+
+// Run from ip until the entry frame is left.
+#if defined(OURO_DISPATCH_FUNCTIONS)
+static void run(void)
+{
+    op_table[(uint8_t)*ip]();
+}
+#define RUN_ON() ((void)0) // op_unwind has already run on
+#elif defined(OURO_DISPATCH_LABELS)
+#pragma GCC diagnostic ignored "-Wpedantic"
+static void run(void)
+{
+    static const void *const labels[OPCODE_COUNT] = {
+#define OP(name, ...) &&label_##name,
+#include "vm/code/opcodes.def"
+#undef OP
+    };
+    goto *labels[(uint8_t)*ip];
+#define OP(name, ...) \
+    label_##name : op_##name(); \
+    if (UNLIKELY(leaving)) \
+        goto left; \
+    goto *labels[(uint8_t)*ip];
+#include "vm/code/opcodes.def"
+#undef OP
+left:
+    leaving = false;
+}
+#define RUN_ON() (leaving ? (void)(leaving = false) : run())
+#else
+static void run(void)
+{
+    while (!leaving) {
+        switch ((Opcode)(uint8_t)*ip) {
+#define OP(name, ...) \
+    case OP_##name: \
+        op_##name(); \
+        break;
+#include "vm/code/opcodes.def"
+#undef OP
+        case OPCODE_COUNT:
+            UNREACHABLE();
+        }
+    }
+    leaving = false;
+}
+#define RUN_ON() (leaving ? (void)(leaving = false) : run())
+#endif
+
+static void start(OPT Object **resumed)
+{
+    if (resumed == NULL) {
+        enter_frame();
+        run();
+        return;
+    }
+    resume_frame(resumed);
+    if (!error_occurred()) {
+        run();
+        return;
+    }
+    unwind_add_traceback(frame);
+    op_unwind();
+    RUN_ON();
+}
+
+// The machine's registers belong to the interrupted run: kept across a nested one.
+static NOINLINE Object *run_nested(OPT Object **resumed)
+{
+    const uint32_t *saved_ip = ip;
+    Object **saved_sp = sp;
+    Object **saved_locals = locals;
+    Object *const *saved_constants = constants;
+    Frame *saved_frame = frame;
+    start(resumed);
+    ip = saved_ip;
+    sp = saved_sp;
+    locals = saved_locals;
+    constants = saved_constants;
+    frame = saved_frame;
+    return run_result;
+}
+
+Object *eval_run(void)
+{
+    if (!error_enter("")) {
+        unwind_abandon_entry();
+        return NULL;
+    }
+    Object *result = run_nested(NULL);
+    error_leave();
+    return result;
+}
+
+Object *eval_resume(Object **stack_pointer)
+{
+    Object *result = run_nested(stack_pointer);
+    return result;
+}
+
+Object *eval_names(Function *function, Object *names)
+{
+    Object **slots = frame_stack.current->top;
+    const Code *code = function->code;
+    if (UNLIKELY(slots + code->frame_size > frame_stack.value_limit)) {
+        frame_raise_recursion();
+        return NULL;
+    }
+    for (uint32_t i = 0; i < code->local_count; i++)
+        slots[i] = UNBOUND;
+    if (!eval_call_push(incref(function), slots, NULL, FRAME_ENTRY | FRAME_NAMES))
+        return NULL;
+    frame_stack.current->extra = incref(names);
+    return eval_run();
+}
+
+// ---- caches ----
+
+static void clear_caches(Code *code)
+{
+    for (uint32_t at = 0; at < code->word_count;) {
+        const OpcodeInfo *info = &opcode_info[(uint8_t)code->words[at]];
+        uint32_t plain = info->flags & (OPCODE_JUMPS | OPCODE_COUNTED) ? 2 : 1;
+        for (uint32_t i = plain; i < info->words; i++)
+            code->words[at + i] = 0;
+        at += info->words;
+    }
+}
+
+static void flush_object(Object *object, void *context)
+{
+    (void)context;
+    if (object->shape == SHAPE_CODE)
+        clear_caches((Code *)(void *)object);
+}
+
+void eval_flush_caches(void)
+{
+    heap_walk(flush_object, NULL);
+}

@@ -1,0 +1,874 @@
+#include "vm/exec/eval_ops.h"
+
+#include <string.h>
+
+#include "runtime/heap/gc.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/protocol/signature.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/dict_views.h"
+#include "runtime/types/exception.h"
+#include "runtime/types/float.h"
+#include "runtime/types/module.h"
+#include "runtime/types/names.h"
+#include "runtime/types/native.h"
+#include "runtime/types/singletons.h"
+#include "vm/exec/generator.h"
+#include "vm/exec/import.h"
+#include "vm/exec/signals.h"
+#include "vm/exec/suggest.h"
+
+// ---- operators ----
+
+#define IMMEDIATE_1(n) { { IMMORTAL, SHAPE_INT }, (n) - 128 },
+#define IMMEDIATE_4(n) IMMEDIATE_1(n) IMMEDIATE_1((n) + 1) IMMEDIATE_1((n) + 2) IMMEDIATE_1((n) + 3)
+#define IMMEDIATE_16(n) IMMEDIATE_4(n) IMMEDIATE_4((n) + 4) IMMEDIATE_4((n) + 8) IMMEDIATE_4((n) + 12)
+#define IMMEDIATE_64(n) \
+    IMMEDIATE_16(n) IMMEDIATE_16((n) + 16) IMMEDIATE_16((n) + 32) IMMEDIATE_16((n) + 48)
+Int eval_ops_immediates[256] = { IMMEDIATE_64(0) IMMEDIATE_64(64) IMMEDIATE_64(128) IMMEDIATE_64(192) };
+
+// Result of + - * / of two doubles; false: another operator, or division by zero.
+static bool float_operation(BinaryOp op, double x, double y, double *out)
+{
+    switch (op) {
+    case BINARY_ADD: *out = x + y; return true;
+    case BINARY_SUBTRACT: *out = x - y; return true;
+    case BINARY_MULTIPLY: *out = x * y; return true;
+    case BINARY_TRUE_DIVIDE:
+        *out = x / y;
+        return y < 0 || y > 0;
+    default: return false;
+    }
+}
+
+static inline int64_t small_value(const Object *o)
+{
+    return ((const Int *)(const void *)o)->value;
+}
+
+enum { EXACT_DOUBLE = 53 }; // ints of so many bits are doubles
+
+static bool as_double(const Object *o, double *out)
+{
+    if (is_exact_float(o)) {
+        *out = float_value(o);
+        return true;
+    }
+    if (!is_small_int(o))
+        return false;
+    int64_t value = small_value(o);
+    *out = (double)value;
+    return value >= -((int64_t)1 << EXACT_DOUBLE) && value <= (int64_t)1 << EXACT_DOUBLE;
+}
+
+Object *eval_ops_binary(BinaryOp op, bool inplace, Object *x, Object *y)
+{
+    double a, b, result;
+    if ((is_exact_float(x) || is_exact_float(y) || op == BINARY_TRUE_DIVIDE) && as_double(x, &a) &&
+        as_double(y, &b) && float_operation(op, a, b, &result))
+        return float_from(result);
+    if (op == BINARY_ADD && is_exact_str(x) && is_exact_str(y))
+        return (Object *)str_concat(as_str(x), as_str(y));
+    return inplace ? operate_inplace(op, x, y) : operate_binary(op, x, y);
+}
+
+bool eval_ops_is_append(const Object *x, const Object *y)
+{
+    return is_exact_str(x) && is_exact_str(y) && x->refs == 1;
+}
+
+Object *eval_ops_append_take(Object *x, Object *y)
+{
+    return (Object *)str_append_take(as_str(x), as_str(y));
+}
+
+static bool order_holds(int order, CompareOp op)
+{
+    switch (op) {
+    case COMPARE_LT: return order < 0;
+    case COMPARE_LE: return order <= 0;
+    case COMPARE_EQ: return order == 0;
+    case COMPARE_NE: return order != 0;
+    case COMPARE_GT: return order > 0;
+    case COMPARE_GE: return order >= 0;
+    }
+    UNREACHABLE();
+}
+
+// The cases that need no type slots: 1, 0, or -1 for all others.
+static int quick_compare(Object *x, Object *y, CompareOp op)
+{
+    if (is_small_int(x) && is_small_int(y)) {
+        int64_t a = small_value(x), b = small_value(y);
+        return order_holds(a < b ? -1 : a > b, op);
+    }
+    if (is_exact_str(x) && is_exact_str(y)) {
+        if (op == COMPARE_EQ || op == COMPARE_NE)
+            return (x == y || str_equal(as_str(x), as_str(y))) == (op == COMPARE_EQ);
+        return order_holds(str_order(as_str(x), as_str(y)), op);
+    }
+    double a, b;
+    if (as_double(x, &a) && as_double(y, &b)) {
+        if (a < b || a > b)
+            return order_holds(a < b ? -1 : 1, op);
+        bool equal = a >= b; // else one is not a number
+        return equal ? order_holds(0, op) : op == COMPARE_NE;
+    }
+    return -1;
+}
+
+Object *eval_ops_compare(Object *x, Object *y, CompareOp op)
+{
+    int truth = quick_compare(x, y, op);
+    return truth >= 0 ? bool_from(truth) : operate_compare(x, y, op);
+}
+
+int eval_ops_compare_truth(Object *x, Object *y, CompareOp op)
+{
+    int truth = quick_compare(x, y, op);
+    return truth >= 0 ? truth : operate_compare_truth(x, y, op);
+}
+
+static Object *dict_item(Object *o, Object *key)
+{
+    Object *item;
+    int got = dict_get(as_dict(o), key, &item);
+    if (got > 0)
+        return item;
+    return got < 0 ? NULL : error_raise_value(EXC(KeyError), key);
+}
+
+Object *eval_ops_subscript(Object *o, Object *key)
+{
+    if (is_exact_dict(o))
+        return dict_item(o, key);
+    if (is_small_int(key))
+        return eval_ops_subscript_at(o, small_value(key));
+    return operate_subscript(o, key);
+}
+
+Object *eval_ops_subscript_at(Object *o, int64_t index)
+{
+    int64_t at = index;
+    if (is_exact_list(o)) {
+        List *list = as_list(o);
+        if (at < 0)
+            at += list->count;
+        if ((uint64_t)at < list->count)
+            return incref(list->items[at]);
+    } else if (is_exact_tuple(o)) {
+        Tuple *tuple = as_tuple(o);
+        int64_t length = (int64_t)tuple_length(tuple);
+        if (at < 0)
+            at += length;
+        if ((uint64_t)at < (uint64_t)length)
+            return incref(tuple_items(tuple)[at]);
+    } else if (is_exact_str(o)) {
+        Str *text = as_str(o);
+        if (at < 0)
+            at += text->length;
+        if ((uint64_t)at < text->length)
+            return (Object *)str_from_char(str_char(text, (size_t)at));
+    }
+    Object *key = int_from(index);
+    if (key == NULL)
+        return NULL;
+    Object *item = is_exact_dict(o) ? dict_item(o, key) : operate_subscript(o, key);
+    decref(key);
+    return item;
+}
+
+bool eval_ops_assign(Object *o, Object *key, Object *value)
+{
+    if (is_exact_dict(o))
+        return dict_set(as_dict(o), key, value);
+    return operate_assign(o, key, value);
+}
+
+// ---- names ----
+
+static inline uint32_t *cache_of(const uint32_t *word)
+{
+    return (uint32_t *)(uintptr_t)word;
+}
+
+static Str *name_at(const Frame *frame, const uint32_t *word)
+{
+    return frame->function->code->names[*word >> 16];
+}
+
+// Entry of name in a namespace dict; fills index and version if it can be cached.
+static OPT Object *find_cached(Dict *dict, Str *name, uint32_t *index, uint32_t *version)
+{
+    *version = 0;
+    int64_t at = dict_find_str(dict, name);
+    if (at < 0)
+        return dict_peek_str(dict, name);
+    *index = (uint32_t)at;
+    *version = dict_keys_version(dict);
+    return dict_str_entries(dict->table)[at].value;
+}
+
+// The namespace of built-ins that globals name in __builtins__, or the usual one.
+static BORROWED Dict *builtins_of(Dict *globals)
+{
+    Object *own = dict_peek_str(globals, NAME(__builtins__));
+    if (own != NULL && is_dict(own))
+        return as_dict(own);
+    if (own != NULL && own->shape == SHAPE_MODULE)
+        return ((Module *)(void *)own)->dict;
+    return frame_stack.builtins;
+}
+
+static Object *raise_name(Str *name)
+{
+    return error_raise_name(EXC(NameError), name, "name '%U' is not defined", name);
+}
+
+Object *eval_ops_load_global(Frame *frame, const uint32_t *word)
+{
+    Str *name = name_at(frame, word);
+    Dict *globals = frame->function->globals, *builtins;
+    uint32_t *cache = cache_of(word), index = 0, version;
+    Object *value = find_cached(globals, name, &index, &version);
+    if (value != NULL) {
+        cache[1] = index;
+        cache[2] = version != 0 ? ~version : 0;
+        cache[3] = 0;
+        return incref(value);
+    }
+    uint32_t globals_version = dict_keys_version(globals), ignored;
+    builtins = builtins_of(globals);
+    value = find_cached(builtins, name, &index, &ignored);
+    if (value == NULL)
+        return raise_name(name);
+    if (globals_version != 0 && ignored != 0 && builtins == frame_stack.builtins) {
+        cache[1] = index;
+        cache[2] = ~globals_version;
+        cache[3] = ~ignored;
+    }
+    return incref(value);
+}
+
+// names[name] of a namespace that may be any mapping: 1, 0, -1
+static int mapping_get(Object *names, Str *name, Object **out)
+{
+    if (is_exact_dict(names)) {
+        Object *value = dict_peek_str(as_dict(names), name);
+        if (value == NULL)
+            return 0;
+        *out = incref(value);
+        return 1;
+    }
+    *out = operate_subscript(names, OBJ(name));
+    if (*out != NULL)
+        return 1;
+    return error_clear_if(EXC(KeyError)) ? 0 : -1;
+}
+
+Object *eval_ops_load_name(Frame *frame, const uint32_t *word)
+{
+    Object *value;
+    if (frame->extra != (Object *)frame->function->globals) {
+        int got = mapping_get(frame->extra, name_at(frame, word), &value);
+        if (got != 0)
+            return got > 0 ? value : NULL;
+    }
+    return eval_ops_load_global(frame, word);
+}
+
+bool eval_ops_store_global(Frame *frame, const uint32_t *word, Object *value)
+{
+    Dict *globals = frame->function->globals;
+    Str *name = name_at(frame, word);
+    if (!dict_set_str(globals, name, value))
+        return false;
+    uint32_t *cache = cache_of(word), index = 0, version;
+    if (find_cached(globals, name, &index, &version) != NULL && version != 0) {
+        cache[1] = index;
+        cache[2] = ~version;
+    }
+    return true;
+}
+
+bool eval_ops_store_name(Frame *frame, const uint32_t *word, Object *value)
+{
+    if (frame->extra == (Object *)frame->function->globals)
+        return eval_ops_store_global(frame, word, value);
+    if (is_exact_dict(frame->extra))
+        return dict_set_str(as_dict(frame->extra), name_at(frame, word), value);
+    return operate_assign(frame->extra, OBJ(name_at(frame, word)), value);
+}
+
+bool eval_ops_delete_name(Frame *frame, Object *names, uint32_t index)
+{
+    Str *name = frame->function->code->names[index];
+    if (is_exact_dict(names)) {
+        int got = dict_delete_str(as_dict(names), name);
+        if (got == 0)
+            raise_name(name);
+        return got > 0;
+    }
+    if (operate_delete(names, OBJ(name)))
+        return true;
+    if (error_clear_if(EXC(KeyError)))
+        raise_name(name);
+    return false;
+}
+
+Object *eval_ops_class_free(Frame *frame, Str *name, uint32_t index)
+{
+    Object *value;
+    int got = mapping_get(frame->extra, name, &value);
+    if (got != 0)
+        return got > 0 ? value : NULL;
+    value = ((Cell *)(void *)frame->function->cells[index])->value;
+    if (value != NULL)
+        return incref(value);
+    return error_raise_name(EXC(NameError), name,
+                            "cannot access free variable '%U' where it is not associated with a "
+                            "value in enclosing scope",
+                            name);
+}
+
+Object *eval_ops_build_class(Frame *frame)
+{
+    Object *value = dict_peek_str(builtins_of(frame->function->globals), NAME(__build_class__));
+    if (value == NULL)
+        return error_raise(EXC(NameError), "__build_class__ not found");
+    return incref(value);
+}
+
+// ---- attributes ----
+
+static void fill_cache(uint32_t *cache, const Object *o, uint32_t kind, uint32_t offset, OPT Object *value)
+{
+    cache[1] = o->shape;
+    cache[2] = offset | kind << 24;
+    cache[3] = type_of(o)->version;
+    memcpy(cache + 4, &value, sizeof value);
+}
+
+Object *eval_ops_load_attribute(Frame *frame, const uint32_t *word, Object *o)
+{
+    Str *name = name_at(frame, word);
+    Object *value = attr_get(o, name);
+    if (value == NULL)
+        return NULL;
+    AttrPlan plan = attr_plan(o, name);
+    if ((plan.kind == ATTR_SLOT || plan.kind == ATTR_MEMBER) && plan.offset < 1u << 24)
+        fill_cache(cache_of(word), o, CACHE_SLOT, plan.offset, NULL);
+    else if (plan.kind == ATTR_CLASS_VALUE)
+        fill_cache(cache_of(word), o, CACHE_VALUE, 0, plan.value);
+    return value;
+}
+
+bool eval_ops_store_attribute(Frame *frame, const uint32_t *word, Object *o, Object *value)
+{
+    Str *name = name_at(frame, word);
+    uint32_t before = o->shape;
+    if (!attr_set(o, name, value))
+        return false;
+    Type *type = type_of(o);
+    if (type->setattr != attr_generic_set)
+        return true;
+    AttrPlan plan = attr_plan(o, name);
+    if ((plan.kind != ATTR_SLOT && plan.kind != ATTR_MEMBER) || plan.offset >= 1u << 24)
+        return true;
+    uint32_t *cache = cache_of(word);
+    cache[1] = before;
+    cache[2] = plan.offset | (uint32_t)(o->shape == before ? CACHE_SLOT : CACHE_ADD) << 24;
+    cache[3] = type->version;
+    cache[4] = o->shape;
+    return true;
+}
+
+static bool is_method_like(const Object *value)
+{
+    return is_type_flag(value, TYPE_METHOD_LIKE);
+}
+
+// The callable for o.name into at[0]; at[1] becomes o, if it is a method of o's class.
+bool eval_ops_find_method(Frame *frame, const uint32_t *word, Object *o, Object **at)
+{
+    bool bound = false;
+    Object *function;
+    Str *name = name_at(frame, word);
+    int got = attr_lookup_method(o, name, &function, &bound);
+    if (got <= 0) {
+        if (got == 0)
+            error_raise_attribute(o, name);
+        decref(o);
+        return false;
+    }
+    at[0] = function;
+    at[1] = bound ? UNBOUND : o;
+    if (bound)
+        decref(o);
+    return true;
+}
+
+bool eval_ops_load_method(Frame *frame, const uint32_t *word, Object *o, Object **at)
+{
+    AttrPlan plan = attr_plan(o, name_at(frame, word));
+    if (plan.kind == ATTR_METHOD && is_method_like(plan.value))
+        fill_cache(cache_of(word), o, CACHE_METHOD, 0, plan.value);
+    return eval_ops_find_method(frame, word, o, at);
+}
+
+// Whether a native with this row takes exactly count positional values, as they are.
+static bool takes_exactly(const NativeDef *def, uint32_t count)
+{
+    const Signature *signature = signature_of(def);
+    if (signature == NULL) {
+        error_clear();
+        return false;
+    }
+    return signature->count == count && signature->positional == count && signature->star < 0 &&
+           signature->star_star < 0;
+}
+
+void eval_ops_remember_method(Frame *frame, const uint32_t *word, Object *o, uint32_t count)
+{
+    AttrPlan plan = attr_plan(o, name_at(frame, word));
+    if (plan.kind != ATTR_METHOD)
+        return;
+    uint32_t kind = CACHE_METHOD;
+    if (plan.value->shape == SHAPE_FUNCTION && as_function(plan.value)->key == count + 1)
+        kind = CACHE_METHOD_PLAIN;
+    else if (plan.value->shape == SHAPE_NATIVE_METHOD &&
+             takes_exactly(((NativeMethod *)(void *)plan.value)->def, count))
+        kind = CACHE_METHOD_NATIVE;
+    fill_cache(cache_of(word), o, kind, 0, plan.value);
+}
+
+void eval_ops_remember_native(const uint32_t *word, uint32_t cache, Object *callee, uint32_t count)
+{
+    const NativeDef *def = NULL;
+    if (callee->shape == SHAPE_NATIVE)
+        def = ((Native *)(void *)callee)->def;
+    else if (callee->shape == SHAPE_NATIVE_METHOD)
+        def = ((NativeMethod *)(void *)callee)->def;
+    if (def != NULL && cache_of(word)[cache] != (uint32_t)(uintptr_t)def && takes_exactly(def, count))
+        cache_of(word)[cache] = (uint32_t)(uintptr_t)def;
+}
+
+// ---- building, taking apart ----
+
+Object *eval_ops_build_set(Object *const *items, uint32_t count)
+{
+    Set *set = set_new();
+    if (set == NULL)
+        return NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!set_add(set, items[i])) {
+            decref(OBJ(set));
+            return NULL;
+        }
+    }
+    return OBJ(set);
+}
+
+Object *eval_ops_build_map(Object *const *pairs, uint32_t count)
+{
+    Dict *dict = count > 0 ? dict_new_sized(count) : dict_new();
+    if (dict == NULL)
+        return NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!dict_set(dict, pairs[2 * i], pairs[2 * i + 1])) {
+            decref(OBJ(dict));
+            return NULL;
+        }
+    }
+    return OBJ(dict);
+}
+
+bool eval_ops_extend(List *list, Object *iterable)
+{
+    if (list_extend(list, iterable))
+        return true;
+    Type *type = type_of(iterable);
+    if (type->iter == NULL && type->sequence.item == NULL && error_clear_if(EXC(TypeError)))
+        error_raise(EXC(TypeError), "Value after * must be an iterable, not %T", iterable);
+    return false;
+}
+
+bool eval_ops_dict_update(Dict *dict, Object *other)
+{
+    if (dict_update(dict, other))
+        return true;
+    if (error_clear_if(EXC(AttributeError)))
+        error_raise(EXC(TypeError), "'%T' object is not a mapping", other);
+    return false;
+}
+
+static void reverse(Object **items, uint32_t count)
+{
+    for (uint32_t i = 0; i < count / 2; i++) {
+        Object *o = items[i];
+        items[i] = items[count - 1 - i];
+        items[count - 1 - i] = o;
+    }
+}
+
+// slots[0] holds o itself until the items are there.
+bool eval_ops_unpack(Object *o, Object **slots, uint32_t count)
+{
+    Object *keep = slots[0];
+    if (!iterate_unpack(o, count, slots)) {
+        slots[0] = keep;
+        return false;
+    }
+    reverse(slots, count);
+    return true;
+}
+
+bool eval_ops_unpack_star(Object *o, Object **slots, uint32_t before, uint32_t after)
+{
+    Object *keep = slots[0];
+    if (!iterate_unpack_star(o, before, after, slots)) {
+        slots[0] = keep;
+        return false;
+    }
+    reverse(slots, before + 1 + after);
+    return true;
+}
+
+Object *eval_ops_make_function(Frame *frame, Object *code, uint32_t parts, Object **values, uint32_t cells)
+{
+    Function *f = function_new(as_code(code), frame->function->globals);
+    FunctionExtra *extra = NULL;
+    uint32_t count = (parts & 1) + (parts >> 1 & 1) + (parts >> 2 & 1) + cells;
+    if (f == NULL || (parts != 0 && (extra = function_extra(f)) == NULL)) {
+        for (uint32_t i = 0; i < count; i++)
+            decref(values[i]);
+        xdecref((Object *)f);
+        return NULL;
+    }
+    if (parts & 1)
+        extra->defaults = as_tuple(*values++);
+    if (parts & 2)
+        extra->kwdefaults = as_dict(*values++);
+    if (parts & 4)
+        extra->annotations = *values++;
+    memcpy(f->cells, values, cells * sizeof *values);
+    return OBJ(f);
+}
+
+// ---- exceptions ----
+
+// An instance for `raise o`: classes are called.
+static OPT Object *make_exception(STEALS Object *o, const char *message)
+{
+    if (is_exception(o))
+        return o;
+    Object *exception = NULL;
+    if (is_type(o) && type_is_subtype(as_type(o), EXC(BaseException))) {
+        exception = call_0(o);
+        if (exception != NULL && !is_exception(exception)) {
+            error_raise(EXC(TypeError),
+                        "calling %R should have returned an instance of BaseException, not %R", o,
+                        OBJ(type_of(exception)));
+            ref_clear(&exception);
+        }
+    } else {
+        error_raise(EXC(TypeError), "%s", message);
+    }
+    decref(o);
+    return exception;
+}
+
+bool eval_ops_raise(Object *exception, Object *cause)
+{
+    if (exception == NULL) {
+        Object *handled = error_handled_peek();
+        if (handled == NULL)
+            return error_raise(EXC(RuntimeError), "No active exception to reraise") != NULL;
+        error_restore(incref(handled));
+        return true;
+    }
+    exception = make_exception(exception, "exceptions must derive from BaseException");
+    if (exception == NULL) {
+        xdecref(cause);
+        return false;
+    }
+    if (cause != NULL) {
+        if (cause != NONE) {
+            cause = make_exception(cause, "exception causes must derive from BaseException");
+            if (cause == NULL) {
+                decref(exception);
+                return false;
+            }
+        }
+        exception_set_cause_take(exception, cause != NONE ? cause : NULL);
+    }
+    error_raise_object(exception);
+    return false;
+}
+
+int eval_ops_exception_match(Object *exception, Object *classes)
+{
+    return error_match_handler(exception, classes);
+}
+
+// A method that a with statement needs, bound; raises TypeError in CPython's words.
+static OPT Object *with_method(Object *manager, Str *name)
+{
+    Object *method;
+    int got = attr_lookup_special(manager, name, &method);
+    if (got > 0)
+        return method;
+    if (got == 0)
+        error_raise(EXC(TypeError),
+                    name == NAME(__enter__)
+                        ? "'%T' object does not support the context manager protocol"
+                        : "'%T' object does not support the context manager protocol (missed "
+                          "__exit__ method)",
+                    manager);
+    return NULL;
+}
+
+bool eval_ops_before_with(Object *manager, Object **at)
+{
+    Object *enter = with_method(manager, NAME(__enter__));
+    if (enter == NULL)
+        return false;
+    Object *exit = with_method(manager, NAME(__exit__));
+    if (exit == NULL) {
+        decref(enter);
+        return false;
+    }
+    Object *entered = call_0(enter);
+    decref(enter);
+    if (entered == NULL) {
+        decref(exit);
+        return false;
+    }
+    at[0] = exit;
+    at[1] = entered;
+    return true;
+}
+
+Object *eval_ops_exit_with(Object *exit, Object *exception)
+{
+    Object *traceback = as_exception(exception)->traceback;
+    return call_3(exit, OBJ(type_of(exception)), exception, traceback != NULL ? traceback : NONE);
+}
+
+void eval_ops_raise_init(Object *value)
+{
+    error_raise(EXC(TypeError), "__init__() should return None, not '%T'", value);
+}
+
+// ---- pattern matching ----
+
+Object *eval_ops_match_keys(Object *subject, Object *keys_)
+{
+    Tuple *keys = as_tuple(keys_);
+    size_t count = tuple_length(keys);
+    Object *seen = NULL;
+    Tuple *values = tuple_new(count);
+    Object *get = NULL, *missing = NULL;
+    if (values == NULL)
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        tuple_items(values)[i] = NONE;
+    missing = type_create_instance(&object_type);
+    seen = (Object *)set_new();
+    Str *get_name = str_from_text("get");
+    if (missing == NULL || seen == NULL || get_name == NULL ||
+        (get = attr_get(subject, get_name)) == NULL)
+        goto fail;
+    for (size_t i = 0; i < count; i++) {
+        Object *key = tuple_items(keys)[i];
+        int twice = set_contains((Set *)(void *)seen, key);
+        if (twice > 0)
+            error_raise(EXC(ValueError), "mapping pattern checks duplicate key (%R)", key);
+        if (twice != 0 || !set_add((Set *)(void *)seen, key))
+            goto fail;
+        Object *value = call_2(get, key, missing);
+        if (value == NULL)
+            goto fail;
+        if (value == missing) {
+            decref(value);
+            decref(OBJ(values));
+            values = NULL;
+            break;
+        }
+        tuple_items(values)[i] = value;
+    }
+    decref(missing);
+    decref(seen);
+    decref(get);
+    decref(OBJ(get_name));
+    return values != NULL ? OBJ(values) : NONE;
+fail:
+    xdecref(missing);
+    xdecref(seen);
+    xdecref(get);
+    xdecref((Object *)get_name);
+    decref(OBJ(values));
+    return NULL;
+}
+
+// Add subject.name to the attributes; 1, 0 absent, -1
+static int match_attribute(Object *subject, Object *cls, Object *name, Set *seen, List *found)
+{
+    int twice = set_contains(seen, name);
+    if (twice > 0)
+        error_raise(EXC(TypeError), "%N() got multiple sub-patterns for attribute %R", as_type(cls), name);
+    if (twice != 0 || !set_add(seen, name))
+        return -1;
+    Object *value;
+    int got = attr_lookup(subject, as_str(name), &value);
+    if (got > 0 && !list_append_take(found, value))
+        return -1;
+    return got;
+}
+
+enum { SELF_MATCHING = TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE | TYPE_LIST | TYPE_DICT | TYPE_SET | TYPE_FLOAT };
+
+// Positional sub-patterns through __match_args__: 1, 0 no match, -1
+static int match_positional(Object *subject, Object *cls, uint32_t count, Set *seen, List *found)
+{
+    Object *match_args;
+    int got = attr_lookup(cls, NAME(__match_args__), &match_args);
+    if (got < 0)
+        return -1;
+    bool matches_self = false;
+    if (got == 0) {
+        match_args = (Object *)tuple_empty();
+        matches_self = (as_type(cls)->flags & SELF_MATCHING) != 0;
+    } else if (!is_exact_tuple(match_args)) {
+        error_raise(EXC(TypeError), "%N.__match_args__ must be a tuple (got %T)", as_type(cls), match_args);
+        decref(match_args);
+        return -1;
+    }
+    size_t allowed = matches_self ? 1 : tuple_length(as_tuple(match_args));
+    got = 1;
+    if (allowed < count) {
+        error_raise(EXC(TypeError), "%N() accepts %zu positional sub-pattern%s (%d given)", as_type(cls),
+                    allowed, allowed == 1 ? "" : "s", (int)count);
+        got = -1;
+    } else if (matches_self) {
+        if (count == 1 && !list_append_take(found, incref(subject)))
+            got = -1;
+    } else {
+        for (uint32_t i = 0; got > 0 && i < count; i++) {
+            Object *name = tuple_items(as_tuple(match_args))[i];
+            if (!is_str(name)) {
+                error_raise(EXC(TypeError), "__match_args__ elements must be strings (got %T)", name);
+                got = -1;
+            } else {
+                got = match_attribute(subject, cls, name, seen, found);
+            }
+        }
+    }
+    decref(match_args);
+    return got;
+}
+
+Object *eval_ops_match_class(Object *subject, Object *cls, Tuple *names, uint32_t positional)
+{
+    if (!is_type(cls))
+        return error_raise(EXC(TypeError), "called match pattern must be a class");
+    int got = operate_is_instance(subject, cls);
+    if (got <= 0)
+        return got < 0 ? NULL : NONE;
+    Set *seen = set_new();
+    List *found = list_new(0);
+    Object *result = NULL;
+    if (seen == NULL || found == NULL)
+        goto out;
+    if (positional > 0)
+        got = match_positional(subject, cls, positional, seen, found);
+    for (size_t i = 0; got > 0 && i < tuple_length(names); i++)
+        got = match_attribute(subject, cls, tuple_items(names)[i], seen, found);
+    if (got >= 0)
+        result = got > 0 ? (Object *)list_to_tuple(found) : NONE;
+out:
+    xdecref((Object *)seen);
+    xdecref((Object *)found);
+    return result;
+}
+
+// ---- imports, the prompt ----
+
+Object *eval_ops_import(Frame *frame, Str *name, Object *level, Object *from_list)
+{
+    Dict *globals = frame->function->globals;
+    Object *function = dict_peek_str(builtins_of(globals), NAME(__import__));
+    if (function == NULL)
+        return error_raise(EXC(ImportError), "__import__ not found");
+    if (import_is_default(function))
+        return import_name(name, globals, from_list, small_value(level));
+    Object *names = frame->flags & FRAME_NAMES ? frame->extra : NONE;
+    Object *args[] = { OBJ(name), OBJ(globals), names, from_list, level };
+    return call_object(function, args, ARRAY_COUNT(args), NULL);
+}
+
+Object *eval_ops_import_from(Object *module, Str *name)
+{
+    return import_from(module, name);
+}
+
+bool eval_ops_import_star(Frame *frame, Object *module)
+{
+    return import_star(module, frame->extra);
+}
+
+bool eval_ops_setup_annotations(Frame *frame)
+{
+    Object *annotations;
+    int got = mapping_get(frame->extra, NAME(__annotations__), &annotations);
+    if (got < 0)
+        return false;
+    if (got == 0 && (annotations = (Object *)dict_new()) == NULL)
+        return false;
+    bool ok = got > 0 || operate_assign(frame->extra, OBJ(NAME(__annotations__)), annotations);
+    decref(annotations);
+    return ok;
+}
+
+bool eval_ops_print(Object *value)
+{
+    return import_display(value);
+}
+
+int eval_ops_send(Object *iter, Object *value, Object **out)
+{
+    if (iter->shape == SHAPE_GENERATOR)
+        return generator_resume(as_generator(iter), incref(value), out);
+    if (value == NONE && type_of(iter)->next != NULL) {
+        int got = type_of(iter)->next(iter, out);
+        if (got > 0)
+            return 1;
+        if (got == 0) {
+            *out = NONE;
+            return 0;
+        }
+    } else {
+        *out = call_method_1(iter, NAME(send), value);
+        if (*out != NULL)
+            return 1;
+    }
+    if (!error_matches(EXC(StopIteration)))
+        return -1;
+    Object *stop = error_take();
+    Object *result = ((ValueException *)(void *)stop)->value;
+    *out = result != NULL ? incref(result) : NONE;
+    decref(stop);
+    return 0;
+}
+
+bool eval_ops_interrupt(void)
+{
+    uint32_t wanted = frame_stack.interrupt;
+    frame_stack.interrupt = 0;
+    if (wanted & FRAME_INTERRUPT_GC)
+        gc_run_pending();
+    return !(wanted & FRAME_INTERRUPT_SIGNAL) || signals_serve();
+}

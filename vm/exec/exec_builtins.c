@@ -1,0 +1,491 @@
+#include "vm/exec/exec_builtins.h"
+
+#include <string.h>
+
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/buffer.h"
+#include "runtime/types/bytes.h"
+#include "runtime/types/int.h"
+#include "runtime/types/list.h"
+#include "runtime/types/names.h"
+#include "runtime/types/native.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/super.h"
+#include "vm/compile/compile.h"
+#include "vm/exec/eval.h"
+#include "vm/exec/frame_object.h"
+#include "vm/exec/import.h"
+
+// ---- compile, eval, exec ----
+
+// Compile a str or bytes source for the function `what`.
+static Code *compile_object(Object *source, Str *filename, CompileMode mode, unsigned flags, const char *what)
+{
+    if (is_str(source)) {
+        char *owned;
+        size_t size, length;
+        const char *text = str_utf8(as_str(source), &length, &owned, &size);
+        if (text == NULL)
+            return NULL;
+        const char *start = text;
+        if (mode == COMPILE_EVAL)
+            while (length > 0 && (*start == ' ' || *start == '\t')) {
+                start++;
+                length--;
+            }
+        Code *code = compile_source(start, length, filename, mode, flags | COMPILE_IS_TEXT);
+        str_utf8_free(owned, size);
+        return code;
+    }
+    Buffer buffer;
+    int got = buffer_take(source, &buffer);
+    if (got > 0) {
+        Code *code = compile_source((const char *)buffer.data, buffer.length, filename, mode, flags);
+        buffer_release(&buffer);
+        return code;
+    }
+    if (got < 0)
+        return NULL;
+    error_raise(EXC(TypeError), "%s() arg 1 must be a string, bytes or %s object", what,
+                strcmp(what, "compile") == 0 ? "AST" : "code");
+    return NULL;
+}
+
+static Str *filename_of(Object *o)
+{
+    if (is_str(o))
+        return incref(as_str(o));
+    if (is_bytes(o))
+        return str_decode(o, "utf-8", "surrogateescape");
+    error_raise(EXC(TypeError), "expected str, bytes or os.PathLike object, not %T", o);
+    return NULL;
+}
+
+static Object *exec_f_compile(Object *self, Object *const *args)
+{
+    (void)self;
+    static const char *const modes[] = { "exec", "eval", "single" };
+    int64_t flags;
+    if (!is_str(args[2]))
+        return error_raise(EXC(TypeError), "compile() argument 'mode' must be str, not %T", args[2]);
+    if (!operate_index_value(args[3], EXC(OverflowError), &flags))
+        return NULL;
+    if (flags & 0x400) // ast.PyCF_ONLY_AST
+        return error_raise(EXC(NotImplementedError), "compile() to an AST is not supported");
+    if (flags & ~(int64_t)0x1fff000)
+        return error_raise(EXC(ValueError), "compile(): unrecognised flags");
+    for (size_t i = 0; i < ARRAY_COUNT(modes); i++) {
+        if (!str_equal_text(as_str(args[2]), modes[i]))
+            continue;
+        Str *filename = filename_of(args[1]);
+        if (filename == NULL)
+            return NULL;
+        unsigned wanted = flags & CODE_FUTURE_ANNOTATIONS ? COMPILE_FUTURE_ANNOTATIONS : 0;
+        Code *code = compile_object(args[0], filename, (CompileMode)i, wanted, "compile");
+        decref(OBJ(filename));
+        return (Object *)code;
+    }
+    return error_raise(EXC(ValueError), "compile() mode must be 'exec', 'eval' or 'single'");
+}
+
+// Global and local namespaces of eval() and exec(), owned.
+static bool namespaces(const char *what, Object *globals, Object *locals, Dict **out_globals, Object **out_locals)
+{
+    Frame *frame = frame_current();
+    if (globals != NONE && !is_dict(globals))
+        return error_false(EXC(TypeError), strcmp(what, "eval") == 0
+                               ? "globals must be a dict" : "exec() globals must be a dict, not %T", globals);
+    if (locals != NONE && !is_dict(locals) && type_of(locals)->mapping.subscript == NULL)
+        return error_false(EXC(TypeError), strcmp(what, "eval") == 0
+                               ? "locals must be a mapping" : "locals must be a mapping or None, not %T", locals);
+    if (globals == NONE) {
+        if (frame == NULL)
+            return error_false(EXC(SystemError), "globals and locals cannot be NULL");
+        *out_globals = incref(frame->function->globals);
+        *out_locals = locals != NONE ? incref(locals) : frame_locals(frame);
+    } else {
+        *out_globals = incref(as_dict(globals));
+        *out_locals = incref(locals != NONE ? locals : globals);
+    }
+    Dict *g = *out_globals;
+    if (*out_locals != NULL &&
+        (dict_peek_str(g, NAME(__builtins__)) != NULL ||
+         dict_set_str(g, NAME(__builtins__), OBJ(frame_stack.builtins))))
+        return true;
+    decref(OBJ(g));
+    xdecref(*out_locals);
+    return false;
+}
+
+static Object *run_code(const char *what, Object *const *args, CompileMode mode, Object *closure)
+{
+    Dict *globals;
+    Object *locals, *result = NULL;
+    if (!namespaces(what, args[1], args[2], &globals, &locals))
+        return NULL;
+    Code *code = NULL;
+    Function *function = NULL;
+    if (args[0]->shape == SHAPE_CODE) {
+        code = incref(as_code(args[0]));
+    } else {
+        Str *filename = str_from_text("<string>");
+        Frame *frame = frame_current();
+        unsigned flags = 0;
+        if (frame != NULL && (frame->function->code->flags & CODE_FUTURE_ANNOTATIONS))
+            flags = COMPILE_FUTURE_ANNOTATIONS;
+        if (filename != NULL)
+            code = compile_object(args[0], filename, mode, flags, what);
+        xdecref((Object *)filename);
+    }
+    if (code == NULL)
+        goto out;
+    size_t cells = closure != NONE ? tuple_length(as_tuple(closure)) : 0;
+    if (code->free_count != cells) {
+        error_raise(EXC(TypeError), closure == NONE
+                        ? "code object passed to %s() may not contain free variables"
+                        : "code object requires a closure of exactly length %d",
+                    closure == NONE ? what : NULL, (int)code->free_count);
+        goto out;
+    }
+    if ((function = function_new(code, globals)) == NULL)
+        goto out;
+    for (size_t i = 0; i < cells; i++)
+        function->cells[i] = incref(tuple_items(as_tuple(closure))[i]);
+    result = eval_names(function, locals);
+out:
+    decref(OBJ(globals));
+    decref(locals);
+    xdecref((Object *)code);
+    xdecref((Object *)function);
+    return result;
+}
+
+static Object *exec_f_eval(Object *self, Object *const *args)
+{
+    (void)self;
+    return run_code("eval", args, COMPILE_EVAL, NONE);
+}
+
+static Object *exec_f_exec(Object *self, Object *const *args)
+{
+    (void)self;
+    if (args[3] != NONE && !is_exact_tuple(args[3]))
+        return error_raise(EXC(TypeError), "closure argument must be a tuple");
+    Object *result = run_code("exec", args, COMPILE_EXEC, args[3]);
+    if (result == NULL)
+        return NULL;
+    decref(result);
+    return NONE;
+}
+
+// ---- namespaces ----
+
+static Object *exec_f_globals(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    Frame *frame = frame_current();
+    return frame != NULL ? incref(OBJ(frame->function->globals)) : NONE;
+}
+
+static Object *exec_f_locals(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    Frame *frame = frame_current();
+    return frame != NULL ? frame_locals(frame) : error_raise(EXC(SystemError), "frame does not exist");
+}
+
+static Object *exec_f_vars(Object *self, Object *const *args)
+{
+    if (args[0] == NULL)
+        return exec_f_locals(self, args);
+    Object *dict;
+    int got = attr_lookup(args[0], NAME(__dict__), &dict);
+    if (got == 0)
+        return error_raise(EXC(TypeError), "vars() argument must have __dict__ attribute");
+    return got > 0 ? dict : NULL;
+}
+
+static Object *exec_f_dir(Object *self, Object *const *args)
+{
+    List *names;
+    if (args[0] == NULL) {
+        Object *locals = exec_f_locals(self, args);
+        if (locals == NULL)
+            return NULL;
+        names = list_from_iter(locals);
+        decref(locals);
+    } else {
+        Object *found = attr_dir(args[0]);
+        if (found == NULL)
+            return NULL;
+        names = list_from_iter(found);
+        decref(found);
+    }
+    if (names != NULL && !list_sort(names, NULL, false)) {
+        decref(OBJ(names));
+        return NULL;
+    }
+    return (Object *)names;
+}
+
+// ---- classes ----
+
+// The bases with __mro_entries__ resolved.
+static Tuple *resolve_bases(Tuple *bases, bool *changed)
+{
+    *changed = false;
+    List *out = list_new(tuple_length(bases));
+    if (out == NULL)
+        return NULL;
+    for (size_t i = 0; i < tuple_length(bases); i++) {
+        Object *base = tuple_items(bases)[i], *function;
+        int got = is_type(base) ? 0 : attr_lookup(base, NAME(__mro_entries__), &function);
+        bool ok = got >= 0;
+        if (got > 0) {
+            Object *entries = call_1(function, OBJ(bases));
+            decref(function);
+            *changed = true;
+            ok = entries != NULL && (is_tuple(entries) || error_false(EXC(TypeError), "__mro_entries__ must return a tuple")) &&
+                 list_extend(out, entries);
+            xdecref(entries);
+        } else if (ok) {
+            ok = list_append_take(out, incref(base));
+        }
+        if (!ok) {
+            decref(OBJ(out));
+            return NULL;
+        }
+    }
+    Tuple *result = list_to_tuple(out);
+    decref(OBJ(out));
+    return result;
+}
+
+// The metaclass of a class statement, taken out of the keywords.
+static Object *find_metaclass(Tuple *bases, OPT Dict *keywords)
+{
+    Object *meta = NULL;
+    if (keywords != NULL) {
+        int got = dict_pop(keywords, OBJ(NAME(metaclass)), &meta);
+        if (got < 0)
+            return NULL;
+        if (got == 0)
+            meta = NULL;
+    }
+    if (meta == NULL)
+        meta = incref(OBJ(tuple_length(bases) > 0 ? type_of(tuple_items(bases)[0]) : &type_type));
+    if (!is_type(meta))
+        return meta;
+    Type *winner = type_metaclass_of(as_type(meta), bases);
+    decref(meta);
+    return winner != NULL ? incref(OBJ(winner)) : NULL;
+}
+
+static Object *prepare(Object *meta, Object *name, Tuple *bases, OPT Dict *keywords)
+{
+    Object *function;
+    if (meta == OBJ(&type_type))
+        return (Object *)dict_new();
+    int got = attr_lookup(meta, NAME(__prepare__), &function);
+    if (got <= 0)
+        return got == 0 ? (Object *)dict_new() : NULL;
+    Tuple *args = tuple_pack(2, name, OBJ(bases));
+    Object *namespace_ = args != NULL ? call_with(function, args, keywords) : NULL;
+    xdecref((Object *)args);
+    decref(function);
+    if (namespace_ != NULL && type_of(namespace_)->mapping.subscript == NULL) {
+        if (is_type(meta))
+            error_raise(EXC(TypeError), "%N.__prepare__() must return a mapping, not %T", as_type(meta), namespace_);
+        else
+            error_raise(EXC(TypeError), "<metaclass>.__prepare__() must return a mapping, not %T", namespace_);
+        decref(namespace_);
+        return NULL;
+    }
+    return namespace_;
+}
+
+// type.__new__ must have put the class into the cell that super() reads.
+static bool check_cell(Object *cell, Object *cls, Object *name)
+{
+    if (cell->shape != SHAPE_CELL || !is_type(cls))
+        return true;
+    Object *value = ((Cell *)(void *)cell)->value;
+    if (value == cls)
+        return true;
+    if (value == NULL)
+        return error_false(EXC(RuntimeError),
+                           "__class__ not set defining %R as %R. Was __classcell__ propagated to type.__new__?",
+                           name, cls);
+    return error_false(EXC(TypeError), "__class__ set to %R defining %R as %R", value, name, cls);
+}
+
+// args: function, name, bases tuple, keywords dict or NULL
+static Object *exec_f_build_class(Object *self, Object *const *args)
+{
+    (void)self;
+    if (args[0]->shape != SHAPE_FUNCTION)
+        return error_raise(EXC(TypeError), "__build_class__: func must be a function");
+    if (!is_str(args[1]))
+        return error_raise(EXC(TypeError), "__build_class__: name is not a string");
+    Tuple *original = as_tuple(args[2]);
+    Dict *keywords = args[3] != NULL ? dict_copy(as_dict(args[3])) : NULL;
+    bool changed;
+    Tuple *bases = resolve_bases(original, &changed);
+    Object *meta = bases != NULL ? find_metaclass(bases, keywords) : NULL;
+    Object *namespace_ = meta != NULL ? prepare(meta, args[1], bases, keywords) : NULL;
+    Object *cell = NULL, *cls = NULL;
+    Tuple *call_args = NULL;
+    if (namespace_ == NULL || (cell = eval_names(as_function(args[0]), namespace_)) == NULL)
+        goto out;
+    if (changed && !operate_assign(namespace_, OBJ(NAME(__orig_bases__)), OBJ(original)))
+        goto out;
+    call_args = tuple_pack(3, args[1], OBJ(bases), namespace_);
+    if (call_args == NULL)
+        goto out;
+    cls = call_with(meta, call_args, keywords);
+    if (cls != NULL && !check_cell(cell, cls, args[1]))
+        ref_clear(&cls);
+out:
+    xdecref((Object *)keywords);
+    xdecref((Object *)bases);
+    xdecref(meta);
+    xdecref(namespace_);
+    xdecref(cell);
+    xdecref((Object *)call_args);
+    return cls;
+}
+
+const NativeDef exec_builtins_functions[] = {
+    { exec_f_compile, "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+      "Compile source into a code object." },
+    { exec_f_eval, "eval(source, /, globals=None, locals=None)", "Evaluate an expression." },
+    { exec_f_exec, "exec(source, /, globals=None, locals=None, *, closure=None)", "Run statements." },
+    { exec_f_globals, "globals()", "The namespace of the current module." },
+    { exec_f_locals, "locals()", "The variables of the current scope." },
+    { exec_f_vars, "vars(object=<absent>, /)", "The __dict__ of an object, or locals()." },
+    { exec_f_dir, "dir(object=<absent>, /)", "Sorted names of an object's attributes, or of the scope." },
+    { exec_f_build_class, "__build_class__(func, name, /, *bases, **kwds)", "Run a class statement." },
+    NATIVE_END
+};
+
+// ---- sys ----
+
+static Object *sys_f_setrecursionlimit(Object *self, Object *const *args)
+{
+    (void)self;
+    int64_t limit;
+    if (!operate_index_value(args[0], EXC(OverflowError), &limit))
+        return NULL;
+    if (limit < 1)
+        return error_raise(EXC(ValueError), "recursion limit must be greater or equal than 1");
+    if (limit > INT32_MAX)
+        return error_raise(EXC(OverflowError), "Python int too large to convert to C int");
+    if (!frame_set_recursion_limit((uint32_t)limit))
+        return error_raise(EXC(RecursionError),
+                           "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low",
+                           (int)limit, (int)frame_depth());
+    return NONE;
+}
+
+static Object *sys_f_getrecursionlimit(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    return int_from(frame_stack.recursion_limit);
+}
+
+static Object *sys_f_getframe(Object *self, Object *const *args)
+{
+    (void)self;
+    int64_t depth;
+    if (!operate_index_value(args[0], EXC(OverflowError), &depth))
+        return NULL;
+    Frame *frame = frame_stack.current - (depth > 0 ? depth : 0);
+    if (frame <= frame_stack.base || depth > (int64_t)frame_depth())
+        return error_raise(EXC(ValueError), "call stack is not deep enough");
+    return frame_object_of(frame);
+}
+
+const NativeDef exec_builtins_sys_functions[] = {
+    { sys_f_getframe, "_getframe(depth=0, /)", "The frame `depth` calls up." },
+    { sys_f_setrecursionlimit, "setrecursionlimit(limit, /)", "Set the greatest depth of calls." },
+    { sys_f_getrecursionlimit, "getrecursionlimit()", "The greatest depth of calls." },
+    NATIVE_END
+};
+
+bool exec_builtins_add(Module *module, const NativeDef *functions)
+{
+    for (; functions->function != NULL; functions++) {
+        Object *name = dict_peek_str(module->dict, NAME(__name__));
+        Object *native = native_new(functions, NULL, NULL, name);
+        size_t length = strcspn(functions->signature, "(");
+        Str *key = str_from_ascii(functions->signature, length);
+        bool ok = native != NULL && key != NULL && dict_set(module->dict, OBJ(key), native);
+        xdecref(native);
+        xdecref((Object *)key);
+        if (!ok)
+            return false;
+    }
+    return true;
+}
+
+// ---- super() ----
+
+// Content of local 0, which may be kept in a cell; NULL when unset.
+static OPT Object *first_argument(const Frame *frame)
+{
+    const Code *code = frame->function->code;
+    Object *o = frame->locals[0];
+    if ((code->local_flags[0] & CODE_LOCAL_CELL) && o->shape == SHAPE_CELL)
+        o = ((Cell *)(void *)o)->value;
+    return o == UNBOUND ? NULL : o;
+}
+
+static OPT Cell *class_cell(const Frame *frame)
+{
+    const Code *code = frame->function->code;
+    for (uint32_t i = 0; i < code->free_count; i++)
+        if (code->free_names[i] == NAME(__class__))
+            return (Cell *)(void *)frame->function->cells[i];
+    return NULL;
+}
+
+// __class__ and the first argument of the running function.
+static bool find_super(Type **type, Object **self)
+{
+    const Frame *frame = frame_current();
+    if (frame == NULL)
+        return error_false(EXC(RuntimeError), "super(): no current frame");
+    if (frame->function->code->arg_count == 0)
+        return error_false(EXC(RuntimeError), "super(): no arguments");
+    Object *first = first_argument(frame);
+    if (first == NULL)
+        return error_false(EXC(RuntimeError), "super(): arg[0] deleted");
+    Cell *cell = class_cell(frame);
+    if (cell == NULL)
+        return error_false(EXC(RuntimeError), "super(): __class__ cell not found");
+    if (cell->value == NULL)
+        return error_false(EXC(RuntimeError), "super(): empty __class__ cell");
+    if (!is_type(cell->value))
+        return error_false(EXC(RuntimeError), "super(): __class__ is not a type (%T)", cell->value);
+    *type = as_type(cell->value);
+    *self = first;
+    return true;
+}
+
+// __name__ of the module whose code runs.
+static OPT Object *current_module(void)
+{
+    const Frame *frame = frame_current();
+    return frame != NULL ? dict_peek_str(frame->function->globals, NAME(__name__)) : NULL;
+}
+
+void exec_builtins_start(void)
+{
+    type_on_current_module(current_module);
+    super_on_frame(find_super);
+}

@@ -1,0 +1,14 @@
+// exec_builtins.h - built-in functions that need the evaluator or the compiler.
+#ifndef OURO_VM_EXEC_EXEC_BUILTINS_H
+#define OURO_VM_EXEC_EXEC_BUILTINS_H
+
+#include "runtime/types/module.h"
+
+extern const NativeDef exec_builtins_functions[];     // for the module builtins
+extern const NativeDef exec_builtins_sys_functions[]; // for the module sys
+// Install what super() needs of the running frame.
+void exec_builtins_start(void);
+// Add functions to a module, as natives of it.
+RAISES bool exec_builtins_add(Module *module, const NativeDef *functions);
+
+#endif

@@ -1,0 +1,107 @@
+#include "vm/exec/frame.h"
+
+#include "runtime/base/os.h"
+#include "runtime/protocol/error.h"
+#include "runtime/types/singletons.h"
+
+enum {
+    VALUE_BYTES = 256 << 20, // reserved, touched as used
+    FRAME_COUNT = 1 << 20,
+    DEFAULT_RECURSION_LIMIT = 1000,
+    LOCALS_RESERVE = 4096, // slots kept free above value_limit for arguments being spread
+};
+
+FrameStack frame_stack;
+
+bool frame_start(void)
+{
+    FrameStack *fs = &frame_stack;
+    size_t frame_bytes = sizeof(Frame) * FRAME_COUNT;
+    char *memory = os_reserve(frame_bytes + VALUE_BYTES);
+    if (memory == NULL || !os_commit(memory, frame_bytes + VALUE_BYTES))
+        return error_no_memory() != NULL;
+    fs->base = (Frame *)(void *)memory;
+    fs->end = fs->base + FRAME_COUNT;
+    fs->values = (Object **)(void *)(memory + frame_bytes);
+    fs->value_limit = fs->values + VALUE_BYTES / sizeof(Object *) - LOCALS_RESERVE;
+    fs->recursion_limit = DEFAULT_RECURSION_LIMIT;
+    fs->limit = fs->base + 1 + DEFAULT_RECURSION_LIMIT;
+    fs->current = fs->base; // the sentinel: no function, its stack begins at the bottom
+    fs->base->locals = fs->values;
+    fs->base->top = fs->values;
+    return true;
+}
+
+void frame_stop(void)
+{
+    ref_clear(&frame_stack.builtins);
+    os_release(frame_stack.base, sizeof(Frame) * FRAME_COUNT + VALUE_BYTES);
+}
+
+uint32_t frame_depth(void)
+{
+    return (uint32_t)(frame_stack.current - frame_stack.base);
+}
+
+bool frame_set_recursion_limit(uint32_t limit)
+{
+    FrameStack *fs = &frame_stack;
+    if (frame_depth() >= limit)
+        return false;
+    fs->recursion_limit = limit;
+    uint32_t most = FRAME_COUNT - 2;
+    fs->limit = fs->base + 1 + (limit < most ? limit : most);
+    return true;
+}
+
+void frame_raise_recursion(void)
+{
+    error_raise(EXC(RecursionError), "maximum recursion depth exceeded");
+}
+
+Frame *frame_current(void)
+{
+    return frame_stack.current == frame_stack.base ? NULL : frame_stack.current;
+}
+
+Span frame_position(const Frame *frame)
+{
+    const Code *code = frame->function->code;
+    return code_position(code, (uint32_t)(frame->ip - code->words) - 1);
+}
+
+// The value of a local that may be kept in a cell; NULL when unset.
+static OPT Object *local_value(const Frame *frame, uint32_t index)
+{
+    Object *o = frame->locals[index];
+    if (o == UNBOUND)
+        return NULL;
+    if ((frame->function->code->local_flags[index] & CODE_LOCAL_CELL) && o->shape == SHAPE_CELL)
+        return ((Cell *)(void *)o)->value;
+    return o;
+}
+
+Object *frame_locals(Frame *frame)
+{
+    if (frame->flags & FRAME_NAMES)
+        return incref(frame->extra);
+    const Code *code = frame->function->code;
+    Dict *dict = dict_new();
+    if (dict == NULL)
+        return NULL;
+    for (uint32_t i = 0; i < code->local_count; i++) {
+        Object *value = local_value(frame, i);
+        if (value != NULL && code->local_names[i]->length != 0 &&
+            !dict_set_str(dict, code->local_names[i], value))
+            goto fail;
+    }
+    for (uint32_t i = 0; i < code->free_count; i++) {
+        Object *value = ((Cell *)(void *)frame->function->cells[i])->value;
+        if (value != NULL && !dict_set_str(dict, code->free_names[i], value))
+            goto fail;
+    }
+    return OBJ(dict);
+fail:
+    decref(OBJ(dict));
+    return NULL;
+}

@@ -1,0 +1,70 @@
+// frame.h - the frame stack and the value stack: two contiguous arrays, so that calls
+// from Python to Python never recurse in C.
+//
+// A frame's locals are where the caller put the arguments (or inside a generator
+// object); its evaluation stack begins behind them. The caller is `frame - 1`.
+//
+// Invariant: slots of locals are never NULL (UNBOUND marks an unset one). Everything in
+// a frame's stack below its sp is owned. On return, or when an exception leaves a
+// frame, the caller's sp is `result`, except for frames of generators.
+#ifndef OURO_VM_EXEC_FRAME_H
+#define OURO_VM_EXEC_FRAME_H
+
+#include "runtime/heap/object.h"
+#include "vm/code/code.h"
+#include "vm/exec/function.h"
+
+typedef struct Frame {
+    const uint32_t *ip;       // saved while other code runs: one inside or behind the instruction
+    Object **locals;
+    Object *const *constants;
+    Object **result;          // where the result goes
+    Function *function;       // owned
+    Object **top;             // first slot of the value stack that this frame never touches
+    Object *extra;            // generator (borrowed); new instance (owned, FRAME_INIT);
+                              // namespace (owned, FRAME_NAMES)
+    uint32_t flags;           // FRAME_*
+    uint32_t depth;           // generators: the resumer's sp - locals
+} Frame;
+_Static_assert(sizeof(Frame) == 64, "one cache line");
+
+enum {
+    FRAME_ENTRY = 1,     // entered from C: leaving it leaves the loop
+    FRAME_INIT = 2,      // __init__ of the instance in extra, which is the call's result
+    FRAME_GENERATOR = 4, // locals live in the generator in extra
+    FRAME_FOR = 8,       // resumed by a FOR_GEN_L instruction of the caller
+    FRAME_SEND = 16,     // resumed by a SEND instruction of the caller
+    FRAME_NAMES = 32,    // class or module code: names live in the namespace in extra
+};
+
+enum { // bits of frame_stack.interrupt, served at backward jumps and calls
+    FRAME_INTERRUPT_GC = 1,
+    FRAME_INTERRUPT_SIGNAL = 2,
+};
+
+typedef struct FrameStack {
+    Frame *current;           // running frame; base is a sentinel below the first
+    Frame *limit;             // no frame at or beyond it: the recursion limit
+    Object **value_limit;     // no frame's top beyond it
+    volatile uint32_t interrupt;
+    Dict *builtins;           // owned
+    Frame *base, *end;
+    Object **values;
+    uint32_t recursion_limit;
+} FrameStack;
+extern FrameStack frame_stack;
+
+RAISES bool frame_start(void);
+void frame_stop(void);
+// sys.setrecursionlimit: false when the current depth is too high.
+bool frame_set_recursion_limit(uint32_t limit);
+COLD void frame_raise_recursion(void);      // RecursionError: maximum recursion depth exceeded
+uint32_t frame_depth(void);
+// Line of the frame's current instruction.
+Span frame_position(const Frame *frame);
+// The innermost Python frame, or NULL when none runs.
+BORROWED OPT Frame *frame_current(void);
+// Name space of a frame for locals(): a new dict of a function's variables, or the namespace itself.
+NEW Object *frame_locals(Frame *frame);
+
+#endif

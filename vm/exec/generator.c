@@ -1,0 +1,550 @@
+#include "vm/exec/generator.h"
+
+#include <string.h>
+
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/exception.h"
+#include "runtime/types/names.h"
+#include "runtime/types/singletons.h"
+#include "vm/code/opcode.h"
+#include "vm/exec/eval.h"
+#include "vm/exec/frame_object.h"
+
+Object *generator_new(Function *function, Object **locals)
+{
+    const Code *code = function->code;
+    size_t size = sizeof(Generator) + sizeof(Object *) * code->frame_size;
+    Generator *g = heap_new(HEAP_CONTAINER, SHAPE_GENERATOR, size);
+    if (g == NULL) {
+        for (uint32_t i = 0; i < code->local_count; i++)
+            decref(locals[i]);
+        return NULL;
+    }
+    g->ip = code->words;
+    g->function = incref(function);
+    g->handled = (Handled){ NULL, NULL };
+    g->name = g->qualname = NULL;
+    g->size = (uint32_t)size;
+    g->state = GENERATOR_CREATED;
+    g->drop = 0;
+    g->depth = 0;
+    g->reserved = 0;
+    memcpy(g->slots, locals, sizeof *locals * code->local_count);
+    return OBJ(g);
+}
+
+Object **generator_enter(Generator *g, uint32_t flags, Object **result, uint32_t depth, Object *sent)
+{
+    Frame *current = frame_stack.current, *next = current + 1;
+    if (g->state == GENERATOR_RUNNING || next >= frame_stack.limit) {
+        xdecref(sent);
+        if (g->state == GENERATOR_RUNNING)
+            error_raise(EXC(ValueError), "generator already executing");
+        else
+            frame_raise_recursion();
+        return NULL;
+    }
+    const Code *code = g->function->code;
+    *next = (Frame){ .ip = g->ip,
+                     .locals = g->slots,
+                     .constants = code->constants,
+                     .result = result,
+                     .function = g->function,
+                     .top = current->top,
+                     .extra = OBJ(g),
+                     .flags = flags | FRAME_GENERATOR,
+                     .depth = depth };
+    Object **sp = g->slots + code->local_count + g->depth;
+    if (g->state == GENERATOR_CREATED || g->drop)
+        xdecref(sent);
+    else
+        *sp++ = sent != NULL ? sent : NONE;
+    g->state = GENERATOR_RUNNING;
+    g->handled.previous = error_state.handled;
+    error_state.handled = &g->handled;
+    frame_stack.current = next;
+    return sp;
+}
+
+void generator_finish(Generator *g)
+{
+    if (g->state == GENERATOR_RUNNING)
+        error_state.handled = g->handled.previous;
+    g->state = GENERATOR_FINISHED;
+    Function *function = g->function;
+    g->function = NULL;
+    if (g->name == NULL)
+        g->name = incref(function_name(function));
+    if (g->qualname == NULL)
+        g->qualname = incref(function_qualname(function));
+    ref_clear(&g->handled.exception);
+    decref(OBJ(function));
+}
+
+// Release what a generator that does not run holds.
+static void release_slots(Generator *g)
+{
+    if (g->state == GENERATOR_FINISHED)
+        return;
+    uint32_t count = g->function->code->local_count + g->depth;
+    g->depth = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        Object *o = g->slots[i];
+        g->slots[i] = UNBOUND;
+        decref(o);
+    }
+    if (g->state != GENERATOR_FINISHED) // a __del__ might have
+        generator_finish(g);
+}
+
+// Run the entered frame to its next yield: 1, 0 finished with *out, -1.
+static int run_entered(Generator *g, OPT Object **sp, Object **out)
+{
+    if (sp == NULL)
+        return -1;
+    object_incref(g);
+    Object *result = eval_resume(sp);
+    bool finished = g->state == GENERATOR_FINISHED;
+    decref(OBJ(g));
+    if (result == NULL)
+        return -1;
+    *out = result;
+    return finished ? 0 : 1;
+}
+
+int generator_resume(Generator *g, Object *value, Object **out)
+{
+    if (g->state == GENERATOR_FINISHED) {
+        xdecref(value);
+        *out = NONE;
+        return 0;
+    }
+    if (!error_enter("")) {
+        xdecref(value);
+        return -1;
+    }
+    int got = run_entered(g, generator_enter(g, FRAME_ENTRY, NULL, 0, value), out);
+    error_leave();
+    return got;
+}
+
+void generator_convert_stop(void)
+{
+    Object *stop = error_take();
+    Object *error = exception_new(EXC(RuntimeError), NULL);
+    Str *text = str_from_text("generator raised StopIteration");
+    if (error != NULL && text != NULL) {
+        Tuple *args = tuple_pack(1, OBJ(text));
+        if (args != NULL)
+            ref_set_take((Object **)&as_exception(error)->args, OBJ(args));
+        exception_set_cause_take(error, incref(stop));
+        exception_set_context_take(error, incref(stop));
+        error_restore(error);
+    }
+    if (text != NULL)
+        decref(OBJ(text));
+    decref(stop);
+}
+
+Object *generator_delegate_peek(const Generator *g)
+{
+    if (g->state != GENERATOR_SUSPENDED || g->depth == 0)
+        return NULL;
+    uint32_t word = g->ip[-1];
+    if ((word & 0xff) != OP_YIELD || (word >> 8 & 0xff) != 2)
+        return NULL;
+    return g->slots[g->function->code->local_count + g->depth - 1];
+}
+
+// Continue after the yield-from with its value (consumed).
+static int resume_after_delegate(Generator *g, STEALS Object *value, Object **out)
+{
+    // behind the delegating YIELD stands the JUMP back to SEND, whose jump leads out
+    const uint32_t *send = g->ip + 2 + (int32_t)g->ip[1];
+    Object **top = &g->slots[g->function->code->local_count + g->depth - 1];
+    Object *delegate = *top;
+    *top = value;
+    g->ip = send + 2 + (int32_t)send[1];
+    g->drop = 1;
+    decref(delegate);
+    return run_entered(g, generator_enter(g, FRAME_ENTRY, NULL, 0, NULL), out);
+}
+
+// Raise exception (consumed) where the generator stands: 1 yielded, 0 finished, -1.
+static int throw_here(Generator *g, STEALS Object *exception, Object **out)
+{
+    if (g->state == GENERATOR_FINISHED) {
+        error_restore(exception);
+        return -1;
+    }
+    bool created = g->state == GENERATOR_CREATED;
+    Object **sp = generator_enter(g, FRAME_ENTRY, NULL, 0, NULL);
+    if (sp == NULL) {
+        decref(exception);
+        return -1;
+    }
+    if (created)
+        frame_stack.current->ip = g->function->code->words + 1;
+    else if (!g->drop)
+        sp--; // the value of the yield is not there
+    error_restore(exception);
+    return run_entered(g, sp, out);
+}
+
+static int throw_into(Generator *g, STEALS Object *exception, Object **out);
+
+// close() of whatever a yield from waits for. false: raised
+static bool close_delegate(Object *delegate)
+{
+    if (delegate->shape == SHAPE_GENERATOR)
+        return generator_close(as_generator(delegate));
+    Object *close;
+    int got = attr_lookup(delegate, NAME(close), &close);
+    if (got <= 0)
+        return got == 0;
+    Object *result = call_0(close);
+    decref(close);
+    xdecref(result);
+    return result != NULL;
+}
+
+// throw() of whatever a yield from waits for: 1 yielded, 0 has no throw, -1 raised
+static int throw_delegate(Object *delegate, Object *exception, Object **out)
+{
+    if (delegate->shape == SHAPE_GENERATOR) {
+        int got = throw_into(as_generator(delegate), incref(exception), out);
+        if (got == 0)
+            error_raise_stop(*out);
+        return got > 0 ? 1 : -1;
+    }
+    Object *function;
+    int got = attr_lookup(delegate, NAME(throw), &function);
+    if (got <= 0)
+        return got;
+    *out = call_1(function, exception);
+    decref(function);
+    return *out != NULL ? 1 : -1;
+}
+
+// The value of the pending StopIteration, which is cleared.
+static Object *take_stop_value(void)
+{
+    Object *stop = error_take();
+    Object *value = ((ValueException *)(void *)stop)->value;
+    value = value != NULL ? incref(value) : NONE;
+    decref(stop);
+    return value;
+}
+
+static int throw_delegating(Generator *g, Object *delegate, STEALS Object *exception, Object **out)
+{
+    bool exit = type_is_subtype(type_of(exception), EXC(GeneratorExit));
+    g->state = GENERATOR_RUNNING;
+    object_incref(delegate);
+    int got = exit ? (close_delegate(delegate) ? 0 : -1) : throw_delegate(delegate, exception, out);
+    decref(delegate);
+    g->state = GENERATOR_SUSPENDED;
+    if (got == 0)
+        return throw_here(g, exception, out);
+    decref(exception);
+    if (got > 0)
+        return 1;
+    if (!exit && error_matches(EXC(StopIteration)))
+        return resume_after_delegate(g, take_stop_value(), out);
+    return throw_here(g, error_take(), out);
+}
+
+static int throw_into(Generator *g, Object *exception, Object **out)
+{
+    if (g->state == GENERATOR_RUNNING) {
+        decref(exception);
+        error_raise(EXC(ValueError), "generator already executing");
+        return -1;
+    }
+    if (!error_enter("")) {
+        decref(exception);
+        return -1;
+    }
+    Object *delegate = generator_delegate_peek(g);
+    int got = delegate != NULL ? throw_delegating(g, delegate, exception, out)
+                               : throw_here(g, exception, out);
+    error_leave();
+    return got;
+}
+
+Object *generator_throw(Generator *g, Object *exception)
+{
+    Object *out;
+    int got = throw_into(g, exception, &out);
+    if (got > 0)
+        return out;
+    return got < 0 ? NULL : error_raise_stop(out);
+}
+
+// close(): 1 with *value what the body returned, -1.
+static int close_with(Generator *g, Object **value)
+{
+    *value = NONE;
+    if (g->state == GENERATOR_CREATED)
+        release_slots(g);
+    if (g->state == GENERATOR_FINISHED)
+        return 1;
+    Object *out, *exit = exception_new(EXC(GeneratorExit), NULL);
+    if (exit == NULL)
+        return -1;
+    int got = throw_into(g, exit, &out);
+    if (got > 0) {
+        decref(out);
+        error_raise(EXC(RuntimeError), "generator ignored GeneratorExit");
+        return -1;
+    }
+    if (got == 0) {
+        *value = out;
+        return 1;
+    }
+    return error_clear_if(EXC(GeneratorExit)) || error_clear_if(EXC(StopIteration)) ? 1 : -1;
+}
+
+bool generator_close(Generator *g)
+{
+    Object *value;
+    if (close_with(g, &value) < 0)
+        return false;
+    decref(value);
+    return true;
+}
+
+// ---- the type ----
+
+static int generator_next(Object *self, Object **out)
+{
+    int got = generator_resume(as_generator(self), NULL, out);
+    if (got != 0)
+        return got;
+    Object *value = *out;
+    if (value != NONE) { // the value of the generator shows to those who ask for it
+        error_raise_stop(value);
+        return -1;
+    }
+    return 0;
+}
+
+static Object *generator_m_send(Object *self, Object *const *args)
+{
+    Generator *g = as_generator(self);
+    if (g->state == GENERATOR_CREATED && args[0] != NONE)
+        return error_raise(EXC(TypeError), "can't send non-None value to a just-started generator");
+    Object *out;
+    int got = generator_resume(g, incref(args[0]), &out);
+    if (got > 0)
+        return out;
+    return got < 0 ? NULL : error_raise_stop(out);
+}
+
+// The exception that throw(type, value, traceback) means.
+static Object *exception_of(Object *type, OPT Object *value, OPT Object *traceback)
+{
+    if (traceback == NONE)
+        traceback = NULL;
+    if (traceback != NULL && traceback->shape != SHAPE_TRACEBACK)
+        return error_raise(EXC(TypeError), "throw() third argument must be a traceback object");
+    Object *exception;
+    if (is_exception(type)) {
+        if (value != NULL && value != NONE)
+            return error_raise(EXC(TypeError), "instance exception may not have a separate value");
+        exception = incref(type);
+    } else if (is_type(type) && type_is_subtype(as_type(type), EXC(BaseException))) {
+        if (value != NULL && is_exception(value))
+            exception = incref(value);
+        else if (value == NULL || value == NONE)
+            exception = call_0(type);
+        else if (is_tuple(value))
+            exception = call_with(type, as_tuple(value), NULL);
+        else
+            exception = call_1(type, value);
+    } else {
+        return error_raise(EXC(TypeError),
+                           "exceptions must be classes or instances deriving from BaseException, "
+                           "not %T",
+                           type);
+    }
+    if (exception != NULL && traceback != NULL)
+        exception_set_traceback_take(exception, incref(traceback));
+    return exception;
+}
+
+static Object *generator_m_throw(Object *self, Object *const *args)
+{
+    Object *exception = exception_of(args[0], args[1], args[2]);
+    return exception != NULL ? generator_throw(as_generator(self), exception) : NULL;
+}
+
+static Object *generator_m_close(Object *self, Object *const *args)
+{
+    (void)args;
+    Object *value;
+    return close_with(as_generator(self), &value) < 0 ? NULL : value;
+}
+
+static Str *generator_repr(Object *self)
+{
+    Generator *g = as_generator(self);
+    Str *name = g->qualname != NULL ? g->qualname : function_qualname(g->function);
+    return error_format("<generator object %U at %p>", name, (void *)self);
+}
+
+static void generator_traverse(Object *self, VisitFn visit, void *context)
+{
+    Generator *g = as_generator(self);
+    VISIT(g->name);
+    VISIT(g->qualname);
+    VISIT(g->function);
+    if (g->state == GENERATOR_RUNNING)
+        return; // its values count as held from outside
+    VISIT(g->handled.exception);
+    if (g->state == GENERATOR_FINISHED)
+        return;
+    uint32_t count = g->function->code->local_count + g->depth;
+    for (uint32_t i = 0; i < count; i++)
+        VISIT(g->slots[i]);
+}
+
+static void generator_clear(Object *self)
+{
+    Generator *g = as_generator(self);
+    if (g->state != GENERATOR_RUNNING)
+        release_slots(g);
+}
+
+// A suspended body gets the chance to run its finally blocks.
+static void generator_finalize(Object *self)
+{
+    Generator *g = as_generator(self);
+    if (g->state != GENERATOR_SUSPENDED)
+        return;
+    const Code *code = g->function->code;
+    if (code_find_handler(code, (uint32_t)(g->ip - code->words) - 1) == NULL &&
+        generator_delegate_peek(g) == NULL)
+        return;
+    Object *saved = error_take();
+    if (!generator_close(g))
+        error_report_unraisable(self);
+    error_restore(saved);
+}
+
+static void generator_dealloc(Object *self)
+{
+    Generator *g = as_generator(self);
+    release_slots(g);
+    xdecref((Object *)g->name);
+    xdecref((Object *)g->qualname);
+    heap_free(HEAP_CONTAINER, g, g->size);
+}
+
+static size_t generator_size_of(Object *self)
+{
+    return as_generator(self)->size;
+}
+
+static Object *get_name(Object *self)
+{
+    Generator *g = as_generator(self);
+    return incref(OBJ(g->name != NULL ? g->name : function_name(g->function)));
+}
+
+static Object *get_qualname(Object *self)
+{
+    Generator *g = as_generator(self);
+    return incref(OBJ(g->qualname != NULL ? g->qualname : function_qualname(g->function)));
+}
+
+static bool set_text(Str **slot, OPT Object *value, const char *what)
+{
+    if (value == NULL || !is_str(value))
+        return error_false(EXC(TypeError), "%s must be set to a string object", what);
+    ref_set(slot, value);
+    return true;
+}
+
+static bool set_name(Object *self, Object *value)
+{
+    return set_text(&as_generator(self)->name, value, "__name__");
+}
+
+static bool set_qualname(Object *self, Object *value)
+{
+    return set_text(&as_generator(self)->qualname, value, "__qualname__");
+}
+
+static Object *get_running(Object *self)
+{
+    return bool_from(as_generator(self)->state == GENERATOR_RUNNING);
+}
+
+static Object *get_suspended(Object *self)
+{
+    return bool_from(as_generator(self)->state == GENERATOR_SUSPENDED);
+}
+
+static Object *get_yield_from(Object *self)
+{
+    Object *delegate = generator_delegate_peek(as_generator(self));
+    return delegate != NULL ? incref(delegate) : NONE;
+}
+
+static Object *get_code(Object *self)
+{
+    Generator *g = as_generator(self);
+    return g->function != NULL ? incref(OBJ(g->function->code)) : NONE;
+}
+
+static Object *get_frame(Object *self)
+{
+    return frame_object_of_generator(as_generator(self));
+}
+
+static Object *generator_iter(Object *self)
+{
+    return incref(self);
+}
+
+static const NativeDef generator_methods[] = {
+    { generator_m_send, "send(self, value, /)",
+      "Resume the generator; value becomes the result of its yield." },
+    { generator_m_throw, "throw(self, type, value=<absent>, traceback=<absent>, /)",
+      "Raise an exception where the generator stands; return the next yielded value." },
+    { generator_m_close, "close(self, /)", "Raise GeneratorExit inside the generator." },
+    NATIVE_END
+};
+
+static const GetSetDef generator_getsets[] = {
+    { "__name__", get_name, set_name, "name of the generator" },
+    { "__qualname__", get_qualname, set_qualname, "qualified name of the generator" },
+    { "gi_frame", get_frame, NULL, "where the body stands, or None when it ended" },
+    { "gi_running", get_running, NULL, "True while the body runs" },
+    { "gi_suspended", get_suspended, NULL, "True between two yields" },
+    { "gi_yieldfrom", get_yield_from, NULL, "the iterator that a yield from waits for, or None" },
+    { "gi_code", get_code, NULL, "code object of the body" },
+    GETSET_END
+};
+
+Type generator_type = {
+    TYPE_HEAD("generator", Generator),
+    .flags = TYPE_GC | TYPE_WEAKREFABLE,
+    .shape = SHAPE_GENERATOR,
+    .dealloc = generator_dealloc,
+    .traverse = generator_traverse,
+    .clear = generator_clear,
+    .finalize = generator_finalize,
+    .size_of = generator_size_of,
+    .repr = generator_repr,
+    .iter = generator_iter,
+    .next = generator_next,
+    .methods = generator_methods,
+    .getsets = generator_getsets,
+};

@@ -1,0 +1,45 @@
+// generator.h - generators: a frame's slots inside an object.
+//
+// Invariant: while not running, slots[0 .. local_count) and the first `depth` values
+// behind them are owned; a finished generator owns none, and its function is NULL.
+#ifndef OURO_VM_EXEC_GENERATOR_H
+#define OURO_VM_EXEC_GENERATOR_H
+
+#include "runtime/protocol/error.h"
+#include "vm/exec/frame.h"
+
+typedef enum GeneratorState { GENERATOR_CREATED, GENERATOR_SUSPENDED, GENERATOR_RUNNING, GENERATOR_FINISHED } GeneratorState;
+
+typedef struct Generator {
+    Object object;
+    const uint32_t *ip;   // where to go on
+    Function *function;   // owned
+    Handled handled;      // the exception that its except block handles
+    Str *name, *qualname; // NULL: the function's
+    uint32_t size;        // bytes of the whole object
+    uint16_t state;       // GeneratorState
+    uint16_t drop;        // the sent value is not wanted
+    uint32_t depth;       // values on its stack while suspended
+    uint32_t reserved;
+    Object *slots[];
+} Generator;
+
+extern Type generator_type;
+static inline Generator *as_generator(Object *o) { ASSERT(o->shape == SHAPE_GENERATOR); return (Generator *)(void *)o; }
+
+// A generator of function, with the bound locals (consumed, on failure too).
+NEW Object *generator_new(Function *function, STEALS Object **locals);
+// Push the frame of a suspended generator. sent (consumed, NULL: None) becomes the value of its yield.
+// returns the sp to go on with, or NULL (raised; sent is released)
+OPT Object **generator_enter(Generator *generator, uint32_t flags, OPT Object **result, uint32_t depth, STEALS OPT Object *sent);
+// Run until the next yield: 1 value, 0 finished (*out is the result), -1. value consumed; NULL: None.
+int generator_resume(Generator *generator, STEALS OPT Object *value, Object **out);
+// The frame is gone: release what the slots hold, become finished.
+void generator_finish(Generator *generator);
+// RuntimeError("generator raised StopIteration") in place of a StopIteration that leaves the body.
+void generator_convert_stop(void);
+BORROWED OPT Object *generator_delegate_peek(const Generator *generator); // inner iterator of yield from
+NEW Object *generator_throw(Generator *generator, STEALS Object *exception);
+RAISES bool generator_close(Generator *generator);
+
+#endif

@@ -1,0 +1,23 @@
+// import.h - modules: sys.modules, finding packages and files, circular imports.
+#ifndef OURO_VM_EXEC_IMPORT_H
+#define OURO_VM_EXEC_IMPORT_H
+
+#include "runtime/types/dict.h"
+#include "runtime/types/module.h"
+
+// `import name` or `from name import from_list`, seen from globals. Answers what the
+// statement binds: the top package, or with a from_list the module itself.
+NEW Object *import_name(Str *name, OPT Dict *globals, Object *from_list, int64_t level);
+NEW Object *import_from(Object *module, Str *name);     // attribute, or submodule
+RAISES bool import_star(Object *module, Object *names); // into a namespace
+bool import_is_default(const Object *function);         // is the built-in __import__
+NEW Object *import_run_main(Str *dotted, Module *main); // `-m`: run it in the namespace of main
+NEW Object *import_module(Str *dotted);                 // the module itself, by its full name
+RAISES bool import_display(Object *value);              // sys.displayhook(value)
+BORROWED Dict *import_modules(void);                    // sys.modules
+extern const NativeDef import_functions[];              // __import__
+
+RAISES bool import_start(void);
+void import_stop(void);
+
+#endif

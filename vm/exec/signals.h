@@ -1,0 +1,13 @@
+// signals.h - SIGINT becomes KeyboardInterrupt at the next safe point.
+#ifndef OURO_VM_EXEC_SIGNALS_H
+#define OURO_VM_EXEC_SIGNALS_H
+
+#include <stdbool.h>
+
+#include "runtime/base/marks.h"
+
+void signals_start(void);
+RAISES bool signals_serve(void); // false: KeyboardInterrupt raised
+void signals_die(void);          // end the process as SIGINT's default action does
+
+#endif

@@ -1,0 +1,824 @@
+#include "vm/exec/traceback.h"
+
+#include <string.h>
+
+#include "runtime/base/os.h"
+#include "runtime/base/unicode.h"
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/modules/registry.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/exception.h"
+#include "runtime/types/file.h"
+#include "runtime/types/int.h"
+#include "runtime/types/list.h"
+#include "runtime/types/names.h"
+#include "runtime/types/set.h"
+#include "runtime/types/singletons.h"
+#include "vm/compile/compile.h"
+#include "vm/exec/frame_object.h"
+#include "vm/exec/import.h"
+#include "vm/exec/suggest.h"
+
+enum { SHOWN_REPEATS = 3, GROUP_WIDTH = 15, GROUP_DEPTH = 10 };
+
+// ---- the objects ----
+
+void traceback_add(Object *exception, const Frame *frame)
+{
+    Exception *e = as_exception(exception);
+    Traceback *entry = heap_new(HEAP_CONTAINER, SHAPE_TRACEBACK, sizeof *entry);
+    if (entry == NULL) {
+        error_clear();
+        return;
+    }
+    const Code *code = frame->function->code;
+    entry->next = (Traceback *)(void *)e->traceback; // its reference moves
+    entry->code = incref(frame->function->code);
+    entry->globals = incref(frame->function->globals);
+    entry->word = (uint32_t)(frame->ip - code->words) - 1;
+    entry->line = code_position(code, entry->word).line;
+    e->traceback = OBJ(entry);
+}
+
+static Traceback *as_traceback(Object *o)
+{
+    ASSERT(o->shape == SHAPE_TRACEBACK);
+    return (Traceback *)(void *)o;
+}
+
+static void traceback_traverse(Object *self, VisitFn visit, void *context)
+{
+    Traceback *tb = as_traceback(self);
+    VISIT(tb->next);
+    VISIT(tb->code);
+    VISIT(tb->globals);
+}
+
+static void traceback_clear(Object *self)
+{
+    ref_clear(&as_traceback(self)->next);
+}
+
+static void traceback_dealloc(Object *self)
+{
+    Traceback *tb = as_traceback(self);
+    xdecref((Object *)tb->next);
+    decref(OBJ(tb->code));
+    decref(OBJ(tb->globals));
+    heap_free(HEAP_CONTAINER, tb, sizeof *tb);
+}
+
+static Object *get_next(Object *self)
+{
+    Traceback *tb = as_traceback(self);
+    return tb->next != NULL ? incref(OBJ(tb->next)) : NONE;
+}
+
+static bool set_traceback_next(Object *self, OPT Object *value)
+{
+    if (value == NULL)
+        return error_false(EXC(TypeError), "can't delete tb_next attribute");
+    if (value != NONE && value->shape != SHAPE_TRACEBACK)
+        return error_false(EXC(TypeError), "expected traceback object or None, got '%T'", value);
+    for (Object *o = value; o != NONE && o != NULL; o = (Object *)as_traceback(o)->next)
+        if (o == self)
+            return error_false(EXC(ValueError), "traceback loop detected");
+    ref_set_take((Object **)&as_traceback(self)->next, value != NONE ? incref(value) : NULL);
+    return true;
+}
+
+static Object *get_line(Object *self)
+{
+    return int_from(as_traceback(self)->line);
+}
+
+static Object *get_last_instruction(Object *self)
+{
+    return int_from((int64_t)as_traceback(self)->word * 4);
+}
+
+static Object *get_frame(Object *self)
+{
+    return frame_object_of_traceback(as_traceback(self));
+}
+
+static const GetSetDef traceback_getsets[] = {
+    { "tb_frame", get_frame, NULL, NULL },
+    { "tb_next", get_next, set_traceback_next, NULL },
+    { "tb_lineno", get_line, NULL, NULL },
+    { "tb_lasti", get_last_instruction, NULL, NULL },
+    GETSET_END
+};
+
+Type traceback_type = {
+    TYPE_HEAD("traceback", Traceback),
+    .flags = TYPE_GC,
+    .shape = SHAPE_TRACEBACK,
+    .dealloc = traceback_dealloc,
+    .traverse = traceback_traverse,
+    .clear = traceback_clear,
+    .getsets = traceback_getsets,
+};
+
+// ---- printed form ----
+
+// A text being written, each line behind a margin when inside a group.
+typedef struct Writer {
+    Buf out;
+    Set *seen;        // exceptions shown, against cycles
+    unsigned depth;   // of groups
+    bool need_close;  // a group's frame is still to be closed
+    Buf source;       // the file that source_path names
+    Buf source_path;
+} Writer;
+
+static void margin(Writer *w, char mark)
+{
+    for (unsigned i = 0; i < 2 * w->depth; i++)
+        buf_append_char(&w->out, ' ');
+    if (w->depth > 0) {
+        buf_append_char(&w->out, mark);
+        buf_append_char(&w->out, ' ');
+    }
+}
+
+// Lines of text, each with the margin.
+static void write_lines(Writer *w, const char *text, size_t length)
+{
+    while (length > 0) {
+        const char *end = memchr(text, '\n', length);
+        size_t size = end != NULL ? (size_t)(end - text) + 1 : length;
+        margin(w, '|');
+        buf_append(&w->out, text, size);
+        text += size;
+        length -= size;
+    }
+}
+
+static void write_text(Writer *w, const char *text)
+{
+    write_lines(w, text, strlen(text));
+}
+
+static void append_str(Buf *buf, Str *s)
+{
+    char *owned;
+    size_t size, length;
+    const char *text = str_utf8(s, &length, &owned, &size);
+    if (text == NULL) {
+        error_clear();
+        buf->failed = true;
+        return;
+    }
+    buf_append(buf, text, length);
+    str_utf8_free(owned, size);
+}
+
+// The source that filename names is loaded. false: there is none
+static bool load_source(Writer *w, const char *filename)
+{
+    if (w->source_path.length > 0 && strcmp(buf_text(&w->source_path), filename) == 0)
+        return w->source.length > 0;
+    buf_clear(&w->source);
+    buf_clear(&w->source_path);
+    buf_append_text(&w->source_path, filename);
+    static const char frozen[] = "<frozen ";
+    if (strncmp(filename, frozen, sizeof frozen - 1) == 0)
+        return false;
+    if (!os_read_file(filename, &w->source))
+        buf_clear(&w->source);
+    return w->source.length > 0;
+}
+
+// Line number `line` of the loaded source, without its end; NULL: none
+static const char *source_line(const Writer *w, int32_t line, size_t *length)
+{
+    const char *at = buf_text(&w->source), *end = at + w->source.length;
+    if (w->source.length >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
+        at += 3;
+    for (int32_t i = 1; i < line && at < end; i++) {
+        const char *next = memchr(at, '\n', (size_t)(end - at));
+        at = next != NULL ? next + 1 : end;
+    }
+    if (line < 1 || at >= end)
+        return NULL;
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+    *length = (size_t)((stop != NULL ? stop : end) - at);
+    if (*length > 0 && at[*length - 1] == '\r')
+        --*length;
+    return at;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\f';
+}
+
+// Columns that the first `bytes` bytes of a line take on a terminal.
+static uint32_t columns_of(const char *line, size_t bytes)
+{
+    uint32_t columns = 0, c;
+    for (size_t i = 0; i < bytes;) {
+        size_t step = unicode_decode_wtf8(line + i, bytes - i, &c);
+        if (step == 0)
+            break;
+        columns += (uint32_t)(unicode_is_wide(c) ? 2 : 1);
+        i += step;
+    }
+    return columns;
+}
+
+enum { MOST_LINES = 256 };
+
+// The lines of one instruction, dedented together.
+typedef struct Extract {
+    Buf text;                       // the lines, each with \n
+    const char *lines[MOST_LINES];
+    size_t lengths[MOST_LINES];
+    uint32_t count;
+    uint32_t start, end;            // byte offsets in the first and last line
+    bool carets, anchored;
+    CompileAnchors anchors;         // columns already relative to the lines
+} Extract;
+
+static size_t common_indent(const Writer *w, Span at)
+{
+    size_t least = SIZE_MAX;
+    for (int32_t line = at.line; line <= at.end_line; line++) {
+        size_t length, indent = 0;
+        const char *text = source_line(w, line, &length);
+        if (text == NULL)
+            continue;
+        while (indent < length && is_blank(text[indent]))
+            indent++;
+        if (indent < length && indent < least)
+            least = indent;
+    }
+    return least == SIZE_MAX ? 0 : least;
+}
+
+// Collect the lines of a span. false: the source does not have them
+static bool extract(const Writer *w, Span at, Extract *x)
+{
+    size_t indent = common_indent(w, at), offsets[MOST_LINES];
+    buf_start(&x->text);
+    x->count = 0;
+    for (int32_t line = at.line; line <= at.end_line && x->count < MOST_LINES; line++) {
+        size_t length, cut = indent;
+        const char *text = source_line(w, line, &length);
+        if (text == NULL)
+            break;
+        if (cut > length)
+            cut = length;
+        while (length > cut && is_blank(text[length - 1]))
+            length--;
+        offsets[x->count] = x->text.length;
+        x->lengths[x->count++] = length - cut;
+        buf_append(&x->text, text + cut, length - cut);
+        buf_append_char(&x->text, '\n');
+    }
+    for (uint32_t i = 0; i < x->count; i++)
+        x->lines[i] = buf_text(&x->text) + offsets[i];
+    if (x->count == 0 || x->text.failed)
+        return false;
+    x->start = (uint32_t)at.col > indent ? (uint32_t)at.col - (uint32_t)indent : 0;
+    x->end = (uint32_t)at.end_col > indent ? (uint32_t)at.end_col - (uint32_t)indent : 0;
+    if (x->start > x->lengths[0])
+        x->start = (uint32_t)x->lengths[0];
+    if (x->end > x->lengths[x->count - 1])
+        x->end = (uint32_t)x->lengths[x->count - 1];
+    return true;
+}
+
+static bool has_text(const char *text, size_t from, size_t to)
+{
+    for (; from < to; from++)
+        if (!is_blank(text[from]))
+            return true;
+    return false;
+}
+
+// Decide on anchors and carets.
+static void analyse(Extract *x)
+{
+    uint32_t last = x->count - 1;
+    size_t from = x->start, to = (size_t)(x->lines[last] - x->lines[0]) + x->end;
+    x->anchored = to > from && compile_anchors(x->lines[0] + from, to - from, &x->anchors);
+    if (x->anchored) {
+        if (x->anchors.left_line == 0)
+            x->anchors.left += x->start;
+        if (x->anchors.right_line == 0)
+            x->anchors.right += x->start;
+    }
+    x->carets = !compile_is_whole_call(buf_text(&x->text), x->text.length, x->start, x->end) &&
+                (x->anchored || has_text(x->lines[0], 0, x->start) ||
+                 has_text(x->lines[last], x->end, x->lengths[last]));
+}
+
+// The marks below line `i`, by columns.
+static void write_carets(Buf *out, const Extract *x, uint32_t i)
+{
+    const char *line = x->lines[i];
+    uint32_t last = x->count - 1;
+    size_t indent = 0;
+    while (indent < x->lengths[i] && is_blank(line[indent]))
+        indent++;
+    uint32_t end = columns_of(line, i == last ? x->end : x->lengths[i]);
+    uint32_t start = i == 0 ? columns_of(line, x->start) : 0;
+    const CompileAnchors *a = &x->anchors;
+    uint32_t left = x->anchored && i == a->left_line ? columns_of(line, a->left) : 0;
+    uint32_t right = x->anchored && i == a->right_line ? columns_of(line, a->right) : 0;
+    for (uint32_t column = 0; column < end; column++) {
+        char mark = '^';
+        if (column < indent || column < start)
+            mark = ' ';
+        else if (x->anchored)
+            mark = (i > a->left_line || (i == a->left_line && column >= left)) &&
+                           (i < a->right_line || (i == a->right_line && column < right))
+                       ? '^'
+                       : '~';
+        buf_append_char(out, mark);
+    }
+    buf_append_char(out, '\n');
+}
+
+static void write_line(Buf *out, const Extract *x, uint32_t i)
+{
+    buf_append(out, x->lines[i], x->lengths[i]);
+    buf_append_char(out, '\n');
+    if (x->carets)
+        write_carets(out, x, i);
+}
+
+static bool is_near(uint32_t i, uint32_t line)
+{
+    return i + 1 >= line && i <= line + 1;
+}
+
+static bool is_shown(const Extract *x, uint32_t i)
+{
+    if (i == 0 || i == x->count - 1)
+        return true;
+    return x->anchored && (is_near(i, x->anchors.left_line) || is_near(i, x->anchors.right_line));
+}
+
+// The shown lines of an instruction, with gaps of more than one line abbreviated.
+static void write_extract(Buf *out, const Extract *x)
+{
+    uint32_t previous = 0;
+    for (uint32_t i = 0; i < x->count; i++) {
+        if (!is_shown(x, i))
+            continue;
+        if (i - previous == 2)
+            write_line(out, x, i - 1);
+        else if (i - previous > 2)
+            buf_printf(out, "...<%u lines>...\n", i - previous - 1);
+        write_line(out, x, i);
+        previous = i;
+    }
+}
+
+// Lines of `from` into `to`, each indented by four columns.
+static void indent_lines(Buf *to, const Buf *from)
+{
+    const char *text = buf_text(from);
+    for (size_t at = 0; at < from->length;) {
+        const char *end = memchr(text + at, '\n', from->length - at);
+        size_t size = (size_t)(end - (text + at)) + 1;
+        buf_append_text(to, "    ");
+        buf_append(to, text + at, size);
+        at += size;
+    }
+}
+
+static void append_filename(Buf *out, const Code *code)
+{
+    append_str(out, code->filename);
+}
+
+static void write_entry(Writer *w, const Traceback *tb)
+{
+    Span at = code_position(tb->code, tb->word);
+    Buf text, path, body;
+    buf_start(&text);
+    buf_start(&path);
+    buf_start(&body);
+    append_filename(&path, tb->code);
+    buf_printf(&text, "  File \"%s\", line %d, in ", buf_text(&path), (int)tb->line);
+    append_str(&text, tb->code->name);
+    buf_append_char(&text, '\n');
+    Extract x = { 0 };
+    if (tb->line > 0 && load_source(w, buf_text(&path))) {
+        if (at.end_line < at.line)
+            at = (Span){ at.line, 0, at.line, 0 };
+        bool placed = at.end_line > at.line || at.end_col > at.col;
+        if (extract(w, placed ? at : (Span){ at.line, 0, at.line, 0 }, &x)) {
+            if (placed)
+                analyse(&x);
+            write_extract(&body, &x);
+            indent_lines(&text, &body);
+        }
+    }
+    buf_end(&x.text);
+    write_lines(w, buf_text(&text), text.length);
+    buf_end(&body);
+    buf_end(&path);
+    buf_end(&text);
+}
+
+static void write_repeats(Writer *w, uint32_t more)
+{
+    if (more == 0)
+        return;
+    char text[80];
+    snprintf(text, sizeof text, "  [Previous line repeated %u more time%s]\n", more, more == 1 ? "" : "s");
+    write_text(w, text);
+}
+
+static void write_entries(Writer *w, const Traceback *tb)
+{
+    uint32_t same = 0;
+    const Traceback *previous = NULL;
+    for (; tb != NULL; tb = tb->next) {
+        if (previous == NULL || tb->code != previous->code || tb->line != previous->line) {
+            write_repeats(w, same > SHOWN_REPEATS ? same - SHOWN_REPEATS : 0);
+            same = 0;
+            previous = tb;
+        }
+        if (++same <= SHOWN_REPEATS)
+            write_entry(w, tb);
+    }
+    write_repeats(w, same > SHOWN_REPEATS ? same - SHOWN_REPEATS : 0);
+}
+
+// ---- the last lines: class and message ----
+
+// "module.Class" unless the module is builtins or __main__.
+static void append_class(Buf *out, Object *exception)
+{
+    Type *cls = type_of(exception);
+    Object *module = NULL, *qualname = NULL;
+    if (attr_lookup(OBJ(cls), NAME(__module__), &module) <= 0)
+        module = NULL;
+    if (attr_lookup(OBJ(cls), NAME(__qualname__), &qualname) <= 0)
+        qualname = NULL;
+    error_clear();
+    if (module != NULL && is_str(module) && !str_equal(as_str(module), NAME(builtins)) &&
+        !str_equal(as_str(module), NAME(__main__))) {
+        append_str(out, as_str(module));
+        buf_append_char(out, '.');
+    }
+    if (qualname != NULL && is_str(qualname))
+        append_str(out, as_str(qualname));
+    else
+        buf_append_text(out, cls->name);
+    xdecref(module);
+    xdecref(qualname);
+}
+
+static void append_suggestion(Buf *out, Object *exception)
+{
+    Str *hint = suggest_for_exception(exception);
+    bool has_hint = hint != NULL;
+    if (has_hint) {
+        buf_append_text(out, ". Did you mean: '");
+        append_str(out, hint);
+        buf_append_text(out, "'?");
+        decref(OBJ(hint));
+    }
+    NameException *e = (NameException *)(void *)exception;
+    if (!type_is_subtype(type_of(exception), EXC(NameError)) || e->name == NULL || !is_str(e->name))
+        return;
+    if (suggest_is_library_module(as_str(e->name))) {
+        buf_append_text(out, has_hint ? " Or did you forget to import '" : ". Did you forget to import '");
+        append_str(out, as_str(e->name));
+        buf_append_text(out, "'?");
+    }
+}
+
+static bool is_text(OPT Object *o)
+{
+    return o != NULL && is_str(o);
+}
+
+// File, line and carets of a SyntaxError.
+static void write_syntax(Writer *w, const SyntaxException *e)
+{
+    int64_t line = 0, offset = 0, end_offset = 0, end_line = 0;
+    bool has_line = e->lineno != NULL && is_int(e->lineno) && int_fits(e->lineno, &line);
+    Buf out;
+    buf_start(&out);
+    if (has_line || is_text(e->filename)) {
+        buf_append_text(&out, "  File \"");
+        if (is_text(e->filename))
+            append_str(&out, as_str(e->filename));
+        else
+            buf_append_text(&out, "<string>");
+        buf_printf(&out, "\", line %lld\n", (long long)line);
+    }
+    if (has_line && is_text(e->text)) {
+        Buf text;
+        buf_start(&text);
+        append_str(&text, as_str(e->text));
+        const char *start = buf_text(&text);
+        size_t length = text.length, strip = 0;
+        while (length > 0 && (start[length - 1] == '\n' || start[length - 1] == '\r'))
+            length--;
+        while (strip < length && (is_blank(start[strip]) || start[strip] == '\n'))
+            strip++;
+        buf_append_text(&out, "    ");
+        buf_append(&out, start + strip, length - strip);
+        buf_append_char(&out, '\n');
+        if (e->offset != NULL && is_int(e->offset) && int_fits(e->offset, &offset)) {
+            if (e->end_offset == NULL || !is_int(e->end_offset) ||
+                !int_fits(e->end_offset, &end_offset) || end_offset == 0)
+                end_offset = offset;
+            if (e->end_lineno != NULL && is_int(e->end_lineno) && int_fits(e->end_lineno, &end_line) &&
+                end_line != line)
+                end_offset = (int64_t)unicode_count(start, length) + 1;
+            if (offset == end_offset || end_offset == -1)
+                end_offset = offset + 1;
+            int64_t column = offset - 1 - (int64_t)strip, end = end_offset - 1 - (int64_t)strip;
+            if (column >= 0) {
+                buf_append_text(&out, "    ");
+                size_t at = strip;
+                for (int64_t i = 0; i < column; i++) {
+                    uint32_t c = ' ';
+                    if (at < length)
+                        at += unicode_decode_wtf8(start + at, length - at, &c);
+                    buf_append_char(&out, c == '\t' ? '\t' : ' ');
+                    if (unicode_is_wide(c))
+                        buf_append_char(&out, ' ');
+                }
+                for (int64_t i = column; i < end; i++)
+                    buf_append_char(&out, '^');
+                buf_append_char(&out, '\n');
+            }
+        }
+        buf_end(&text);
+    }
+    write_lines(w, buf_text(&out), out.length);
+    buf_end(&out);
+}
+
+// Text of the exception's value; "<exception str() failed>" when that fails.
+static void append_value(Buf *out, Object *exception)
+{
+    Str *text = operate_str(exception);
+    if (text == NULL) {
+        error_clear();
+        buf_append_text(out, ": <exception str() failed>");
+        return;
+    }
+    if (text->length > 0) {
+        buf_append_text(out, ": ");
+        append_str(out, text);
+    }
+    decref(OBJ(text));
+}
+
+static void write_note(Writer *w, Object *note)
+{
+    Str *text = is_str(note) ? incref(as_str(note)) : operate_repr(note);
+    Buf out;
+    buf_start(&out);
+    if (text != NULL)
+        append_str(&out, text);
+    error_clear();
+    buf_append_char(&out, '\n');
+    write_lines(w, buf_text(&out), out.length);
+    buf_end(&out);
+    xdecref((Object *)text);
+}
+
+static void write_notes(Writer *w, Object *exception)
+{
+    Object *notes;
+    if (attr_lookup(exception, NAME(__notes__), &notes) <= 0) {
+        error_clear();
+        return;
+    }
+    if (is_list(notes) || is_tuple(notes)) {
+        List *list = list_from_iter(notes);
+        for (size_t i = 0; list != NULL && i < list->count; i++)
+            write_note(w, list->items[i]);
+        xdecref((Object *)list);
+    } else if (notes != NONE) {
+        write_note(w, notes);
+    }
+    error_clear();
+    decref(notes);
+}
+
+static void write_message(Writer *w, Object *exception)
+{
+    Buf out;
+    buf_start(&out);
+    if (type_is_subtype(type_of(exception), EXC(SyntaxError))) {
+        SyntaxException *e = (SyntaxException *)(void *)exception;
+        write_syntax(w, e);
+        append_class(&out, exception);
+        buf_append_text(&out, ": ");
+        if (is_text(e->msg))
+            append_str(&out, as_str(e->msg));
+        else
+            buf_append_text(&out, "<no detail available>");
+    } else {
+        append_class(&out, exception);
+        append_value(&out, exception);
+        append_suggestion(&out, exception);
+    }
+    buf_append_char(&out, '\n');
+    write_lines(w, buf_text(&out), out.length);
+    buf_end(&out);
+    write_notes(w, exception);
+}
+
+// ---- chains and groups ----
+
+static void write_exception(Writer *w, Object *exception);
+
+static bool was_seen(Writer *w, Object *exception)
+{
+    Object *address = int_from((int64_t)(intptr_t)exception);
+    int seen = address != NULL ? set_contains(w->seen, address) : 1;
+    if (seen == 0 && !set_add(w->seen, address))
+        seen = 1;
+    xdecref(address);
+    error_clear();
+    return seen != 0;
+}
+
+static void write_header(Writer *w, Object *exception)
+{
+    if (as_exception(exception)->traceback == NULL)
+        return;
+    write_text(w, "Traceback (most recent call last):\n");
+}
+
+static void write_members(Writer *w, ExceptionGroup *group)
+{
+    size_t count = tuple_length(group->exceptions);
+    size_t shown = count > GROUP_WIDTH ? GROUP_WIDTH : count;
+    for (size_t i = 0; i <= shown; i++) {
+        bool truncated = i == shown;
+        if (truncated && count == shown)
+            break;
+        bool last = truncated || (i + 1 == count);
+        if (last)
+            w->need_close = true;
+        margin(w, i == 0 ? '+' : ' ');
+        w->out.length -= 2; // the mark stands in the frame's own line
+        if (i == 0)
+            buf_append_text(&w->out, "+-+---------------- ");
+        else
+            buf_append_text(&w->out, "  +---------------- ");
+        if (truncated)
+            buf_append_text(&w->out, "...");
+        else
+            buf_printf(&w->out, "%zu", i + 1);
+        buf_append_text(&w->out, " ----------------\n");
+        w->depth++;
+        if (truncated) {
+            char text[64];
+            size_t more = count - shown;
+            snprintf(text, sizeof text, "and %zu more exception%s\n", more, more == 1 ? "" : "s");
+            write_text(w, text);
+        } else {
+            write_exception(w, tuple_items(group->exceptions)[i]);
+        }
+        if (last && w->need_close) {
+            margin(w, '|');
+            w->out.length -= 2;
+            buf_append_text(&w->out, "+------------------------------------\n");
+            w->need_close = false;
+        }
+        w->depth--;
+    }
+}
+
+static void write_one(Writer *w, Object *exception)
+{
+    bool is_group = type_is_subtype(type_of(exception), EXC(BaseExceptionGroup));
+    if (!is_group) {
+        write_header(w, exception);
+        write_entries(w, (Traceback *)(void *)as_exception(exception)->traceback);
+        write_message(w, exception);
+        return;
+    }
+    if (w->depth > GROUP_DEPTH) {
+        write_text(w, "... (max_group_depth is 10)\n");
+        return;
+    }
+    bool outermost = w->depth == 0;
+    if (outermost)
+        w->depth = 1;
+    if (as_exception(exception)->traceback != NULL) {
+        margin(w, outermost ? '+' : '|');
+        buf_append_text(&w->out, "Exception Group Traceback (most recent call last):\n");
+        write_entries(w, (Traceback *)(void *)as_exception(exception)->traceback);
+    }
+    write_message(w, exception);
+    write_members(w, (ExceptionGroup *)(void *)exception);
+    if (outermost)
+        w->depth = 0;
+}
+
+static const char cause_text[] =
+    "\nThe above exception was the direct cause of the following exception:\n\n";
+static const char context_text[] =
+    "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+enum { MOST_CHAINED = 1000 };
+
+// The chain that led to an exception, oldest first, then the exception.
+static void write_exception(Writer *w, Object *exception)
+{
+    Object *chain[MOST_CHAINED];
+    const char *texts[MOST_CHAINED];
+    size_t count = 0;
+    while (exception != NULL && count < MOST_CHAINED) {
+        Exception *e = as_exception(exception);
+        chain[count] = exception;
+        texts[count++] = e->cause != NULL ? cause_text : context_text;
+        if (e->cause != NULL)
+            exception = was_seen(w, e->cause) ? NULL : e->cause;
+        else if (e->context != NULL && !e->suppress_context)
+            exception = was_seen(w, e->context) ? NULL : e->context;
+        else
+            exception = NULL;
+    }
+    for (size_t i = count; i > 0; i--) {
+        if (i < count)
+            write_text(w, texts[i - 1]);
+        write_one(w, chain[i - 1]);
+    }
+}
+
+Str *traceback_format(Object *exception)
+{
+    Writer w = { .depth = 0 };
+    buf_start(&w.out);
+    buf_start(&w.source);
+    buf_start(&w.source_path);
+    w.seen = set_new();
+    Str *text = NULL;
+    if (w.seen != NULL) {
+        (void)was_seen(&w, exception);
+        write_exception(&w, exception);
+        if (w.out.failed)
+            error_no_memory();
+        else
+            text = str_from_utf8(buf_text(&w.out), w.out.length);
+        decref(OBJ(w.seen));
+    }
+    buf_end(&w.out);
+    buf_end(&w.source);
+    buf_end(&w.source_path);
+    return text;
+}
+
+// Write text through sys.stderr. false: that cannot be used; nothing is pending
+static bool write_to_stderr(Str *text)
+{
+    Object *sys = dict_peek_str(import_modules(), NAME(sys)), *file;
+    if (sys == NULL || attr_lookup(sys, NAME(stderr), &file) <= 0) {
+        error_clear();
+        return false;
+    }
+    Object *result = file != NONE ? call_method_1(file, NAME(write), OBJ(text)) : NULL;
+    Object *flushed = result != NULL ? call_method_0(file, NAME(flush)) : NULL;
+    decref(file);
+    xdecref(result);
+    xdecref(flushed);
+    error_clear();
+    return result != NULL;
+}
+
+void traceback_print(Object *exception)
+{
+    Str *text = traceback_format(exception);
+    if (text == NULL) {
+        error_clear();
+        static const char message[] = "MemoryError\n";
+        (void)!os_write_all(2, message, sizeof message - 1); // nobody else can be told
+        return;
+    }
+    if (!write_to_stderr(text)) {
+        char *owned;
+        size_t size, length;
+        const char *utf8 = str_utf8(text, &length, &owned, &size);
+        if (utf8 != NULL) {
+            (void)!os_write_all(2, utf8, length);
+            str_utf8_free(owned, size);
+        }
+        error_clear();
+    }
+    decref(OBJ(text));
+}

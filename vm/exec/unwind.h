@@ -1,0 +1,17 @@
+// unwind.h - what happens to a frame that an exception passes.
+#ifndef OURO_VM_EXEC_UNWIND_H
+#define OURO_VM_EXEC_UNWIND_H
+
+#include "vm/exec/frame.h"
+
+// Add frame's position to the traceback of the pending exception.
+void unwind_add_traceback(Frame *frame);
+// The frame's values are released: pop it. returns the sp of its caller
+Object **unwind_leave_frame(Frame *frame);
+// Pop an entry frame that was never run, with its locals.
+void unwind_abandon_entry(void);
+// "cannot access local variable 'x' where it is not associated with a value"
+COLD void unwind_raise_unbound(const Code *code, uint32_t local);
+COLD void unwind_raise_unbound_free(const Code *code, uint32_t index);
+
+#endif

@@ -1,0 +1,486 @@
+#include "vm/ouro.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "grammar/ast_dump.h"
+#include "grammar/parse.h"
+#include "lexer/token_dump.h"
+#include "runtime/base/os.h"
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/heap/heap_debug.h"
+#include "runtime/modules/mod_gc.h"
+#include "runtime/modules/mod_sys.h"
+#include "runtime/modules/registry.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/signature.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/exception.h"
+#include "runtime/types/file.h"
+#include "runtime/types/int.h"
+#include "runtime/types/intern.h"
+#include "runtime/types/list.h"
+#include "runtime/types/names.h"
+#include "runtime/types/singletons.h"
+#include "vm/code/disasm.h"
+#include "vm/compile/compile.h"
+#include "vm/exec/eval.h"
+#include "vm/exec/exec_builtins.h"
+#include "vm/exec/import.h"
+#include "vm/exec/signals.h"
+#include "vm/exec/traceback.h"
+
+static struct {
+    Module *main;
+    bool interrupted; // an uncaught KeyboardInterrupt ended the program
+} ouro;
+
+// ---- starting ----
+
+static void request_collection(void)
+{
+    frame_stack.interrupt |= FRAME_INTERRUPT_GC;
+}
+
+static bool add_path(List *path, const char *text, size_t length)
+{
+    Str *entry = str_from_utf8(text, length);
+    return entry != NULL && list_append_take(path, OBJ(entry));
+}
+
+// Folders of OUROPATH and PYTHONPATH.
+static bool add_environment(List *path, const char *variable)
+{
+    const char *text = os_environment(variable);
+    while (text != NULL && *text != '\0') {
+        size_t length = strcspn(text, ":");
+        if (length > 0 && !add_path(path, text, length))
+            return false;
+        text += length + (text[length] == ':');
+    }
+    return true;
+}
+
+static bool fill_sys(Module *sys, const OuroOptions *options)
+{
+    List *argv = list_new((size_t)options->argc), *path = list_new(0);
+    bool ok = argv != NULL && path != NULL;
+    for (int i = 0; ok && i < options->argc; i++)
+        ok = add_path(argv, options->argv[i], strlen(options->argv[i]));
+    ok = ok && add_environment(path, "OUROPATH") && add_environment(path, "PYTHONPATH");
+    if (!ok) {
+        xdecref((Object *)argv);
+        xdecref((Object *)path);
+        return false;
+    }
+    return module_add_take(sys, "argv", OBJ(argv)) && module_add_take(sys, "path", OBJ(path)) &&
+           module_add_take(sys, "modules", incref(OBJ(import_modules()))) &&
+           module_add_take(sys, "executable", (Object *)str_from_text(options->executable)) &&
+           exec_builtins_add(sys, exec_builtins_sys_functions);
+}
+
+static bool start_modules(const OuroOptions *options)
+{
+    Dict *modules = import_modules();
+    Module *builtins = module_from_def(&mod_builtins);
+    if (builtins == NULL || !exec_builtins_add(builtins, exec_builtins_functions) ||
+        !exec_builtins_add(builtins, import_functions))
+        return false;
+    frame_stack.builtins = incref(builtins->dict);
+    bool ok = dict_set_str(modules, NAME(builtins), OBJ(builtins));
+    decref(OBJ(builtins));
+    Module *sys = ok ? module_from_def(&mod_sys) : NULL;
+    if (sys == NULL)
+        return false;
+    ok = dict_set_str(modules, NAME(sys), OBJ(sys)) && fill_sys(sys, options);
+    decref(OBJ(sys));
+    ouro.main = ok ? module_new(NAME(__main__), NULL) : NULL;
+    return ouro.main != NULL && dict_set_str(modules, NAME(__main__), OBJ(ouro.main)) &&
+           dict_set_str(ouro.main->dict, NAME(__builtins__), OBJ(builtins));
+}
+
+bool ouro_start(const OuroOptions *options)
+{
+    bool ok = heap_start();
+    if (ok) {
+        error_start();
+        type_start();
+        intern_start();
+        gc_start();
+        ok = frame_start() && import_start();
+    }
+    if (ok) {
+        gc_on_wanted(request_collection);
+        error_on_report(traceback_print);
+        type_on_layout_change(eval_flush_caches);
+        exec_builtins_start();
+        signals_start();
+        ok = start_modules(options);
+    }
+    if (!ok)
+        fputs("ouro: not enough memory to start\n", stderr);
+    return ok;
+}
+
+// ---- ends of programs ----
+
+// Exit status of a SystemExit, whose text (if any) goes to stderr.
+static int status_of_exit(Object *exception)
+{
+    Object *code = ((ValueException *)(void *)exception)->value;
+    int64_t value;
+    if (code == NULL || code == NONE)
+        return 0;
+    if (is_int(code))
+        return int_fits(code, &value) ? (int)(value & 0xff) : 255;
+    Str *text = operate_str(code);
+    char *owned;
+    size_t size, length;
+    const char *utf8 = text != NULL ? str_utf8(text, &length, &owned, &size) : NULL;
+    if (utf8 != NULL) {
+        fflush(stdout);
+        if (!os_write_all(2, utf8, length) || !os_write_all(2, "\n", 1))
+            errno = 0; // nobody can be told
+        str_utf8_free(owned, size);
+    } else {
+        error_clear();
+    }
+    xdecref((Object *)text);
+    return 1;
+}
+
+static void flush_output(void)
+{
+    Object *saved = error_take();
+    file_flush_all();
+    error_restore(saved);
+}
+
+// The pending exception ends the program: report it. returns the exit status
+static int status_of_error(void)
+{
+    Object *exception = error_take();
+    if (type_is_subtype(type_of(exception), EXC(SystemExit))) {
+        flush_output();
+        int status = status_of_exit(exception);
+        decref(exception);
+        return status;
+    }
+    ouro.interrupted = type_is_subtype(type_of(exception), EXC(KeyboardInterrupt));
+    flush_output();
+    Object *sys = dict_peek_str(import_modules(), NAME(sys)), *hook = NULL;
+    if (sys != NULL && attr_lookup(sys, NAME(excepthook), &hook) < 0)
+        error_clear();
+    if (hook != NULL && hook->shape != SHAPE_NATIVE) {
+        Object *traceback = as_exception(exception)->traceback;
+        Object *result = call_3(hook, OBJ(type_of(exception)), exception,
+                                traceback != NULL ? traceback : NONE);
+        if (result == NULL)
+            error_report_unraisable(hook);
+        xdecref(result);
+    } else {
+        traceback_print(exception);
+    }
+    xdecref(hook);
+    decref(exception);
+    return 1;
+}
+
+// Compile and run source in __main__.
+static int run(const char *source, size_t length, const char *filename, unsigned flags)
+{
+    Str *name = str_from_text(filename);
+    Code *code = name != NULL ? compile_source(source, length, name, COMPILE_EXEC, flags) : NULL;
+    Function *function = code != NULL ? function_new(code, ouro.main->dict) : NULL;
+    xdecref((Object *)name);
+    xdecref((Object *)code);
+    Object *result = function != NULL ? eval_names(function, OBJ(ouro.main->dict)) : NULL;
+    xdecref((Object *)function);
+    if (result == NULL)
+        return status_of_error();
+    decref(result);
+    return 0;
+}
+
+// Put a folder before all others on sys.path.
+static bool prepend_path(const char *folder, size_t length)
+{
+    Object *sys = dict_peek_str(import_modules(), NAME(sys));
+    Object *path = sys != NULL ? attr_get(sys, NAME(path)) : NULL;
+    Str *text = str_from_utf8(folder, length);
+    bool ok = path != NULL && is_list(path) && text != NULL && list_insert(as_list(path), 0, OBJ(text));
+    xdecref(path);
+    xdecref((Object *)text);
+    return ok;
+}
+
+int ouro_run_file(const char *path)
+{
+    Buf source;
+    buf_start(&source);
+    int status;
+    if (os_file_kind(path) == OS_FOLDER) {
+        fprintf(stderr, "ouro: can't find '__main__' module in '%s'\n", path);
+        status = 1;
+    } else if (!os_read_file(path, &source)) {
+        fprintf(stderr, "ouro: can't open file '%s': [Errno %d] %s\n", path, errno, strerror(errno));
+        status = 2;
+    } else {
+        Buf absolute;
+        buf_start(&absolute);
+        if (*path != '/' && os_current_folder(&absolute))
+            buf_append_char(&absolute, '/');
+        buf_append_text(&absolute, path);
+        const char *text = buf_text(&absolute), *slash = strrchr(text, '/');
+        Str *file = str_from_text(text);
+        bool ok = file != NULL && dict_set_str(ouro.main->dict, NAME(__file__), OBJ(file)) &&
+                  prepend_path(text, slash > text ? (size_t)(slash - text) : 1);
+        xdecref((Object *)file);
+        status = ok ? run(buf_text(&source), source.length, text, 0) : status_of_error();
+        buf_end(&absolute);
+    }
+    buf_end(&source);
+    return status;
+}
+
+int ouro_run_text(const char *source)
+{
+    return prepend_path("", 0) ? run(source, strlen(source), "<string>", COMPILE_IS_TEXT) : status_of_error();
+}
+
+int ouro_run_stdin(void)
+{
+    Buf source;
+    buf_start(&source);
+    int status = 1;
+    if (!os_read_fd(0, &source))
+        fprintf(stderr, "ouro: can't read standard input: %s\n", strerror(errno));
+    else
+        status = prepend_path("", 0) ? run(buf_text(&source), source.length, "<stdin>", 0) : status_of_error();
+    buf_end(&source);
+    return status;
+}
+
+int ouro_run_module(const char *name)
+{
+    (void)name;
+    Object *found = NULL;
+    Str *text = str_from_text(name);
+    if (text != NULL && prepend_path("", 0))
+        found = import_run_main(text, ouro.main);
+    xdecref((Object *)text);
+    if (found == NULL)
+        return status_of_error();
+    decref(found);
+    return 0;
+}
+
+// ---- the prompt ----
+
+// One statement in single mode; false: SystemExit, the status is in *status.
+static bool run_statement(const char *text, size_t length, bool *incomplete, int *status)
+{
+    Str *name = str_from_text("<stdin>");
+    Code *code = name != NULL ? compile_source(text, length, name, COMPILE_SINGLE,
+                                               COMPILE_ALLOW_INCOMPLETE | COMPILE_IS_TEXT)
+                              : NULL;
+    xdecref((Object *)name);
+    *incomplete = code == NULL && error_clear_if(EXC(_IncompleteInputError));
+    if (*incomplete)
+        return true;
+    Function *function = code != NULL ? function_new(code, ouro.main->dict) : NULL;
+    xdecref((Object *)code);
+    Object *result = function != NULL ? eval_names(function, OBJ(ouro.main->dict)) : NULL;
+    xdecref((Object *)function);
+    flush_output();
+    if (result != NULL) {
+        decref(result);
+        return true;
+    }
+    if (error_matches(EXC(SystemExit))) {
+        *status = status_of_error();
+        return false;
+    }
+    (void)status_of_error();
+    ouro.interrupted = false;
+    return true;
+}
+
+int ouro_run_prompt(char *(*read_line)(const char *prompt))
+{
+    Buf text;
+    buf_start(&text);
+    int status = 0;
+    if (!prepend_path("", 0))
+        return status_of_error();
+    for (;;) {
+        char *line = read_line(text.length == 0 ? ">>> " : "... ");
+        bool incomplete = false;
+        if (line == NULL && text.length == 0)
+            break;
+        if (line != NULL)
+            buf_append_text(&text, line);
+        bool empty = line == NULL || *line == '\0';
+        free(line);
+        buf_append_char(&text, '\n');
+        if (!run_statement(buf_text(&text), text.length, &incomplete, &status))
+            break;
+        if (!incomplete || empty)
+            buf_clear(&text);
+    }
+    buf_end(&text);
+    return status;
+}
+
+// ---- looking inside ----
+
+static bool dump_tokens(const Buf *source, const char *path, Buf *out)
+{
+    Lexer lexer;
+    Diag diag = { 0 };
+    bool ok = lexer_open(&lexer, buf_text(source), source->length, path, 0, &diag) &&
+              token_dump(&lexer, out);
+    lexer_close(&lexer);
+    diag_end(&diag);
+    return ok;
+}
+
+static bool dump_ast(const Buf *source, const char *path, Buf *out)
+{
+    Region region;
+    Diag diag = { 0 };
+    ParseOutput output;
+    ParseInput input = { .source = buf_text(source), .length = source->length, .filename = path };
+    AstDumpOptions options = { .indent = 3 };
+    region_start(&region);
+    bool ok = parse_module(&region, &input, &output, &diag) == PARSE_OK &&
+              ast_dump(output.module, &options, out);
+    diag_end(&diag);
+    region_free_all(&region);
+    return ok;
+}
+
+int ouro_dump(const char *what, const char *path)
+{
+    Buf source, out;
+    buf_start(&source);
+    buf_start(&out);
+    int status = 0;
+    if (!os_read_file(path, &source)) {
+        fprintf(stderr, "ouro: can't open file '%s': [Errno %d] %s\n", path, errno, strerror(errno));
+        status = 2;
+    } else if ((strcmp(what, "tokens") == 0 && dump_tokens(&source, path, &out)) ||
+               (strcmp(what, "ast") == 0 && dump_ast(&source, path, &out))) {
+        status = 0;
+    } else { // code; and whatever is wrong with the source is raised here
+        Str *name = str_from_text(path);
+        Code *code = name != NULL ? compile_source(buf_text(&source), source.length, name, COMPILE_EXEC, 0) : NULL;
+        xdecref((Object *)name);
+        if (code == NULL || !disasm_code(code, true, &out))
+            status = status_of_error();
+        xdecref((Object *)code);
+    }
+    if (!os_write_all(1, buf_text(&out), out.length))
+        status = 1;
+    buf_end(&out);
+    buf_end(&source);
+    return status;
+}
+
+OuroMemory ouro_memory(void)
+{
+    HeapStats heap_now = heap_stats();
+    OuroMemory memory = {
+        .live_bytes = heap_now.live_bytes,
+        .peak_bytes = heap_now.peak_bytes,
+        .made_bytes = heap_now.made_bytes,
+        .live_blocks = heap_now.live_blocks,
+        .peak_blocks = heap_now.peak_blocks,
+        .made_blocks = heap_now.made_blocks,
+        .freed_blocks = heap_now.freed_blocks,
+        .reserved_bytes = heap_now.reserved_bytes,
+        .longest_pause_ns = gc_longest_pause_ns(),
+        .total_pause_ns = gc_total_pause_ns(),
+    };
+    for (int generation = 0; generation < 3; generation++)
+        memory.collections += gc_stats(generation).collections;
+    return memory;
+}
+
+size_t ouro_history(uint64_t *out, size_t most)
+{
+    return heap_history(out, most);
+}
+
+// ---- stopping ----
+
+// Release what __main__ holds, in CPython's order: private names first.
+static void clear_names(Dict *names, bool private_only)
+{
+    size_t position = 0;
+    Object *key, *value;
+    while (dict_next(names, &position, &key, &value)) {
+        if (!is_str(key) || value == NONE || as_str(key) == NAME(__builtins__))
+            continue;
+        Str *name = as_str(key);
+        bool is_private = name->length > 0 && str_char(name, 0) == '_' &&
+                          (name->length < 2 || str_char(name, 1) != '_');
+        if (is_private == private_only && !dict_set_str(names, name, NONE))
+            error_clear();
+    }
+}
+
+static void run_exit_functions(void)
+{
+    Object *module = dict_peek_str(import_modules(), NAME(atexit)), *run_all;
+    if (module == NULL)
+        return;
+    run_all = attr_get(module, NAME(_run_exitfuncs));
+    Object *result = run_all != NULL ? call_0(run_all) : NULL;
+    if (result == NULL)
+        error_report_unraisable(NULL);
+    xdecref(run_all);
+    xdecref(result);
+}
+
+static void clear_modules(void)
+{
+    clear_names(ouro.main->dict, true);
+    clear_names(ouro.main->dict, false);
+    gc_collect(2);
+}
+
+int ouro_stop(int status)
+{
+    run_exit_functions();
+    flush_output();
+    clear_modules();
+    if (!file_flush_standard() && status == 0)
+        status = 120;
+    if (ouro.interrupted)
+        signals_die();
+#ifdef OURO_DEBUG
+    ref_clear(&ouro.main);
+    dict_clear_items(import_modules());
+    mod_gc_stop();
+    mod_sys_stop();
+    import_stop();
+    frame_stop();
+    gc_collect(2);
+    file_stop();
+    signature_stop();
+    error_stop();
+    type_stop();
+    gc_stop();
+    intern_stop();
+    object_stop();
+    heap_stop();
+#endif
+    return status;
+}
