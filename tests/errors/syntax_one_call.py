@@ -1,0 +1,6 @@
+# exit: 1
+def f():
+    return 1
+
+
+f() = 2

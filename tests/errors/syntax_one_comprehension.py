@@ -1,0 +1,2 @@
+# exit: 1
+pairs = [a, b for a, b in {}.items()]

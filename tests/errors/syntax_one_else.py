@@ -1,0 +1,2 @@
+# exit: 1
+kind = 'odd' if 3 % 2

@@ -1,0 +1,5 @@
+# exit: 1
+try:
+    x = 1
+except ValueError, TypeError:
+    pass

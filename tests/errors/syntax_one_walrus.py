@@ -1,0 +1,3 @@
+# exit: 1
+if (x.y := 1):
+    pass

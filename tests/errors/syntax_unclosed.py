@@ -1,0 +1,4 @@
+# exit: 1
+print("never printed")
+x = (1, 2
+y = 3

@@ -1,0 +1,3 @@
+# exit: 1
+# An error inside an imported module.
+import _raises

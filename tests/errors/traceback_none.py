@@ -1,0 +1,6 @@
+# exit: 1
+# raise ... from None hides the context.
+try:
+    {}["k"]
+except KeyError:
+    raise LookupError("hidden context") from None

@@ -1,0 +1,2 @@
+from .. import constant
+from .sibling import sibling_value

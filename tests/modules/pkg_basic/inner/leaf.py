@@ -1,0 +1,6 @@
+from . import sibling
+from ..sub import where
+
+
+def up():
+    return where(), sibling.sibling_value

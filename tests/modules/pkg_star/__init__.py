@@ -1,0 +1,5 @@
+__all__ = ["shown", "also"]
+shown = "shown"
+also = "also"
+hidden = "hidden"
+_private = "private"
