@@ -472,8 +472,8 @@ int ouro_stop(int status)
     mod_sys_stop();
     import_stop();
     frame_stop();
-    gc_collect(2);
     file_stop();
+    gc_collect(2);
     signature_stop();
     error_stop();
     type_stop();

@@ -644,9 +644,9 @@ Object *operate_float(Object *o)
     int got;
     if (is_exact_float(o))
         return incref(o);
-    if (is_str(o) || buffer_is(o))
-        return float_from_text(o);
     got = number_value(o, &value);
+    if (got == 0 && (is_str(o) || buffer_is(o)))
+        return float_from_text(o);
     if (got == 0)
         return error_raise(EXC(TypeError), "float() argument must be a string or a real number, "
                            "not '%.200T'", o);

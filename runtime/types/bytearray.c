@@ -189,7 +189,8 @@ static Str *bytearray_repr(Object *self)
     str_builder_start(&out);
     str_builder_utf8(&out, name, strlen(name));
     str_builder_char(&out, '(');
-    bytes_write_repr(&out, as_bytearray(self)->data, as_bytearray(self)->length);
+    bytes_write_repr(&out, as_bytearray(self)->data, as_bytearray(self)->length,
+                     true);
     str_builder_char(&out, ')');
     return str_builder_finish(&out);
 }

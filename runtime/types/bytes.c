@@ -138,7 +138,7 @@ Object *bytes_plain_like(Object *self)
 
 // ---- behaviour ----
 
-void bytes_write_repr(StrBuilder *out, const uint8_t *data, size_t length)
+void bytes_write_repr(StrBuilder *out, const uint8_t *data, size_t length, bool array)
 {
     char quote = '\'';
     if (memchr(data, '\'', length) != NULL && memchr(data, '"', length) == NULL)
@@ -149,7 +149,7 @@ void bytes_write_repr(StrBuilder *out, const uint8_t *data, size_t length)
     for (size_t i = 0; i < length; i++) {
         uint8_t c = data[i];
         char text[5];
-        if (c == quote || c == '\\' || c == '\n' || c == '\r' || c == '\t') {
+        if (c == quote || (array && c == '\'') || c == '\\' || c == '\n' || c == '\r' || c == '\t') {
             str_builder_char(out, '\\');
             str_builder_char(out, c == '\n'   ? 'n'
                                    : c == '\r' ? 'r'
@@ -169,7 +169,7 @@ Str *bytes_repr(Bytes *b)
 {
     StrBuilder out;
     str_builder_start(&out);
-    bytes_write_repr(&out, b->data, b->length);
+    bytes_write_repr(&out, b->data, b->length, false);
     return str_builder_finish(&out);
 }
 

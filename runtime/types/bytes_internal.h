@@ -31,8 +31,8 @@ NEW Object *bytes_from_like(Object *self, const void *data, size_t length);
 // self as an exact bytes or bytearray; a bytearray is copied.
 NEW Object *bytes_plain_like(Object *self);
 
-// b'...' as repr() shows these bytes.
-void bytes_write_repr(StrBuilder *out, const uint8_t *data, size_t length);
+// b'...' as repr() shows these bytes; that of a bytearray escapes every apostrophe.
+void bytes_write_repr(StrBuilder *out, const uint8_t *data, size_t length, bool array);
 
 // Compare by content; equality is found without looking at more than needed.
 NEW Object *bytes_compare_data(SearchText a, SearchText b, CompareOp op);

@@ -156,16 +156,22 @@ static Pair power_whole(Pair a, unsigned n)
     return result;
 }
 
-// a ** b in polar form; a is not zero.
-static Pair power_polar(Pair a, Pair b)
+// a ** b in polar form; a is not zero. false: the angle is infinite.
+static bool power_polar(Pair a, Pair b, Pair *out)
 {
     double size = hypot(a.real, a.imag), angle = atan2(a.imag, a.real);
     double length = pow(size, b.real), phase = angle * b.real;
     if (b.imag != 0) {
-        length *= exp(-angle * b.imag);
+        length /= exp(angle * b.imag);
         phase += b.imag * log(size);
     }
-    return (Pair){ length * cos(phase), length * sin(phase) };
+    *out = (Pair){ length * cos(phase), length * sin(phase) };
+    return !isinf(phase);
+}
+
+static COLD Object *refuse_zero(void)
+{
+    return error_raise(EXC(ZeroDivisionError), "0.0 to a negative or complex power");
 }
 
 static Object *power(Pair a, Pair b)
@@ -174,21 +180,20 @@ static Object *power(Pair a, Pair b)
     const Pair one = { 1, 0 };
     Pair result;
     if (is_zero(a) && (b.imag != 0 || b.real < 0))
-        return error_raise(EXC(ZeroDivisionError), "0.0 to a negative or complex power");
+        return refuse_zero();
     if (b.imag == 0 && floor(b.real) == b.real && fabs(b.real) <= whole_max) {
         result = power_whole(a, (unsigned)fabs(b.real));
         if (b.real < 0) {
             if (is_zero(result))
-                return error_raise(EXC(ZeroDivisionError),
-                                   "0.0 to a negative or complex power");
+                return refuse_zero();
             result = divide(one, result);
         }
     } else if (is_zero(b)) {
         result = one;
     } else if (is_zero(a)) {
         result = (Pair){ 0, 0 };
-    } else {
-        result = power_polar(a, b);
+    } else if (!power_polar(a, b, &result)) {
+        return refuse_zero();
     }
     if (isinf(result.real) || isinf(result.imag))
         return error_raise(EXC(OverflowError), "complex exponentiation");

@@ -14,7 +14,6 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
-#include "runtime/types/buffer.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/complex.h"
 #include "runtime/types/float_form.h"
@@ -203,7 +202,7 @@ static COLD Object *raise_range(void)
 Object *float_power(double a, double b)
 {
     double result;
-    if (a == 0 && b < 0)
+    if (a == 0 && b < 0 && isfinite(b))
         return error_raise(EXC(ZeroDivisionError),
                            "0.0 cannot be raised to a negative power");
     if (a < 0 && isfinite(a) && isfinite(b) && floor(b) != b)
@@ -384,7 +383,7 @@ static Object *float_m_new(Object *self, Object *const *args)
     Float *instance;
     if (args[0] == NULL)
         made = float_from(0.0);
-    else if (is_str(args[0]) || buffer_is(args[0]))
+    else if (is_exact_str(args[0]))
         made = float_from_text(args[0]);
     else
         made = operate_float(args[0]);

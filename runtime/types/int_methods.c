@@ -6,12 +6,9 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/bytearray.h"
-#include "runtime/types/buffer.h"
-#include "runtime/types/bytearray.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/format.h"
 #include "runtime/types/int_internal.h"
-#include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -27,26 +24,10 @@ static Object *from_based_text(OPT Object *text, Object *base)
         return NULL;
     if ((value != 0 && value < 2) || value > 36)
         return error_raise(EXC(ValueError), "int() base must be >= 2 and <= 36, or 0");
-    if (is_bytearray(text)) {
-        Object *copy = bytes_from_object(text), *made;
-        if (copy == NULL)
-            return NULL;
-        made = int_from_text(copy, (int)value);
-        decref(copy);
-        return made;
-    }
     if (!is_str(text) && !is_bytes(text) && !is_bytearray(text))
         return error_raise(EXC(TypeError),
                            "int() can't convert non-string with explicit base");
     return int_from_text(text, (int)value);
-}
-
-// Whether int(o) reads the bytes that o lends, as it is no number and no str.
-static bool lends_digits(Object *o)
-{
-    const Type *cls = type_of(o);
-    return cls->number.to_int == NULL && cls->number.index == NULL && !is_str(o) &&
-           type_lookup((Type *)(uintptr_t)cls, NAME(__trunc__)) == NULL && buffer_is(o);
 }
 
 static Object *int_m_new(Object *self, Object *const *args)
@@ -59,7 +40,7 @@ static Object *int_m_new(Object *self, Object *const *args)
     else if (is_exact_int(args[0]))
         made = incref(args[0]);
     else
-        made = lends_digits(args[0]) ? int_from_text(args[0], 10) : operate_int(args[0]);
+        made = operate_int(args[0]);
     if (made != NULL && !is_exact_int(made)) {
         exact = int_exact(made);
         ref_set_take(&made, exact);

@@ -245,10 +245,20 @@ SEQUENCE_ITERATOR(str_iter_type, "str_iterator", SHAPE_STR_ITER, str_next)
 SEQUENCE_ITERATOR(bytes_iter_type, "bytes_iterator", SHAPE_BYTES_ITER, bytes_next)
 SEQUENCE_ITERATOR(bytearray_iter_type, "bytearray_iterator", SHAPE_BYTEARRAY_ITER,
                   bytearray_next)
-SEQUENCE_ITERATOR(memory_iter_type, "memory_iterator", SHAPE_MEMORY_ITER, memory_next)
 SEQUENCE_ITERATOR(sequence_iter_type, "iterator", SHAPE_SEQUENCE_ITER,
                   next_by_subscript)
 #undef SEQUENCE_ITERATOR
+
+Type memory_iter_type = {
+    TYPE_HEAD("memory_iterator", SeqIter),
+    .flags = TYPE_GC | TYPE_IMMUTABLE,
+    .shape = SHAPE_MEMORY_ITER,
+    .dealloc = iter_dealloc,
+    .traverse = iter_traverse,
+    .clear = iter_clear,
+    .iter = iter_self,
+    .next = memory_next,
+};
 
 // ---- reversed ----
 

@@ -65,3 +65,17 @@ try:
     open(path, "rb").write(b"")
 except OSError as error:
     print(type(error).__mro__[1:3], type(error).__module__, isinstance(error, ValueError))
+with open(path, "wb") as f:
+    f.write(b"0123456789" * 2000)
+target = bytearray(9000)
+with open(path, "rb") as f:
+    f.read(5)
+    print(f.readinto(target), bytes(target[:6]), f.tell(), f.readinto1(target) > 0, f.readinto(bytearray(0)))
+    for bad in (b"abc", "abc", 5):
+        try:
+            f.readinto(bad)
+        except TypeError as error:
+            print(error)
+with open(path, "wb") as f:
+    print(f.write(memoryview(b"abcdef")[2:4]), f.write(bytearray(b"xy")))
+print(open(path, "rb").read())

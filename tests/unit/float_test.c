@@ -138,8 +138,6 @@ START_TEST(powers_and_rests_follow_python)
     expect_message(EXC(ZeroDivisionError), "float modulo by zero");
     ck_assert_ptr_null(float_power(0.0, -1.0));
     expect_message(EXC(ZeroDivisionError), "0.0 cannot be raised to a negative power");
-    ck_assert_ptr_null(float_power(2.0, 10000.0));
-    expect_message(EXC(OverflowError), "(34, 'Numerical result out of range')");
 }
 END_TEST
 

@@ -15,7 +15,7 @@ static struct {
 void support_start(void)
 {
     static const char *const argv[] = { "unit", NULL };
-    OuroOptions options = { .argc = 1, .argv = argv };
+    OuroOptions options = { .argc = 1, .argv = argv, .executable = "" };
     ck_assert(ouro_start(&options));
     gc_collect(2);
     support.objects = heap_debug_live_count();

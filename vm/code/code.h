@@ -69,15 +69,15 @@ typedef struct CodeParts {
     Str *const *names, *const *local_names, *const *free_names;
     const uint8_t *local_flags;
     const CodeHandler *handlers;
-    // One per instruction, in order; CALL_GLOBAL and CALL_METHOD have two: the call's,
-    // and the callee's, which is the position of their words from the second on.
+    // One per instruction, in order; CALL_GLOBAL and CALL_METHOD have two: the
+    // callee's for their first word, the call's for the words behind it.
     const Span *spans;
     uint32_t span_count;
 } CodeParts;
 NEW Code *code_new(const CodeParts *parts);
 
 // Source position of the instruction that holds a word index (any of its words). Line 0: unknown.
-// In CALL_GLOBAL and CALL_METHOD the words behind the first have the callee's position.
+// In CALL_GLOBAL and CALL_METHOD the first word has the callee's position.
 Span code_position(const Code *code, uint32_t word);
 // Handler covering a word index, or NULL.
 const CodeHandler *code_find_handler(const Code *code, uint32_t word);

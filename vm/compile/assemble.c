@@ -269,9 +269,9 @@ static bool put_instr(Work *w, Output *out, size_t i)
         words[1] = (uint32_t)instr->label;
     }
     out->words.count += count;
-    out->spans.items[out->spans.count++] = instr->at;
     if (op == OP_CALL_GLOBAL || op == OP_CALL_METHOD)
         out->spans.items[out->spans.count++] = w->u->callees.items[instr->label];
+    out->spans.items[out->spans.count++] = instr->at;
     return put_handler(w, out, i);
 }
 

@@ -70,6 +70,7 @@ static bool leaving;
 static Object *run_result;
 
 static void op_error(void);
+static void op_raised(void);
 static void op_unwind(void);
 static void op_interrupt(void);
 
@@ -96,6 +97,12 @@ static const Body op_table[OPCODE_COUNT] = {
 #define ERROR() \
     do { \
         op_error(); \
+        return; \
+    } while (0)
+// The same when frame->ip says where already: behind the first word of a call.
+#define RAISED() \
+    do { \
+        op_raised(); \
         return; \
     } while (0)
 #define SAVE_IP() (frame->ip = ip + 1)
@@ -228,6 +235,12 @@ static COLD void raise_unbound(uint32_t local)
 static void op_error(void)
 {
     frame->ip = ip + 1;
+    op_raised();
+}
+
+// The exception was raised by the instruction that frame->ip stands in or behind.
+static void op_raised(void)
+{
     unwind_add_traceback(frame);
     op_unwind();
 }

@@ -443,8 +443,16 @@ static Tuple *spread_positional(Object *callee, Object *iterable)
 
 static Dict *spread_keywords(Object *callee, Object *mapping)
 {
-    if (is_exact_dict(mapping))
+    if (is_exact_dict(mapping)) {
+        size_t position = 0;
+        Object *key;
+        while (dict_next(as_dict(mapping), &position, &key, NULL))
+            if (!is_str(key)) {
+                error_raise(EXC(TypeError), "keywords must be strings");
+                return NULL;
+            }
         return incref(as_dict(mapping));
+    }
     Dict *dict = dict_new();
     if (dict == NULL)
         return NULL;

@@ -498,11 +498,16 @@ bool eval_ops_extend(List *list, Object *iterable)
 
 bool eval_ops_dict_update(Dict *dict, Object *other)
 {
-    if (dict_update(dict, other))
-        return true;
-    if (error_clear_if(EXC(AttributeError)))
-        error_raise(EXC(TypeError), "'%T' object is not a mapping", other);
-    return false;
+    if (!is_dict(other)) {
+        Object *keys;
+        int got = attr_lookup(other, NAME(keys), &keys);
+        if (got == 0)
+            error_raise(EXC(TypeError), "'%T' object is not a mapping", other);
+        if (got <= 0)
+            return false;
+        decref(keys);
+    }
+    return dict_update(dict, other);
 }
 
 static void reverse(Object **items, uint32_t count)
