@@ -79,6 +79,10 @@ static bool fill_sys(Module *sys, const OuroOptions *options)
         xdecref((Object *)path);
         return false;
     }
+    if (options->unbuffered) {
+        file_write_at_once(mod_sys_peek(NAME(stdout)));
+        file_write_at_once(mod_sys_peek(NAME(stderr)));
+    }
     return module_add_take(sys, "argv", OBJ(argv)) && module_add_take(sys, "path", OBJ(path)) &&
            module_add_take(sys, "modules", incref(OBJ(import_modules()))) &&
            module_add_take(sys, "executable", (Object *)str_from_text(options->executable)) &&
@@ -117,7 +121,7 @@ bool ouro_start(const OuroOptions *options)
     }
     if (ok) {
         gc_on_wanted(request_collection);
-        error_on_report(traceback_print);
+        error_on_report(traceback_print_unraisable);
         type_on_layout_change(eval_flush_caches);
         exec_builtins_start();
         signals_start();
@@ -420,22 +424,6 @@ size_t ouro_history(uint64_t *out, size_t most)
 
 // ---- stopping ----
 
-// Release what __main__ holds, in CPython's order: private names first.
-static void clear_names(Dict *names, bool private_only)
-{
-    size_t position = 0;
-    Object *key, *value;
-    while (dict_next(names, &position, &key, &value)) {
-        if (!is_str(key) || value == NONE || as_str(key) == NAME(__builtins__))
-            continue;
-        Str *name = as_str(key);
-        bool is_private = name->length > 0 && str_char(name, 0) == '_' &&
-                          (name->length < 2 || str_char(name, 1) != '_');
-        if (is_private == private_only && !dict_set_str(names, name, NONE))
-            error_clear();
-    }
-}
-
 static void run_exit_functions(void)
 {
     Object *module = dict_peek_str(import_modules(), NAME(atexit)), *run_all;
@@ -449,10 +437,21 @@ static void run_exit_functions(void)
     xdecref(result);
 }
 
+// Let go of the modules of the program; what only they hold is released by counts, or by
+// the collector, which runs finalizers while names are still there.
 static void clear_modules(void)
 {
-    clear_names(ouro.main->dict, true);
-    clear_names(ouro.main->dict, false);
+    Dict *modules = import_modules();
+    List *names = list_from_iter(OBJ(modules));
+    for (size_t i = 0; names != NULL && i < names->count; i++) {
+        Object *name = names->items[i];
+        bool needed = is_str(name) && (str_equal(as_str(name), NAME(builtins)) ||
+                                       str_equal(as_str(name), NAME(sys)));
+        if (!needed && dict_delete(modules, name) < 0)
+            error_clear();
+    }
+    xdecref((Object *)names);
+    ref_clear(&ouro.main);
     gc_collect(2);
 }
 
@@ -466,7 +465,6 @@ int ouro_stop(int status)
     if (ouro.interrupted)
         signals_die();
 #ifdef OURO_DEBUG
-    ref_clear(&ouro.main);
     dict_clear_items(import_modules());
     mod_gc_stop();
     mod_sys_stop();

@@ -445,8 +445,8 @@ static const Entry entries[] = {
     { "NotImplemented", NOT_IMPLEMENTED },
     { "Ellipsis", ELLIPSIS_ },
     { "__debug__", TRUE_ },
-    { "exit", &mod_builtins_io_exit },
-    { "quit", &mod_builtins_io_quit },
+    { "exit", &mod_builtins_io.exit },
+    { "quit", &mod_builtins_io.quit },
 #define EXCEPTION(id, ...) { #id, OBJ(EXC(id)) },
 #include "runtime/protocol/exceptions.def"
 #undef EXCEPTION

@@ -14,7 +14,9 @@ Object *mod_builtins_io_open(Object *self, Object *const *args);
     "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, "    \
     "closefd=True, opener=None)"
 // The objects exit and quit, which show how to leave.
-extern Object mod_builtins_io_exit, mod_builtins_io_quit;
+extern struct BuiltinsLeaving {
+    Object exit, quit;
+} mod_builtins_io;
 extern Type mod_builtins_io_quitter_type;
 
 #endif

@@ -241,7 +241,7 @@ const NativeDef mod_builtins_io_functions[] = {
 
 static Str *quitter_repr(Object *self)
 {
-    const char *name = self == &mod_builtins_io_exit ? "exit" : "quit";
+    const char *name = self == &mod_builtins_io.exit ? "exit" : "quit";
     return error_format("Use %s() or Ctrl-D (i.e. EOF) to exit", name);
 }
 
@@ -268,5 +268,7 @@ Type mod_builtins_io_quitter_type = {
     .shape = SHAPE_QUITTER,       .repr = quitter_repr,      .call = quitter_call,
 };
 
-Object mod_builtins_io_exit = { IMMORTAL, SHAPE_QUITTER };
-Object mod_builtins_io_quit = { IMMORTAL, SHAPE_QUITTER };
+struct BuiltinsLeaving mod_builtins_io = {
+    .exit = { IMMORTAL, SHAPE_QUITTER },
+    .quit = { IMMORTAL, SHAPE_QUITTER },
+};

@@ -28,11 +28,11 @@ enum {
     OLDEST = 2
 };
 
-static struct mod_gc_state {
+static struct gc_state {
     List *garbage, *callbacks; // owned
     int64_t debug;
     bool running; // a callback runs: collections in it are not told
-} mod_gc_state;
+} gc_state;
 
 // ---- callbacks, garbage ----
 
@@ -58,24 +58,24 @@ static Dict *information(const GcReport *report)
 
 static void tell_callbacks(const GcReport *report)
 {
-    if (mod_gc_state.running || mod_gc_state.callbacks == NULL ||
-        mod_gc_state.callbacks->count == 0)
+    if (gc_state.running || gc_state.callbacks == NULL ||
+        gc_state.callbacks->count == 0)
         return;
     Object *saved = error_take();
     Str *phase = str_from_text(report->is_begin ? "start" : "stop");
     Dict *info = phase != NULL ? information(report) : NULL;
-    mod_gc_state.running = true;
+    gc_state.running = true;
     if (info == NULL)
         error_clear();
-    for (size_t i = 0; info != NULL && i < mod_gc_state.callbacks->count; i++) {
-        Object *callback = incref(mod_gc_state.callbacks->items[i]);
+    for (size_t i = 0; info != NULL && i < gc_state.callbacks->count; i++) {
+        Object *callback = incref(gc_state.callbacks->items[i]);
         Object *result = call_2(callback, OBJ(phase), OBJ(info));
         if (result == NULL)
             error_report_unraisable(callback);
         xdecref(result);
         decref(callback);
     }
-    mod_gc_state.running = false;
+    gc_state.running = false;
     xdecref((Object *)phase);
     xdecref((Object *)info);
     error_restore(saved);
@@ -83,8 +83,8 @@ static void tell_callbacks(const GcReport *report)
 
 static bool keep_garbage(Object *object)
 {
-    if (mod_gc_state.garbage == NULL ||
-        !list_append_take(mod_gc_state.garbage, incref(object))) {
+    if (gc_state.garbage == NULL ||
+        !list_append_take(gc_state.garbage, incref(object))) {
         error_clear();
         return false;
     }
@@ -332,15 +332,15 @@ static Object *gc_f_is_finalized(Object *self, Object *const *args)
 static Object *gc_f_get_debug(Object *self, Object *const *args)
 {
     (void)self, (void)args;
-    return int_from(mod_gc_state.debug);
+    return int_from(gc_state.debug);
 }
 
 static Object *gc_f_set_debug(Object *self, Object *const *args)
 {
     (void)self;
-    if (!operate_index_value(args[0], EXC(OverflowError), &mod_gc_state.debug))
+    if (!operate_index_value(args[0], EXC(OverflowError), &gc_state.debug))
         return NULL;
-    gc_on_garbage((mod_gc_state.debug & DEBUG_SAVEALL) != 0 ? keep_garbage : NULL);
+    gc_on_garbage((gc_state.debug & DEBUG_SAVEALL) != 0 ? keep_garbage : NULL);
     return NONE;
 }
 
@@ -389,20 +389,19 @@ void mod_gc_stop(void)
 {
     gc_on_report(NULL);
     gc_on_garbage(NULL);
-    ref_clear(&mod_gc_state.garbage);
-    ref_clear(&mod_gc_state.callbacks);
+    ref_clear(&gc_state.garbage);
+    ref_clear(&gc_state.callbacks);
 }
 
 static bool fill(Module *m)
 {
-    if (mod_gc_state.garbage == NULL && (mod_gc_state.garbage = list_new(0)) == NULL)
+    if (gc_state.garbage == NULL && (gc_state.garbage = list_new(0)) == NULL)
         return false;
-    if (mod_gc_state.callbacks == NULL &&
-        (mod_gc_state.callbacks = list_new(0)) == NULL)
+    if (gc_state.callbacks == NULL && (gc_state.callbacks = list_new(0)) == NULL)
         return false;
     gc_on_report(tell_callbacks);
-    return module_add_take(m, "garbage", incref(OBJ(mod_gc_state.garbage))) &&
-           module_add_take(m, "callbacks", incref(OBJ(mod_gc_state.callbacks))) &&
+    return module_add_take(m, "garbage", incref(OBJ(gc_state.garbage))) &&
+           module_add_take(m, "callbacks", incref(OBJ(gc_state.callbacks))) &&
            module_add_take(m, "DEBUG_STATS", int_from(DEBUG_STATS)) &&
            module_add_take(m, "DEBUG_COLLECTABLE", int_from(DEBUG_COLLECTABLE)) &&
            module_add_take(m, "DEBUG_UNCOLLECTABLE", int_from(DEBUG_UNCOLLECTABLE)) &&

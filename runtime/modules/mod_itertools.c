@@ -137,7 +137,7 @@ static Str *count_repr(Object *self)
 static const NativeDef count_new_def = { count_new, "__new__(cls, start=0, step=1)",
                                          NULL };
 
-Type mod_itertools_count = {
+Type mod_itertools_count_type = {
     ITERTOOLS_TYPE("count", Count, COUNT, 2, &count_new_def,
                    "start, start+step, start+2*step, ..."),
     .dealloc = mod_itertools_dealloc,
@@ -203,7 +203,7 @@ static const NativeDef repeat_methods[] = {
     NATIVE_END,
 };
 
-Type mod_itertools_repeat = {
+Type mod_itertools_repeat_type = {
     ITERTOOLS_TYPE("repeat", Repeat, REPEAT, 1, &repeat_new_def,
                    "The same object again and again, or times times."),
     .dealloc = mod_itertools_dealloc,
@@ -261,7 +261,7 @@ static int cycle_next(Object *self, Object **out)
 
 static const NativeDef cycle_new_def = { cycle_new, "__new__(cls, iterable, /)", NULL };
 
-Type mod_itertools_cycle = {
+Type mod_itertools_cycle_type = {
     ITERTOOLS_TYPE("cycle", Cycle, CYCLE, 2, &cycle_new_def,
                    "The items of an iterable, round and round."),
     .dealloc = mod_itertools_dealloc,
@@ -336,7 +336,7 @@ static const NativeDef chain_methods[] = {
     NATIVE_END,
 };
 
-Type mod_itertools_chain = {
+Type mod_itertools_chain_type = {
     ITERTOOLS_TYPE("chain", Chain, CHAIN, 2, &chain_new_def,
                    "The items of one iterable after those of another."),
     .dealloc = mod_itertools_dealloc,
@@ -399,7 +399,7 @@ static const NativeDef accumulate_new_def = {
     NULL,
 };
 
-Type mod_itertools_accumulate = {
+Type mod_itertools_accumulate_type = {
     ITERTOOLS_TYPE("accumulate", Accumulate, ACCUMULATE, 4, &accumulate_new_def,
                    "Running sums, or running results of a function of two."),
     .dealloc = mod_itertools_dealloc,
@@ -454,7 +454,7 @@ static int compress_next(Object *self, Object **out)
 static const NativeDef compress_new_def = { compress_new,
                                             "__new__(cls, data, selectors)", NULL };
 
-Type mod_itertools_compress = {
+Type mod_itertools_compress_type = {
     ITERTOOLS_TYPE("compress", Pair, COMPRESS, 2, &compress_new_def,
                    "The items of data whose selectors are true."),
     .dealloc = mod_itertools_dealloc,
@@ -568,25 +568,25 @@ static const NativeDef filterfalse_new_def = {
     NULL,
 };
 
-Type mod_itertools_dropwhile = {
+Type mod_itertools_dropwhile_type = {
     ITERTOOLS_TYPE("dropwhile", Pair, DROPWHILE, 2, &predicate_new_def,
                    "The items from the first on for which the predicate is false."),
     .dealloc = mod_itertools_dealloc,
     .next = dropwhile_next,
 };
-Type mod_itertools_takewhile = {
+Type mod_itertools_takewhile_type = {
     ITERTOOLS_TYPE("takewhile", Pair, TAKEWHILE, 2, &predicate_new_def,
                    "The items before the first for which the predicate is false."),
     .dealloc = mod_itertools_dealloc,
     .next = takewhile_next,
 };
-Type mod_itertools_filterfalse = {
+Type mod_itertools_filterfalse_type = {
     ITERTOOLS_TYPE("filterfalse", Pair, FILTERFALSE, 2, &filterfalse_new_def,
                    "The items for which the function is false."),
     .dealloc = mod_itertools_dealloc,
     .next = filterfalse_next,
 };
-Type mod_itertools_starmap = {
+Type mod_itertools_starmap_type = {
     ITERTOOLS_TYPE("starmap", Pair, STARMAP, 2, &filterfalse_new_def,
                    "function(*item) for each item."),
     .dealloc = mod_itertools_dealloc,
@@ -678,7 +678,7 @@ static const NativeDef islice_new_def = {
     NULL,
 };
 
-Type mod_itertools_islice = {
+Type mod_itertools_islice_type = {
     ITERTOOLS_TYPE("islice", Islice, ISLICE, 1, &islice_new_def,
                    "The items that a slice of a sequence would have."),
     .dealloc = mod_itertools_dealloc,
@@ -735,7 +735,7 @@ end:
 static const NativeDef pairwise_new_def = { pairwise_new, "__new__(cls, iterable, /)",
                                             NULL };
 
-Type mod_itertools_pairwise = {
+Type mod_itertools_pairwise_type = {
     ITERTOOLS_TYPE("pairwise", Pair, PAIRWISE, 2, &pairwise_new_def,
                    "Each item with the one that follows it."),
     .dealloc = mod_itertools_dealloc,
@@ -806,7 +806,7 @@ static const NativeDef batched_new_def = {
     NULL,
 };
 
-Type mod_itertools_batched = {
+Type mod_itertools_batched_type = {
     ITERTOOLS_TYPE("batched", Batched, BATCHED, 1, &batched_new_def,
                    "Tuples of n items; the last may be shorter unless strict."),
     .dealloc = mod_itertools_dealloc,
@@ -885,7 +885,7 @@ static const NativeDef zip_longest_new_def = {
     NULL,
 };
 
-Type mod_itertools_zip_longest = {
+Type mod_itertools_zip_longest_type = {
     ITERTOOLS_TYPE("zip_longest", ZipLongest, ZIP_LONGEST, 2, &zip_longest_new_def,
                    "Tuples of the items of all iterables, until the longest ends."),
     .dealloc = mod_itertools_dealloc,
@@ -897,28 +897,28 @@ Type mod_itertools_zip_longest = {
 static bool fill(Module *m)
 {
     static Type *const types[] = {
-        &mod_itertools_count,
-        &mod_itertools_repeat,
-        &mod_itertools_cycle,
-        &mod_itertools_chain,
-        &mod_itertools_accumulate,
-        &mod_itertools_compress,
-        &mod_itertools_dropwhile,
-        &mod_itertools_takewhile,
-        &mod_itertools_filterfalse,
-        &mod_itertools_starmap,
-        &mod_itertools_islice,
-        &mod_itertools_pairwise,
-        &mod_itertools_batched,
-        &mod_itertools_zip_longest,
-        &mod_itertools_combine_product,
-        &mod_itertools_combine_permutations,
-        &mod_itertools_combine_combinations,
-        &mod_itertools_combine_replacement,
-        &mod_itertools_split_groupby,
-        &mod_itertools_split_grouper,
-        &mod_itertools_split_tee,
-        &mod_itertools_split_block,
+        &mod_itertools_count_type,
+        &mod_itertools_repeat_type,
+        &mod_itertools_cycle_type,
+        &mod_itertools_chain_type,
+        &mod_itertools_accumulate_type,
+        &mod_itertools_compress_type,
+        &mod_itertools_dropwhile_type,
+        &mod_itertools_takewhile_type,
+        &mod_itertools_filterfalse_type,
+        &mod_itertools_starmap_type,
+        &mod_itertools_islice_type,
+        &mod_itertools_pairwise_type,
+        &mod_itertools_batched_type,
+        &mod_itertools_zip_longest_type,
+        &mod_itertools_combine_product_type,
+        &mod_itertools_combine_permutations_type,
+        &mod_itertools_combine_combinations_type,
+        &mod_itertools_combine_replacement_type,
+        &mod_itertools_split_groupby_type,
+        &mod_itertools_split_grouper_type,
+        &mod_itertools_split_tee_type,
+        &mod_itertools_split_block_type,
     };
     for (size_t i = 0; i < ARRAY_COUNT(types); i++)
         if (!module_add_take(m, types[i]->name, OBJ(types[i])))

@@ -172,7 +172,7 @@ static const NativeDef product_new_def = {
     NULL,
 };
 
-Type mod_itertools_combine_product = {
+Type mod_itertools_combine_product_type = {
     ITERTOOLS_TYPE("product", Choice, PRODUCT, 1, &product_new_def,
                    "Tuples with one item of each iterable, as nested loops give them."),
     .dealloc = choice_dealloc,
@@ -241,7 +241,7 @@ static const NativeDef permutations_new_def = {
     NULL,
 };
 
-Type mod_itertools_combine_permutations = {
+Type mod_itertools_combine_permutations_type = {
     ITERTOOLS_TYPE("permutations", Choice, PERMUTATIONS, 1, &permutations_new_def,
                    "All orders of r of the items."),
     .dealloc = choice_dealloc,
@@ -330,14 +330,14 @@ static const NativeDef combinations_new_def = {
 static const NativeDef replacement_new_def = { replacement_new,
                                                "__new__(cls, iterable, r)", NULL };
 
-Type mod_itertools_combine_combinations = {
+Type mod_itertools_combine_combinations_type = {
     ITERTOOLS_TYPE("combinations", Choice, COMBINATIONS, 1, &combinations_new_def,
                    "All choices of r items, in the order of the iterable."),
     .dealloc = choice_dealloc,
     .size_of = choice_bytes,
     .next = combinations_next,
 };
-Type mod_itertools_combine_replacement = {
+Type mod_itertools_combine_replacement_type = {
     ITERTOOLS_TYPE("combinations_with_replacement", Choice,
                    COMBINATIONS_WITH_REPLACEMENT, 1, &replacement_new_def,
                    "All choices of r items that may contain one several times."),

@@ -43,15 +43,20 @@ void mod_itertools_clear_5(Object *self); // see _1
         .traverse = mod_itertools_traverse_##parts,                                    \
         .clear = mod_itertools_clear_##parts, .iter = mod_itertools_self
 
-extern Type mod_itertools_count, mod_itertools_repeat, mod_itertools_cycle;
-extern Type mod_itertools_chain, mod_itertools_accumulate, mod_itertools_compress;
-extern Type mod_itertools_dropwhile, mod_itertools_takewhile, mod_itertools_filterfalse;
-extern Type mod_itertools_starmap, mod_itertools_islice, mod_itertools_pairwise;
-extern Type mod_itertools_batched, mod_itertools_zip_longest;
-extern Type mod_itertools_combine_product, mod_itertools_combine_permutations;
-extern Type mod_itertools_combine_combinations, mod_itertools_combine_replacement;
-extern Type mod_itertools_split_groupby, mod_itertools_split_grouper;
-extern Type mod_itertools_split_tee, mod_itertools_split_block;
+extern Type mod_itertools_count_type, mod_itertools_repeat_type,
+    mod_itertools_cycle_type;
+extern Type mod_itertools_chain_type, mod_itertools_accumulate_type,
+    mod_itertools_compress_type;
+extern Type mod_itertools_dropwhile_type, mod_itertools_takewhile_type,
+    mod_itertools_filterfalse_type;
+extern Type mod_itertools_starmap_type, mod_itertools_islice_type,
+    mod_itertools_pairwise_type;
+extern Type mod_itertools_batched_type, mod_itertools_zip_longest_type;
+extern Type mod_itertools_combine_product_type, mod_itertools_combine_permutations_type;
+extern Type mod_itertools_combine_combinations_type,
+    mod_itertools_combine_replacement_type;
+extern Type mod_itertools_split_groupby_type, mod_itertools_split_grouper_type;
+extern Type mod_itertools_split_tee_type, mod_itertools_split_block_type;
 
 // tee()
 extern const NativeDef mod_itertools_split_functions[];

@@ -88,7 +88,7 @@ static int groupby_next(Object *self, Object **out)
     }
     ref_set(&g->target, g->key);
     Grouper *group =
-        (Grouper *)(void *)type_create_instance(&mod_itertools_split_grouper);
+        (Grouper *)(void *)type_create_instance(&mod_itertools_split_grouper_type);
     if (group == NULL)
         return -1;
     group->parent = incref(g);
@@ -140,7 +140,7 @@ static void grouper_clear(Object *self)
 static Object *grouper_new(Object *self, Object *const *args)
 {
     Object *parent = args[0];
-    if (!type_is_subtype(type_of(parent), &mod_itertools_split_groupby))
+    if (!type_is_subtype(type_of(parent), &mod_itertools_split_groupby_type))
         return error_raise(EXC(TypeError),
                            "_grouper() argument 1 must be itertools.groupby, not %T",
                            parent);
@@ -158,14 +158,14 @@ static const NativeDef groupby_new_def = { groupby_new,
 static const NativeDef grouper_new_def = { grouper_new,
                                            "__new__(cls, parent, tgtkey, /)", NULL };
 
-Type mod_itertools_split_groupby = {
+Type mod_itertools_split_groupby_type = {
     ITERTOOLS_TYPE("groupby", Groupby, GROUPBY, 5, &groupby_new_def,
                    "Pairs of a key and an iterator over the neighbours that share it."),
     .dealloc = mod_itertools_dealloc,
     .next = groupby_next,
 };
 
-Type mod_itertools_split_grouper = {
+Type mod_itertools_split_grouper_type = {
     TYPE_HEAD("_grouper", Grouper),       .module = "itertools",
     .flags = TYPE_GC | TYPE_IMMUTABLE,    .shape = SHAPE_GROUPER,
     .new_def = &grouper_new_def,          .dealloc = grouper_dealloc,
@@ -195,7 +195,7 @@ typedef struct Tee {
 
 static Block *block_new(Object *iter)
 {
-    Block *b = (Block *)(void *)type_create_instance(&mod_itertools_split_block);
+    Block *b = (Block *)(void *)type_create_instance(&mod_itertools_split_block_type);
     if (b != NULL)
         b->iter = incref(iter);
     return b;
@@ -255,7 +255,7 @@ static Object *tee_copy(Object *self)
 
 static bool is_tee(const Object *o)
 {
-    return type_is_subtype(type_of(o), &mod_itertools_split_tee);
+    return type_is_subtype(type_of(o), &mod_itertools_split_tee_type);
 }
 
 static Object *tee_new(Object *self, Object *const *args)
@@ -274,7 +274,7 @@ static Object *tee_of(Object *iterable)
     Object *iter = iterate_of(iterable), *t;
     if (iter == NULL || is_tee(iter))
         return iter;
-    t = tee_over(OBJ(&mod_itertools_split_tee), iter);
+    t = tee_over(OBJ(&mod_itertools_split_tee_type), iter);
     decref(iter);
     return t;
 }
@@ -353,7 +353,7 @@ const NativeDef mod_itertools_split_functions[] = {
     NATIVE_END,
 };
 
-Type mod_itertools_split_tee = {
+Type mod_itertools_split_tee_type = {
     ITERTOOLS_TYPE("_tee", Tee, TEE, 1, &tee_new_def,
                    "Iterator wrapped to make it copyable."),
     .dealloc = mod_itertools_dealloc,
@@ -361,7 +361,7 @@ Type mod_itertools_split_tee = {
     .methods = tee_methods,
 };
 
-Type mod_itertools_split_block = {
+Type mod_itertools_split_block_type = {
     TYPE_HEAD("_tee_dataobject", Block),
     .module = "itertools",
     .flags = TYPE_GC | TYPE_IMMUTABLE,

@@ -28,19 +28,19 @@
 
 enum { HEX_VERSION = 0x030D00F0, API_VERSION = 1013 };
 
-static struct mod_sys_state {
+static struct sys_state {
     Dict *dict; // of the module, owned
     double switch_interval;
-} mod_sys_state = { .switch_interval = 0.005 };
+} sys_state = { .switch_interval = 0.005 };
 
 Object *mod_sys_peek(Str *name)
 {
-    return mod_sys_state.dict != NULL ? dict_peek_str(mod_sys_state.dict, name) : NULL;
+    return sys_state.dict != NULL ? dict_peek_str(sys_state.dict, name) : NULL;
 }
 
 void mod_sys_stop(void)
 {
-    ref_clear(&mod_sys_state.dict);
+    ref_clear(&sys_state.dict);
 }
 
 // ---- leaving, exceptions ----
@@ -255,7 +255,7 @@ static Object *sys_f_set_int_max_str_digits(Object *self, Object *const *args)
 static Object *sys_f_getswitchinterval(Object *self, Object *const *args)
 {
     (void)self, (void)args;
-    return float_from(mod_sys_state.switch_interval);
+    return float_from(sys_state.switch_interval);
 }
 
 static Object *sys_f_setswitchinterval(Object *self, Object *const *args)
@@ -267,7 +267,7 @@ static Object *sys_f_setswitchinterval(Object *self, Object *const *args)
     if (!(seconds > 0.0))
         return error_raise(EXC(ValueError),
                            "switch interval must be strictly positive");
-    mod_sys_state.switch_interval = seconds;
+    sys_state.switch_interval = seconds;
     return NONE;
 }
 
@@ -336,7 +336,7 @@ static Object *version_info(void)
 {
     Object *items[] = { int_from(3), int_from(13), int_from(0), TEXT("final"),
                         int_from(0) };
-    return mod_sys_types_new_take(&mod_sys_types_version_info, items,
+    return mod_sys_types_new_take(&mod_sys_types_version_info_type, items,
                                   ARRAY_COUNT(items));
 }
 
@@ -355,14 +355,16 @@ static Object *float_info(void)
         int_from(FLT_RADIX),
         int_from(1),
     };
-    return mod_sys_types_new_take(&mod_sys_types_float_info, items, ARRAY_COUNT(items));
+    return mod_sys_types_new_take(&mod_sys_types_float_info_type, items,
+                                  ARRAY_COUNT(items));
 }
 
 static Object *int_info(void)
 {
     Object *items[] = { int_from(64), int_from(8), int_from(INT_TEXT_LIMIT),
                         int_from(INT_TEXT_LIMIT_LEAST) };
-    return mod_sys_types_new_take(&mod_sys_types_int_info, items, ARRAY_COUNT(items));
+    return mod_sys_types_new_take(&mod_sys_types_int_info_type, items,
+                                  ARRAY_COUNT(items));
 }
 
 static Object *hash_info(void)
@@ -374,13 +376,14 @@ static Object *hash_info(void)
         int_from(64),      int_from(128),
         int_from(0),
     };
-    return mod_sys_types_new_take(&mod_sys_types_hash_info, items, ARRAY_COUNT(items));
+    return mod_sys_types_new_take(&mod_sys_types_hash_info_type, items,
+                                  ARRAY_COUNT(items));
 }
 
 static Object *thread_info(void)
 {
     Object *items[] = { TEXT("pthread"), TEXT("semaphore"), NONE };
-    return mod_sys_types_new_take(&mod_sys_types_thread_info, items,
+    return mod_sys_types_new_take(&mod_sys_types_thread_info_type, items,
                                   ARRAY_COUNT(items));
 }
 
@@ -391,7 +394,7 @@ static Object *flags(void)
         items[i] = int_from(i == 4 ? 1 : 0);
     items[13] = items[16] = FALSE_;
     items[17] = int_from(INT_TEXT_LIMIT);
-    return mod_sys_types_new_take(&mod_sys_types_flags, items, ARRAY_COUNT(items));
+    return mod_sys_types_new_take(&mod_sys_types_flags_type, items, ARRAY_COUNT(items));
 }
 
 static Object *implementation(Object *version)
@@ -445,15 +448,16 @@ static bool add_streams(Module *m)
 static bool add_records(Module *m)
 {
     Object *version = version_info();
-    bool ok = version != NULL &&
-              module_add_take(m, "implementation", implementation(version)) &&
-              module_add_take(m, "version_info", incref(version)) &&
-              module_add_take(m, "float_info", float_info()) &&
-              module_add_take(m, "int_info", int_info()) &&
-              module_add_take(m, "hash_info", hash_info()) &&
-              module_add_take(m, "thread_info", thread_info()) &&
-              module_add_take(m, "flags", flags()) &&
-              module_add_take(m, "UnraisableHookArgs", OBJ(&mod_sys_types_unraisable));
+    bool ok =
+        version != NULL &&
+        module_add_take(m, "implementation", implementation(version)) &&
+        module_add_take(m, "version_info", incref(version)) &&
+        module_add_take(m, "float_info", float_info()) &&
+        module_add_take(m, "int_info", int_info()) &&
+        module_add_take(m, "hash_info", hash_info()) &&
+        module_add_take(m, "thread_info", thread_info()) &&
+        module_add_take(m, "flags", flags()) &&
+        module_add_take(m, "UnraisableHookArgs", OBJ(&mod_sys_types_unraisable_type));
     xdecref(version);
     return ok;
 }
@@ -502,7 +506,7 @@ static bool add_originals(Module *m)
 
 static bool fill(Module *m)
 {
-    ref_set(&mod_sys_state.dict, m->dict);
+    ref_set(&sys_state.dict, m->dict);
     return add_streams(m) && add_records(m) && add_texts(m) && add_originals(m) &&
            module_add_take(m, "hexversion", int_from(HEX_VERSION)) &&
            module_add_take(m, "api_version", int_from(API_VERSION)) &&

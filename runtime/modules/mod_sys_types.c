@@ -269,17 +269,18 @@ static const NativeDef unraisable_new_def = { unraisable_new,
         .repr = fields_repr,                                                           \
         .getsets = rows,                                                               \
     }
-NAMED_TUPLE(mod_sys_types_version_info, "version_info", VERSION_INFO, version_fields,
+NAMED_TUPLE(mod_sys_types_version_info_type, "version_info", VERSION_INFO,
+            version_fields, refuse_new_def);
+NAMED_TUPLE(mod_sys_types_float_info_type, "float_info", FLOAT_INFO, float_fields,
             refuse_new_def);
-NAMED_TUPLE(mod_sys_types_float_info, "float_info", FLOAT_INFO, float_fields,
+NAMED_TUPLE(mod_sys_types_int_info_type, "int_info", INT_INFO, int_fields,
             refuse_new_def);
-NAMED_TUPLE(mod_sys_types_int_info, "int_info", INT_INFO, int_fields, refuse_new_def);
-NAMED_TUPLE(mod_sys_types_hash_info, "hash_info", HASH_INFO, hash_fields,
+NAMED_TUPLE(mod_sys_types_hash_info_type, "hash_info", HASH_INFO, hash_fields,
             refuse_new_def);
-NAMED_TUPLE(mod_sys_types_thread_info, "thread_info", THREAD_INFO, thread_fields,
+NAMED_TUPLE(mod_sys_types_thread_info_type, "thread_info", THREAD_INFO, thread_fields,
             refuse_new_def);
-NAMED_TUPLE(mod_sys_types_flags, "flags", SYS_FLAGS, flags_fields, refuse_new_def);
-NAMED_TUPLE(mod_sys_types_unraisable, "UnraisableHookArgs", UNRAISABLE_ARGS,
+NAMED_TUPLE(mod_sys_types_flags_type, "flags", SYS_FLAGS, flags_fields, refuse_new_def);
+NAMED_TUPLE(mod_sys_types_unraisable_type, "UnraisableHookArgs", UNRAISABLE_ARGS,
             unraisable_fields, unraisable_new_def);
 #undef NAMED_TUPLE
 
@@ -309,7 +310,7 @@ static Object *namespace_create(Type *cls)
 
 Object *mod_sys_types_namespace_new(Dict *attributes)
 {
-    Object *n = namespace_create(&mod_sys_types_namespace);
+    Object *n = namespace_create(&mod_sys_types_namespace_type);
     if (n == NULL || dict_update(as_namespace(n)->dict, OBJ(attributes)))
         return n;
     decref(n);
@@ -370,7 +371,7 @@ static Str *namespace_repr(Object *self)
 {
     Dict *dict = as_namespace(self)->dict;
     const char *name =
-        type_of(self) == &mod_sys_types_namespace ? "namespace" : type_name(self);
+        type_of(self) == &mod_sys_types_namespace_type ? "namespace" : type_name(self);
     size_t position = 0;
     Object *key, *value;
     bool first = true, ok = true;
@@ -409,8 +410,8 @@ static Str *namespace_repr(Object *self)
 
 static Object *namespace_compare(Object *left, Object *right, CompareOp op)
 {
-    if (!type_is_subtype(type_of(left), &mod_sys_types_namespace) ||
-        !type_is_subtype(type_of(right), &mod_sys_types_namespace) ||
+    if (!type_is_subtype(type_of(left), &mod_sys_types_namespace_type) ||
+        !type_is_subtype(type_of(right), &mod_sys_types_namespace_type) ||
         as_namespace(left)->dict == NULL || as_namespace(right)->dict == NULL)
         return NOT_IMPLEMENTED;
     return operate_compare(OBJ(as_namespace(left)->dict),
@@ -430,7 +431,7 @@ static const GetSetDef namespace_getsets[] = {
     GETSET_END,
 };
 
-Type mod_sys_types_namespace = {
+Type mod_sys_types_namespace_type = {
     TYPE_HEAD("SimpleNamespace", Namespace),
     .module = "types",
     .help = "An object with attributes that are given to its constructor.",

@@ -42,8 +42,7 @@ static int by_method(Object *o, Buffer *out)
     if (view == NULL)
         return -1;
     if (view->shape != SHAPE_MEMORYVIEW) {
-        (void)error_raise(EXC(TypeError),
-                          "__buffer__ returned non-memoryview object");
+        (void)error_raise(EXC(TypeError), "__buffer__ returned non-memoryview object");
         got = -1;
     } else {
         got = buffer_take(view, out);
@@ -70,8 +69,8 @@ bool buffer_require(Object *o, Buffer *out)
 {
     int got = buffer_take(o, out);
     if (got == 0)
-        return error_false(EXC(TypeError), "a bytes-like object is required, not '%.100T'",
-                           o);
+        return error_false(EXC(TypeError),
+                           "a bytes-like object is required, not '%.100T'", o);
     return got > 0;
 }
 
@@ -83,7 +82,8 @@ bool buffer_require_writable(Object *o, const char *what, Buffer *out)
     if (got >= 0) {
         buffer_release(out);
         (void)error_raise(EXC(TypeError),
-                          "%s must be read-write bytes-like object, not %.50T", what, o);
+                          "%s must be read-write bytes-like object, not %.50T", what,
+                          o);
     }
     return false;
 }

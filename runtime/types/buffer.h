@@ -29,7 +29,8 @@ int buffer_take(Object *o, Buffer *out);
 // Take the bytes of o, or raise TypeError "a bytes-like object is required, not 'T'".
 RAISES bool buffer_require(Object *o, Buffer *out);
 
-// Take bytes that may be written to: "<what> must be read-write bytes-like object, not T".
+// Take bytes that may be written to, or raise TypeError "<what> must be read-write
+// bytes-like object, not T".
 RAISES bool buffer_require_writable(Object *o, const char *what, Buffer *out);
 
 // Give a buffer back; nothing when nothing is taken.

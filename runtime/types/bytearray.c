@@ -1,8 +1,8 @@
-// bytearray.c - mutable bytes: storage, operators, the methods that change it. The others
-// are those of bytes: bytes_methods.c.
+// bytearray.c - mutable bytes: storage, operators, the methods that change it. The
+// others are those of bytes: bytes_methods.c.
 //
-// Any conversion of an argument may run Python code: lengths and addresses are looked at
-// after the last one.
+// Any conversion of an argument may run Python code: lengths and addresses are looked
+// at after the last one.
 #include "runtime/types/bytearray.h"
 
 #include <string.h>
@@ -143,7 +143,8 @@ Object *bytearray_new(OPT const void *data, size_t length)
 }
 
 // Replace bytes [from, to) by count others, which are not of b itself.
-static bool replace(ByteArray *b, size_t from, size_t to, const uint8_t *with, size_t count)
+static bool replace(ByteArray *b, size_t from, size_t to, const uint8_t *with,
+                    size_t count)
 {
     size_t gone = to - from, behind = b->length - to, length = b->length - gone + count;
     if (count < gone) {
@@ -189,8 +190,7 @@ static Str *bytearray_repr(Object *self)
     str_builder_start(&out);
     str_builder_utf8(&out, name, strlen(name));
     str_builder_char(&out, '(');
-    bytes_write_repr(&out, as_bytearray(self)->data, as_bytearray(self)->length,
-                     true);
+    bytes_write_repr(&out, as_bytearray(self)->data, as_bytearray(self)->length, true);
     str_builder_char(&out, ')');
     return str_builder_finish(&out);
 }
@@ -252,7 +252,8 @@ static bool take_operand(Object *self, Object *o, Buffer *out)
     int got = buffer_take(o, out);
     if (got < 0)
         error_clear();
-    return got > 0 || error_false(EXC(TypeError), "can't concat %.100T to %.100T", o, self);
+    return got > 0 ||
+           error_false(EXC(TypeError), "can't concat %.100T to %.100T", o, self);
 }
 
 static Object *bytearray_concat(Object *left, Object *right)
@@ -265,7 +266,8 @@ static Object *bytearray_concat(Object *left, Object *right)
     if (result != NULL) {
         memcpy(as_bytearray(result)->data, text.data, text.length);
         if (buffer.length > 0)
-            memcpy(as_bytearray(result)->data + text.length, buffer.data, buffer.length);
+            memcpy(as_bytearray(result)->data + text.length, buffer.data,
+                   buffer.length);
     }
     buffer_release(&buffer);
     return result;
@@ -292,7 +294,8 @@ static size_t repeated_length(const ByteArray *b, int64_t times)
     size_t length;
     if (times <= 0)
         return 0;
-    if (__builtin_mul_overflow(b->length, (size_t)times, &length) || length > LENGTH_MAX) {
+    if (__builtin_mul_overflow(b->length, (size_t)times, &length) ||
+        length > LENGTH_MAX) {
         error_no_memory();
         return SIZE_MAX;
     }
@@ -329,7 +332,8 @@ static Object *bytearray_remainder(Object *left, Object *right)
         return NOT_IMPLEMENTED;
     format = bytes_from(as_bytearray(left)->data, as_bytearray(left)->length);
     text = format == NULL ? NULL : format_percent_bytes(format, right);
-    result = text == NULL ? NULL : bytearray_new(as_bytes(text)->data, as_bytes(text)->length);
+    result = text == NULL ? NULL
+                          : bytearray_new(as_bytes(text)->data, as_bytes(text)->length);
     xdecref(format);
     xdecref(text);
     return result;
@@ -394,8 +398,10 @@ static bool set_slice(ByteArray *b, Object *key, OPT const uint8_t *with, size_t
     if (with == NULL)
         return delete_steps(b, start, step, count);
     if ((uint64_t)count != n)
-        return error_false(EXC(ValueError), "attempt to assign bytes of size %zu to "
-                           "extended slice of size %zd", n, (ptrdiff_t)count);
+        return error_false(EXC(ValueError),
+                           "attempt to assign bytes of size %zu to "
+                           "extended slice of size %zd",
+                           n, (ptrdiff_t)count);
     for (int64_t i = 0; i < count; i++)
         b->data[start + i * step] = with[i];
     return true;
@@ -405,9 +411,10 @@ static bool set_slice(ByteArray *b, Object *key, OPT const uint8_t *with, size_t
 static Object *content_of_iterable(Object *source)
 {
     const Type *cls = type_of(source);
-    if (cls->iter == NULL && cls->sequence.item == NULL && cls->mapping.subscript == NULL)
-        return error_raise(EXC(TypeError), "cannot convert '%.200T' object to bytearray",
-                           source);
+    if (cls->iter == NULL && cls->sequence.item == NULL &&
+        cls->mapping.subscript == NULL)
+        return error_raise(EXC(TypeError),
+                           "cannot convert '%.200T' object to bytearray", source);
     return bytes_from_items(source, "byte must be in range(0, 256)");
 }
 
@@ -433,8 +440,9 @@ static bool bytearray_assign(Object *self, Object *key, OPT Object *value)
         return good;
     } else if (is_str(value) || type_of(value)->number.index != NULL ||
                type_of(value)->number.to_float != NULL) {
-        return error_false(EXC(TypeError), "can assign only bytes, buffers, or iterables "
-                                           "of ints in range(0, 256)");
+        return error_false(EXC(TypeError),
+                           "can assign only bytes, buffers, or iterables "
+                           "of ints in range(0, 256)");
     } else if ((copy = content_of_iterable(value)) == NULL) {
         return false;
     }
@@ -517,7 +525,8 @@ static Object *bytearray_m_extend(Object *self, Object *const *args)
         return good ? NONE : NULL;
     } else if (cls->iter == NULL && cls->sequence.item == NULL &&
                cls->mapping.subscript == NULL) {
-        return error_raise(EXC(TypeError), "can't extend bytearray with %.100T", source);
+        return error_raise(EXC(TypeError), "can't extend bytearray with %.100T",
+                           source);
     } else if (is_str(source) && as_str(source)->length > 0) {
         return error_raise(EXC(TypeError), "expected iterable of integers; got: 'str'");
     } else {
@@ -525,7 +534,8 @@ static Object *bytearray_m_extend(Object *self, Object *const *args)
     }
     if (content == NULL)
         return NULL;
-    good = append(as_bytearray(self), as_bytes(content)->data, as_bytes(content)->length);
+    good =
+        append(as_bytearray(self), as_bytes(content)->data, as_bytes(content)->length);
     decref(content);
     return good ? NONE : NULL;
 }
@@ -558,7 +568,8 @@ static Object *bytearray_m_pop(Object *self, Object *const *args)
     if (index < 0 || index >= (int64_t)b->length)
         return error_raise(EXC(IndexError), "pop index out of range");
     uint8_t byte = b->data[index];
-    return replace(b, (size_t)index, (size_t)index + 1, NULL, 0) ? int_from(byte) : NULL;
+    return replace(b, (size_t)index, (size_t)index + 1, NULL, 0) ? int_from(byte)
+                                                                 : NULL;
 }
 
 static Object *bytearray_m_remove(Object *self, Object *const *args)
@@ -614,11 +625,12 @@ static Object *bytearray_m_release_buffer(Object *self, Object *const *args)
 static Object *reduce(Object *self, bool as_text)
 {
     const ByteArray *b = as_bytearray(self);
-    Dict *attributes = instance_has_dict(type_of(self)) ? type_instance_dict_peek(self) : NULL;
+    Dict *attributes =
+        instance_has_dict(type_of(self)) ? type_instance_dict_peek(self) : NULL;
     Str *coding = as_text ? str_from_text("latin-1") : NULL;
-    Object *content =
-        as_text ? (Object *)(void *)str_codec_decode(NULL, b->data, b->length, "latin-1", "strict")
-                : bytes_from(b->data, b->length);
+    Object *content = as_text ? (Object *)(void *)str_codec_decode(
+                                    NULL, b->data, b->length, "latin-1", "strict")
+                              : bytes_from(b->data, b->length);
     Tuple *args = NULL, *result = NULL;
     if (content != NULL && (!as_text || coding != NULL))
         args = as_text ? tuple_pack(2, content, OBJ(coding)) : tuple_pack(1, content);
@@ -654,9 +666,12 @@ static const NativeDef methods[] = {
     { bytearray_m_copy, "copy(self, /)", "A copy." },
     { bytearray_m_extend, "extend(self, iterable_of_ints, /)",
       "Append all items of an iterable." },
-    { bytearray_m_insert, "insert(self, index, item, /)", "Insert an item before index." },
-    { bytearray_m_pop, "pop(self, index=-1, /)", "Remove and return the item at index." },
-    { bytearray_m_remove, "remove(self, value, /)", "Remove the first item of this value." },
+    { bytearray_m_insert, "insert(self, index, item, /)",
+      "Insert an item before index." },
+    { bytearray_m_pop, "pop(self, index=-1, /)",
+      "Remove and return the item at index." },
+    { bytearray_m_remove, "remove(self, value, /)",
+      "Remove the first item of this value." },
     { bytearray_m_reverse, "reverse(self, /)", "Turn the order around in place." },
     { bytearray_m_alloc, "__alloc__(self)", "Bytes that are allocated." },
     { bytearray_m_reduce, "__reduce__(self, /)", NULL },
@@ -667,8 +682,8 @@ static const NativeDef methods[] = {
 };
 
 static const NativeDef bytearray_init_def = {
-    bytearray_m_init, "__init__(self, source=<absent>, encoding=<absent>, errors=<absent>)",
-    NULL
+    bytearray_m_init,
+    "__init__(self, source=<absent>, encoding=<absent>, errors=<absent>)", NULL
 };
 
 Type bytearray_type = {

@@ -5,9 +5,9 @@
 #include "runtime/heap/object.h"
 #include "runtime/protocol/type.h"
 
-// Invariant: data[0 .. length) lies inside block[0 .. capacity), which is NULL while the
-// capacity is 0; behind the bytes there is a NUL. While exports is not 0 the block stays
-// where it is and the length does not change.
+// Invariant: data[0 .. length) lies inside block[0 .. capacity), which is NULL while
+// the capacity is 0; behind the bytes there is a NUL. While exports is not 0 the block
+// stays where it is and the length does not change.
 typedef struct ByteArray {
     Object object;
     uint8_t *data, *block;
@@ -21,7 +21,7 @@ static inline bool is_bytearray(const Object *o)
 {
     return o->shape == SHAPE_BYTEARRAY ||
            ((type_of(o)->flags & TYPE_USER) != 0 &&
-            type_is_subtype(type_of(o), &bytearray_type));
+            type_solid_builtin(type_of(o)) == &bytearray_type);
 }
 
 static inline ByteArray *as_bytearray(Object *o)

@@ -1,4 +1,4 @@
-// bytes.c - immutable bytes: storage, construction, operators. Methods: bytes_methods.c.
+// bytes.c - immutable bytes: storage, making, operators. Methods: bytes_methods.c.
 #include "runtime/types/bytes.h"
 
 #include <string.h>
@@ -149,12 +149,13 @@ void bytes_write_repr(StrBuilder *out, const uint8_t *data, size_t length, bool 
     for (size_t i = 0; i < length; i++) {
         uint8_t c = data[i];
         char text[5];
-        if (c == quote || (array && c == '\'') || c == '\\' || c == '\n' || c == '\r' || c == '\t') {
+        if (c == quote || (array && c == '\'') || c == '\\' || c == '\n' || c == '\r' ||
+            c == '\t') {
             str_builder_char(out, '\\');
             str_builder_char(out, c == '\n'   ? 'n'
-                                   : c == '\r' ? 'r'
-                                   : c == '\t' ? 't'
-                                               : c);
+                                  : c == '\r' ? 'r'
+                                  : c == '\t' ? 't'
+                                              : c);
         } else if (c < 0x20 || c >= 0x7f) {
             snprintf(text, sizeof text, "\\x%02x", c);
             str_builder_ascii(out, text, 4);
@@ -279,7 +280,7 @@ bool bytes_byte_argument(Object *o, uint8_t *out)
 
 int bytes_contains_in(Object *self, Object *item)
 {
-    uint8_t byte;
+    uint8_t byte = 0;
     Buffer buffer;
     SearchText text;
     if (is_int(item) || type_of(item)->number.index != NULL) {

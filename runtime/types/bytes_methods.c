@@ -1,9 +1,9 @@
-// bytes_methods.c - the methods of bytes and bytearray. Letters are ASCII's; engines are
-// str_search's.
+// bytes_methods.c - the methods of bytes and bytearray. Letters are ASCII's; engines
+// are str_search's.
 //
-// Results are of the kind of self. What an argument lends is held in a Buffer; self's own
-// bytes are looked at after the last argument was converted, or held in a Buffer too,
-// because conversion may run Python code, which may resize a bytearray.
+// Results are of the kind of self. What an argument lends is held in a Buffer; self's
+// own bytes are looked at after the last argument was converted, or held in a Buffer
+// too, because conversion may run Python code, which may resize a bytearray.
 #include <string.h>
 
 #include "runtime/base/unicode.h"
@@ -27,7 +27,8 @@ static Object *slice_object(Object *whole, size_t start, size_t end)
 {
     if (is_bytes(whole))
         return bytes_slice(as_bytes(whole), start, end);
-    return bytearray_new(as_bytearray(whole)->data + start, start < end ? end - start : 0);
+    return bytearray_new(as_bytearray(whole)->data + start,
+                         start < end ? end - start : 0);
 }
 
 static inline SearchText view(Object *o)
@@ -87,8 +88,8 @@ static bool read_search(Object *self, Object *const *args, Search *out)
     if (!buffer_require(self, &out->self))
         return false;
     out->text = bytes_view_of(&out->self);
-    if (read_needle(args[0], out) && str_search_bounds(args[1], args[2], out->text.length,
-                                                       &out->start, &out->end))
+    if (read_needle(args[0], out) &&
+        str_search_bounds(args[1], args[2], out->text.length, &out->start, &out->end))
         return true;
     end_search(out);
     return false;
@@ -155,7 +156,8 @@ static bool is_tail(SearchText text, SearchText part, int64_t start, int64_t end
                     bool at_end)
 {
     int64_t n = (int64_t)part.length;
-    return end - n >= start && str_search_is_at(text, part, (size_t)(at_end ? end - n : start));
+    return end - n >= start &&
+           str_search_is_at(text, part, (size_t)(at_end ? end - n : start));
 }
 
 // Whether self begins or ends with part: 1, 0, -1.
@@ -227,8 +229,9 @@ Object *bytes_methods_removesuffix(Object *self, Object *const *args)
 
 // ---- splitting, joining ----
 
-typedef List *(*Splitter)(Object *whole, SearchText text, OPT const SearchText *separator,
-                          int64_t limit, SearchSlice slice);
+typedef List *(*Splitter)(Object *whole, SearchText text,
+                          OPT const SearchText *separator, int64_t limit,
+                          SearchSlice slice);
 
 static Object *split(Object *self, Object *const *args, Splitter splitter)
 {
@@ -278,7 +281,8 @@ static Object *partition(Object *self, Object *separator, bool right)
         buffer_release(&buffer);
         return error_raise(EXC(ValueError), "empty separator");
     }
-    middle = is_bytes(self) ? incref(separator) : bytearray_new(buffer.data, buffer.length);
+    middle =
+        is_bytes(self) ? incref(separator) : bytearray_new(buffer.data, buffer.length);
     if (middle != NULL)
         result = str_search_partition(self, view(self), middle, bytes_view_of(&buffer),
                                       right, slice_object);

@@ -105,7 +105,8 @@ static Object *complex_subtract(Object *left, Object *right)
 
 static Pair multiply(Pair a, Pair b)
 {
-    return (Pair){ a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real };
+    return (Pair){ a.real * b.real - a.imag * b.imag,
+                   a.real * b.imag + a.imag * b.real };
 }
 
 static Object *complex_multiply(Object *left, Object *right)
@@ -128,7 +129,8 @@ static Pair divide(Pair a, Pair b)
         return (Pair){ (double)NAN, (double)NAN };
     ratio = b.real / b.imag;
     scale = b.real * ratio + b.imag;
-    return (Pair){ (a.real * ratio + a.imag) / scale, (a.imag * ratio - a.real) / scale };
+    return (Pair){ (a.real * ratio + a.imag) / scale,
+                   (a.imag * ratio - a.real) / scale };
 }
 
 static bool is_zero(Pair p)
@@ -478,8 +480,8 @@ static bool from_text(Str *s, Pair *out)
 // ---- format ----
 
 // One part in the form of spec; the sign is that of spec, or always shown.
-static bool format_part(StrBuilder *out, const FormatSpec *spec, double value, char type,
-                        int64_t precision, bool always_signed)
+static bool format_part(StrBuilder *out, const FormatSpec *spec, double value,
+                        char type, int64_t precision, bool always_signed)
 {
     DoubleText text = { .length = 0 };
     FormatSpec inner = *spec;
@@ -509,7 +511,9 @@ static bool format_part(StrBuilder *out, const FormatSpec *spec, double value, c
     inner.fill = ' ';
     if (always_signed)
         inner.sign = '+';
-    NumberParts parts = { negative, "", start, digits, start + digits, length - digits };
+    NumberParts parts = {
+        negative, "", start, digits, start + digits, length - digits
+    };
     format_spec_number(out, &inner, &parts);
     format_spec_double_end(&text);
     return !out->failed;
@@ -519,8 +523,9 @@ static Str *format_pair(Pair p, const FormatSpec *spec)
 {
     StrBuilder inside, out;
     bool bare = spec->type == 0 && is_bare(p), bracketed = spec->type == 0 && !bare;
-    char type = spec->type == 0 ? (spec->precision < 0 ? 'r' : 'g')
-                : spec->type == 'n' ? 'g' : (char)spec->type;
+    char type = spec->type == 0     ? (spec->precision < 0 ? 'r' : 'g')
+                : spec->type == 'n' ? 'g'
+                                    : (char)spec->type;
     int64_t precision = spec->precision < 0 && type != 'r' ? 6 : spec->precision;
     size_t right, before;
     if (precision > INT32_MAX)
@@ -562,14 +567,16 @@ static Object *complex_m_format(Object *self, Object *const *args)
         return (Object *)(void *)operate_str(self);
     if (!format_spec_parse(text, 0, '>', type_name(self), &spec))
         return NULL;
-    if (spec.type != 0 && (spec.type >= 128 || strchr("eEfFgGn", (int)spec.type) == NULL))
+    if (spec.type != 0 &&
+        (spec.type >= 128 || strchr("eEfFgGn", (int)spec.type) == NULL))
         return format_spec_unknown(&spec, type_name(self));
     if (spec.fill == '0')
         return error_raise(EXC(ValueError),
                            "Zero padding is not allowed in complex format specifier");
     if (spec.align == '=')
-        return error_raise(EXC(ValueError),
-                           "'=' alignment flag is not allowed in complex format specifier");
+        return error_raise(
+            EXC(ValueError),
+            "'=' alignment flag is not allowed in complex format specifier");
     return (Object *)(void *)format_pair(pair_of(self), &spec);
 }
 
@@ -579,7 +586,9 @@ static Object *complex_m_format(Object *self, Object *const *args)
 static int by_method(Object *o, Object **out)
 {
     Object *method;
-    int found = o->shape == SHAPE_COMPLEX ? 0 : attr_lookup_special(o, NAME(__complex__), &method);
+    int found = o->shape == SHAPE_COMPLEX
+                    ? 0
+                    : attr_lookup_special(o, NAME(__complex__), &method);
     if (found <= 0)
         return found;
     *out = call_0(method);
@@ -587,7 +596,8 @@ static int by_method(Object *o, Object **out)
     if (*out != NULL && is_complex(*out))
         return 1;
     if (*out != NULL) {
-        error_raise(EXC(TypeError), "__complex__ returned non-complex (type %.200T)", *out);
+        error_raise(EXC(TypeError), "__complex__ returned non-complex (type %.200T)",
+                    *out);
         decref(*out);
     }
     return -1;
@@ -647,7 +657,8 @@ static Object *complex_m_new(Object *self, Object *const *args)
             return NULL;
     } else {
         if (args[1] != NULL && is_str(args[1]))
-            return error_raise(EXC(TypeError), "complex() second arg can't be a string");
+            return error_raise(EXC(TypeError),
+                               "complex() second arg can't be a string");
         if (!from_numbers(args[0], args[1], &p))
             return NULL;
     }
@@ -661,9 +672,9 @@ static Object *complex_m_new(Object *self, Object *const *args)
     return OBJ(made);
 }
 
-static const NativeDef complex_new_def = {
-    complex_m_new, "__new__(cls, real=<absent>, imag=<absent>)", NULL
-};
+static const NativeDef complex_new_def = { complex_m_new,
+                                           "__new__(cls, real=<absent>, imag=<absent>)",
+                                           NULL };
 
 // ---- methods ----
 

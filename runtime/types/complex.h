@@ -14,8 +14,9 @@ extern Type complex_type;
 
 static inline bool is_complex(const Object *o)
 {
-    return o->shape == SHAPE_COMPLEX || ((type_of(o)->flags & TYPE_USER) != 0 &&
-                                         type_is_subtype(type_of(o), &complex_type));
+    return o->shape == SHAPE_COMPLEX ||
+           ((type_of(o)->flags & TYPE_USER) != 0 &&
+            type_solid_builtin(type_of(o)) == &complex_type);
 }
 
 static inline Complex *as_complex(Object *o)

@@ -87,6 +87,9 @@ static void exception_clear(Object *self)
     ref_clear(&e->dict);
     for (size_t i = 0; i < count; i++)
         ref_clear(&fields[i]);
+    Tuple *none = tuple_empty(); // args is never NULL; a tuple cannot be cleared itself
+    if (none != NULL)
+        ref_set_take((Object **)&e->args, OBJ(none));
 }
 
 Object *exception_new(Type *cls, OPT Object *argument)

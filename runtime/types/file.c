@@ -589,6 +589,26 @@ bool file_is_terminal(Object *object)
     return !f->closed && os_is_terminal(f->descriptor);
 }
 
+bool file_write_str(Object *object, Str *text)
+{
+    return file_text_write(object, text);
+}
+
+bool file_write_ascii(Object *object, const char *text, size_t length)
+{
+    return file_text_write_ascii(object, text, length);
+}
+
+Str *file_read_line(Object *object)
+{
+    return file_text_read_line(object);
+}
+
+void file_write_at_once(Object *object)
+{
+    file_core(object)->write_through = true;
+}
+
 void file_flush_all(void)
 {
     for (File *f = file.open; f != NULL; f = f->next)

@@ -35,6 +35,8 @@ RAISES bool file_flush(Object *file);
 // The next line of a text file with its end; empty at the end of the file.
 NEW Str *file_read_line(Object *file);
 bool file_is_terminal(Object *file);
+// Write everything at once from now on, as `-u` asks.
+void file_write_at_once(Object *file);
 // io.UnsupportedOperation, made at its first use. raises MemoryError
 BORROWED Type *file_unsupported(void);
 void file_flush_all(void); // errors are ignored

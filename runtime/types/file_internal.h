@@ -107,6 +107,9 @@ Object *file_m_exit(Object *self, Object *const *args);     // see file_m_close
 // ---- file_text.c, file_binary.c ----
 extern const NativeDef file_text_methods[], file_binary_methods[];
 extern const GetSetDef file_text_getsets[], file_binary_getsets[];
+RAISES bool file_text_write(Object *file, Str *text);
+RAISES bool file_text_write_ascii(Object *file, const char *text, size_t length);
+NEW Str *file_text_read_line(Object *file);
 int file_text_next(Object *self, Object **out);
 int file_binary_next(Object *self, Object **out);
 // How an encoding is decoded; false: LookupError raised.

@@ -432,7 +432,7 @@ static bool begin_write(File *f)
     return file_begin_write(f);
 }
 
-bool file_write_str(Object *file, Str *text)
+bool file_text_write(Object *file, Str *text)
 {
     File *f = file_core(file);
     Str *changed = NULL;
@@ -451,12 +451,12 @@ bool file_write_str(Object *file, Str *text)
     return ok;
 }
 
-bool file_write_ascii(Object *file, const char *text, size_t length)
+bool file_text_write_ascii(Object *file, const char *text, size_t length)
 {
     File *f = file_core(file);
     if (UNLIKELY(f->coding == FILE_OTHER || f->newline >= FILE_NEWLINE_CR)) {
         Str *s = str_from_ascii(text, length);
-        bool written = s != NULL && file_write_str(file, s);
+        bool written = s != NULL && file_text_write(file, s);
         xdecref((Object *)s);
         return written;
     }
@@ -482,7 +482,7 @@ static File *reader(Object *self)
     return f;
 }
 
-Str *file_read_line(Object *file)
+Str *file_text_read_line(Object *file)
 {
     File *f = reader(file);
     return f != NULL ? read_line(f, -1) : NULL;
@@ -553,7 +553,7 @@ static Object *text_m_write(Object *self, Object *const *args)
         return error_raise(EXC(TypeError), "write() argument must be str, not %T",
                            args[0]);
     Str *text = as_str(args[0]);
-    return file_write_str(self, text) ? int_from(text->length) : NULL;
+    return file_text_write(self, text) ? int_from(text->length) : NULL;
 }
 
 static Object *text_m_writelines(Object *self, Object *const *args)

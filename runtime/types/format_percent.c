@@ -451,7 +451,7 @@ static bool format(Percent *p, Object *text, Object *args)
     p->args = args;
     p->is_tuple = is_tuple(args);
     p->count = p->is_tuple ? tuple_length(as_tuple(args)) : 1;
-    if (!p->is_tuple && !is_str(args) && !is_bytes(args) && !is_bytearray(args) &&
+    if (!p->is_tuple && !is_str(args) && !(p->bytes && (is_bytes(args) || is_bytearray(args))) &&
         type_of(args)->mapping.subscript != NULL)
         p->mapping = args;
     str_builder_start(&p->out);

@@ -935,7 +935,12 @@ Object *int_sqrt(Object *a)
 {
     IntResult result;
     uint64_t limb;
+    int64_t small, root;
     Bignum n = int_view(a, &limb);
+    if (int_fits(a, &small) && small < (int64_t)1 << 52) { // sqrt is exact enough
+        root = (int64_t)sqrt((double)small);
+        return int_from(root);
+    }
     if (!int_result_start(&result, (n.size + 1) / 2))
         return NULL;
     bignum_sqrt(&result.n, &n);

@@ -13,7 +13,13 @@
 #include "runtime/types/int.h"
 #include "runtime/types/singletons.h"
 
-typedef enum ItemKind { ITEM_SIGNED, ITEM_UNSIGNED, ITEM_BOOL, ITEM_CHAR, ITEM_FLOAT } ItemKind;
+typedef enum ItemKind {
+    ITEM_SIGNED,
+    ITEM_UNSIGNED,
+    ITEM_BOOL,
+    ITEM_CHAR,
+    ITEM_FLOAT
+} ItemKind;
 
 typedef struct ItemRow {
     char text[3]; // '@' and the letter
@@ -157,15 +163,18 @@ Object *memory_item_read(const char *format, const uint8_t *at)
 
 static bool bad_type(const char *format)
 {
-    return error_false(EXC(TypeError), "memoryview: invalid type for format '%s'", format);
+    return error_false(EXC(TypeError), "memoryview: invalid type for format '%s'",
+                       format);
 }
 
 static bool bad_value(const char *format)
 {
-    return error_false(EXC(ValueError), "memoryview: invalid value for format '%s'", format);
+    return error_false(EXC(ValueError), "memoryview: invalid value for format '%s'",
+                       format);
 }
 
-static bool write_int(const ItemRow *row, const char *format, Object *value, uint8_t *out)
+static bool write_int(const ItemRow *row, const char *format, Object *value,
+                      uint8_t *out)
 {
     int64_t number;
     uint64_t bits;
@@ -195,7 +204,8 @@ static bool write_int(const ItemRow *row, const char *format, Object *value, uin
     return true;
 }
 
-static bool write_float(const ItemRow *row, const char *format, Object *value, uint8_t *out)
+static bool write_float(const ItemRow *row, const char *format, Object *value,
+                        uint8_t *out)
 {
     double number;
     float single;
@@ -209,7 +219,8 @@ static bool write_float(const ItemRow *row, const char *format, Object *value, u
         memcpy(out, &single, sizeof single);
     } else {
         if (!to_half(number, &half))
-            return error_false(EXC(OverflowError), "float too large to pack with e format");
+            return error_false(EXC(OverflowError),
+                               "float too large to pack with e format");
         memcpy(out, &half, sizeof half);
     }
     return true;

@@ -48,7 +48,8 @@ static size_t size_of_view(Object *self)
 static bool check(const MemoryView *v)
 {
     return v->buffer.owner != NULL ||
-           error_false(EXC(ValueError), "operation forbidden on released memoryview object");
+           error_false(EXC(ValueError),
+                       "operation forbidden on released memoryview object");
 }
 
 // ---- making ----
@@ -94,8 +95,8 @@ static MemoryView *view_of(Object *o, const char *text)
     got = buffer_take(o, &v->buffer);
     if (got <= 0) {
         if (got == 0)
-            error_raise(EXC(TypeError), "%sa bytes-like object is required, not '%.200T'",
-                        text, o);
+            error_raise(EXC(TypeError),
+                        "%sa bytes-like object is required, not '%.200T'", text, o);
         decref(OBJ(v));
         return NULL;
     }
@@ -225,7 +226,8 @@ static void gather(MemoryView *v, bool fortran, uint8_t *to)
         return;
     }
     for (int64_t i = 0; i < count; i++)
-        memcpy(to + (size_t)i * size, fortran ? item_at_fortran(v, i) : item_at(v, i), size);
+        memcpy(to + (size_t)i * size, fortran ? item_at_fortran(v, i) : item_at(v, i),
+               size);
 }
 
 static Object *to_bytes(MemoryView *v, bool fortran)
@@ -310,8 +312,10 @@ static bool find_item(MemoryView *v, Object *key, const char *sub_view, uint8_t 
     size_t count = is_tuple(key) ? tuple_length(as_tuple(key)) : 1;
     int64_t index[DIMENSIONS_MAX];
     if (is_tuple(key) && count > v->ndim)
-        return error_false(EXC(TypeError), "cannot index %d-dimension view with %zu-element "
-                           "tuple", (int)v->ndim, count);
+        return error_false(EXC(TypeError),
+                           "cannot index %d-dimension view with %zu-element "
+                           "tuple",
+                           (int)v->ndim, count);
     if (count < v->ndim)
         return error_false(EXC(NotImplementedError), "%s", sub_view);
     for (size_t i = 0; i < count; i++)
@@ -359,8 +363,9 @@ static Object *memoryview_subscript(Object *self, Object *key)
     if (key->shape == SHAPE_SLICE)
         return (Object *)(void *)slice_of(v, key);
     if (is_tuple_of(key, false))
-        return find_item(v, key, "sub-views are not implemented", &at) ? read_item(v, at)
-                                                                       : NULL;
+        return find_item(v, key, "sub-views are not implemented", &at)
+                   ? read_item(v, at)
+                   : NULL;
     if (is_tuple_of(key, true))
         return error_raise(EXC(NotImplementedError),
                            "multi-dimensional slicing is not implemented");
@@ -379,9 +384,9 @@ static Object *memoryview_item(Object *self, int64_t index)
         return error_raise(EXC(NotImplementedError),
                            "multi-dimensional sub-views are not implemented");
     return index >= 0 && step(v, 0, index, &at) ? read_item(v, at)
-           : error_occurred()                   ? NULL
-                              : error_raise(EXC(IndexError),
-                                            "index out of bounds on dimension 1");
+           : error_occurred()
+               ? NULL
+               : error_raise(EXC(IndexError), "index out of bounds on dimension 1");
 }
 
 int memoryview_next(Object *view, int64_t index, Object **out)
@@ -430,7 +435,8 @@ static bool write_item(MemoryView *v, Object *key, const char *sub_view, Object 
 
 static bool same_format(const MemoryView *a, const MemoryView *b)
 {
-    return strcmp(a->format + (a->format[0] == '@'), b->format + (b->format[0] == '@')) == 0;
+    return strcmp(a->format + (a->format[0] == '@'),
+                  b->format + (b->format[0] == '@')) == 0;
 }
 
 static bool copy_items(MemoryView *to, MemoryView *from)
@@ -456,9 +462,11 @@ static bool write_slice(MemoryView *v, Object *key, Object *value)
 {
     MemoryView *from = view_of(value, ""), *to = from == NULL ? NULL : slice_of(v, key);
     bool good = to != NULL;
-    if (good && (from->ndim != 1 || from->dims[0] != to->dims[0] || !same_format(from, to)))
-        good = error_false(EXC(ValueError), "memoryview assignment: lvalue and rvalue have "
-                                            "different structures");
+    if (good &&
+        (from->ndim != 1 || from->dims[0] != to->dims[0] || !same_format(from, to)))
+        good = error_false(EXC(ValueError),
+                           "memoryview assignment: lvalue and rvalue have "
+                           "different structures");
     good = good && copy_items(to, from);
     xdecref((Object *)(void *)from);
     xdecref((Object *)(void *)to);
@@ -558,8 +566,9 @@ static bool memoryview_hash(Object *self, int64_t *out)
         return error_false(EXC(ValueError), "cannot hash writable memoryview object");
     if (memory_item_code(v->format) != 'B' && memory_item_code(v->format) != 'b' &&
         memory_item_code(v->format) != 'c')
-        return error_false(EXC(ValueError), "memoryview: hashing is restricted to formats "
-                                            "'B', 'b' or 'c'");
+        return error_false(EXC(ValueError),
+                           "memoryview: hashing is restricted to formats "
+                           "'B', 'b' or 'c'");
     if (!operate_hash(v->buffer.owner, &ignored) ||
         (content = memoryview_to_bytes(self)) == NULL)
         return false;
@@ -599,10 +608,12 @@ static Object *memoryview_m_tobytes(Object *self, Object *const *args)
         return NULL;
     if (args[0] != NONE) {
         if (!is_str(args[0])) {
-            (void)str_bad_argument("tobytes", "argument 'order'", "str or None", args[0]);
+            (void)str_bad_argument("tobytes", "argument 'order'", "str or None",
+                                   args[0]);
             return NULL;
         }
-        order = as_str(args[0])->length == 1 ? (char)str_char(as_str(args[0]), 0) : '\0';
+        order =
+            as_str(args[0])->length == 1 ? (char)str_char(as_str(args[0]), 0) : '\0';
         if (order != 'C' && order != 'F' && order != 'A')
             return error_raise(EXC(ValueError), "order must be 'C', 'F' or 'A'");
     }
@@ -630,7 +641,8 @@ static Object *list_from(MemoryView *v, uint32_t k, const uint8_t *at)
 static Object *memoryview_m_tolist(Object *self, Object *const *args)
 {
     (void)args;
-    return check(as_view(self)) ? list_from(as_view(self), 0, as_view(self)->start) : NULL;
+    return check(as_view(self)) ? list_from(as_view(self), 0, as_view(self)->start)
+                                : NULL;
 }
 
 static Object *memoryview_m_hex(Object *self, Object *const *args)
@@ -638,11 +650,12 @@ static Object *memoryview_m_hex(Object *self, Object *const *args)
     int separator;
     int64_t group;
     Object *content, *text;
-    if (!check(as_view(self)) || !bytes_methods_hex_arguments(args, &separator, &group) ||
+    if (!check(as_view(self)) ||
+        !bytes_methods_hex_arguments(args, &separator, &group) ||
         (content = memoryview_to_bytes(self)) == NULL)
         return NULL;
-    text = bytes_methods_hex_of(as_bytes(content)->data, as_bytes(content)->length, separator,
-                                group);
+    text = bytes_methods_hex_of(as_bytes(content)->data, as_bytes(content)->length,
+                                separator, group);
     decref(content);
     return text;
 }
@@ -689,7 +702,8 @@ static const char *cast_format(Object *o)
     else if (s->length == 2 && str_char(s, 0) == '@')
         format = memory_item_format(str_char(s, 1), true);
     if (format == NULL)
-        error_raise(EXC(ValueError), "memoryview: destination format must be a native "
+        error_raise(EXC(ValueError),
+                    "memoryview: destination format must be a native "
                     "single character format prefixed with an optional '@'");
     return format;
 }
@@ -709,11 +723,13 @@ static bool read_shape(Object *o, int64_t *shape, uint32_t *count)
     for (size_t i = 0; i < n; i++) {
         Object *part = is_array ? tuple_items(as_tuple(o))[i] : as_list(o)->items[i];
         if (!is_int(part))
-            return error_false(EXC(TypeError), "memoryview.cast(): elements of shape must "
-                                               "be integers");
+            return error_false(EXC(TypeError),
+                               "memoryview.cast(): elements of shape must "
+                               "be integers");
         if (!int_fits(part, &shape[i]) || shape[i] <= 0)
-            return error_false(EXC(ValueError), "memoryview.cast(): elements of shape must "
-                                                "be integers > 0");
+            return error_false(EXC(ValueError),
+                               "memoryview.cast(): elements of shape must "
+                               "be integers > 0");
     }
     return true;
 }
@@ -808,7 +824,8 @@ static Object *get_itemsize(Object *self)
 
 static Object *get_format(Object *self)
 {
-    return check(as_view(self)) ? (Object *)(void *)str_from_text(as_view(self)->format) : NULL;
+    return check(as_view(self)) ? (Object *)(void *)str_from_text(as_view(self)->format)
+                                : NULL;
 }
 
 static Object *get_ndim(Object *self)
@@ -857,7 +874,8 @@ static Object *get_f_contiguous(Object *self)
 static Object *get_contiguous(Object *self)
 {
     MemoryView *v = as_view(self);
-    return check(v) ? bool_from(is_contiguous(v, false) || is_contiguous(v, true)) : NULL;
+    return check(v) ? bool_from(is_contiguous(v, false) || is_contiguous(v, true))
+                    : NULL;
 }
 
 static const GetSetDef getsets[] = {
@@ -868,10 +886,12 @@ static const GetSetDef getsets[] = {
     { "format", get_format, NULL, "The format of an item, as struct names it." },
     { "ndim", get_ndim, NULL, "The number of dimensions." },
     { "shape", get_shape, NULL, "The lengths of the dimensions." },
-    { "strides", get_strides, NULL, "The bytes from item to item, for each dimension." },
+    { "strides", get_strides, NULL,
+      "The bytes from item to item, for each dimension." },
     { "suboffsets", get_suboffsets, NULL, "Empty: no items lie behind pointers." },
     { "c_contiguous", get_c_contiguous, NULL, "Whether the items lie in C's order." },
-    { "f_contiguous", get_f_contiguous, NULL, "Whether the items lie in Fortran's order." },
+    { "f_contiguous", get_f_contiguous, NULL,
+      "Whether the items lie in Fortran's order." },
     { "contiguous", get_contiguous, NULL, "Whether the items lie without gaps." },
     GETSET_END,
 };
@@ -896,7 +916,8 @@ static const NativeDef methods[] = {
     NATIVE_END
 };
 
-static const NativeDef memoryview_new_def = { memoryview_m_new, "__new__(cls, object)", NULL };
+static const NativeDef memoryview_new_def = { memoryview_m_new, "__new__(cls, object)",
+                                              NULL };
 
 Type memoryview_type = {
     TYPE_HEAD("memoryview", MemoryView),

@@ -4,8 +4,8 @@
 
 #include "runtime/types/buffer.h"
 
-// Items lie at start + sum(index[k] * stride[k]). While exports is not 0 the view cannot
-// be released.
+// Items lie at start + sum(index[k] * stride[k]). While exports is not 0 the view
+// cannot be released.
 typedef struct MemoryView {
     Object object;
     Buffer buffer; // what is viewed; owner NULL: released

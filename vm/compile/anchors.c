@@ -157,7 +157,9 @@ bool compile_is_whole_call(const char *text, size_t length, uint32_t start, uint
             first->Return.value->kind == EXPR_Call &&
             first->Return.value->Call.func->kind == EXPR_Name)
             value = first->Return.value;
-        else if (first->kind == STMT_Assign && first->Assign.value->kind == EXPR_Call)
+        else if (first->kind == STMT_Assign && first->Assign.value->kind == EXPR_Call &&
+                 first->Assign.targets.count == 1 &&
+                 first->Assign.targets.items[0]->kind == EXPR_Name)
             value = first->Assign.value;
     }
     int32_t lines = 1;

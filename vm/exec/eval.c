@@ -28,6 +28,7 @@
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/method.h"
+#include "runtime/types/module.h"
 #include "runtime/types/native.h"
 #include "runtime/types/range.h"
 #include "runtime/types/seqiter.h"
@@ -120,34 +121,45 @@ static const Body op_table[OPCODE_COUNT] = {
 // refs 1 and the shape, as the 64 bits of an object's head (little-endian machines)
 #define HEAD_OF_UNIQUE(shape_id) (1u | (uint64_t)(shape_id) << 32)
 
-static inline uint64_t head_of(const Object *o)
+static ALWAYS_INLINE uint64_t head_of(const Object *o)
 {
     uint64_t head;
     memcpy(&head, o, sizeof head);
     return head;
 }
 
-static inline bool is_unique_int(const Object *o)
+static ALWAYS_INLINE bool is_unique_int(const Object *o)
 {
     return head_of(o) == HEAD_OF_UNIQUE(SHAPE_INT);
 }
 
-static inline bool is_unique_float(const Object *o)
+static ALWAYS_INLINE bool is_unique_float(const Object *o)
 {
     return head_of(o) == HEAD_OF_UNIQUE(SHAPE_FLOAT);
 }
 
 static NOINLINE void drop_last(Object *o)
 {
+    if (o->shape == SHAPE_INT || o->shape == SHAPE_FLOAT) {
+        heap_free(HEAP_LEAF, o, sizeof(Int));
+        return;
+    }
     SAVE_IP();
     object_release(o);
 }
 
-// Release a reference; boxes of numbers, the most frequent garbage, without a call.
-static inline void drop(Object *o)
+// Release a reference; the last one outside of the body.
+static ALWAYS_INLINE void drop(Object *o)
+{
+    if ((int32_t)o->refs >= 0 && --o->refs == 0)
+        drop_last(o);
+}
+
+// The same for what is often a box of a number, the most frequent garbage: no call.
+static ALWAYS_INLINE void drop_number(Object *o)
 {
     if ((int32_t)o->refs >= 0 && --o->refs == 0) {
-        if (o->shape == SHAPE_INT || o->shape == SHAPE_FLOAT)
+        if (LIKELY(o->shape == SHAPE_INT || o->shape == SHAPE_FLOAT))
             heap_free(HEAP_LEAF, o, sizeof(Int));
         else
             drop_last(o);
@@ -155,13 +167,13 @@ static inline void drop(Object *o)
 }
 
 // Release a reference that is known not to be the last one.
-static inline void drop_shared(Object *o)
+static ALWAYS_INLINE void drop_shared(Object *o)
 {
     if ((int32_t)o->refs >= 0)
         o->refs--;
 }
 
-static inline Object *make_int(int64_t value)
+static ALWAYS_INLINE Object *make_int(int64_t value)
 {
     if ((uint64_t)(value - INT_CACHE_MIN) <= (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
         return OBJ(&int_cache[value - INT_CACHE_MIN]);
@@ -171,7 +183,7 @@ static inline Object *make_int(int64_t value)
     return (Object *)(void *)box;
 }
 
-static inline Object *make_float(double value)
+static ALWAYS_INLINE Object *make_float(double value)
 {
     Float *box = heap_new(HEAP_LEAF, SHAPE_FLOAT, sizeof(Float));
     if (LIKELY(box != NULL))
@@ -179,7 +191,7 @@ static inline Object *make_float(double value)
     return (Object *)(void *)box;
 }
 
-static inline void push(Object *o)
+static ALWAYS_INLINE void push(Object *o)
 {
     *sp++ = o;
 }
@@ -197,7 +209,7 @@ static inline void push(Object *o)
     } while (0)
 
 // Continue in the frame on top of the frame stack, at its first instruction.
-static inline void enter_frame(void)
+static ALWAYS_INLINE void enter_frame(void)
 {
     frame = frame_stack.current;
     locals = frame->locals;
@@ -207,7 +219,7 @@ static inline void enter_frame(void)
 }
 
 // Continue in a frame whose callee is gone.
-static inline void resume_frame(Object **stack_pointer)
+static ALWAYS_INLINE void resume_frame(Object **stack_pointer)
 {
     frame = frame_stack.current;
     locals = frame->locals;
@@ -245,7 +257,7 @@ static void op_raised(void)
     op_unwind();
 }
 
-// Release the stack, then the locals, of the frame that an exception leaves.
+// The exception leaves the frame: release its stack; its locals go with the traceback.
 static void clear_frame(void)
 {
     Object **end = locals + frame->function->code->local_count;
@@ -253,8 +265,7 @@ static void clear_frame(void)
         Object *o = *--sp;
         decref(o);
     }
-    for (Object **slot = locals; slot < end; slot++)
-        decref(*slot);
+    unwind_keep_locals(frame);
 }
 
 // Look for a handler from frame->ip on, leaving frames that have none.
@@ -438,4 +449,5 @@ static void flush_object(Object *object, void *context)
 void eval_flush_caches(void)
 {
     heap_walk(flush_object, NULL);
+    eval_ops_forget();
 }

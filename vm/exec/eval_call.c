@@ -238,9 +238,34 @@ static bool set_aside(Binding *b, Object **args, size_t count)
     return !error_occurred();
 }
 
+// Positional arguments and defaults of a function without other parameters; false: not
+// that case, nothing has changed.
+static bool bind_positional(Function *function, Object **args, size_t count)
+{
+    const Code *code = function->code;
+    size_t most = code->arg_count;
+    if (count > most || code->kwonly_count > 0 ||
+        (code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) != 0)
+        return false;
+    if (count < most) {
+        Tuple *defaults = function_defaults(function);
+        size_t with = defaults != NULL ? tuple_length(defaults) : 0;
+        if (count + with < most)
+            return false;
+        Object *const *values = tuple_items(defaults) + with;
+        for (size_t i = count; i < most; i++)
+            args[i] = incref(values[(ptrdiff_t)i - (ptrdiff_t)most]);
+    }
+    for (size_t i = most; i < code->local_count; i++)
+        args[i] = UNBOUND;
+    return true;
+}
+
 bool eval_call_bind(Function *function, Object **args, size_t count, Tuple *names)
 {
     const Code *code = function->code;
+    if (names == NULL && bind_positional(function, args, count))
+        return true;
     size_t keywords = names != NULL ? tuple_length(names) : 0;
     Object *small[KEYWORDS_ON_STACK];
     Binding b = { function, code, args, count, NULL, small, names, keywords };
@@ -414,6 +439,11 @@ static CallOutcome call_at(Object **base, Object **args, size_t count, OPT Tuple
         return enter(init, base, count + 1, names, base, self);
     }
     return call_through(callee, base, args, count, names);
+}
+
+CallOutcome eval_call_enter(Function *function, Object **base, size_t count)
+{
+    return enter(function, base, count, NULL, base, NULL);
 }
 
 CallOutcome eval_call_general(Object **base, size_t count, Tuple *names)

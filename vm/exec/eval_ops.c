@@ -352,24 +352,119 @@ static void fill_cache(uint32_t *cache, const Object *o, uint32_t kind, uint32_t
     memcpy(cache + 4, &value, sizeof value);
 }
 
+// What inline caches held before, by name, shape and use: an instruction that meets
+// objects of several classes finds its words here. Shape, class or their dicts hold the
+// name as long as the version lasts.
+enum { REMEMBERED = 1024, USE_LOAD = 1, USE_STORE = 2, USE_CALL = 3 };
+typedef struct Remembered {
+    const Str *name;
+    uint32_t check;    // of use and the name's text
+    uint32_t words[5]; // of the cache
+} Remembered;
+static struct eval_ops {
+    Remembered known[REMEMBERED];
+} eval_ops;
+
+void eval_ops_forget(void)
+{
+    memset(&eval_ops, 0, sizeof eval_ops);
+}
+
+static Remembered *place_of(const Str *name, uint32_t shape, uint32_t use)
+{
+    uint32_t h = shape * 0x9E3779B1u ^ (uint32_t)((uintptr_t)name >> 4) ^ use << 7;
+    return &eval_ops.known[(h ^ h >> 15) % REMEMBERED];
+}
+
+static uint32_t check_of(const Str *name, uint32_t use)
+{
+    return name->hash ^ use * 0x9E3779B1u;
+}
+
+// use: USE_*, for calls with the number of arguments above it.
+static void remember(const Str *name, uint32_t use, const uint32_t *cache)
+{
+    Remembered *known = place_of(name, cache[1], use);
+    known->name = name;
+    known->check = check_of(name, use);
+    memcpy(known->words, cache + 1, (use == USE_STORE ? 4 : 5) * sizeof *cache);
+}
+
+// Fill the cache with what is known of o's shape.
+static bool recall(const Str *name, uint32_t use, uint32_t *cache, const Object *o)
+{
+    const Remembered *known = place_of(name, o->shape, use);
+    if (known->name != name || known->check != check_of(name, use) || known->words[0] != o->shape ||
+        known->words[2] != type_of(o)->version)
+        return false;
+    memcpy(cache + 1, known->words, (use == USE_STORE ? 4 : 5) * sizeof *cache);
+    return true;
+}
+
+static OPT Object *recalled_attribute(const uint32_t *cache, Object *o)
+{
+    Object *value = NULL;
+    if (cache[2] >> 24 == CACHE_SLOT)
+        value = *(Object **)(void *)((char *)o + (cache[2] & 0xffffffu));
+    else if (cache[2] >> 24 == CACHE_VALUE)
+        memcpy(&value, cache + 4, sizeof value);
+    return value;
+}
+
+static void fill_module(uint32_t *cache, Object *module, Str *name)
+{
+    uint32_t index = 0, version;
+    if (find_cached(((Module *)(void *)module)->dict, name, &index, &version) == NULL || version == 0)
+        return;
+    cache[1] = SHAPE_MODULE;
+    cache[2] = (uint32_t)CACHE_MODULE << 24;
+    cache[3] = version;
+    cache[4] = index;
+    cache[5] = 0;
+}
+
 Object *eval_ops_load_attribute(Frame *frame, const uint32_t *word, Object *o)
 {
     Str *name = name_at(frame, word);
-    Object *value = attr_get(o, name);
+    uint32_t *cache = cache_of(word);
+    Object *value;
+    if (recall(name, USE_LOAD, cache, o) && (value = recalled_attribute(cache, o)) != NULL)
+        return incref(value);
+    value = attr_get(o, name);
     if (value == NULL)
         return NULL;
+    if (cache[1] == o->shape && cache[2] == 0 && cache[3] == type_of(o)->version)
+        return value; // known to have no plan
     AttrPlan plan = attr_plan(o, name);
     if ((plan.kind == ATTR_SLOT || plan.kind == ATTR_MEMBER) && plan.offset < 1u << 24)
-        fill_cache(cache_of(word), o, CACHE_SLOT, plan.offset, NULL);
+        fill_cache(cache, o, CACHE_SLOT, plan.offset, NULL);
     else if (plan.kind == ATTR_CLASS_VALUE)
-        fill_cache(cache_of(word), o, CACHE_VALUE, 0, plan.value);
+        fill_cache(cache, o, CACHE_VALUE, 0, plan.value);
+    else if (plan.kind == ATTR_PROPERTY && as_function(plan.value)->key == 1)
+        fill_cache(cache, o, CACHE_PROPERTY, 0, plan.value);
+    else if (plan.kind == ATTR_MODULE)
+        fill_module(cache, o, name);
+    else
+        fill_cache(cache, o, CACHE_EMPTY, 0, NULL);
+    if (plan.kind != ATTR_MODULE && cache[2] != 0)
+        remember(name, USE_LOAD, cache);
     return value;
 }
 
 bool eval_ops_store_attribute(Frame *frame, const uint32_t *word, Object *o, Object *value)
 {
     Str *name = name_at(frame, word);
-    uint32_t before = o->shape;
+    uint32_t before = o->shape, *cache = cache_of(word);
+    if (recall(name, USE_STORE, cache, o)) {
+        Object **slot = (Object **)(void *)((char *)o + (cache[2] & 0xffffffu));
+        if (cache[2] >> 24 == CACHE_ADD) {
+            *slot = incref(value);
+            o->shape = cache[4];
+        } else {
+            ref_set(slot, value);
+        }
+        return true;
+    }
     if (!attr_set(o, name, value))
         return false;
     Type *type = type_of(o);
@@ -378,11 +473,11 @@ bool eval_ops_store_attribute(Frame *frame, const uint32_t *word, Object *o, Obj
     AttrPlan plan = attr_plan(o, name);
     if ((plan.kind != ATTR_SLOT && plan.kind != ATTR_MEMBER) || plan.offset >= 1u << 24)
         return true;
-    uint32_t *cache = cache_of(word);
     cache[1] = before;
     cache[2] = plan.offset | (uint32_t)(o->shape == before ? CACHE_SLOT : CACHE_ADD) << 24;
     cache[3] = type->version;
     cache[4] = o->shape;
+    remember(name, USE_STORE, cache);
     return true;
 }
 
@@ -431,9 +526,16 @@ static bool takes_exactly(const NativeDef *def, uint32_t count)
            signature->star_star < 0;
 }
 
+bool eval_ops_recall_method(Frame *frame, const uint32_t *word, const Object *o, uint32_t count)
+{
+    return recall(name_at(frame, word), USE_CALL | count << 2, cache_of(word), o);
+}
+
 void eval_ops_remember_method(Frame *frame, const uint32_t *word, Object *o, uint32_t count)
 {
     AttrPlan plan = attr_plan(o, name_at(frame, word));
+    if (plan.kind == ATTR_MODULE)
+        fill_module(cache_of(word), o, name_at(frame, word));
     if (plan.kind != ATTR_METHOD)
         return;
     uint32_t kind = CACHE_METHOD;
@@ -443,6 +545,7 @@ void eval_ops_remember_method(Frame *frame, const uint32_t *word, Object *o, uin
              takes_exactly(((NativeMethod *)(void *)plan.value)->def, count))
         kind = CACHE_METHOD_NATIVE;
     fill_cache(cache_of(word), o, kind, 0, plan.value);
+    remember(name_at(frame, word), USE_CALL | count << 2, cache_of(word));
 }
 
 void eval_ops_remember_native(const uint32_t *word, uint32_t cache, Object *callee, uint32_t count)

@@ -18,6 +18,8 @@ enum {
     CACHE_SLOT,          // the value lies at the offset; the shape says enough
     CACHE_VALUE,         // class value that an instance cannot hide; version
     CACHE_ADD,           // store: a new slot, the shape changes; version
+    CACHE_PROPERTY,      // a Python function that takes the object; version
+    CACHE_MODULE,        // a module's dict: its keys version, then the entry's number
     CACHE_METHOD,        // function or native of the class; version. The rest are such too:
     CACHE_METHOD_PLAIN,  // a Python function with exactly these arguments
     CACHE_METHOD_NATIVE, // a native with exactly these arguments
@@ -52,6 +54,9 @@ RAISES bool eval_ops_load_method(Frame *frame, const uint32_t *word, STEALS Obje
 RAISES bool eval_ops_find_method(Frame *frame, const uint32_t *word, STEALS Object *o, Object **at);
 // Fill the cache of a CALL_METHOD with count arguments, if it can be.
 void eval_ops_remember_method(Frame *frame, const uint32_t *word, Object *o, uint32_t count);
+// The same from what was remembered before for this shape and name; false: not known.
+bool eval_ops_recall_method(Frame *frame, const uint32_t *word, const Object *o, uint32_t count);
+void eval_ops_forget(void); // all that was remembered
 // Word `cache` remembers callee's row if it is a native that takes exactly count positional values.
 void eval_ops_remember_native(const uint32_t *word, uint32_t cache, Object *callee, uint32_t count);
 
@@ -68,6 +73,7 @@ NEW Object *eval_ops_make_function(Frame *frame, Object *code, uint32_t parts, S
 
 // ---- exceptions, with, match, import ----
 // Raise exception (consumed; NULL: the handled one again) from cause (consumed, or NULL).
+// returns whether it was the handled one
 bool eval_ops_raise(STEALS OPT Object *exception, STEALS OPT Object *cause);
 int eval_ops_exception_match(Object *exception, Object *classes); // 1, 0, -1
 RAISES bool eval_ops_before_with(Object *manager, Object **at);

@@ -71,7 +71,14 @@ Object *frame_object_of_generator(Generator *g)
 
 Object *frame_object_of_traceback(const Traceback *entry)
 {
-    return (Object *)make(entry->code, entry->globals, NULL, entry->word);
+    Object *locals = NULL;
+    if (entry->locals != NULL && entry->code->free_count == 0) {
+        Function function = { .code = entry->code };
+        Frame view = { .locals = entry->locals, .function = &function };
+        if ((locals = frame_locals(&view)) == NULL)
+            return NULL;
+    }
+    return (Object *)make(entry->code, entry->globals, locals, entry->word);
 }
 
 // ---- the type ----

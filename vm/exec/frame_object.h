@@ -12,6 +12,6 @@
 extern Type frame_type;
 NEW Object *frame_object_of(Frame *frame);                   // with its callers in f_back
 NEW Object *frame_object_of_generator(Generator *generator); // None when finished
-NEW Object *frame_object_of_traceback(const Traceback *entry); // without locals
+NEW Object *frame_object_of_traceback(const Traceback *entry); // f_locals: what it left with; empty if it went on
 
 #endif

@@ -42,8 +42,28 @@ void traceback_add(Object *exception, const Frame *frame)
     entry->code = incref(frame->function->code);
     entry->globals = incref(frame->function->globals);
     entry->word = (uint32_t)(frame->ip - code->words) - 1;
-    entry->line = code_position(code, entry->word).line;
+    entry->locals = NULL;
     e->traceback = OBJ(entry);
+}
+
+void traceback_keep_take(Object *exception, const Frame *frame)
+{
+    Traceback *entry = (Traceback *)(void *)as_exception(exception)->traceback;
+    Code *code = frame->function->code;
+    size_t count = code->local_count;
+    if (count == 0)
+        return;
+    bool fits = entry != NULL && entry->code == code && entry->locals == NULL;
+    Object **kept = fits ? heap_alloc(HEAP_RAW, count * sizeof *kept) : NULL;
+    if (kept != NULL) {
+        memcpy(kept, frame->locals, count * sizeof *kept);
+        entry->locals = kept;
+        return;
+    }
+    if (fits)
+        error_clear(); // the pending exception is the caller's
+    for (size_t i = 0; i < count; i++)
+        decref(frame->locals[i]);
 }
 
 static Traceback *as_traceback(Object *o)
@@ -58,17 +78,33 @@ static void traceback_traverse(Object *self, VisitFn visit, void *context)
     VISIT(tb->next);
     VISIT(tb->code);
     VISIT(tb->globals);
+    for (uint32_t i = 0; tb->locals != NULL && i < tb->code->local_count; i++)
+        VISIT(tb->locals[i]);
+}
+
+static void release_locals(Traceback *tb)
+{
+    Object **kept = tb->locals;
+    uint32_t count = tb->code->local_count;
+    if (kept == NULL)
+        return;
+    tb->locals = NULL;
+    for (uint32_t i = 0; i < count; i++)
+        decref(kept[i]);
+    heap_free(HEAP_RAW, kept, count * sizeof *kept);
 }
 
 static void traceback_clear(Object *self)
 {
+    release_locals(as_traceback(self));
     ref_clear(&as_traceback(self)->next);
 }
 
 static void traceback_dealloc(Object *self)
 {
     Traceback *tb = as_traceback(self);
-    xdecref((Object *)tb->next);
+    xdecref((Object *)tb->next); // inner frames first
+    release_locals(tb);
     decref(OBJ(tb->code));
     decref(OBJ(tb->globals));
     heap_free(HEAP_CONTAINER, tb, sizeof *tb);
@@ -93,9 +129,15 @@ static bool set_traceback_next(Object *self, OPT Object *value)
     return true;
 }
 
+// Found when asked for: few tracebacks are ever looked at.
+static int32_t line_of(const Traceback *tb)
+{
+    return code_position(tb->code, tb->word).line;
+}
+
 static Object *get_line(Object *self)
 {
-    return int_from(as_traceback(self)->line);
+    return int_from(line_of(as_traceback(self)));
 }
 
 static Object *get_last_instruction(Object *self)
@@ -134,6 +176,7 @@ typedef struct Writer {
     Set *seen;        // exceptions shown, against cycles
     unsigned depth;   // of groups
     bool need_close;  // a group's frame is still to be closed
+    bool plain;       // no marks below the source lines
     Buf source;       // the file that source_path names
     Buf source_path;
 } Writer;
@@ -410,14 +453,14 @@ static void write_entry(Writer *w, const Traceback *tb)
     buf_start(&path);
     buf_start(&body);
     append_filename(&path, tb->code);
-    buf_printf(&text, "  File \"%s\", line %d, in ", buf_text(&path), (int)tb->line);
+    buf_printf(&text, "  File \"%s\", line %d, in ", buf_text(&path), (int)at.line);
     append_str(&text, tb->code->name);
     buf_append_char(&text, '\n');
     Extract x = { 0 };
-    if (tb->line > 0 && load_source(w, buf_text(&path))) {
+    if (at.line > 0 && load_source(w, buf_text(&path))) {
         if (at.end_line < at.line)
             at = (Span){ at.line, 0, at.line, 0 };
-        bool placed = at.end_line > at.line || at.end_col > at.col;
+        bool placed = !w->plain && (at.end_line > at.line || at.end_col > at.col);
         if (extract(w, placed ? at : (Span){ at.line, 0, at.line, 0 }, &x)) {
             if (placed)
                 analyse(&x);
@@ -446,7 +489,7 @@ static void write_entries(Writer *w, const Traceback *tb)
     uint32_t same = 0;
     const Traceback *previous = NULL;
     for (; tb != NULL; tb = tb->next) {
-        if (previous == NULL || tb->code != previous->code || tb->line != previous->line) {
+        if (previous == NULL || tb->code != previous->code || line_of(tb) != line_of(previous)) {
             write_repeats(w, same > SHOWN_REPEATS ? same - SHOWN_REPEATS : 0);
             same = 0;
             previous = tb;
@@ -761,9 +804,10 @@ static void write_exception(Writer *w, Object *exception)
     }
 }
 
-Str *traceback_format(Object *exception)
+// The text that `write` makes of an exception.
+static Str *format_by(void (*write)(Writer *w, Object *exception), Object *exception, bool plain)
 {
-    Writer w = { .depth = 0 };
+    Writer w = { .plain = plain };
     buf_start(&w.out);
     buf_start(&w.source);
     buf_start(&w.source_path);
@@ -771,7 +815,7 @@ Str *traceback_format(Object *exception)
     Str *text = NULL;
     if (w.seen != NULL) {
         (void)was_seen(&w, exception);
-        write_exception(&w, exception);
+        write(&w, exception);
         if (w.out.failed)
             error_no_memory();
         else
@@ -782,6 +826,11 @@ Str *traceback_format(Object *exception)
     buf_end(&w.source);
     buf_end(&w.source_path);
     return text;
+}
+
+Str *traceback_format(Object *exception)
+{
+    return format_by(write_exception, exception, false);
 }
 
 // Write text through sys.stderr. false: that cannot be used; nothing is pending
@@ -801,9 +850,9 @@ static bool write_to_stderr(Str *text)
     return result != NULL;
 }
 
-void traceback_print(Object *exception)
+// Write and release a text; NULL: there was no memory for it.
+static void print_text(OPT Str *text)
 {
-    Str *text = traceback_format(exception);
     if (text == NULL) {
         error_clear();
         static const char message[] = "MemoryError\n";
@@ -821,4 +870,17 @@ void traceback_print(Object *exception)
         error_clear();
     }
     decref(OBJ(text));
+}
+
+void traceback_print(Object *exception)
+{
+    print_text(traceback_format(exception));
+}
+
+void traceback_print_unraisable(Object *exception)
+{
+    Frame *frame = frame_current();
+    if (as_exception(exception)->traceback == NULL && frame != NULL)
+        traceback_add(exception, frame);
+    print_text(format_by(write_one, exception, true));
 }

@@ -10,16 +10,21 @@ typedef struct Traceback {
     struct Traceback *next; // towards the place of the raise, or NULL
     Code *code;
     Dict *globals;
-    uint32_t word;          // index of a word of the instruction
-    int32_t line;
+    uint32_t word;          // index of a word of the instruction; tells the line
+    Object **locals;        // of the frame that the exception left, owned; NULL: it went on
 } Traceback;
 extern Type traceback_type;
 
 // Put frame's position before the traceback of exception. Out of memory: left out.
 void traceback_add(Object *exception, const Frame *frame);
+// The exception leaves frame: its locals (consumed) live on with the traceback, as they
+// do in CPython's frames. Out of memory: they are released.
+void traceback_keep_take(Object *exception, const Frame *frame);
 // "Traceback (most recent call last): ..." with chain, groups, notes, carets, suggestions.
 NEW Str *traceback_format(Object *exception);
-// The same to sys.stderr (or descriptor 2 when that is unusable).
+// The exception alone, without chain and marks, as exceptions nobody can catch are shown.
+void traceback_print_unraisable(Object *exception);
+// traceback_format to sys.stderr (or descriptor 2 when that is unusable).
 void traceback_print(Object *exception);
 
 #endif

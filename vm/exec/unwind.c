@@ -12,6 +12,13 @@ void unwind_add_traceback(Frame *frame)
     error_restore(exception);
 }
 
+void unwind_keep_locals(Frame *frame)
+{
+    Object *exception = error_take();
+    traceback_keep_take(exception, frame);
+    error_restore(exception);
+}
+
 Object **unwind_leave_frame(Frame *frame)
 {
     uint32_t flags = frame->flags;

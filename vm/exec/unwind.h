@@ -6,7 +6,9 @@
 
 // Add frame's position to the traceback of the pending exception.
 void unwind_add_traceback(Frame *frame);
-// The frame's values are released: pop it. returns the sp of its caller
+// Hand the frame's locals to the traceback of the pending exception.
+void unwind_keep_locals(Frame *frame);
+// The frame's values are gone: pop it. returns the sp of its caller
 Object **unwind_leave_frame(Frame *frame);
 // Pop an entry frame that was never run, with its locals.
 void unwind_abandon_entry(void);

@@ -1,3 +1,4 @@
+# oracle: none, the order in which one collection finalizes objects is another
 # Cyclic garbage.
 import gc
 

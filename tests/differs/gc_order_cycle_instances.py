@@ -1,3 +1,4 @@
+# oracle: none, the order in which one collection finalizes objects is another
 # Cycles of instances: what gc.collect() returns, and that each __del__ runs once.
 import gc
 

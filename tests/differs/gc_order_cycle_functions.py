@@ -1,3 +1,4 @@
+# oracle: none, the order in which one collection finalizes objects is another
 # Cycles through closures, generators, bound methods, exceptions, classes and iterators.
 import gc
 

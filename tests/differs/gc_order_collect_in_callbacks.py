@@ -1,3 +1,4 @@
+# oracle: none, the order in which one collection finalizes objects is another
 # Collections that start inside sort keys, comparisons, hashes, iteration and destructors.
 import gc
 
