@@ -13,8 +13,10 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/intern.h"
+#include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
+#include "runtime/types/set.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -295,30 +297,161 @@ static Object *group_m_subgroup(Object *self, Object *const *args)
     return matched;
 }
 
+// ---- except* ----
+
+static bool names_group_class(Object *o)
+{
+    return is_exception_class(o) && type_is_subtype(as_type(o), EXC(BaseExceptionGroup));
+}
+
+static bool check_star_classes(Object *classes)
+{
+    bool groups = names_group_class(classes);
+    for (size_t i = 0; is_tuple(classes) && i < tuple_length(as_tuple(classes)); i++)
+        groups = groups || names_group_class(tuple_items(as_tuple(classes))[i]);
+    return !groups || error_false(EXC(TypeError), "catching ExceptionGroup with except* is not "
+                                  "allowed. Use except instead.");
+}
+
+// Both parts by the group's own split method.
+static bool split_by_method(Object *group, Object *classes, Object **matched, Object **rest)
+{
+    Str *name = intern_text("split", 5);
+    Object *pair = name == NULL ? NULL : call_method_1(group, name, classes);
+    bool good = false;
+    xdecref((Object *)name);
+    if (pair == NULL)
+        return false;
+    if (!is_tuple(pair)) {
+        error_raise(EXC(TypeError), "%.200T.split must return a tuple, not %.200T", group, pair);
+    } else if (tuple_length(as_tuple(pair)) < 2) {
+        error_raise(EXC(TypeError), "%.200T.split must return a 2-tuple, got tuple of size %zu",
+                    group, tuple_length(as_tuple(pair)));
+    } else {
+        *matched = incref(tuple_items(as_tuple(pair))[0]);
+        *rest = incref(tuple_items(as_tuple(pair))[1]);
+        good = true;
+    }
+    decref(pair);
+    return good;
+}
+
+// A group without a message.
+static Object *group_of(STEALS OPT Object *members)
+{
+    Str *empty = str_empty();
+    Object *made = NULL;
+    if (members != NULL && empty != NULL) {
+        Object *const given[2] = { OBJ(empty), members };
+        made = type_call(OBJ(EXC(BaseExceptionGroup)), given, 2, NULL);
+    }
+    xdecref(members);
+    xdecref((Object *)empty);
+    return made;
+}
+
 bool exception_group_match(Object *exception, Object *classes, Object **matched, Object **rest)
 {
-    List *single;
-    Str *empty;
-    int all;
-    if (is_group(exception))
-        return split(exception, classes, false, matched, rest);
-    all = error_match_handler(exception, classes);
-    if (all < 0)
+    int all = error_match_handler(exception, classes);
+    if (all < 0 || !check_star_classes(classes))
         return false;
-    *matched = NONE;
-    *rest = all > 0 ? NONE : incref(exception);
-    if (all == 0)
+    if (all == 0 && is_group(exception))
+        return split_by_method(exception, classes, matched, rest);
+    if (all == 0) {
+        *matched = NONE;
+        *rest = incref(exception);
         return true;
-    single = list_from_array(&exception, 1);
-    empty = str_empty();
-    *matched = NULL;
-    if (single != NULL && empty != NULL) {
-        Object *const given[2] = { OBJ(empty), OBJ(single) };
-        *matched = type_call(OBJ(EXC(BaseExceptionGroup)), given, 2, NULL);
     }
-    xdecref((Object *)single);
-    xdecref((Object *)empty);
+    *rest = NONE;
+    *matched = is_group(exception) ? incref(exception) : group_of((Object *)tuple_pack(1, exception));
     return *matched != NULL;
+}
+
+// The addresses of the plain exceptions inside, as ints.
+static bool collect_leaves(Object *exception, Set *leaves)
+{
+    bool good = true;
+    if (!is_group(exception)) {
+        Object *address = int_from((int64_t)(intptr_t)exception);
+        good = address != NULL && set_add(leaves, address);
+        xdecref(address);
+        return good;
+    }
+    if (!error_enter(" in collect_exception_group_leaf_ids"))
+        return false;
+    Tuple *members = as_group(exception)->exceptions;
+    for (size_t i = 0; good && i < tuple_length(members); i++)
+        good = collect_leaves(tuple_items(members)[i], leaves);
+    error_leave();
+    return good;
+}
+
+// The part of group whose plain exceptions are among leaves, or None.
+static Object *project(Object *group, Set *leaves)
+{
+    if (!is_group(group)) {
+        Object *address = int_from((int64_t)(intptr_t)group);
+        int found = address == NULL ? -1 : set_contains(leaves, address);
+        xdecref(address);
+        return found < 0 ? NULL : found > 0 ? incref(group) : NONE;
+    }
+    if (!error_enter(" in exceptiongroup_split_recursive"))
+        return NULL;
+    Tuple *members = as_group(group)->exceptions;
+    List *kept = list_new(0);
+    bool good = kept != NULL;
+    for (size_t i = 0; good && i < tuple_length(members); i++) {
+        Object *part = project(tuple_items(members)[i], leaves);
+        good = part != NULL && append_unless_none(kept, part);
+    }
+    error_leave();
+    if (good)
+        return group_or_none(group, kept);
+    xdecref((Object *)kept);
+    return NULL;
+}
+
+// Whether a part of the original comes back as it was.
+static bool is_part_of(Object *part, Object *original)
+{
+    const Exception *x = as_exception(part), *y = as_exception(original);
+    return is_group(part) && x->traceback == y->traceback && x->cause == y->cause &&
+           x->context == y->context;
+}
+
+// The exceptions of `from` that are new go to fresh, the leaves of the others to leaves.
+static bool sort_raised(Object *original, List *from, List *fresh, Set *leaves)
+{
+    for (size_t i = 0; i < from->count; i++) {
+        Object *exception = from->items[i];
+        if (exception == NONE)
+            continue;
+        if (is_part_of(exception, original) ? !collect_leaves(exception, leaves)
+                                            : !list_append_take(fresh, incref(exception)))
+            return false;
+    }
+    return true;
+}
+
+Object *exception_group_join(Object *original, List *raised)
+{
+    Object *result = NULL;
+    if (!is_group(original))
+        return incref(raised->items[0]);
+    List *fresh = list_new(0);
+    Set *leaves = set_new();
+    if (fresh == NULL || leaves == NULL || !sort_raised(original, raised, fresh, leaves))
+        goto out;
+    Object *rest = leaves->used > 0 ? project(original, leaves) : NONE;
+    if (rest == NULL || !append_unless_none(fresh, rest))
+        goto out;
+    result = fresh->count == 0   ? NONE
+             : fresh->count == 1 ? incref(fresh->items[0])
+                                 : group_of(OBJ(incref(fresh)));
+out:
+    xdecref((Object *)fresh);
+    xdecref((Object *)leaves);
+    return result;
 }
 
 const NativeDef exception_group_methods[] = {

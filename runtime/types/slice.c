@@ -107,7 +107,11 @@ bool slice_resolve(Object *slice, int64_t length, int64_t *start, int64_t *stop,
         return false;
     *start = clamp(*start, length, *step);
     *stop = clamp(*stop, length, *step);
-    if (*step < 0)
+    if (LIKELY(*step == 1))
+        *count = *start < *stop ? *stop - *start : 0;
+    else if (*step == -1)
+        *count = *stop < *start ? *start - *stop : 0;
+    else if (*step < 0)
         *count = *stop < *start ? (*start - *stop - 1) / -*step + 1 : 0;
     else
         *count = *start < *stop ? (*stop - *start - 1) / *step + 1 : 0;

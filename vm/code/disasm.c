@@ -87,6 +87,12 @@ static RAISES bool add_operands(const Listing *list, uint32_t at)
         buf_append_text(list->out, what[a & 3]);
         return add_local(list, arg);
     }
+    if (op == OP_RARE) {
+        buf_append_text(list->out, opcode_rare_info[a].name);
+        if ((arg & 0xff) != 0)
+            buf_printf(list->out, ", %u", arg & 0xff);
+        return true;
+    }
     if (op == OP_LOAD_FREE_CELL || op == OP_LOAD_FREE || op == OP_STORE_FREE ||
         op == OP_DELETE_FREE || op == OP_LOAD_CLASS_FREE)
         return add_str(list->out, code->free_names[a]);

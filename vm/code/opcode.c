@@ -16,6 +16,12 @@ const OpcodeInfo opcode_info[OPCODE_COUNT] = {
 #undef COUNTED
 };
 
+const RareInfo opcode_rare_info[RARE_COUNT] = {
+#define RARE(name, pops, pushes) { #name, pops, pushes },
+#include "vm/code/rare.def"
+#undef RARE
+};
+
 void opcode_effect(const uint32_t *word, uint32_t *pops, uint32_t *pushes)
 {
     uint32_t a = *word >> 8 & 0xff, arg = *word >> 16;

@@ -15,8 +15,23 @@ typedef enum Opcode {
 } Opcode;
 _Static_assert(OPCODE_COUNT <= 256, "an opcode has 8 bits");
 
+// What RARE does: rare.def.
+typedef enum RareOp {
+#define RARE(name, pops, pushes) RARE_##name,
+#include "vm/code/rare.def"
+#undef RARE
+    RARE_COUNT
+} RareOp;
+
+typedef struct RareInfo {
+    const char *name;
+    uint8_t pops, pushes;
+} RareInfo;
+extern const RareInfo opcode_rare_info[RARE_COUNT];
+
 typedef enum OperandKind { OPERAND__, OPERAND_L, OPERAND_K, OPERAND_I, OPERAND_N, OPERAND_WK, OPERAND_WN, OPERAND_WI } OperandKind;
 
+enum { OPCODE_RARE_MOST = 3 }; // values that a RARE instruction pushes at most
 enum { OPCODE_CAN_RAISE = 1, OPCODE_JUMPS = 2, OPCODE_NO_FALL = 4, OPCODE_COUNTED = 8 };
 
 typedef struct OpcodeInfo {

@@ -59,6 +59,10 @@ static bool check_operands(Check *check, uint32_t at)
         if (arg >= code->local_count)
             return complain(check, at, "no such local");
         break;
+    case OP_RARE:
+        if (a >= RARE_COUNT)
+            return complain(check, at, "no such operation");
+        break;
     default: break;
     }
     if (!check_field(check, at, (OperandKind)info->a, a))

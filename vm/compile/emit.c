@@ -94,6 +94,11 @@ void emit_wide(Compiler *c, Opcode op, uint32_t a, uint32_t arg, Span at)
     emit_word(c, opcode_word_wide(op, a & 0xff, arg & 0xffff), 0, at);
 }
 
+void emit_rare(Compiler *c, RareOp op, uint32_t detail, Span at)
+{
+    emit_op(c, OP_RARE, op, detail, 0, at);
+}
+
 void emit_jump(Compiler *c, Opcode op, uint32_t a, uint32_t b, uint32_t third,
                int32_t label, Span at)
 {

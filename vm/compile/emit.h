@@ -67,6 +67,8 @@ void emit_close(Compiler *c, Unit *unit); // see emit_open
 void emit_op(Compiler *c, Opcode op, uint32_t a, uint32_t b, uint32_t third, Span at);
 // An instruction with a and a 16-bit field.
 void emit_wide(Compiler *c, Opcode op, uint32_t a, uint32_t arg, Span at);
+// A RARE instruction with its detail.
+void emit_rare(Compiler *c, RareOp op, uint32_t detail, Span at);
 // A jump; label from emit_label.
 void emit_jump(Compiler *c, Opcode op, uint32_t a, uint32_t b, uint32_t third,
                int32_t label, Span at);

@@ -14,6 +14,7 @@ typedef enum BlockKind {
     BLOCK_FINALLY,     // body before finally
     BLOCK_FINALLY_END, // finally body after an exception: previous, exception
     BLOCK_HANDLER,     // except clause: previous
+    BLOCK_GROUP,       // except* clause: cannot be left by a jump
     BLOCK_WITH,        // exit function
     BLOCK_VALUE        // value to be returned, while finally bodies run
 } BlockKind;
@@ -92,6 +93,11 @@ static void leave_block(Compiler *c, const Block *block, bool keep, Span at)
             emit_op(c, OP_SWAP, 2, 0, 0, at);
         emit_op(c, OP_EXIT_WITH, 0, 0, 0, block->at);
         emit_op(c, OP_POP_TOP, 0, 0, 0, block->at);
+        return;
+    case BLOCK_GROUP:
+        compile_error(c, at,
+                      "'break', 'continue' and 'return' cannot appear in an except* "
+                      "block");
         return;
     default:
         if (keep)
@@ -330,7 +336,75 @@ static void except_clauses(Compiler *c, const ExceptHandlerSeq *handlers, int32_
     reraise(c, cleanup);
 }
 
-static void try_except(Compiler *c, const struct StmtTry *t, Span at)
+// One except* clause: previous, original, list, rest on the stack before and after. An
+// exception that its body raises joins the list.
+static void star_clause(Compiler *c, const ExceptHandler *h, int32_t cleanup)
+{
+    Unit *u = c->unit;
+    Str *name = h->name != NULL ? target_mangled(c, h->name) : NULL;
+    int32_t none = emit_label(c), next = emit_label(c), raised, outer = u->region;
+    Block block;
+    u->region = cleanup;
+    expr_visit(c, h->type);
+    emit_rare(c, RARE_MATCH_GROUP, 0, h->at);
+    emit_op(c, OP_COPY, 1, 0, 0, h->at);
+    emit_jump(c, OP_JUMP_NONE_S, 0, 0, 1, none, h->at);
+    if (name != NULL)
+        target_store_name(c, name, h->at);
+    else
+        emit_op(c, OP_POP_TOP, 0, 0, 0, h->at);
+    raised = emit_region(c, u->depth);
+    open_block(c, &block, BLOCK_GROUP, raised, h->at);
+    stmt_body(c, &h->body);
+    close_block(c, &block);
+    if (name != NULL)
+        drop_name(c, name, nowhere);
+    emit_goto(c, next, nowhere);
+    emit_handler(c, raised);
+    if (name != NULL)
+        drop_name(c, name, nowhere);
+    emit_op(c, OP_LIST_APPEND, 2, 0, 0, nowhere);
+    emit_goto(c, next, nowhere);
+    if (!c->failed)
+        u->depth++; // the match, which is None
+    emit_place(c, none);
+    emit_op(c, OP_POP_TOP, 0, 0, 0, nowhere);
+    emit_place(c, next);
+    u->region = outer;
+}
+
+// except* clauses, entered with the exception on the stack.
+//
+// source  PEP 654
+static void star_clauses(Compiler *c, const ExceptHandlerSeq *handlers, int32_t end)
+{
+    Unit *u = c->unit;
+    int32_t outer = u->region, cleanup, raise = emit_label(c);
+    emit_op(c, OP_PUSH_EXC, 0, 0, 0, nowhere);
+    if (c->failed)
+        return;
+    cleanup = emit_region(c, u->depth - 1);
+    emit_op(c, OP_COPY, 1, 0, 0, nowhere);
+    emit_wide(c, OP_BUILD_LIST, 0, 0, nowhere);
+    emit_op(c, OP_SWAP, 2, 0, 0, nowhere);
+    for (size_t i = 0; i < handlers->count && !c->failed; i++)
+        star_clause(c, handlers->items[i], cleanup);
+    u->region = cleanup;
+    emit_op(c, OP_LIST_APPEND, 1, 0, 0, nowhere);
+    emit_rare(c, RARE_JOIN_GROUP, 0, nowhere);
+    u->region = outer;
+    emit_op(c, OP_COPY, 1, 0, 0, nowhere);
+    emit_jump(c, OP_JUMP_NONE_S, 0, 0, 0, raise, nowhere);
+    emit_op(c, OP_POP_TOP, 0, 0, 0, nowhere);
+    emit_op(c, OP_POP_EXC, 0, 0, 0, nowhere);
+    emit_goto(c, end, nowhere);
+    if (!c->failed)
+        u->depth += 2;
+    emit_place(c, raise);
+    reraise(c, cleanup);
+}
+
+static void try_except(Compiler *c, const struct StmtTry *t, bool star, Span at)
 {
     Unit *u = c->unit;
     Block block;
@@ -345,12 +419,15 @@ static void try_except(Compiler *c, const struct StmtTry *t, Span at)
     stmt_body(c, &t->orelse);
     emit_goto(c, end, nowhere);
     emit_handler(c, region);
-    except_clauses(c, &t->handlers, end);
+    if (star)
+        star_clauses(c, &t->handlers, end);
+    else
+        except_clauses(c, &t->handlers, end);
     u->depth = depth;
     emit_place(c, end);
 }
 
-static void try_finally(Compiler *c, const struct StmtTry *t, Span at)
+static void try_finally(Compiler *c, const struct StmtTry *t, bool star, Span at)
 {
     Unit *u = c->unit;
     Block block;
@@ -362,7 +439,7 @@ static void try_finally(Compiler *c, const struct StmtTry *t, Span at)
     open_block(c, &block, BLOCK_FINALLY, region, at);
     block.finalbody = &t->finalbody;
     if (t->handlers.count > 0)
-        try_except(c, t, at);
+        try_except(c, t, star, at);
     else
         stmt_body(c, &t->body);
     close_block(c, &block);
@@ -381,12 +458,13 @@ static void try_finally(Compiler *c, const struct StmtTry *t, Span at)
 
 void protect_try(Compiler *c, Stmt *s)
 {
-    if (s->kind == STMT_TryStar)
-        compile_error(c, s->at, "except* is not supported yet");
-    else if (s->Try.finalbody.count > 0)
-        try_finally(c, &s->Try, s->at);
+    bool star = s->kind == STMT_TryStar;
+    // both kinds of statement have the same fields
+    const struct StmtTry *t = star ? (const struct StmtTry *)(void *)&s->TryStar : &s->Try;
+    if (t->finalbody.count > 0)
+        try_finally(c, t, star, s->at);
     else
-        try_except(c, &s->Try, s->at);
+        try_except(c, t, star, s->at);
 }
 
 // --- with -------------------------------------------------------------------------

@@ -462,6 +462,15 @@ static void augment_item(Compiler *c, Stmt *s)
                 target->at);
         return;
     }
+    if (object_slot >= 0 && fold_is_constant(key) &&
+        !operand_rebinds(c, value, target_mangled(c, object->Name.id))) {
+        operand_subscript(c, target);
+        operand_operate(c, s->AugAssign.op, NULL, value, true, -1, s->at);
+        expr_visit(c, object); // both again: nothing can have changed them
+        expr_visit(c, key);
+        emit_op(c, OP_SET_ITEM_SSS, 0, 0, 0, target->at);
+        return;
+    }
     expr_visit(c, object);
     expr_visit(c, key);
     emit_op(c, OP_COPY, 2, 0, 0, target->at);

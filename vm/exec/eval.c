@@ -36,6 +36,7 @@
 #include "vm/code/opcode.h"
 #include "vm/exec/eval_call.h"
 #include "vm/exec/eval_ops.h"
+#include "vm/exec/eval_rare.h"
 #include "vm/exec/generator.h"
 #include "vm/exec/unwind.h"
 

@@ -492,6 +492,12 @@ bool eval_ops_find_method(Frame *frame, const uint32_t *word, Object *o, Object 
     bool bound = false;
     Object *function;
     Str *name = name_at(frame, word);
+    if (is_type_flag(o, TYPE_HAS_GETATTR)) { // its own AttributeError is to be seen
+        at[0] = attr_get(o, name);
+        at[1] = UNBOUND;
+        decref(o);
+        return at[0] != NULL;
+    }
     int got = attr_lookup_method(o, name, &function, &bound);
     if (got <= 0) {
         if (got == 0)
