@@ -80,8 +80,8 @@ else ifeq ($(VARIANT),pgo-train)
 else ifeq ($(VARIANT),pgo)
   O := build/pgo/obj
   BIN := build/pgo/ouro
-  OPT = $(FAST) $(LTO) -fprofile-use=$(@:build/pgo/obj/%.o=build/pgo/train/%.gcda) \
-        -fprofile-partial-training -Wno-missing-profile -Wno-coverage-mismatch
+  OPT := $(FAST) $(LTO) -fprofile-use -fprofile-partial-training \
+        -Wno-missing-profile -Wno-coverage-mismatch
   LINK_BASE := $(FAST) $(LTO)
   EVAL_OPT := $(FAST) $(EVAL_FIX)
 else
@@ -256,6 +256,8 @@ pgo:
 	@$(MAKE) VARIANT=pgo-train all
 	@for file in $(PGO_RUNS); do echo "TRAIN    $$file"; \
 	    build/pgo/train/ouro $$file > /dev/null || exit 1; done
+	@cd build/pgo/train && find . -name '*.gcda' | while read -r file; do \
+	    mkdir -p "../obj/$${file%/*}" && cp "$$file" "../obj/$$file" || exit 1; done
 	@$(MAKE) VARIANT=pgo all
 	@$(MAKE) VARIANT=release objects
 	@cp build/pgo/ouro build/ouro

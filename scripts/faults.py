@@ -39,7 +39,7 @@ def verdict(case, status, errors):
         return "does not end"
     if status < 0:
         return f"ended by {run_tests.status_text(status)}"
-    if "leaked" in errors:
+    if "alive: " in errors and "alive: 0 objects; 0 blocks" not in errors:
         return "leaks"
     if "AddressSanitizer" in errors or "runtime error:" in errors:
         return "stopped by a sanitizer"

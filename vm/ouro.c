@@ -85,7 +85,7 @@ static bool fill_sys(Module *sys, const OuroOptions *options)
     }
     return module_add_take(sys, "argv", OBJ(argv)) && module_add_take(sys, "path", OBJ(path)) &&
            module_add_take(sys, "modules", incref(OBJ(import_modules()))) &&
-           module_add_take(sys, "executable", (Object *)str_from_text(options->executable)) &&
+           module_add_take(sys, "executable", (Object *)str_from_text(options->executable != NULL ? options->executable : "")) &&
            exec_builtins_add(sys, exec_builtins_sys_functions);
 }
 
@@ -106,7 +106,8 @@ static bool start_modules(const OuroOptions *options)
     decref(OBJ(sys));
     ouro.main = ok ? module_new(NAME(__main__), NULL) : NULL;
     return ouro.main != NULL && dict_set_str(modules, NAME(__main__), OBJ(ouro.main)) &&
-           dict_set_str(ouro.main->dict, NAME(__builtins__), OBJ(builtins));
+           dict_set_str(ouro.main->dict, NAME(__builtins__), OBJ(builtins)) &&
+           module_add_take(ouro.main, "__annotations__", (Object *)dict_new());
 }
 
 bool ouro_start(const OuroOptions *options)
@@ -224,38 +225,51 @@ static bool prepend_path(const char *folder, size_t length)
     return ok;
 }
 
+// The path from the root of the file system, as tracebacks show it.
+static void absolute_path(const char *path, Buf *out)
+{
+    if (*path != '/' && os_current_folder(out))
+        buf_append_char(out, '/');
+    buf_append_text(out, path);
+}
+
+static int run_source_file(const Buf *source, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    Str *file = str_from_text(path);
+    bool ok = file != NULL && dict_set_str(ouro.main->dict, NAME(__file__), OBJ(file)) &&
+              prepend_path(path, slash > path ? (size_t)(slash - path) : 1);
+    xdecref((Object *)file);
+    return ok ? run(buf_text(source), source->length, path, 0) : status_of_error();
+}
+
 int ouro_run_file(const char *path)
 {
-    Buf source;
+    Buf source, absolute;
     buf_start(&source);
+    buf_start(&absolute);
+    absolute_path(path, &absolute);
+    const char *text = buf_text(&absolute);
     int status;
     if (os_file_kind(path) == OS_FOLDER) {
-        fprintf(stderr, "ouro: can't find '__main__' module in '%s'\n", path);
+        fprintf(stderr, "ouro: can't find '__main__' module in '%s'\n", text);
         status = 1;
     } else if (!os_read_file(path, &source)) {
-        fprintf(stderr, "ouro: can't open file '%s': [Errno %d] %s\n", path, errno, strerror(errno));
+        fprintf(stderr, "ouro: can't open file '%s': [Errno %d] %s\n", text, errno, strerror(errno));
         status = 2;
     } else {
-        Buf absolute;
-        buf_start(&absolute);
-        if (*path != '/' && os_current_folder(&absolute))
-            buf_append_char(&absolute, '/');
-        buf_append_text(&absolute, path);
-        const char *text = buf_text(&absolute), *slash = strrchr(text, '/');
-        Str *file = str_from_text(text);
-        bool ok = file != NULL && dict_set_str(ouro.main->dict, NAME(__file__), OBJ(file)) &&
-                  prepend_path(text, slash > text ? (size_t)(slash - text) : 1);
-        xdecref((Object *)file);
-        status = ok ? run(buf_text(&source), source.length, text, 0) : status_of_error();
-        buf_end(&absolute);
+        status = run_source_file(&source, text);
     }
+    buf_end(&absolute);
     buf_end(&source);
     return status;
 }
 
 int ouro_run_text(const char *source)
 {
-    return prepend_path("", 0) ? run(source, strlen(source), "<string>", COMPILE_IS_TEXT) : status_of_error();
+    traceback_set_text(source);
+    return prepend_path("", 0) ? run(source, strlen(source), "<string>", COMPILE_IS_TEXT)
+                               : status_of_error();
 }
 
 int ouro_run_stdin(void)
@@ -273,12 +287,15 @@ int ouro_run_stdin(void)
 
 int ouro_run_module(const char *name)
 {
-    (void)name;
     Object *found = NULL;
     Str *text = str_from_text(name);
     if (text != NULL && prepend_path("", 0))
         found = import_run_main(text, ouro.main);
     xdecref((Object *)text);
+    if (found == NULL && !error_occurred()) {
+        fprintf(stderr, "ouro: No module named %s\n", name);
+        return 1;
+    }
     if (found == NULL)
         return status_of_error();
     decref(found);

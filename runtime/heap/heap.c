@@ -37,6 +37,7 @@ static struct {
     uint64_t history_span;     // blocks made per sample
     size_t history_count;
     uint32_t until_sample;
+    uint64_t left; // blocks alive at the last stop
 } state;
 
 // ---- start and stop ----
@@ -66,10 +67,17 @@ void heap_stop(void)
         return;
     if (live != NULL && strcmp(live, "1") == 0)
         heap_debug_report(stderr);
+    uint64_t left = heap_stats().live_blocks;
     pool_stop();
     arena_stop();
     memset(&state, 0, sizeof state);
     memset(&heap, 0, sizeof heap);
+    state.left = left;
+}
+
+uint64_t heap_left(void)
+{
+    return state.left;
 }
 
 void heap_on_failure(void (*raise_memory_error)(void))

@@ -141,6 +141,9 @@ typedef struct HeapStats {
 RAISES bool heap_start(void);
 // Give all memory back. With OURO_LIVE=1 says first, on stderr, what is still alive.
 void heap_stop(void);
+
+// Blocks that were alive when the heap stopped last: 0 when every one was given back.
+uint64_t heap_left(void);
 HeapStats heap_stats(void);
 void heap_reset_peak(void);
 void heap_trim(void);             // walk LIFO lists back, empty arenas to the system

@@ -124,7 +124,7 @@ static bool finalize(Object *o, const Type *type)
     return false;
 }
 
-static void release_now(Object *o)
+static ALWAYS_INLINE void release_now(Object *o)
 {
     const Shape *shape = &shape_table[o->shape];
     const Type *type = shape->type;
@@ -151,6 +151,12 @@ static void drain(void)
 
 void object_release(Object *o)
 {
+    const Type *type = type_of(o);
+    if ((type->flags & (TYPE_GC | TYPE_WEAKREFABLE | TYPE_USER)) == 0 &&
+        type->finalize == NULL) { // a leaf
+        shape_table[o->shape].dealloc(o);
+        return;
+    }
     if (LIKELY(object.depth < MAX_DEPTH)) {
         release_now(o);
         if (UNLIKELY(object.pending.count > 0) && object.depth == 0 && !object.draining)

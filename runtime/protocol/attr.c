@@ -52,6 +52,8 @@ Object *attr_get(Object *o, Str *name)
     got = type_of(o)->getattr(o, known, &value);
     if (got == 0)
         error_raise_attribute(o, known);
+    else if (got < 0)
+        error_name_attribute(o, known);
     decref(OBJ(known));
     return got > 0 ? value : NULL;
 }
@@ -118,14 +120,13 @@ static COLD bool refuse_store(Object *o, Str *name, OPT Object *found)
     if (found != NULL)
         return error_false(EXC(AttributeError), "'%.100T' object attribute '%U' is read-only",
                            o, name);
-    error_raise_attribute(o, name);
-    if (!instance_has_dict(type_of(o))) {
-        // The same exception, with the words for objects that cannot take any.
-        Object *raised = error_take();
+    if (!instance_has_dict(type_of(o)))
         error_raise_name(EXC(AttributeError), name, "'%.100T' object has no attribute '%U' "
                          "and no __dict__ for setting new attributes", o, name);
-        xdecref(raised);
-    }
+    else
+        error_raise(EXC(AttributeError), "'%.100T' object has no attribute '%U'", o, name);
+    if ((type_of(o)->flags & TYPE_SHAPED) == 0 || !instance_has_dict(type_of(o)))
+        error_name_attribute(o, name);
     return false;
 }
 
@@ -150,15 +151,25 @@ bool attr_generic_set(Object *o, Str *name, OPT Object *value)
 
 // ---- methods ----
 
+// Whether a call may pass an instance of type first: a native knows only its own type.
+static bool takes_receiver(const Object *found, const Type *type)
+{
+    return found->shape != SHAPE_NATIVE_METHOD ||
+           type_is_subtype(type, ((const NativeMethod *)(const void *)found)->owner);
+}
+
 int attr_lookup_method(Object *o, Str *name, Object **function, bool *bound)
 {
     Type *type = type_of(o);
     Object *found;
     *bound = true;
-    if (type->getattr != attr_generic_get || !name->interned)
-        return attr_lookup(o, name, function);
+    if (type->getattr != attr_generic_get || !name->interned) {
+        *function = attr_get(o, name);
+        return *function != NULL ? 1 : -1;
+    }
     found = type_lookup(type, name);
-    if (found == NULL || (type_of(found)->flags & TYPE_METHOD_LIKE) == 0)
+    if (found == NULL || (type_of(found)->flags & TYPE_METHOD_LIKE) == 0 ||
+        !takes_receiver(found, type))
         return attr_generic_get(o, name, function);
     *function = instance_peek(o, name); // a function is no data descriptor
     if (*function == NULL) {
@@ -218,6 +229,8 @@ static AttrPlan plan_class_value(Type *type, Str *name, Object *found)
     AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL };
     Type *definer;
     if (is_plain_method(found)) {
+        if (!takes_receiver(found, type))
+            return plan;
         plan.kind = ATTR_METHOD;
         plan.value = found;
     } else if (type_of(found)->descr_get == NULL) {

@@ -685,6 +685,7 @@ bool class_set_bases(Type *cls, Tuple *bases)
         return false;
     }
     ref_set(&cls->base, base);
+    type_layout_changed();
     decref(OBJ(old));
     return true;
 }

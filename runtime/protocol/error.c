@@ -388,6 +388,17 @@ Object *error_raise_attribute(Object *object, Str *name)
     return error_raise_object(OBJ(e));
 }
 
+void error_name_attribute(Object *object, Str *name)
+{
+    if (!error_matches(EXC(AttributeError)))
+        return;
+    NameException *e = (NameException *)(void *)error_state.raised;
+    if (e->name != NULL || e->obj != NULL)
+        return;
+    ref_set(&e->name, name);
+    ref_set(&e->obj, object);
+}
+
 Object *error_raise_name(Type *cls, Str *name, const char *format, ...)
 {
     Object *made = NULL;

@@ -44,6 +44,8 @@ COLD Object *error_no_memory(void);                              // the prealloc
 COLD Object *error_raise_errno(int number, OPT Object *filename); // OSError subclass by errno
 // NameError, AttributeError, ImportError with their attributes (for suggestions).
 COLD Object *error_raise_attribute(Object *object, Str *name);   // "'T' object has no attribute 'n'"
+// A pending AttributeError that names neither object nor attribute shall name these.
+COLD void error_name_attribute(Object *object, Str *name);
 COLD Object *error_raise_name(Type *cls, Str *name, const char *format, ...);
 COLD Object *error_raise_stop(STEALS OPT Object *value);         // StopIteration(value)
 

@@ -23,6 +23,9 @@
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
+// So many containers inside each other have a repr.
+enum { MOST_NESTED_REPRS = 10000 };
+
 static struct operate {
     VEC(Object *) printing; // containers whose repr is running, outermost first
 } operate;
@@ -389,11 +392,21 @@ bool operate_assign(Object *o, Object *key, Object *value)
     return type->mapping.assign(o, key, value);
 }
 
+// Whether the type has a slot of sequences, as each class of a program has.
+static bool is_sequence_like(const Type *type)
+{
+    return (type->flags & TYPE_USER) != 0 || type->sequence.length != NULL ||
+           type->sequence.item != NULL || type->sequence.contains != NULL;
+}
+
 bool operate_delete(Object *o, Object *key)
 {
     Type *type = type_of(o);
     if (type->mapping.assign == NULL)
-        return error_false(EXC(TypeError), "'%.200T' object doesn't support item deletion", o);
+        return error_false(EXC(TypeError), "'%.200T' object %s support item deletion", o,
+                           is_sequence_like(type) && type_of(key)->number.index != NULL
+                               ? "doesn't"
+                               : "does not");
     return type->mapping.assign(o, key, NULL);
 }
 
@@ -508,6 +521,11 @@ Str *operate_format(Object *o, OPT Str *spec)
 
 int operate_repr_enter(Object *o)
 {
+    if (operate.printing.count >= MOST_NESTED_REPRS) {
+        error_raise(EXC(RecursionError),
+                    "maximum recursion depth exceeded while getting the repr of an object");
+        return -1;
+    }
     for (size_t i = operate.printing.count; i > 0; i--)
         if (operate.printing.items[i - 1] == o)
             return 0;

@@ -214,24 +214,33 @@ static Object *slot_compare(Object *self, Object *other, CompareOp op)
 
 // ---- texts, hash, call ----
 
-static Str *text_method(Object *self, Str *name)
+// The text that a method gives; `asked` is the name in the error message.
+static Str *text_method(Object *self, Str *name, Str *asked)
 {
     Object *result = call_special(name, &self, 1);
     if (result == NULL || is_str(result))
         return (Str *)(void *)result;
-    error_raise(EXC(TypeError), "%U returned non-string (type %T)", name, result);
+    error_raise(EXC(TypeError), "%U returned non-string (type %T)", asked, result);
     decref(result);
     return NULL;
 }
 
 static Str *slot_repr(Object *self)
 {
-    return text_method(self, NAME(__repr__));
+    return text_method(self, NAME(__repr__), NAME(__repr__));
+}
+
+Str *slots_str_by_repr(Object *self)
+{
+    Type *cls = type_of(self);
+    if (cls->repr == slot_repr)
+        return text_method(self, NAME(__repr__), NAME(__str__));
+    return cls->repr(self);
 }
 
 static Str *slot_str(Object *self)
 {
-    return text_method(self, NAME(__str__));
+    return text_method(self, NAME(__str__), NAME(__str__));
 }
 
 bool slots_unhashable(Object *self, int64_t *out)

@@ -35,6 +35,8 @@ void slots_update_name(Type *type, Str *name);
 NEW Object *slots_call(const SlotRow *row, Type *owner, Object *self, Object *const *args, size_t count, OPT Tuple *names);
 // The hash slot of unhashable types. raises TypeError "unhashable type: 'T'"
 RAISES bool slots_unhashable(Object *self, int64_t *out);
+// str() of an object whose class has only __repr__.
+NEW Str *slots_str_by_repr(Object *self);
 // A method found on a type, called with args[0] as its receiver.
 NEW Object *slots_call_found(Object *found, Object *const *args, size_t count);
 // The slot function at an offset of a type.

@@ -466,12 +466,25 @@ void type_on_layout_change(void (*forget)(void))
     on_layout_change = forget;
 }
 
-// Whether instances made before see their own attribute `name` differently from now on.
-static bool hides_instances(const Type *type, const Str *name, OPT const Object *value)
+void type_layout_changed(void)
 {
-    bool has_instances = shape_table[type->shape].first_child != 0 || type->subclasses != NULL ||
-                         !(type->flags & TYPE_SHAPED);
-    return has_instances && ((value != NULL && type_of(value)->descr_set != NULL) ||
+    if (on_layout_change != NULL)
+        on_layout_change();
+}
+
+static bool is_setter(OPT const Object *o)
+{
+    return o != NULL && type_of(o)->descr_set != NULL;
+}
+
+// Whether instances made before see their own attribute `name` differently from now on.
+static bool hides_instances(const Type *type, const Str *name, OPT const Object *old,
+                            OPT const Object *value)
+{
+    const Shape *root = &shape_table[type->shape]; // its siblings have less room
+    bool has_instances = root->first_child != 0 || root->next_sibling != 0 ||
+                         type->subclasses != NULL || !(type->flags & TYPE_SHAPED);
+    return has_instances && (is_setter(old) || is_setter(value) ||
                              name == NAME(__getattribute__) || name == NAME(__setattr__) ||
                              name == NAME(__delattr__));
 }
@@ -504,8 +517,8 @@ bool type_set_attribute(Type *type, Str *name, OPT Object *value)
     }
     if (dunder)
         update_slots(type, name);
-    if (hides_instances(type, name, value) && on_layout_change != NULL)
-        on_layout_change();
+    if (hides_instances(type, name, held, value))
+        type_layout_changed();
     xdecref(held);
     return true;
 }

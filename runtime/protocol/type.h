@@ -32,6 +32,8 @@ RAISES bool type_set_attribute(Type *type, Str *name, OPT Object *value);
 // Installed by the evaluator: an existing class got a data descriptor or an attribute hook
 // that shapes of its instances do not show, so inline caches of slots are to be forgotten.
 void type_on_layout_change(void (*forget)(void));
+// Call it.
+void type_layout_changed(void);
 int type_get_attribute(Object *cls, Str *name, Object **out); // the getattr slot of classes
 // A new instance of cls as object.__new__ makes it: no attributes, slots NULL.
 static inline Object *type_create_instance(Type *cls) { return instance_create(cls); }

@@ -6,6 +6,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"
@@ -40,7 +41,7 @@ Str *base_object_repr(Object *self)
 
 static Str *object_str(Object *self)
 {
-    return type_of(self)->repr(self);
+    return slots_str_by_repr(self);
 }
 
 static bool object_hash(Object *self, int64_t *out)
@@ -73,7 +74,8 @@ static Object *object_m_init(Object *self, Object *const *args)
     Type *cls = type_of(self);
     if (tuple_length(as_tuple(args[0])) == 0 && args[1] == NULL)
         return NONE;
-    if (cls->py_init != NULL || cls->init_def != object_type.init_def)
+    if (cls->py_init != NULL ||
+        (cls->init_def != NULL && cls->init_def != object_type.init_def))
         return error_raise(EXC(TypeError), "object.__init__() takes exactly one argument (the "
                            "instance to initialize)");
     if (cls->py_new == NULL && cls->new_def == NULL)

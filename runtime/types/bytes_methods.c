@@ -10,6 +10,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/bytes_internal.h"
@@ -359,12 +360,12 @@ static Object *join_parts(Object *self, Tuple *parts)
 Object *bytes_methods_join(Object *self, Object *const *args)
 {
     Object *source = args[0];
-    const Type *cls = type_of(source);
-    Tuple *parts;
-    if (cls->iter == NULL && cls->sequence.item == NULL &&
-        cls->mapping.subscript == NULL)
+    Object *iter = is_exact_tuple(source) || is_exact_list(source) ? incref(source)
+                                                                    : iterate_of(source);
+    if (iter == NULL && error_clear_if(EXC(TypeError)))
         return error_raise(EXC(TypeError), "can only join an iterable");
-    parts = is_exact_tuple(source) ? incref(as_tuple(source)) : tuple_from_iter(source);
+    Tuple *parts = iter != NULL ? tuple_from_iter(iter) : NULL;
+    xdecref(iter);
     if (parts == NULL)
         return NULL;
     Object *result = join_parts(self, parts);

@@ -594,7 +594,10 @@ static Object *int_invert(Object *self)
 
 // ---- bits ----
 
-// Bits of a shift count: 1, 0 for one beyond all memory, -1 raised.
+// Counts of up to so many bits fail for want of memory, larger ones by a rule.
+enum { LARGEST_SHIFT_BITS = 65 };
+
+// Bits of a shift count: 1, 0 for one beyond 64 bits, -1 raised.
 static int shift_count(Object *count, size_t *out)
 {
     int64_t value;
@@ -623,8 +626,12 @@ static Object *int_lshift(Object *a, Object *b)
         return NULL;
     if (int_sign(a) == 0)
         return int_from(0);
-    if (got == 0)
-        return error_raise(EXC(OverflowError), "too many digits in integer");
+    if (got == 0) {
+        n = int_view(b, &limb);
+        return bignum_bit_length(&n) <= LARGEST_SHIFT_BITS
+                   ? error_no_memory()
+                   : error_raise(EXC(OverflowError), "too many digits in integer");
+    }
     if (int_fits(a, &x) && bits < 63) {
         int64_t shifted = (int64_t)((uint64_t)x << bits);
         if (shifted >> bits == x)

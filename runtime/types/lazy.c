@@ -409,6 +409,9 @@ static Object *enumerate_make(Object *self, Object *const *args)
     Object *iter = NULL;
     Tuple *result = NULL;
     int64_t index = 0;
+    if (args[0] == NULL)
+        return error_raise(EXC(TypeError),
+                           "enumerate() missing required argument 'iterable'");
     Object *start = operate_index(args[1]);
     if (start == NULL)
         return NULL;
@@ -512,7 +515,7 @@ static int enumerate_next(Object *self, Object **out)
 }
 
 static const NativeDef enumerate_new_def = {
-    enumerate_make, "__new__(cls, iterable, start=0)",
+    enumerate_make, "__new__(cls, iterable=<absent>, start=0)",
     "Yield (index, item), counting from start."
 };
 

@@ -21,7 +21,7 @@
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
-enum { LENGTH_HINT = 8, BIG = 256 };
+enum { FEW = 16, LENGTH_HINT = 8, BIG = 256 };
 #define LENGTH_MAX ((size_t)UINT32_MAX / 2)
 
 // ---- storage ----
@@ -70,9 +70,9 @@ static void shrink(List *list)
 }
 
 // Release items[0 .. count), the last first.
-static void release_items(Object **items, size_t count)
+static inline void release_items(Object **items, size_t count)
 {
-    if (count > BIG)
+    if (UNLIKELY(count > BIG))
         heap_divert_begin();
     for (size_t i = count; i-- > 0;)
         decref(items[i]);
@@ -95,11 +95,19 @@ static List *make(Type *cls)
 List *list_new(size_t capacity)
 {
     List *list = make(&list_type);
-    if (list != NULL && capacity != 0 && !set_capacity(list, capacity)) {
-        decref(OBJ(list));
-        return NULL;
+    if (list == NULL || capacity == 0)
+        return list;
+    if (LIKELY(capacity <= LENGTH_MAX)) {
+        list->items = heap_alloc(HEAP_RAW, capacity * sizeof *list->items);
+        if (LIKELY(list->items != NULL)) {
+            list->capacity = (uint32_t)capacity;
+            return list;
+        }
+    } else {
+        error_no_memory();
     }
-    return list;
+    decref(OBJ(list));
+    return NULL;
 }
 
 List *list_from_array(Object *const *items, size_t count)
@@ -342,29 +350,26 @@ static bool splice(List *list, size_t start, size_t gone, Object *const *fresh,
 {
     size_t after = list->count - start - gone, total = start + count + after;
     size_t bytes = gone * sizeof(Object *);
-    Object **old = NULL, **at;
-    if (gone != 0) {
-        old = heap_alloc(HEAP_RAW, bytes);
-        if (old == NULL)
-            return false;
+    Object *few[FEW], **old = few, **at;
+    if (gone > FEW && (old = heap_alloc(HEAP_RAW, bytes)) == NULL)
+        return false;
+    if (gone != 0)
         memcpy(old, list->items + start, bytes);
-    }
     if (total > list->capacity && !grow(list, total)) {
-        if (old != NULL)
+        if (old != few)
             heap_free(HEAP_RAW, old, bytes);
         return false;
     }
     at = list->items + start;
-    if (after != 0)
+    if (after != 0 && count != gone)
         memmove(at + count, at + gone, after * sizeof *at);
     for (size_t i = 0; i < count; i++)
         at[i] = incref(fresh[i]);
     list->count = (uint32_t)total;
     shrink(list);
-    if (old != NULL) {
-        release_items(old, gone);
+    release_items(old, gone);
+    if (old != few)
         heap_free(HEAP_RAW, old, bytes);
-    }
     return true;
 }
 

@@ -94,7 +94,8 @@ static int bound_getattr(Object *self, Str *name, Object **out)
     int got = attr_generic_get(self, name, out);
     if (got != 0)
         return got;
-    return attr_lookup(as_bound(self)->function, name, out);
+    *out = attr_get(as_bound(self)->function, name); // which the error names
+    return *out != NULL ? 1 : -1;
 }
 
 static Object *bound_get(Object *self, OPT Object *instance, Type *owner)
@@ -389,6 +390,8 @@ static void put_argument(Object **field, Object *value)
 static Object *property_m_init(Object *self, Object *const *args)
 {
     Property *p = as_property(self);
+    if (p->get != NULL)
+        type_layout_changed(); // inline caches may know the getter before
     put_argument(&p->get, args[0]);
     put_argument(&p->set, args[1]);
     put_argument(&p->del, args[2]);
@@ -561,10 +564,17 @@ static Object *property_get_abstract(Object *self)
     return flag < 0 ? NULL : bool_from(flag != 0);
 }
 
+static bool read_only(Object *self, OPT Object *value)
+{
+    (void)self;
+    (void)value;
+    return error_false(EXC(AttributeError), "readonly attribute");
+}
+
 static const GetSetDef property_getsets[] = {
-    { "fget", property_get_fget, NULL, NULL },
-    { "fset", property_get_fset, NULL, NULL },
-    { "fdel", property_get_fdel, NULL, NULL },
+    { "fget", property_get_fget, read_only, NULL },
+    { "fset", property_get_fset, read_only, NULL },
+    { "fdel", property_get_fdel, read_only, NULL },
     { "__doc__", property_get_doc, property_set_doc, NULL },
     { "__name__", property_get_name, property_set_name, NULL },
     { "__isabstractmethod__", property_get_abstract, NULL, NULL },

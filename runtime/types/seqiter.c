@@ -242,6 +242,8 @@ SEQUENCE_ITERATOR(list_reverse_iter_type, "list_reverseiterator",
                   SHAPE_LIST_REVERSE_ITER, list_reverse_next)
 SEQUENCE_ITERATOR(tuple_iter_type, "tuple_iterator", SHAPE_TUPLE_ITER, tuple_next)
 SEQUENCE_ITERATOR(str_iter_type, "str_iterator", SHAPE_STR_ITER, str_next)
+SEQUENCE_ITERATOR(str_ascii_iter_type, "str_ascii_iterator", SHAPE_STR_ASCII_ITER,
+                  str_next)
 SEQUENCE_ITERATOR(bytes_iter_type, "bytes_iterator", SHAPE_BYTES_ITER, bytes_next)
 SEQUENCE_ITERATOR(bytearray_iter_type, "bytearray_iterator", SHAPE_BYTEARRAY_ITER,
                   bytearray_next)

@@ -15,7 +15,7 @@ typedef struct CallIter {
     Object *callee, *sentinel;
 } CallIter;
 extern Type list_iter_type, list_reverse_iter_type, tuple_iter_type, str_iter_type,
-    bytes_iter_type;
+    str_ascii_iter_type, bytes_iter_type;
 extern Type bytearray_iter_type, memory_iter_type;
 extern Type sequence_iter_type, reversed_type, call_iter_type;
 // An iterator over sequence of one of the shapes above; the reverse ones begin at its end.

@@ -12,6 +12,7 @@
 #include "runtime/base/unicode.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/buffer.h"
@@ -638,7 +639,9 @@ static Object *str_subscript(Object *self, Object *key)
 
 static Object *str_iter(Object *self)
 {
-    return seqiter_new(SHAPE_STR_ITER, self);
+    return seqiter_new(as_str(self)->object.shape == SHAPE_STR_ASCII ? SHAPE_STR_ASCII_ITER
+                                                                     : SHAPE_STR_ITER,
+                       self);
 }
 
 // ---- joining ----
@@ -699,10 +702,11 @@ Str *str_join(Str *separator, Object *iterable)
         const Tuple *tuple = as_tuple(iterable);
         return join_parts(separator, tuple_items(tuple), tuple_length(tuple));
     }
-    if (type_of(iterable)->iter == NULL && type_of(iterable)->sequence.item == NULL &&
-        type_of(iterable)->mapping.subscript == NULL)
+    Object *iter = iterate_of(iterable);
+    if (iter == NULL && error_clear_if(EXC(TypeError)))
         return (Str *)(void *)error_raise(EXC(TypeError), "can only join an iterable");
-    List *list = list_from_iter(iterable);
+    List *list = iter != NULL ? list_from_iter(iter) : NULL;
+    xdecref(iter);
     if (list == NULL)
         return NULL;
     Str *result = join_parts(separator, list->items, list->count);

@@ -77,6 +77,7 @@ START_TEST(running_out_of_memory_is_reported)
 }
 END_TEST
 
+Suite *bytes_suite(void);
 Suite *bytes_suite(void)
 {
     TCase *tcase;

@@ -137,6 +137,7 @@ START_TEST(a_listing_names_operands)
 }
 END_TEST
 
+Suite *code_suite(void);
 Suite *code_suite(void)
 {
     TCase *tests;

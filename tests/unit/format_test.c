@@ -144,6 +144,7 @@ START_TEST(formatting_survives_running_out_of_memory)
 }
 END_TEST
 
+Suite *format_suite(void);
 Suite *format_suite(void)
 {
     TCase *tcase;

@@ -289,6 +289,7 @@ START_TEST(codecs_are_found_by_any_spelling)
 }
 END_TEST
 
+Suite *str_suite(void);
 Suite *str_suite(void)
 {
     TCase *tcase;

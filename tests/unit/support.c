@@ -8,17 +8,11 @@
 #include "runtime/types/str.h"
 #include "vm/ouro.h"
 
-static struct {
-    size_t objects; // alive before the test
-} support;
-
 void support_start(void)
 {
     static const char *const argv[] = { "unit", NULL };
-    OuroOptions options = { .argc = 1, .argv = argv, .executable = "" };
+    OuroOptions options = { .argc = 1, .argv = argv };
     ck_assert(ouro_start(&options));
-    gc_collect(2);
-    support.objects = heap_debug_live_count();
 }
 
 void support_stop(void)
@@ -26,10 +20,8 @@ void support_stop(void)
     support_expect_no_error();
     gc_collect(2);
     ck_assert_uint_eq(heap_debug_validate(stderr), 0);
-    if (heap_debug_live_count() > support.objects)
-        heap_debug_report(stderr);
-    ck_assert_uint_le(heap_debug_live_count(), support.objects);
-    (void)ouro_stop(0);
+    ck_assert_int_eq(ouro_stop(0), 0);
+    ck_assert_uint_eq(heap_left(), 0);
 }
 
 void support_start_heap(void)

@@ -101,6 +101,7 @@ START_TEST(loads_of_doubtful_locals_check)
 }
 END_TEST
 
+Suite *symtable_suite(void);
 Suite *symtable_suite(void)
 {
     TCase *tests;

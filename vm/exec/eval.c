@@ -119,24 +119,16 @@ static const Body op_table[OPCODE_COUNT] = {
 #define INT_OF(o) (((Int *)(void *)(o))->value)
 #define FLOAT_OF(o) (((Float *)(void *)(o))->value)
 
-// refs 1 and the shape, as the 64 bits of an object's head (little-endian machines)
-#define HEAD_OF_UNIQUE(shape_id) (1u | (uint64_t)(shape_id) << 32)
-
-static ALWAYS_INLINE uint64_t head_of(const Object *o)
-{
-    uint64_t head;
-    memcpy(&head, o, sizeof head);
-    return head;
-}
-
+// Two halves: reading the head as one word right after a count was written to it waits
+// until that write has left the store buffer.
 static ALWAYS_INLINE bool is_unique_int(const Object *o)
 {
-    return head_of(o) == HEAD_OF_UNIQUE(SHAPE_INT);
+    return o->refs == 1 && o->shape == SHAPE_INT;
 }
 
 static ALWAYS_INLINE bool is_unique_float(const Object *o)
 {
-    return head_of(o) == HEAD_OF_UNIQUE(SHAPE_FLOAT);
+    return o->refs == 1 && o->shape == SHAPE_FLOAT;
 }
 
 static NOINLINE void drop_last(Object *o)
@@ -154,6 +146,22 @@ static ALWAYS_INLINE void drop(Object *o)
 {
     if ((int32_t)o->refs >= 0 && --o->refs == 0)
         drop_last(o);
+}
+
+// drop(o); NEXT(1), without a frame for the call.
+#define DROP_NEXT(object) \
+    do { \
+        Object *dropped_ = (object); \
+        if ((int32_t)dropped_->refs >= 0 && --dropped_->refs == 0) { \
+            drop_last_and_go(dropped_); \
+            return; \
+        } \
+        NEXT(1); \
+    } while (0)
+static NOINLINE void drop_last_and_go(Object *o)
+{
+    drop_last(o);
+    NEXT(1);
 }
 
 // The same for what is often a box of a number, the most frequent garbage: no call.
@@ -176,7 +184,7 @@ static ALWAYS_INLINE void drop_shared(Object *o)
 
 static ALWAYS_INLINE Object *make_int(int64_t value)
 {
-    if ((uint64_t)(value - INT_CACHE_MIN) <= (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
+    if ((uint64_t)value - (uint64_t)INT_CACHE_MIN <= (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
         return OBJ(&int_cache[value - INT_CACHE_MIN]);
     Int *box = heap_new(HEAP_LEAF, SHAPE_INT, sizeof(Int));
     if (LIKELY(box != NULL))

@@ -17,6 +17,33 @@
 
 enum { KEYWORDS_ON_STACK = 32, SPREAD_MOST = 2048 };
 
+// ---- arguments on the value stack ----
+
+// Arguments may lie where the next frame would begin. Code that runs before they are in
+// a frame of their own (the hash of a keyword, a __del__) has to stay above them.
+// Returns the top to put back.
+static Object **cover(Object **args, size_t count)
+{
+    Frame *frame = frame_stack.current;
+    Object **top = frame->top;
+    if (args + count > top)
+        frame->top = args + count;
+    return top;
+}
+
+static void uncover(Object **top)
+{
+    frame_stack.current->top = top;
+}
+
+static void release_values(Object **args, size_t count)
+{
+    Object **top = cover(args, count);
+    for (size_t i = 0; i < count; i++)
+        decref(args[i]);
+    uncover(top);
+}
+
 // ---- binding ----
 
 typedef struct Binding {
@@ -168,7 +195,7 @@ static bool place_defaults(Binding *b)
     for (size_t i = b->count; i < code->arg_count; i++) {
         if (b->args[i] != UNBOUND)
             continue;
-        if (i >= first)
+        if ((ptrdiff_t)i >= (ptrdiff_t)first) // more defaults than parameters: the last ones count
             b->args[i] = incref(tuple_items(defaults)[i - first]);
         else if (missing < ARRAY_COUNT(which))
             which[missing++] = i;
@@ -271,10 +298,11 @@ bool eval_call_bind(Function *function, Object **args, size_t count, Tuple *name
     Binding b = { function, code, args, count, NULL, small, names, keywords };
     if (keywords > KEYWORDS_ON_STACK &&
         (b.values = heap_alloc(HEAP_RAW, keywords * sizeof *small)) == NULL) {
-        for (size_t i = 0; i < count + keywords; i++)
-            decref(args[i]);
+        release_values(args, count + keywords);
         return false;
     }
+    size_t used = count + keywords > code->local_count ? count + keywords : code->local_count;
+    Object **top = cover(args, used);
     bool ok = set_aside(&b, args, count) && bind(&b);
     for (size_t i = 0; i < b.keywords; i++)
         xdecref(b.values[i]);
@@ -282,11 +310,10 @@ bool eval_call_bind(Function *function, Object **args, size_t count, Tuple *name
         heap_free(HEAP_RAW, b.values, keywords * sizeof *small);
     if (b.rest != NULL)
         decref(OBJ(b.rest));
-    if (ok)
-        return true;
-    for (size_t i = 0; i < code->local_count; i++)
+    for (size_t i = 0; !ok && i < code->local_count; i++)
         decref(args[i]);
-    return false;
+    uncover(top);
+    return ok;
 }
 
 // ---- frames ----
@@ -297,8 +324,7 @@ bool eval_call_push(Function *function, Object **args, Object **result, uint32_t
     Frame *next = frame_stack.current + 1;
     Object **top = args + code->frame_size;
     if (UNLIKELY(next >= frame_stack.limit || top > frame_stack.value_limit)) {
-        for (size_t i = 0; i < code->local_count; i++)
-            decref(args[i]);
+        release_values(args, code->local_count);
         decref(OBJ(function));
         frame_raise_recursion();
         return false;
@@ -321,6 +347,14 @@ static bool has_room(const Function *function, Object **args, size_t count)
     return args + need <= frame_stack.value_limit && frame_stack.current + 1 < frame_stack.limit;
 }
 
+static OPT Object *make_generator(Function *function, STEALS Object **args)
+{
+    Object **top = cover(args, function->code->local_count);
+    Object *generator = generator_new(function, args);
+    uncover(top);
+    return generator;
+}
+
 Object *eval_call_function(Object *callee, Object *const *args, size_t count, Tuple *names)
 {
     Function *function = as_function(callee);
@@ -339,7 +373,7 @@ Object *eval_call_function(Object *callee, Object *const *args, size_t count, Tu
         return NULL;
     }
     if (function->code->flags & CODE_GENERATOR)
-        return generator_new(function, slots);
+        return make_generator(function, slots);
     if (!eval_call_push(incref(function), slots, NULL, FRAME_ENTRY))
         return NULL;
     return eval_run();
@@ -358,15 +392,14 @@ static CallOutcome enter(STEALS Function *function, Object **args, size_t total,
         }
     }
     if (UNLIKELY(!has_room(function, args, total))) {
-        for (size_t i = 0; i < total; i++)
-            decref(args[i]);
+        release_values(args, total);
         frame_raise_recursion();
         goto fail;
     }
     if (!eval_call_bind(function, args, total - keywords, names))
         goto fail;
     if (function->code->flags & CODE_GENERATOR) {
-        Object *generator = generator_new(function, args);
+        Object *generator = make_generator(function, args);
         if (generator != NULL && instance != NULL) {
             eval_ops_raise_init(generator);
             decref(generator);
@@ -528,6 +561,9 @@ CallOutcome eval_call_spread(Object **base, Object *mapping)
     Object **args = base + 1;
     if (positional == NULL || (mapping != NULL && (keywords = spread_keywords(callee, mapping)) == NULL))
         goto out;
+    decref(iterable); // may run code that changes the mapping: before anything is counted
+    xdecref(mapping);
+    iterable = mapping = NULL;
     total = tuple_length(positional) + (keywords != NULL ? keywords->used : 0);
     Frame *frame = frame_stack.current;
     bool fits = total <= SPREAD_MOST && !(frame->flags & FRAME_GENERATOR) &&
@@ -537,9 +573,6 @@ CallOutcome eval_call_spread(Object **base, Object *mapping)
         outcome = base[0] != NULL ? CALL_DONE : CALL_FAILED;
         goto out;
     }
-    decref(iterable);
-    xdecref(mapping);
-    iterable = mapping = NULL;
     if (!lay_out(args, positional, keywords, &names))
         goto out;
     laid_out = true;

@@ -473,6 +473,9 @@ bool eval_ops_store_attribute(Frame *frame, const uint32_t *word, Object *o, Obj
     AttrPlan plan = attr_plan(o, name);
     if ((plan.kind != ATTR_SLOT && plan.kind != ATTR_MEMBER) || plan.offset >= 1u << 24)
         return true;
+    const Shape *after = &shape_table[o->shape];
+    if (o->shape != before && (after->parent != before || after->added != name))
+        return true; // a __del__ of the old value changed o further
     cache[1] = before;
     cache[2] = plan.offset | (uint32_t)(o->shape == before ? CACHE_SLOT : CACHE_ADD) << 24;
     cache[3] = type->version;

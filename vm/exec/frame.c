@@ -3,6 +3,7 @@
 #include "runtime/base/os.h"
 #include "runtime/protocol/error.h"
 #include "runtime/types/singletons.h"
+#include "vm/code/opcode.h"
 
 enum {
     VALUE_BYTES = 256 << 20, // reserved, touched as used
@@ -81,14 +82,26 @@ static OPT Object *local_value(const Frame *frame, uint32_t index)
     return o;
 }
 
+// Whether the frame is releasing its locals: those that are gone cannot be told apart.
+static bool is_returning(const Frame *frame)
+{
+    const uint32_t *at = frame->function->code->words, *ip = frame->ip;
+    uint32_t op = ip != NULL && ip > at ? (uint8_t)ip[-1] : OP_NOP;
+    if (op != OP_RETURN_S && op != OP_RETURN_L && op != OP_RETURN_K)
+        return false;
+    while (at + 1 < ip) // not a cache that looks like a return
+        at += opcode_info[(uint8_t)*at].words;
+    return at + 1 == ip;
+}
+
 Object *frame_locals(Frame *frame)
 {
     if (frame->flags & FRAME_NAMES)
         return incref(frame->extra);
     const Code *code = frame->function->code;
     Dict *dict = dict_new();
-    if (dict == NULL)
-        return NULL;
+    if (dict == NULL || is_returning(frame))
+        return (Object *)dict;
     for (uint32_t i = 0; i < code->local_count; i++) {
         Object *value = local_value(frame, i);
         if (value != NULL && code->local_names[i]->length != 0 &&

@@ -9,7 +9,9 @@
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "vm/exec/eval_call.h"
+#include "vm/exec/eval.h"
 #include "vm/exec/frame.h"
+#include "vm/exec/generator.h"
 
 static size_t bytes_of(const Code *code)
 {
@@ -148,6 +150,40 @@ static Object *get_code(Object *self)
     return incref(OBJ(as_function(self)->code));
 }
 
+static void point_to(Object *o, void *context)
+{
+    Function *const *change = context;
+    if (o->shape != SHAPE_GENERATOR)
+        return;
+    Generator *g = (Generator *)(void *)o;
+    if (g->function == change[0]) {
+        g->function = incref(change[1]);
+        change[0]->object.refs--; // the caller holds it
+    }
+}
+
+// What runs or waits in function's code finds it in a function that keeps that code.
+static bool keep_running(Function *function)
+{
+    Function *twin = function_new(function->code, function->globals);
+    if (twin == NULL)
+        return false;
+    for (uint32_t i = 0; i < function->code->free_count; i++)
+        twin->cells[i] = incref(function->cells[i]);
+    for (Frame *frame = frame_stack.current; frame > frame_stack.base; frame--) {
+        if (frame->function != function)
+            continue;
+        frame->function = twin;
+        if (!(frame->flags & FRAME_GENERATOR)) { // generators own theirs, and lend it
+            object_incref(twin);
+            function->object.refs--;
+        }
+    }
+    heap_walk(point_to, (Function *[]){ function, twin });
+    decref(OBJ(twin));
+    return true;
+}
+
 static bool set_code(Object *self, OPT Object *value)
 {
     Function *f = as_function(self);
@@ -158,8 +194,16 @@ static bool set_code(Object *self, OPT Object *value)
         return error_false(EXC(ValueError),
                            "%U() requires a code object with %d free vars, not %d",
                            function_name(f), (int)f->code->free_count, (int)code->free_count);
+    FunctionExtra *extra = function_extra(f); // the names stay the function's
+    if (extra == NULL || !keep_running(f))
+        return false;
+    if (extra->name == NULL)
+        extra->name = incref(f->code->name);
+    if (extra->qualname == NULL)
+        extra->qualname = incref(f->code->qualname);
     ref_set(&f->code, value);
     f->key = code->key;
+    eval_flush_caches(); // some remember the key
     return true;
 }
 

@@ -92,14 +92,11 @@ static void release_slots(Generator *g)
     if (g->state == GENERATOR_FINISHED)
         return;
     uint32_t count = g->function->code->local_count + g->depth;
+    g->state = GENERATOR_FINISHED; // nothing resumes it while a __del__ runs
     g->depth = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        Object *o = g->slots[i];
-        g->slots[i] = UNBOUND;
-        decref(o);
-    }
-    if (g->state != GENERATOR_FINISHED) // a __del__ might have
-        generator_finish(g);
+    for (uint32_t i = 0; i < count; i++)
+        decref(g->slots[i]);
+    generator_finish(g);
 }
 
 // Run the entered frame to its next yield: 1, 0 finished with *out, -1.
@@ -171,7 +168,9 @@ static int resume_after_delegate(Generator *g, STEALS Object *value, Object **ou
     *top = value;
     g->ip = send + 2 + (int32_t)send[1];
     g->drop = 1;
+    g->state = GENERATOR_RUNNING; // for a __del__ of the delegate
     decref(delegate);
+    g->state = GENERATOR_SUSPENDED;
     return run_entered(g, generator_enter(g, FRAME_ENTRY, NULL, 0, NULL), out);
 }
 

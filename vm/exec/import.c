@@ -161,13 +161,24 @@ static Object *load_file(Str *name, const char *path, OPT Str *package, OPT Str 
     return module;
 }
 
+// A folder of a search path with a slash behind it; "" is the current folder.
+static void append_folder(Buf *path, const char *folder)
+{
+    if (*folder != '\0')
+        buf_append_text(path, folder);
+    else if (!os_current_folder(path))
+        buf_append_char(path, '.');
+    if (buf_text(path)[path->length - 1] != '/')
+        buf_append_char(path, '/');
+}
+
 // The module `name` whose last part is `part`, in one folder: 1, 0 not there, -1.
 static int find_in_folder(Str *name, const char *part, const char *folder, OPT Str *parent, Object **out)
 {
     Buf path;
     buf_start(&path);
-    const char *slash = *folder == '\0' || folder[strlen(folder) - 1] == '/' ? "" : "/";
-    buf_printf(&path, "%s%s%s", *folder == '\0' ? "./" : folder, slash, part);
+    append_folder(&path, folder);
+    buf_append_text(&path, part);
     size_t stem = path.length;
     int got = 0;
     *out = NULL;
@@ -200,7 +211,8 @@ static int find_namespace(Str *name, const char *part, const char *folder, Objec
 {
     Buf path;
     buf_start(&path);
-    buf_printf(&path, "%s%s%s", folder, *folder != '\0' ? "/" : "", part);
+    append_folder(&path, folder);
+    buf_append_text(&path, part);
     int got = 0;
     if (os_file_kind(buf_text(&path)) == OS_FOLDER) {
         Str *text = str_from_text(buf_text(&path));
@@ -264,6 +276,8 @@ static int find_built_in(Str *name, Object **out)
     if (def != NULL) {
         *out = (Object *)module_from_def(def);
         got = *out != NULL && dict_set_str(import.modules, name, *out) ? 1 : -1;
+        if (got < 0)
+            ref_clear(out);
     } else if (frozen != NULL) {
         Str *file = error_format("<frozen %s>", text);
         Str *package = frozen->is_package ? incref(name) : parent_of(name);
@@ -416,11 +430,8 @@ Object *import_run_main(Str *name, Module *main)
     buf_start(&path);
     buf_start(&source);
     Object *result = NULL;
-    if (!main_path(name, &path)) {
-        if (!error_occurred())
-            raise_not_found(name, "", NULL);
+    if (!main_path(name, &path))
         goto out;
-    }
     make_absolute(&path);
     Str *file = str_from_text(buf_text(&path)), *package = parent_of(name);
     if (file != NULL && package != NULL && set_text(main->dict, NAME(__file__), file) &&
@@ -486,8 +497,9 @@ static Str *resolve(Str *name, OPT Dict *globals, int64_t level)
     return full;
 }
 
-// Load the submodules that `from package import names` may mean.
-static bool load_submodules(Object *module, Object *from_list)
+// Load the submodules that `from package import names` may mean. A star in __all__
+// (in_all) means nothing.
+static bool load_submodules(Object *module, Object *from_list, bool in_all)
 {
     Object *path, *item, *iter;
     int got = attr_lookup(module, NAME(__path__), &path);
@@ -500,9 +512,9 @@ static bool load_submodules(Object *module, Object *from_list)
     while (ok && (got = iterate_next(iter, &item)) > 0) {
         Object *value = NULL;
         if (is_str(item) && str_equal(as_str(item), NAME(star_))) {
-            got = attr_lookup(module, NAME(__all__), &value);
+            got = in_all ? 0 : attr_lookup(module, NAME(__all__), &value);
             if (got != 0)
-                ok = got > 0 && load_submodules(module, value);
+                ok = got > 0 && load_submodules(module, value, true);
         } else if (is_str(item) && (got = attr_lookup(module, as_str(item), &value)) == 0) {
             Object *name = attr_get(module, NAME(__name__));
             Str *full = name != NULL ? error_format("%S.%U", name, as_str(item)) : NULL;
@@ -535,7 +547,7 @@ Object *import_name(Str *name, Dict *globals, Object *from_list, int64_t level)
     Object *module = import_module(full);
     int has_list = module != NULL && from_list != NONE ? operate_truth(from_list) : 0;
     if (module != NULL && has_list > 0) {
-        if (!load_submodules(module, from_list))
+        if (!load_submodules(module, from_list, false))
             ref_clear(&module);
     } else if (module != NULL && level == 0) { // `import a.b` binds a
         size_t dot = 0;
@@ -661,7 +673,7 @@ static Object *import_f_import(Object *self, Object *const *args)
     (void)self;
     int64_t level;
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "__import__() argument 1 must be str, not %T", args[0]);
+        return error_raise(EXC(TypeError), "module name must be a string");
     if (!operate_index_value(args[4], EXC(OverflowError), &level))
         return NULL;
     return import_name(as_str(args[0]), is_dict(args[1]) ? as_dict(args[1]) : NULL, args[3], level);

@@ -62,8 +62,11 @@ void traceback_keep_take(Object *exception, const Frame *frame)
     }
     if (fits)
         error_clear(); // the pending exception is the caller's
-    for (size_t i = 0; i < count; i++)
-        decref(frame->locals[i]);
+    for (size_t i = 0; i < count; i++) {
+        Object *o = frame->locals[i];
+        frame->locals[i] = UNBOUND;
+        decref(o);
+    }
 }
 
 static Traceback *as_traceback(Object *o)
@@ -223,6 +226,15 @@ static void append_str(Buf *buf, Str *s)
     str_utf8_free(owned, size);
 }
 
+static struct {
+    const char *text; // of -c, or NULL
+} traceback;
+
+void traceback_set_text(const char *text)
+{
+    traceback.text = text;
+}
+
 // The source that filename names is loaded. false: there is none
 static bool load_source(Writer *w, const char *filename)
 {
@@ -234,7 +246,9 @@ static bool load_source(Writer *w, const char *filename)
     static const char frozen[] = "<frozen ";
     if (strncmp(filename, frozen, sizeof frozen - 1) == 0)
         return false;
-    if (!os_read_file(filename, &w->source))
+    if (traceback.text != NULL && strcmp(filename, "<string>") == 0)
+        buf_append_text(&w->source, traceback.text);
+    else if (!os_read_file(filename, &w->source))
         buf_clear(&w->source);
     return w->source.length > 0;
 }
@@ -595,9 +609,7 @@ static void write_syntax(Writer *w, const SyntaxException *e)
                     uint32_t c = ' ';
                     if (at < length)
                         at += unicode_decode_wtf8(start + at, length - at, &c);
-                    buf_append_char(&out, c == '\t' ? '\t' : ' ');
-                    if (unicode_is_wide(c))
-                        buf_append_char(&out, ' ');
+                    buf_append_char(&out, c == '\t' ? '\t' : ' '); // one also for wide ones
                 }
                 for (int64_t i = column; i < end; i++)
                     buf_append_char(&out, '^');
