@@ -40,6 +40,7 @@ typedef struct OuroMemory {
     uint64_t reserved_bytes;
     uint64_t collections, longest_pause_ns, total_pause_ns;
 } OuroMemory;
+// Figures of the heap and of the collector, exact, up to now.
 OuroMemory ouro_memory(void);
 // Live bytes over the logical clock (blocks made), oldest first. returns the count
 size_t ouro_history(uint64_t *out, size_t most);

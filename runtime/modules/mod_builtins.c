@@ -12,6 +12,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/anext.h"
 #include "runtime/types/bytearray.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/complex.h"
@@ -237,7 +238,9 @@ static Object *builtins_f_anext(Object *self, Object *const *args)
         return NULL;
     Object *awaitable = call_0(method);
     decref(method);
-    return awaitable;
+    if (awaitable == NULL || args[1] == NULL)
+        return awaitable;
+    return anext_new_take(awaitable, args[1]);
 }
 
 // Whether any (all: every) item is true; stops at the first that decides.
@@ -373,7 +376,7 @@ static const NativeDef functions[] = {
     { builtins_f_aiter, "aiter(async_iterable, /)",
       "An asynchronous iterator over an object." },
     { builtins_f_all, "all(iterable, /)", "Whether every item is true." },
-    { builtins_f_anext, "anext(async_iterator, /)", "The awaitable of the next item." },
+    { builtins_f_anext, "anext(async_iterator, default=<absent>, /)", "The awaitable of the next item." },
     { builtins_f_any, "any(iterable, /)", "Whether some item is true." },
     { builtins_f_ascii, "ascii(obj, /)",
       "repr() with other than ASCII characters escaped." },

@@ -234,10 +234,9 @@ static Object *bytearray_subscript(Object *self, Object *key)
             return NULL;
         return bytearray_item(self, index < 0 ? index + (int64_t)b->length : index);
     }
-    if (!slice_resolve(key, (int64_t)b->length, &start, &stop, &step, &count))
+    if (!slice_read(key, &start, &stop, &step))
         return NULL;
-    if (count > 0 && (uint64_t)(start > stop ? start : stop) > b->length)
-        return bytearray_subscript(self, key); // it was changed meanwhile
+    count = slice_clamp((int64_t)b->length, &start, &stop, step);
     if (step == 1 || count <= 0)
         return bytearray_new(b->data + start, count <= 0 ? 0 : (size_t)count);
     Object *result = bytearray_new(NULL, (size_t)count);
@@ -389,10 +388,9 @@ static bool delete_steps(ByteArray *b, int64_t start, int64_t step, int64_t coun
 static bool set_slice(ByteArray *b, Object *key, OPT const uint8_t *with, size_t n)
 {
     int64_t start, stop, step, count;
-    do // conversion of the key may change the array
-        if (!slice_resolve(key, (int64_t)b->length, &start, &stop, &step, &count))
-            return false;
-    while ((uint64_t)(start > stop ? start : stop) > b->length);
+    if (!slice_read(key, &start, &stop, &step))
+        return false;
+    count = slice_clamp((int64_t)b->length, &start, &stop, step);
     if (step == 1)
         return replace(b, (size_t)start, (size_t)(start + count), with, n);
     if (with == NULL)

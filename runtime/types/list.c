@@ -315,8 +315,9 @@ static Object *get_slice(List *list, Object *slice)
 {
     int64_t start, stop, step, count;
     List *result;
-    if (!slice_resolve(slice, list->count, &start, &stop, &step, &count))
+    if (!slice_read(slice, &start, &stop, &step))
         return NULL;
+    count = slice_clamp(list->count, &start, &stop, step);
     if (step == 1)
         return (Object *)list_from_array(list->items + start, (size_t)count);
     result = list_new((size_t)count);
@@ -402,8 +403,9 @@ static bool delete_stepped(List *list, size_t start, size_t step, size_t count)
 static bool delete_slice(List *list, Object *slice)
 {
     int64_t start, stop, step, count;
-    if (!slice_resolve(slice, list->count, &start, &stop, &step, &count))
+    if (!slice_read(slice, &start, &stop, &step))
         return false;
+    count = slice_clamp(list->count, &start, &stop, step);
     if (count == 0)
         return true;
     if (step < 0) {
@@ -415,15 +417,11 @@ static bool delete_slice(List *list, Object *slice)
     return delete_stepped(list, (size_t)start, (size_t)step, (size_t)count);
 }
 
-static bool assign_stepped(List *list, Object *slice, Object *const *fresh,
-                           size_t given)
+// Replace count items, step apart, by copies of fresh[0 .. given).
+static bool assign_stepped(List *list, int64_t start, int64_t step, int64_t count,
+                           Object *const *fresh, size_t given)
 {
-    int64_t start, stop, step, count;
     Object **old;
-    if (!slice_resolve(slice, list->count, &start, &stop, &step, &count))
-        return false;
-    if (step == 1)
-        return splice(list, (size_t)start, (size_t)count, fresh, given);
     if ((size_t)count != given)
         return error_false(EXC(ValueError),
                            "attempt to assign sequence of size %zu to extended slice "
@@ -461,10 +459,12 @@ static Object *fast_sequence(List *list, Object *value)
 static bool assign_slice(List *list, Object *slice, Object *value)
 {
     Object *const *fresh;
+    Object *sequence;
+    int64_t start, stop, step, count;
     size_t given;
     bool done;
-    Object *sequence = fast_sequence(list, value);
-    if (sequence == NULL)
+    if (!slice_read(slice, &start, &stop, &step) ||
+        (sequence = fast_sequence(list, value)) == NULL)
         return false;
     if (is_list(sequence)) {
         fresh = as_list(sequence)->items;
@@ -473,7 +473,9 @@ static bool assign_slice(List *list, Object *slice, Object *value)
         fresh = tuple_items(as_tuple(sequence));
         given = tuple_length(as_tuple(sequence));
     }
-    done = assign_stepped(list, slice, fresh, given);
+    count = slice_clamp(list->count, &start, &stop, step);
+    done = step == 1 ? splice(list, (size_t)start, (size_t)count, fresh, given)
+                     : assign_stepped(list, start, step, count, fresh, given);
     decref(sequence);
     return done;
 }

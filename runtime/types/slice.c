@@ -92,8 +92,7 @@ static int64_t clamp(int64_t index, int64_t length, int64_t step)
     return index;
 }
 
-bool slice_resolve(Object *slice, int64_t length, int64_t *start, int64_t *stop,
-                   int64_t *step, int64_t *count)
+bool slice_read(Object *slice, int64_t *start, int64_t *stop, int64_t *step)
 {
     Slice *s = as_slice(slice);
     if (!part(s->step, 1, step))
@@ -102,19 +101,29 @@ bool slice_resolve(Object *slice, int64_t length, int64_t *start, int64_t *stop,
         return error_false(EXC(ValueError), "slice step cannot be zero");
     if (*step < -INT64_MAX)
         *step = -INT64_MAX; // so that it can be negated
-    if (!part(s->start, *step < 0 ? INT64_MAX : 0, start) ||
-        !part(s->stop, *step < 0 ? INT64_MIN : INT64_MAX, stop))
+    return part(s->start, *step < 0 ? INT64_MAX : 0, start) &&
+           part(s->stop, *step < 0 ? INT64_MIN : INT64_MAX, stop);
+}
+
+int64_t slice_clamp(int64_t length, int64_t *start, int64_t *stop, int64_t step)
+{
+    *start = clamp(*start, length, step);
+    *stop = clamp(*stop, length, step);
+    if (LIKELY(step == 1))
+        return *start < *stop ? *stop - *start : 0;
+    if (step == -1)
+        return *stop < *start ? *start - *stop : 0;
+    if (step < 0)
+        return *stop < *start ? (*start - *stop - 1) / -step + 1 : 0;
+    return *start < *stop ? (*stop - *start - 1) / step + 1 : 0;
+}
+
+bool slice_resolve(Object *slice, int64_t length, int64_t *start, int64_t *stop,
+                   int64_t *step, int64_t *count)
+{
+    if (!slice_read(slice, start, stop, step))
         return false;
-    *start = clamp(*start, length, *step);
-    *stop = clamp(*stop, length, *step);
-    if (LIKELY(*step == 1))
-        *count = *start < *stop ? *stop - *start : 0;
-    else if (*step == -1)
-        *count = *stop < *start ? *start - *stop : 0;
-    else if (*step < 0)
-        *count = *stop < *start ? (*start - *stop - 1) / -*step + 1 : 0;
-    else
-        *count = *start < *stop ? (*stop - *start - 1) / *step + 1 : 0;
+    *count = slice_clamp(length, start, stop, *step);
     return true;
 }
 

@@ -19,6 +19,12 @@ NEW Object *slice_new(Object *start, Object *stop, Object *step);
 //         method", ValueError "slice step cannot be zero"
 RAISES bool slice_resolve(Object *slice, int64_t length, int64_t *start, int64_t *stop,
                           int64_t *step, int64_t *count);
+// The same in two steps, for sequences that an __index__ may change meanwhile.
+//
+// raises  as slice_resolve
+RAISES bool slice_read(Object *slice, int64_t *start, int64_t *stop, int64_t *step);
+// returns the number of items
+int64_t slice_clamp(int64_t length, int64_t *start, int64_t *stop, int64_t step);
 
 // (start, stop, step) for a sequence whose length is an int of any size, >= 0.
 NEW Object *slice_indices(Object *slice, Object *length);

@@ -12,6 +12,7 @@ typedef struct Table {
     char **cells; // rows * columns texts, owned; NULL: empty
 } Table;
 
+// Begin an empty table.
 void table_start(Table *table, size_t columns);
 // Add an empty row; its number is table->rows - 1.
 void table_row(Table *table);

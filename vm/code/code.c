@@ -167,8 +167,7 @@ static bool copy_bytes(const void *from, size_t size, void *out)
 static bool is_plain(const CodeParts *parts)
 {
     return (parts->flags & CODE_OPTIMIZED) && parts->kwonly_count == 0 &&
-           !(parts->flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_GENERATOR |
-                             CODE_COROUTINE | CODE_ASYNC_GENERATOR));
+           !(parts->flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_SUSPENDS));
 }
 
 static bool fill(Code *code, const CodeParts *parts)

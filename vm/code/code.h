@@ -17,7 +17,9 @@ enum { // Code.flags; values are CPython's where it has them
     CODE_NESTED = 16,
     CODE_GENERATOR = 32,
     CODE_COROUTINE = 128,
+    CODE_ITERABLE_COROUTINE = 256, // a generator that may be awaited
     CODE_ASYNC_GENERATOR = 512,
+    CODE_SUSPENDS = CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR,
     CODE_FUTURE_ANNOTATIONS = 0x1000000,
     CODE_HAS_DOCSTRING = 0x4000000, // the first constant is the docstring
 };

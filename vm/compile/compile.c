@@ -273,17 +273,6 @@ void compile_error(Compiler *c, Span at, const char *format, ...)
     decref(OBJ(message));
 }
 
-// Whether this text was not printed before: once per place is enough.
-static bool is_first_warning(Compiler *c, Str *text)
-{
-    if (c->warned == NULL)
-        c->warned = (Set *)(void *)compile_keep(c, (Object *)(void *)set_new());
-    int found = c->warned == NULL ? 0 : set_contains(c->warned, OBJ(text));
-    if (found < 0 || (found == 0 && c->warned != NULL && !set_add(c->warned, OBJ(text))))
-        c->failed = true;
-    return found == 0;
-}
-
 void compile_warning(Compiler *c, Span at, const char *format, ...)
 {
     va_list values;
@@ -303,10 +292,6 @@ void compile_warning(Compiler *c, Span at, const char *format, ...)
     }
     if (whole == NULL) {
         c->failed = true;
-        return;
-    }
-    if (!is_first_warning(c, whole)) {
-        decref(OBJ(whole));
         return;
     }
     text = str_utf8(whole, &length, &owned, &owned_size);

@@ -10,7 +10,6 @@
 #include "runtime/base/region.h"
 #include "runtime/base/vec.h"
 #include "runtime/protocol/error.h"
-#include "runtime/types/set.h"
 #include "runtime/types/str.h"
 #include "vm/compile/compile.h"
 
@@ -36,7 +35,6 @@ typedef struct Compiler {
     VEC(Str *) names;   // by Name.index, borrowed from kept; NULL: not asked for yet
     PointerMap scopes;  // AST node -> Scope
     PointerMap futures; // statements that are __future__ imports in their place
-    Set *warned;         // texts of warnings that were printed, kept; or NULL
     Unit *unit;         // code being generated, innermost
 } Compiler;
 

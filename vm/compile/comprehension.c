@@ -82,6 +82,38 @@ static bool emit_assignment(Compiler *c, Loops *loops, size_t index)
     return true;
 }
 
+// The iterable on top becomes an iterator.
+static void emit_iterator(Compiler *c, const Comprehension *g)
+{
+    if (g->is_async)
+        emit_rare(c, RARE_GET_AITER, 0, g->iter->at);
+    else
+        emit_op(c, OP_GET_ITER, 0, 0, 0, g->iter->at);
+}
+
+// async for: the asynchronous iterator is on the stack.
+static void emit_async_loop(Compiler *c, Loops *loops, size_t index)
+{
+    Unit *u = c->unit;
+    const Comprehension *g = loops->generators->items[index];
+    int32_t next = emit_label(c), region, outer = u->region;
+    if (c->failed)
+        return;
+    emit_place_loop(c, next, !u->dead);
+    region = emit_region(c, u->depth);
+    u->region = region;
+    emit_rare(c, RARE_GET_ANEXT, 0, g->iter->at);
+    expr_delegate(c, g->iter->at);
+    u->region = outer;
+    target_store(c, g->target);
+    loops->iterators++;
+    emit_inside(c, loops, index, next);
+    loops->iterators--;
+    emit_goto(c, next, g->iter->at);
+    emit_handler(c, region);
+    emit_rare(c, RARE_END_ASYNC_FOR, 0, g->iter->at);
+}
+
 // The iterator of the first loop is on the stack already.
 static void emit_loop(Compiler *c, Loops *loops, size_t index)
 {
@@ -92,7 +124,12 @@ static void emit_loop(Compiler *c, Loops *loops, size_t index)
         return;
     if (index > 0) {
         expr_visit(c, g->iter);
-        emit_op(c, OP_GET_ITER, 0, 0, 0, g->iter->at);
+        emit_iterator(c, g);
+    }
+    if (g->is_async) {
+        emit_async_loop(c, loops, index);
+        compile_leave(c);
+        return;
     }
     body = emit_label(c);
     next = emit_label(c);
@@ -118,12 +155,16 @@ static void visit_inline(Compiler *c, Expr *e, Scope *scope)
     Unit *u = c->unit;
     Scope *outer = u->scope;
     Loops loops = loops_of(e);
-    const Expr *first = loops.generators->items[0]->iter;
     Opcode build = e->kind == EXPR_ListComp  ? OP_BUILD_LIST
                    : e->kind == EXPR_SetComp ? OP_BUILD_SET
                                              : OP_BUILD_MAP;
+    if (scope->coroutine && !symtable_may_await(u->code_scope)) {
+        compile_error(c, e->at,
+                      "asynchronous comprehension outside of an asynchronous function");
+        return;
+    }
     expr_visit(c, loops.generators->items[0]->iter);
-    emit_op(c, OP_GET_ITER, 0, 0, 0, first->at);
+    emit_iterator(c, loops.generators->items[0]);
     u->scope = scope;
     define_cells(c);
     emit_wide(c, build, 0, 0, e->at);
@@ -155,7 +196,7 @@ static void visit_generator(Compiler *c, Expr *e, Scope *scope)
     emit_close(c, &unit);
     define_closure(c, code, scope, 0, e->at);
     expr_visit(c, first);
-    emit_op(c, OP_GET_ITER, 0, 0, 0, first->at);
+    emit_iterator(c, loops.generators->items[0]);
     emit_wide(c, OP_CALL, 0, 1, e->at);
 }
 

@@ -72,8 +72,10 @@ void define_open(Compiler *c, Unit *unit, Scope *scope, Str *name, int32_t first
         unit->flags = CODE_OPTIMIZED | CODE_NEWLOCALS;
         if (scope->nested)
             unit->flags |= CODE_NESTED;
-        if (scope->generator)
-            unit->flags |= CODE_GENERATOR;
+        if (scope->generator || scope->coroutine)
+            unit->flags |= !scope->coroutine   ? CODE_GENERATOR
+                           : !scope->generator ? CODE_COROUTINE
+                                               : CODE_ASYNC_GENERATOR;
     }
     if (c->future_annotations)
         unit->flags |= CODE_FUTURE_ANNOTATIONS;
@@ -282,6 +284,8 @@ static OPT Object *function_code(Compiler *c, Stmt *s, int32_t first_line)
     if (doc != NULL)
         unit.flags |= CODE_HAS_DOCSTRING;
     add_params(c, f->args);
+    if (scope->generator || scope->coroutine) // an exception thrown in at the start stands here
+        emit_op(c, OP_NOP, 0, 0, 0, head_span(&unit));
     define_cells(c);
     for (size_t i = doc != NULL; i < f->body.count; i++)
         stmt_visit(c, f->body.items[i]);

@@ -518,26 +518,46 @@ static void visit_yield(Compiler *c, Expr *e)
         emit_op(c, OP_YIELD, 0, 0, 0, e->at);
         return;
     }
+    if (c->unit->code_scope->async_function) {
+        compile_error(c, e->at, "'yield from' inside async function");
+        return;
+    }
     expr_visit(c, e->YieldFrom.value);
     emit_op(c, OP_GET_YIELD_ITER, 0, 0, 0, e->at);
-    emit_constant(c, NONE, e->at);
+    expr_delegate(c, e->at);
+}
+
+void expr_delegate(Compiler *c, Span at)
+{
     int32_t again = emit_label(c), done = emit_label(c);
+    emit_constant(c, NONE, at);
     bool alive = !c->failed && !c->unit->dead;
     emit_place_loop(c, again, alive);
-    emit_jump(c, OP_SEND, 0, 0, 0, done, e->at);
-    emit_op(c, OP_YIELD, 2, 0, 0, e->at);
-    emit_goto(c, again, e->at);
+    emit_jump(c, OP_SEND, 0, 0, 0, done, at);
+    emit_op(c, OP_YIELD, 2, 0, 0, at);
+    emit_goto(c, again, at);
     if (!c->failed)
         c->unit->depth--;
     emit_place(c, done);
 }
 
-static void refuse_await(Compiler *c, const Expr *e)
+void expr_await(Compiler *c, CoroutineWait what, Span at)
 {
-    compile_error(c, e->at,
-                  symtable_is_function(c->unit->code_scope)
-                      ? "'await' outside async function"
-                      : "'await' outside function");
+    emit_rare(c, RARE_GET_AWAITABLE, what, at);
+    expr_delegate(c, at);
+}
+
+static void visit_await(Compiler *c, Expr *e)
+{
+    const Scope *scope = c->unit->code_scope;
+    if (!symtable_is_function(scope)) {
+        compile_error(c, e->at, "'await' outside function");
+    } else if (!symtable_may_await(scope)) {
+        compile_error(c, e->at, "'await' outside async function");
+    } else {
+        expr_visit(c, e->Await.value);
+        expr_await(c, WAIT_VALUE, e->at);
+    }
 }
 
 static void visit_other(Compiler *c, Expr *e)
@@ -553,7 +573,7 @@ static void visit_other(Compiler *c, Expr *e)
     case EXPR_SetComp:
     case EXPR_DictComp:
     case EXPR_GeneratorExp: comprehension_visit(c, e); break;
-    case EXPR_Await: refuse_await(c, e); break;
+    case EXPR_Await: visit_await(c, e); break;
     case EXPR_Yield:
     case EXPR_YieldFrom: visit_yield(c, e); break;
     case EXPR_FormattedValue: visit_formatted(c, e); break;

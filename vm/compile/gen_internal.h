@@ -52,12 +52,19 @@ bool operand_is_simple(Compiler *c, const Expr *e);
 // Whether evaluating e may assign to the local `name` by a walrus.
 bool operand_rebinds(Compiler *c, Expr *e, const Str *name);
 
+// What is awaited: detail of RARE_GET_AWAITABLE.
+typedef enum CoroutineWait { WAIT_VALUE, WAIT_ENTER, WAIT_EXIT } CoroutineWait;
+
 // --- expr.c -----------------------------------------------------------------------
 
 void expr_visit(Compiler *c, Expr *e);                 // push the value
 void expr_visit_all(Compiler *c, const ExprSeq *list); // push them in order
 // Jump if the truth of e is cond; else fall through, with nothing pushed.
 void expr_jump_if(Compiler *c, Expr *e, int32_t label, bool cond);
+// Wait for the value on top, which its result replaces.
+void expr_await(Compiler *c, CoroutineWait what, Span at);
+// Run the awaitable or iterator on top to its end; its result replaces it.
+void expr_delegate(Compiler *c, Span at);
 void expr_compare_op(Compiler *c, CmpOp op, Span at); // of two pushed values
 // [*a, b] and the like after `pushed` values that belong to it.
 void expr_display(Compiler *c, const ExprSeq *elts, Opcode build, Span at);
@@ -100,6 +107,7 @@ void stmt_module(Compiler *c, Mod *mod);          // the whole tree, with its re
 // --- protect.c: loops, try, with, and leaving them --------------------------------
 
 void protect_for(Compiler *c, Stmt *s);      // for, else
+void protect_async_for(Compiler *c, Stmt *s); // async for, else
 void protect_while(Compiler *c, Stmt *s);    // while, else
 void protect_try(Compiler *c, Stmt *s);      // try, except, else, finally
 void protect_with(Compiler *c, Stmt *s);     // with, all its items

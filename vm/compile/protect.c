@@ -24,7 +24,8 @@ struct Block {
     Block *outer;
     int32_t region; // in force outside
     int32_t break_label, continue_label;
-    Str *name; // except ... as name
+    Str *name;  // except ... as name
+    bool async; // with
     const StmtSeq *finalbody;
     Span at;
 };
@@ -92,6 +93,8 @@ static void leave_block(Compiler *c, const Block *block, bool keep, Span at)
         if (keep)
             emit_op(c, OP_SWAP, 2, 0, 0, at);
         emit_op(c, OP_EXIT_WITH, 0, 0, 0, block->at);
+        if (block->async)
+            expr_await(c, WAIT_EXIT, block->at);
         emit_op(c, OP_POP_TOP, 0, 0, 0, block->at);
         return;
     case BLOCK_GROUP:
@@ -132,6 +135,10 @@ void protect_return(Compiler *c, Stmt *s)
         return;
     if (!symtable_is_function(u->code_scope)) {
         compile_error(c, s->at, "'return' outside function");
+        return;
+    }
+    if (value != NULL && u->code_scope->async_function && u->code_scope->generator) {
+        compile_error(c, s->at, "'return' with value in async generator");
         return;
     }
     depth = u->depth;
@@ -228,6 +235,37 @@ void protect_for(Compiler *c, Stmt *s)
     emit_jump(c, slot >= 0 ? OP_FOR_ITER_L : OP_FOR_ITER_S,
               slot >= 0 ? (uint32_t)slot : 0, 0, 0, body, iter->at);
     stmt_body(c, &s->For.orelse);
+    emit_place(c, end);
+}
+
+void protect_async_for(Compiler *c, Stmt *s)
+{
+    Unit *u = c->unit;
+    Span at = s->AsyncFor.iter->at;
+    int32_t next = emit_label(c), end = emit_label(c), region, outer;
+    if (c->failed)
+        return;
+    if (!u->code_scope->async_function) {
+        compile_error(c, s->at, "'async for' outside async function");
+        return;
+    }
+    expr_visit(c, s->AsyncFor.iter);
+    emit_rare(c, RARE_GET_AITER, 0, at);
+    if (c->failed)
+        return;
+    outer = u->region;
+    emit_place_loop(c, next, !u->dead);
+    region = emit_region(c, u->depth);
+    u->region = region;
+    emit_rare(c, RARE_GET_ANEXT, 0, at);
+    expr_delegate(c, at);
+    u->region = outer;
+    target_store(c, s->AsyncFor.target);
+    loop_body(c, BLOCK_FOR, next, end, &s->AsyncFor.body, s->at);
+    emit_goto(c, next, nowhere);
+    emit_handler(c, region);
+    emit_rare(c, RARE_END_ASYNC_FOR, 0, at);
+    stmt_body(c, &s->AsyncFor.orelse);
     emit_place(c, end);
 }
 
@@ -474,6 +512,7 @@ static void with_item(Compiler *c, Stmt *s, size_t index)
     Unit *u = c->unit;
     const WithItem *item = s->With.items.items[index];
     Span at = item->context_expr->at;
+    bool async = s->kind == STMT_AsyncWith;
     Block block;
     int32_t region, cleanup, suppress, end, depth;
     if (c->failed || !compile_enter(c))
@@ -482,9 +521,15 @@ static void with_item(Compiler *c, Stmt *s, size_t index)
     end = emit_label(c);
     depth = u->depth;
     expr_visit(c, item->context_expr);
-    emit_op(c, OP_BEFORE_WITH, 0, 0, 0, at);
+    if (async) {
+        emit_rare(c, RARE_BEFORE_ASYNC_WITH, 0, at);
+        expr_delegate(c, at);
+    } else {
+        emit_op(c, OP_BEFORE_WITH, 0, 0, 0, at);
+    }
     region = emit_region(c, depth + 1);
     open_block(c, &block, BLOCK_WITH, region, at);
+    block.async = async;
     if (item->optional_vars != NULL)
         target_store(c, item->optional_vars);
     else
@@ -495,6 +540,8 @@ static void with_item(Compiler *c, Stmt *s, size_t index)
         stmt_body(c, &s->With.body);
     close_block(c, &block);
     emit_op(c, OP_EXIT_WITH, 0, 0, 0, at);
+    if (async)
+        expr_await(c, WAIT_EXIT, at);
     emit_op(c, OP_POP_TOP, 0, 0, 0, at);
     emit_goto(c, end, at);
     emit_handler(c, region);
@@ -503,6 +550,8 @@ static void with_item(Compiler *c, Stmt *s, size_t index)
     int32_t outer = u->region;
     u->region = cleanup;
     emit_op(c, OP_EXIT_WITH_EXC, 0, 0, 0, at);
+    if (async)
+        expr_await(c, WAIT_EXIT, at);
     emit_jump(c, OP_JUMP_TRUTH_S, 0, 0, 1, suppress, at);
     u->region = outer;
     reraise(c, cleanup);
@@ -517,5 +566,7 @@ static void with_item(Compiler *c, Stmt *s, size_t index)
 
 void protect_with(Compiler *c, Stmt *s)
 {
+    if (!c->failed && s->kind == STMT_AsyncWith && !c->unit->code_scope->async_function)
+        compile_error(c, s->at, "'async with' outside async function");
     with_item(c, s, 0);
 }

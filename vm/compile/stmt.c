@@ -217,12 +217,15 @@ void stmt_visit(Compiler *c, Stmt *s)
     if (c->failed || !compile_enter(c))
         return;
     switch (s->kind) {
-    case STMT_FunctionDef: define_function(c, s); break;
+    case STMT_FunctionDef:
+    case STMT_AsyncFunctionDef: define_function(c, s); break;
     case STMT_ClassDef: define_class(c, s); break;
     case STMT_For: protect_for(c, s); break;
     case STMT_While: protect_while(c, s); break;
     case STMT_If: visit_if(c, s); break;
-    case STMT_With: protect_with(c, s); break;
+    case STMT_AsyncFor: protect_async_for(c, s); break;
+    case STMT_With:
+    case STMT_AsyncWith: protect_with(c, s); break;
     case STMT_Match: pattern_match(c, s); break;
     case STMT_Try:
     case STMT_TryStar: protect_try(c, s); break;

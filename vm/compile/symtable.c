@@ -276,12 +276,12 @@ static void visit_comprehension(Builder *b, Expr *e, const ComprehensionSeq *gen
     b->iterable_depth++;
     visit_expr(b, first->iter);
     b->iterable_depth--;
-    for (size_t i = 0; i < generators->count; i++)
-        if (generators->items[i]->is_async)
-            compile_error(b->c, e->at, "asynchronous functions are not supported yet");
     open_scope(b, kind, e, e->at);
     if (b->c->failed)
         return;
+    for (size_t i = 0; i < generators->count; i++)
+        if (generators->items[i]->is_async)
+            b->scope->coroutine = true;
     b->scope->generator = kind == SCOPE_GENERATOR;
     b->scope->comprehension = e->kind;
     for (size_t i = 0; i < generators->count; i++) {
@@ -296,6 +296,8 @@ static void visit_comprehension(Builder *b, Expr *e, const ComprehensionSeq *gen
     }
     visit_opt(b, value);
     visit_expr(b, elt);
+    if (kind == SCOPE_COMPREHENSION && !b->c->failed && b->scope->coroutine)
+        b->scope->parent->coroutine = true;
     close_scope(b);
 }
 
@@ -390,7 +392,11 @@ static void visit_leaf(Builder *b, Expr *e)
         visit_comprehension(b, e, &e->GeneratorExp.generators, e->GeneratorExp.elt,
                             NULL);
         break;
-    case EXPR_Await: visit_expr(b, e->Await.value); break;
+    case EXPR_Await:
+        visit_expr(b, e->Await.value);
+        if (!b->c->failed)
+            b->scope->coroutine = true;
+        break;
     case EXPR_Yield: visit_yield(b, e, e->Yield.value); break;
     case EXPR_YieldFrom: visit_yield(b, e, e->YieldFrom.value); break;
     case EXPR_FormattedValue:
@@ -442,6 +448,7 @@ static void visit_function(Builder *b, Stmt *s)
     open_scope(b, SCOPE_FUNCTION, s, s->at);
     if (b->c->failed)
         return;
+    b->scope->async_function = b->scope->coroutine = s->kind == STMT_AsyncFunctionDef;
     add_params(b, f->args);
     visit_stmts(b, &f->body);
     close_scope(b);
@@ -661,11 +668,6 @@ static void visit_small_stmt(Builder *b, Stmt *s)
     case STMT_TypeAlias:
         compile_error(b->c, s->at, "type statements are not supported yet");
         break;
-    case STMT_AsyncFunctionDef:
-    case STMT_AsyncFor:
-    case STMT_AsyncWith:
-        compile_error(b->c, s->at, "asynchronous functions are not supported yet");
-        break;
     default: break;
     }
 }
@@ -675,9 +677,11 @@ static void visit_stmt(Builder *b, Stmt *s)
     if (b->c->failed || !compile_enter(b->c))
         return;
     switch (s->kind) {
-    case STMT_FunctionDef: visit_function(b, s); break;
+    case STMT_FunctionDef:
+    case STMT_AsyncFunctionDef: visit_function(b, s); break;
     case STMT_ClassDef: visit_class(b, s); break;
     case STMT_For:
+    case STMT_AsyncFor:
         visit_expr(b, s->For.target);
         visit_expr(b, s->For.iter);
         visit_stmts(b, &s->For.body);
@@ -689,7 +693,8 @@ static void visit_stmt(Builder *b, Stmt *s)
         visit_stmts(b, &s->While.orelse);
         break;
     case STMT_If: visit_if(b, s); break;
-    case STMT_With: visit_with(b, &s->With.items, &s->With.body); break;
+    case STMT_With:
+    case STMT_AsyncWith: visit_with(b, &s->With.items, &s->With.body); break;
     case STMT_Match: visit_match(b, s); break;
     case STMT_Try:
     case STMT_TryStar: {

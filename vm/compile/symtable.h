@@ -61,6 +61,8 @@ struct Scope {
     Span at;
     bool nested; // inside a function
     bool generator;
+    bool async_function;    // made by async def
+    bool coroutine;         // the same, or awaits in a comprehension
     bool has_walrus;        // here or in a comprehension inside
     bool has_annotations;   // module or class: __annotations__ is needed
     ExprKind comprehension; // which kind of comprehension
@@ -88,6 +90,12 @@ static inline OPT Symbol *symtable_find(const Scope *scope, const Str *name)
 static inline bool symtable_is_function(const Scope *scope)
 {
     return scope->kind >= SCOPE_FUNCTION;
+}
+
+// Whether code of a scope may await: async def, and what lives in generators of its own.
+static inline bool symtable_may_await(const Scope *code_scope)
+{
+    return code_scope->async_function || code_scope->kind == SCOPE_GENERATOR;
 }
 
 // The scope whose code object the scope's code is part of.

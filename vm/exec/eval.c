@@ -34,6 +34,7 @@
 #include "runtime/types/seqiter.h"
 #include "runtime/types/singletons.h"
 #include "vm/code/opcode.h"
+#include "vm/exec/coroutine.h"
 #include "vm/exec/eval_call.h"
 #include "vm/exec/eval_ops.h"
 #include "vm/exec/eval_rare.h"

@@ -372,7 +372,7 @@ Object *eval_call_function(Object *callee, Object *const *args, size_t count, Tu
     } else if (!eval_call_bind(function, slots, count, names)) {
         return NULL;
     }
-    if (function->code->flags & CODE_GENERATOR)
+    if (function->code->flags & CODE_SUSPENDS)
         return make_generator(function, slots);
     if (!eval_call_push(incref(function), slots, NULL, FRAME_ENTRY))
         return NULL;
@@ -398,7 +398,7 @@ static CallOutcome enter(STEALS Function *function, Object **args, size_t total,
     }
     if (!eval_call_bind(function, args, total - keywords, names))
         goto fail;
-    if (function->code->flags & CODE_GENERATOR) {
+    if (function->code->flags & CODE_SUSPENDS) {
         Object *generator = make_generator(function, args);
         if (generator != NULL && instance != NULL) {
             eval_ops_raise_init(generator);

@@ -16,6 +16,7 @@
 #include "runtime/types/names.h"
 #include "runtime/types/native.h"
 #include "runtime/types/singletons.h"
+#include "vm/exec/async_generator.h"
 #include "vm/exec/generator.h"
 #include "vm/exec/import.h"
 #include "vm/exec/signals.h"
@@ -957,8 +958,10 @@ bool eval_ops_print(Object *value)
 
 int eval_ops_send(Object *iter, Object *value, Object **out)
 {
-    if (iter->shape == SHAPE_GENERATOR)
+    if (generator_is_any(iter))
         return generator_resume(as_generator(iter), incref(value), out);
+    if (iter->shape == SHAPE_ASYNC_SEND)
+        return async_generator_step(iter, value, out);
     if (value == NONE && type_of(iter)->next != NULL) {
         int got = type_of(iter)->next(iter, out);
         if (got > 0)

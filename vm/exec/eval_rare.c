@@ -3,6 +3,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/types/exception_group.h"
 #include "runtime/types/singletons.h"
+#include "vm/exec/coroutine.h"
 
 // ---- except* ----
 
@@ -23,6 +24,24 @@ static bool match_group(Object *const *values, Object **made)
     return true;
 }
 
+// ---- coroutines ----
+
+// __aenter__ of manager: the bound __aexit__, and what is to be awaited.
+static bool enter_async(Object *manager, Object **made)
+{
+    Object *out[2];
+    if (!coroutine_enter(manager, out))
+        return false;
+    made[0] = out[0];
+    made[1] = coroutine_awaitable(out[1], COROUTINE_ENTER);
+    decref(out[1]);
+    if (made[1] == NULL)
+        decref(out[0]);
+    return made[1] != NULL;
+}
+
+// ---- all of them ----
+
 static RAISES bool put(Object **made, OPT Object *result)
 {
     *made = result;
@@ -32,11 +51,19 @@ static RAISES bool put(Object **made, OPT Object *result)
 bool eval_rare_run(Frame *frame, RareOp op, uint32_t detail, Object *const *values,
                    Object **made)
 {
-    (void)frame, (void)detail;
+    (void)frame;
     switch (op) {
     case RARE_MATCH_GROUP: return match_group(values, made);
     case RARE_JOIN_GROUP:
         return put(made, exception_group_join(values[0], as_list(values[1])));
+    case RARE_GET_AWAITABLE:
+        return put(made, coroutine_awaitable(values[0], (CoroutineUse)detail));
+    case RARE_GET_AITER: return put(made, coroutine_aiter(values[0]));
+    case RARE_GET_ANEXT:
+        made[0] = values[0];
+        return put(made + 1, coroutine_anext(values[0])) && incref(values[0]) != NULL;
+    case RARE_BEFORE_ASYNC_WITH: return enter_async(values[0], made);
+    case RARE_END_ASYNC_FOR: // the evaluator's
     case RARE_COUNT: break;
     }
     UNREACHABLE();

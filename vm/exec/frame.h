@@ -54,7 +54,9 @@ typedef struct FrameStack {
 } FrameStack;
 extern FrameStack frame_stack;
 
+// Reserve both stacks.
 RAISES bool frame_start(void);
+// Give them back; no frame may be left.
 void frame_stop(void);
 // sys.setrecursionlimit: false when the current depth is too high.
 bool frame_set_recursion_limit(uint32_t limit);

@@ -153,9 +153,9 @@ static Object *get_code(Object *self)
 static void point_to(Object *o, void *context)
 {
     Function *const *change = context;
-    if (o->shape != SHAPE_GENERATOR)
+    if (!generator_is_any(o))
         return;
-    Generator *g = (Generator *)(void *)o;
+    Generator *g = as_generator(o);
     if (g->function == change[0]) {
         g->function = incref(change[1]);
         change[0]->object.refs--; // the caller holds it

@@ -1,4 +1,4 @@
-#include "vm/exec/generator.h"
+#include "vm/exec/generator_internal.h"
 
 #include <string.h>
 
@@ -14,12 +14,16 @@
 #include "vm/code/opcode.h"
 #include "vm/exec/eval.h"
 #include "vm/exec/frame_object.h"
+#include "vm/exec/warn.h"
 
 Object *generator_new(Function *function, Object **locals)
 {
     const Code *code = function->code;
     size_t size = sizeof(Generator) + sizeof(Object *) * code->frame_size;
-    Generator *g = heap_new(HEAP_CONTAINER, SHAPE_GENERATOR, size);
+    uint32_t shape = code->flags & CODE_COROUTINE         ? SHAPE_COROUTINE
+                     : code->flags & CODE_ASYNC_GENERATOR ? SHAPE_ASYNC_GENERATOR
+                                                          : SHAPE_GENERATOR;
+    Generator *g = heap_new(HEAP_CONTAINER, shape, size);
     if (g == NULL) {
         for (uint32_t i = 0; i < code->local_count; i++)
             decref(locals[i]);
@@ -33,9 +37,29 @@ Object *generator_new(Function *function, Object **locals)
     g->state = GENERATOR_CREATED;
     g->drop = 0;
     g->depth = 0;
-    g->reserved = 0;
+    g->flags = 0;
     memcpy(g->slots, locals, sizeof *locals * code->local_count);
     return OBJ(g);
+}
+
+// The word for its kind in messages.
+static const char *kind_of(const Generator *g)
+{
+    return g->object.shape == SHAPE_GENERATOR   ? "generator"
+           : g->object.shape == SHAPE_COROUTINE ? "coroutine"
+                                                : "async generator";
+}
+
+static int raise_executing(const Generator *g)
+{
+    error_raise(EXC(ValueError), "%s already executing", kind_of(g));
+    return -1;
+}
+
+static int raise_reused(void)
+{
+    error_raise(EXC(RuntimeError), "cannot reuse already awaited coroutine");
+    return -1;
 }
 
 Object **generator_enter(Generator *g, uint32_t flags, Object **result, uint32_t depth, Object *sent)
@@ -44,7 +68,7 @@ Object **generator_enter(Generator *g, uint32_t flags, Object **result, uint32_t
     if (g->state == GENERATOR_RUNNING || next >= frame_stack.limit) {
         xdecref(sent);
         if (g->state == GENERATOR_RUNNING)
-            error_raise(EXC(ValueError), "generator already executing");
+            raise_executing(g);
         else
             frame_raise_recursion();
         return NULL;
@@ -119,7 +143,7 @@ int generator_resume(Generator *g, Object *value, Object **out)
     if (g->state == GENERATOR_FINISHED) {
         xdecref(value);
         *out = NONE;
-        return 0;
+        return g->object.shape == SHAPE_COROUTINE ? raise_reused() : 0;
     }
     if (!error_enter("")) {
         xdecref(value);
@@ -130,11 +154,14 @@ int generator_resume(Generator *g, Object *value, Object **out)
     return got;
 }
 
-void generator_convert_stop(void)
+void generator_convert_stop(const Generator *g)
 {
+    bool stop_async = g->object.shape == SHAPE_ASYNC_GENERATOR && error_matches(EXC(StopAsyncIteration));
+    if (!stop_async && !error_matches(EXC(StopIteration)))
+        return;
     Object *stop = error_take();
     Object *error = exception_new(EXC(RuntimeError), NULL);
-    Str *text = str_from_text("generator raised StopIteration");
+    Str *text = error_format("%s raised %s", kind_of(g), stop_async ? "StopAsyncIteration" : "StopIteration");
     if (error != NULL && text != NULL) {
         Tuple *args = tuple_pack(1, OBJ(text));
         if (args != NULL)
@@ -178,6 +205,10 @@ static int resume_after_delegate(Generator *g, STEALS Object *value, Object **ou
 static int throw_here(Generator *g, STEALS Object *exception, Object **out)
 {
     if (g->state == GENERATOR_FINISHED) {
+        if (g->object.shape == SHAPE_COROUTINE) {
+            decref(exception);
+            return raise_reused();
+        }
         error_restore(exception);
         return -1;
     }
@@ -195,12 +226,18 @@ static int throw_here(Generator *g, STEALS Object *exception, Object **out)
     return run_entered(g, sp, out);
 }
 
-static int throw_into(Generator *g, STEALS Object *exception, Object **out);
+static int throw_into(Generator *g, STEALS Object *exception, bool wait, Object **out);
+
+// Delegates that are closed and thrown into without asking for their methods.
+static bool is_direct(const Object *delegate)
+{
+    return delegate->shape == SHAPE_GENERATOR || delegate->shape == SHAPE_COROUTINE;
+}
 
 // close() of whatever a yield from waits for. false: raised
 static bool close_delegate(Object *delegate)
 {
-    if (delegate->shape == SHAPE_GENERATOR)
+    if (is_direct(delegate))
         return generator_close(as_generator(delegate));
     Object *close;
     int got = attr_lookup(delegate, NAME(close), &close);
@@ -213,10 +250,10 @@ static bool close_delegate(Object *delegate)
 }
 
 // throw() of whatever a yield from waits for: 1 yielded, 0 has no throw, -1 raised
-static int throw_delegate(Object *delegate, Object *exception, Object **out)
+static int throw_delegate(Object *delegate, Object *exception, bool wait, Object **out)
 {
-    if (delegate->shape == SHAPE_GENERATOR) {
-        int got = throw_into(as_generator(delegate), incref(exception), out);
+    if (is_direct(delegate)) {
+        int got = throw_into(as_generator(delegate), incref(exception), wait, out);
         if (got == 0)
             error_raise_stop(*out);
         return got > 0 ? 1 : -1;
@@ -240,12 +277,12 @@ static Object *take_stop_value(void)
     return value;
 }
 
-static int throw_delegating(Generator *g, Object *delegate, STEALS Object *exception, Object **out)
+static int throw_delegating(Generator *g, Object *delegate, STEALS Object *exception, bool wait, Object **out)
 {
-    bool exit = type_is_subtype(type_of(exception), EXC(GeneratorExit));
+    bool exit = !wait && type_is_subtype(type_of(exception), EXC(GeneratorExit));
     g->state = GENERATOR_RUNNING;
     object_incref(delegate);
-    int got = exit ? (close_delegate(delegate) ? 0 : -1) : throw_delegate(delegate, exception, out);
+    int got = exit ? (close_delegate(delegate) ? 0 : -1) : throw_delegate(delegate, exception, wait, out);
     decref(delegate);
     g->state = GENERATOR_SUSPENDED;
     if (got == 0)
@@ -258,28 +295,32 @@ static int throw_delegating(Generator *g, Object *delegate, STEALS Object *excep
     return throw_here(g, error_take(), out);
 }
 
-static int throw_into(Generator *g, Object *exception, Object **out)
+static int throw_into(Generator *g, Object *exception, bool wait, Object **out)
 {
     if (g->state == GENERATOR_RUNNING) {
         decref(exception);
-        error_raise(EXC(ValueError), "generator already executing");
-        return -1;
+        return raise_executing(g);
     }
     if (!error_enter("")) {
         decref(exception);
         return -1;
     }
     Object *delegate = generator_delegate_peek(g);
-    int got = delegate != NULL ? throw_delegating(g, delegate, exception, out)
+    int got = delegate != NULL ? throw_delegating(g, delegate, exception, wait, out)
                                : throw_here(g, exception, out);
     error_leave();
     return got;
 }
 
+int generator_throw_step(Generator *g, Object *exception, bool wait, Object **out)
+{
+    return throw_into(g, exception, wait, out);
+}
+
 Object *generator_throw(Generator *g, Object *exception)
 {
     Object *out;
-    int got = throw_into(g, exception, &out);
+    int got = throw_into(g, exception, false, &out);
     if (got > 0)
         return out;
     return got < 0 ? NULL : error_raise_stop(out);
@@ -296,10 +337,10 @@ static int close_with(Generator *g, Object **value)
     Object *out, *exit = exception_new(EXC(GeneratorExit), NULL);
     if (exit == NULL)
         return -1;
-    int got = throw_into(g, exit, &out);
+    int got = throw_into(g, exit, false, &out);
     if (got > 0) {
         decref(out);
-        error_raise(EXC(RuntimeError), "generator ignored GeneratorExit");
+        error_raise(EXC(RuntimeError), "%s ignored GeneratorExit", kind_of(g));
         return -1;
     }
     if (got == 0) {
@@ -333,20 +374,25 @@ static int generator_next(Object *self, Object **out)
     return 0;
 }
 
-static Object *generator_m_send(Object *self, Object *const *args)
+int generator_send(Generator *g, Object *value, Object **out)
 {
-    Generator *g = as_generator(self);
-    if (g->state == GENERATOR_CREATED && args[0] != NONE)
-        return error_raise(EXC(TypeError), "can't send non-None value to a just-started generator");
+    if (g->state == GENERATOR_CREATED && value != NONE) {
+        error_raise(EXC(TypeError), "can't send non-None value to a just-started %s", kind_of(g));
+        return -1;
+    }
+    return generator_resume(g, incref(value), out);
+}
+
+Object *generator_m_send(Object *self, Object *const *args)
+{
     Object *out;
-    int got = generator_resume(g, incref(args[0]), &out);
+    int got = generator_send(as_generator(self), args[0], &out);
     if (got > 0)
         return out;
     return got < 0 ? NULL : error_raise_stop(out);
 }
 
-// The exception that throw(type, value, traceback) means.
-static Object *exception_of(Object *type, OPT Object *value, OPT Object *traceback)
+Object *generator_exception_of(Object *type, OPT Object *value, OPT Object *traceback)
 {
     if (traceback == NONE)
         traceback = NULL;
@@ -377,27 +423,27 @@ static Object *exception_of(Object *type, OPT Object *value, OPT Object *traceba
     return exception;
 }
 
-static Object *generator_m_throw(Object *self, Object *const *args)
+Object *generator_m_throw(Object *self, Object *const *args)
 {
-    Object *exception = exception_of(args[0], args[1], args[2]);
+    Object *exception = generator_exception_of(args[0], args[1], args[2]);
     return exception != NULL ? generator_throw(as_generator(self), exception) : NULL;
 }
 
-static Object *generator_m_close(Object *self, Object *const *args)
+Object *generator_m_close(Object *self, Object *const *args)
 {
     (void)args;
     Object *value;
     return close_with(as_generator(self), &value) < 0 ? NULL : value;
 }
 
-static Str *generator_repr(Object *self)
+Str *generator_repr(Object *self)
 {
     Generator *g = as_generator(self);
     Str *name = g->qualname != NULL ? g->qualname : function_qualname(g->function);
-    return error_format("<generator object %U at %p>", name, (void *)self);
+    return error_format("<%s object %U at %p>", type_name(self), name, (void *)self);
 }
 
-static void generator_traverse(Object *self, VisitFn visit, void *context)
+void generator_traverse(Object *self, VisitFn visit, void *context)
 {
     Generator *g = as_generator(self);
     VISIT(g->name);
@@ -413,7 +459,7 @@ static void generator_traverse(Object *self, VisitFn visit, void *context)
         VISIT(g->slots[i]);
 }
 
-static void generator_clear(Object *self)
+void generator_clear(Object *self)
 {
     Generator *g = as_generator(self);
     if (g->state != GENERATOR_RUNNING)
@@ -421,9 +467,11 @@ static void generator_clear(Object *self)
 }
 
 // A suspended body gets the chance to run its finally blocks.
-static void generator_finalize(Object *self)
+void generator_finalize(Object *self)
 {
     Generator *g = as_generator(self);
+    if (g->state == GENERATOR_CREATED && self->shape == SHAPE_COROUTINE)
+        warn_unawaited("coroutine '%U' was never awaited", g->qualname != NULL ? g->qualname : function_qualname(g->function));
     if (g->state != GENERATOR_SUSPENDED)
         return;
     const Code *code = g->function->code;
@@ -436,7 +484,7 @@ static void generator_finalize(Object *self)
     error_restore(saved);
 }
 
-static void generator_dealloc(Object *self)
+void generator_dealloc(Object *self)
 {
     Generator *g = as_generator(self);
     release_slots(g);
@@ -445,18 +493,18 @@ static void generator_dealloc(Object *self)
     heap_free(HEAP_CONTAINER, g, g->size);
 }
 
-static size_t generator_size_of(Object *self)
+size_t generator_size_of(Object *self)
 {
     return as_generator(self)->size;
 }
 
-static Object *get_name(Object *self)
+Object *generator_get_name(Object *self)
 {
     Generator *g = as_generator(self);
     return incref(OBJ(g->name != NULL ? g->name : function_name(g->function)));
 }
 
-static Object *get_qualname(Object *self)
+Object *generator_get_qualname(Object *self)
 {
     Generator *g = as_generator(self);
     return incref(OBJ(g->qualname != NULL ? g->qualname : function_qualname(g->function)));
@@ -470,39 +518,39 @@ static bool set_text(Str **slot, OPT Object *value, const char *what)
     return true;
 }
 
-static bool set_name(Object *self, Object *value)
+bool generator_set_name(Object *self, Object *value)
 {
     return set_text(&as_generator(self)->name, value, "__name__");
 }
 
-static bool set_qualname(Object *self, Object *value)
+bool generator_set_qualname(Object *self, Object *value)
 {
     return set_text(&as_generator(self)->qualname, value, "__qualname__");
 }
 
-static Object *get_running(Object *self)
+Object *generator_get_running(Object *self)
 {
     return bool_from(as_generator(self)->state == GENERATOR_RUNNING);
 }
 
-static Object *get_suspended(Object *self)
+Object *generator_get_suspended(Object *self)
 {
     return bool_from(as_generator(self)->state == GENERATOR_SUSPENDED);
 }
 
-static Object *get_yield_from(Object *self)
+Object *generator_get_yield_from(Object *self)
 {
     Object *delegate = generator_delegate_peek(as_generator(self));
     return delegate != NULL ? incref(delegate) : NONE;
 }
 
-static Object *get_code(Object *self)
+Object *generator_get_code(Object *self)
 {
     Generator *g = as_generator(self);
     return g->function != NULL ? incref(OBJ(g->function->code)) : NONE;
 }
 
-static Object *get_frame(Object *self)
+Object *generator_get_frame(Object *self)
 {
     return frame_object_of_generator(as_generator(self));
 }
@@ -522,13 +570,13 @@ static const NativeDef generator_methods[] = {
 };
 
 static const GetSetDef generator_getsets[] = {
-    { "__name__", get_name, set_name, "name of the generator" },
-    { "__qualname__", get_qualname, set_qualname, "qualified name of the generator" },
-    { "gi_frame", get_frame, NULL, "where the body stands, or None when it ended" },
-    { "gi_running", get_running, NULL, "True while the body runs" },
-    { "gi_suspended", get_suspended, NULL, "True between two yields" },
-    { "gi_yieldfrom", get_yield_from, NULL, "the iterator that a yield from waits for, or None" },
-    { "gi_code", get_code, NULL, "code object of the body" },
+    { "__name__", generator_get_name, generator_set_name, "name of the generator" },
+    { "__qualname__", generator_get_qualname, generator_set_qualname, "qualified name of the generator" },
+    { "gi_frame", generator_get_frame, NULL, "where the body stands, or None when it ended" },
+    { "gi_running", generator_get_running, NULL, "True while the body runs" },
+    { "gi_suspended", generator_get_suspended, NULL, "True between two yields" },
+    { "gi_yieldfrom", generator_get_yield_from, NULL, "the iterator that a yield from waits for, or None" },
+    { "gi_code", generator_get_code, NULL, "code object of the body" },
     GETSET_END
 };
 

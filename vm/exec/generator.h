@@ -1,4 +1,5 @@
-// generator.h - generators: a frame's slots inside an object.
+// generator.h - generators, coroutines and async generators: a frame's slots inside an
+// object. The three share everything but their methods and their words for errors.
 //
 // Invariant: while not running, slots[0 .. local_count) and the first `depth` values
 // behind them are owned; a finished generator owns none, and its function is NULL.
@@ -20,14 +21,29 @@ typedef struct Generator {
     uint16_t state;       // GeneratorState
     uint16_t drop;        // the sent value is not wanted
     uint32_t depth;       // values on its stack while suspended
-    uint32_t reserved;
+    uint32_t flags;       // GENERATOR_ASYNC_*
     Object *slots[];
 } Generator;
 
-extern Type generator_type;
-static inline Generator *as_generator(Object *o) { ASSERT(o->shape == SHAPE_GENERATOR); return (Generator *)(void *)o; }
+enum { // Generator.flags of async generators
+    GENERATOR_ASYNC_RUNNING = 1, // one of its awaitables is under way
+    GENERATOR_ASYNC_CLOSED = 2,
+};
 
-// A generator of function, with the bound locals (consumed, on failure too).
+extern Type generator_type;
+
+static inline bool generator_is_any(const Object *o)
+{
+    return o->shape == SHAPE_GENERATOR || IN_SHAPES(o, COROUTINE, ASYNC_GENERATOR);
+}
+
+static inline Generator *as_generator(Object *o)
+{
+    ASSERT(generator_is_any(o));
+    return (Generator *)(void *)o;
+}
+
+// A generator, coroutine or async generator of function (its code says which), with the bound locals (consumed, on failure too).
 NEW Object *generator_new(Function *function, STEALS Object **locals);
 // Push the frame of a suspended generator. sent (consumed, NULL: None) becomes the value of its yield.
 // returns the sp to go on with, or NULL (raised; sent is released)
@@ -36,9 +52,14 @@ OPT Object **generator_enter(Generator *generator, uint32_t flags, OPT Object **
 int generator_resume(Generator *generator, STEALS OPT Object *value, Object **out);
 // The frame is gone: release what the slots hold, become finished.
 void generator_finish(Generator *generator);
-// RuntimeError("generator raised StopIteration") in place of a StopIteration that leaves the body.
-void generator_convert_stop(void);
+// RuntimeError("generator raised StopIteration") in place of a StopIteration that leaves
+// the body; in async generators of a StopAsyncIteration too.
+void generator_convert_stop(const Generator *generator);
 BORROWED OPT Object *generator_delegate_peek(const Generator *generator); // inner iterator of yield from
+// Raise exception where it stands: 1 value, 0 finished (*out is the result), -1. wait: a
+// GeneratorExit is thrown into the awaitable that an async generator waits for, which
+// otherwise is closed.
+int generator_throw_step(Generator *generator, STEALS Object *exception, bool wait, Object **out);
 NEW Object *generator_throw(Generator *generator, STEALS Object *exception);
 RAISES bool generator_close(Generator *generator);
 

@@ -18,7 +18,9 @@ RAISES bool import_display(Object *value);              // sys.displayhook(value
 BORROWED Dict *import_modules(void);                    // sys.modules
 extern const NativeDef import_functions[];              // __import__
 
+// Make sys.modules.
 RAISES bool import_start(void);
+// Release it.
 void import_stop(void);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "runtime/base/marks.h"
 
+// Catch SIGINT, unless it is ignored; writes to closed pipes raise.
 void signals_start(void);
 RAISES bool signals_serve(void); // false: KeyboardInterrupt raised
 void signals_die(void);          // end the process as SIGINT's default action does

@@ -862,8 +862,8 @@ static bool write_to_stderr(Str *text)
     return result != NULL;
 }
 
-// Write and release a text; NULL: there was no memory for it.
-static void print_text(OPT Str *text)
+// NULL: there was no memory for the text.
+void traceback_write_take(OPT Str *text)
 {
     if (text == NULL) {
         error_clear();
@@ -886,7 +886,7 @@ static void print_text(OPT Str *text)
 
 void traceback_print(Object *exception)
 {
-    print_text(traceback_format(exception));
+    traceback_write_take(traceback_format(exception));
 }
 
 void traceback_print_unraisable(Object *exception)
@@ -894,5 +894,5 @@ void traceback_print_unraisable(Object *exception)
     Frame *frame = frame_current();
     if (as_exception(exception)->traceback == NULL && frame != NULL)
         traceback_add(exception, frame);
-    print_text(format_by(write_one, exception, true));
+    traceback_write_take(format_by(write_one, exception, true));
 }

@@ -24,6 +24,8 @@ void traceback_keep_take(Object *exception, const Frame *frame);
 NEW Str *traceback_format(Object *exception);
 // The exception alone, without chain and marks, as exceptions nobody can catch are shown.
 void traceback_print_unraisable(Object *exception);
+// Write a text to sys.stderr (or descriptor 2 when that is unusable).
+void traceback_write_take(STEALS OPT Str *text);
 // The text of the program given by -c, shown for the file name <string>; kept by the caller.
 void traceback_set_text(const char *text);
 // traceback_format to sys.stderr (or descriptor 2 when that is unusable).

@@ -33,8 +33,7 @@ Object **unwind_leave_frame(Frame *frame)
         for (uint32_t i = 0; i < function->code->local_count; i++)
             generator->slots[i] = UNBOUND;
         generator_finish(generator);
-        if (error_matches(EXC(StopIteration)))
-            generator_convert_stop();
+        generator_convert_stop(generator);
         return stack_pointer;
     }
     if (flags & (FRAME_INIT | FRAME_NAMES))
