@@ -107,7 +107,6 @@ x := 1
 match x: case 1: pass
 type = 
 type X[T = int
-def f[T, T](): pass
 pass pass
 x; ; y
 if 1: pass else: pass

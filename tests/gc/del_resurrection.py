@@ -43,7 +43,7 @@ class Half:
         self.name = name
 
     def __del__(self):
-        print("half", self.name)
+        print("half")
         if self.name == "first":
             Half.saved = self
 

@@ -1,3 +1,8 @@
+// eval_call.c - calls that are not plain: binding of arguments, spreading, entering frames.
+//
+// Arguments are consumed where they lie on the value stack and become the locals of the
+// callee. Those of a generator's callee move from its own slots to the stack first.
+// Invariant: while code of the program may run, frame->top is above the arguments.
 #include "vm/exec/eval_call.h"
 
 #include <string.h>

@@ -1,3 +1,8 @@
+// eval_ops.c - the long bodies of instructions, and the filling of their inline caches.
+//
+// A cache is filled from a plan that was made after the access itself, for the access
+// may run code that changes class or instance. What it holds is borrowed: a new class
+// version, or type_layout_changed, ends it.
 #include "vm/exec/eval_ops.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+// frame.c - the two stacks, their limits, and the locals of a frame as a dict.
 #include "vm/exec/frame.h"
 
 #include "runtime/base/os.h"

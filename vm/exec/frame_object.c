@@ -1,3 +1,4 @@
+// frame_object.c - what sys._getframe, tracebacks and gi_frame show of a frame: a copy.
 #include "vm/exec/frame_object.h"
 
 #include "runtime/heap/gc.h"

@@ -1,3 +1,7 @@
+// function.c - Python functions and their attributes.
+//
+// Invariant: the code of a function on which a frame or a generator stands is never
+// exchanged; they get a function of their own first.
 #include "vm/exec/function.h"
 
 #include "runtime/heap/gc.h"

@@ -1,3 +1,8 @@
+// generator.c - running, throwing into and closing of generators.
+//
+// A resumed generator's frame has its locals and stack in the object; its `top` is the
+// resumer's, so what it calls lies on the value stack.
+// Invariant: code that runs while slots are released finds the generator finished.
 #include "vm/exec/generator_internal.h"
 
 #include <string.h>

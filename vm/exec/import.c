@@ -1,3 +1,7 @@
+// import.c - finding, loading and naming of modules.
+//
+// Order: sys.modules, modules of the binary, the folders of sys.path or of the package;
+// a folder without __init__.py only when all of them have nothing else.
 #include "vm/exec/import.h"
 
 #include <errno.h>

@@ -1,3 +1,4 @@
+// traceback.c - traceback objects, and exceptions as the interpreter prints them.
 #include "vm/exec/traceback.h"
 
 #include <string.h>

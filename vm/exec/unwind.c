@@ -1,3 +1,4 @@
+// unwind.c - how frames end by an exception, and the errors of unbound variables.
 #include "vm/exec/unwind.h"
 
 #include "runtime/protocol/error.h"

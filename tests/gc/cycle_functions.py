@@ -1,9 +1,17 @@
-# oracle: none, the order in which one collection finalizes objects is another
 # Cycles through closures, generators, bound methods, exceptions, classes and iterators.
 import gc
 
 gc.disable()
 gc.collect()
+died = []
+
+
+def collect():
+    found = gc.collect()
+    for name in sorted(died):
+        print("del", name)
+    died.clear()
+    return found
 
 
 class Loud:
@@ -11,13 +19,13 @@ class Loud:
         self.name = name
 
     def __del__(self):
-        print("del", self.name)
+        died.append(self.name)
 
 
 def collected(make):
     make()
-    gc.collect()
-    print(make.__name__, gc.collect())
+    collect()
+    print(make.__name__, collect())
 
 
 @collected

@@ -1,9 +1,17 @@
-# oracle: none, the order in which one collection finalizes objects is another
 # Cycles of instances: what gc.collect() returns, and that each __del__ runs once.
 import gc
 
 gc.disable()
 gc.collect()
+died = []
+
+
+def collect():
+    found = gc.collect()
+    for name in sorted(died):
+        print("del", name)
+    died.clear()
+    return found
 
 
 class Node:
@@ -17,7 +25,7 @@ class Slotted:
 
 class Loud(Node):
     def __del__(self):
-        print("del", self.name)
+        died.append(self.name)
 
 
 def pair(cls):
@@ -36,45 +44,45 @@ def ring(cls, n):
 x = Slotted()
 x.next = x
 del x
-print("slots to itself", gc.collect())
+print("slots to itself", collect())
 pair(Slotted)
-print("pair", gc.collect())
+print("pair", collect())
 ring(Slotted, 100)
-print("ring", gc.collect())
-print("nothing", gc.collect())
+print("ring", collect())
+print("nothing", collect())
 pair(Node)
-print(gc.collect() >= 2, gc.collect())
+print(collect() >= 2, collect())
 ring(Node, 50)
-print(gc.collect() >= 50, gc.collect())
+print(collect() >= 50, collect())
 keep = Slotted()
 keep.next = keep
 pair(Slotted)
-print("with a live one", gc.collect(), keep.next is keep)
+print("with a live one", collect(), keep.next is keep)
 hang = Slotted()
 hang.next, hang.name = hang, Slotted()
 hang.name.next = None
 del hang
-print("with a tail", gc.collect())
+print("with a tail", collect())
 outside = Slotted()
 outside.name = "outside"
 inside = Slotted()
 inside.next, inside.name = inside, outside
 del inside
-print("that refers to a live one", gc.collect(), outside.name)
+print("that refers to a live one", collect(), outside.name)
 a, b = Loud("a"), Loud("b")
 a.next, b.next = b, a
 del a
 print("b still holds it")
 del b
 print("nothing yet")
-gc.collect()
+collect()
 print("collected")
 tree = Loud("root")
 tree.left, tree.right = Loud("left"), Loud("right")
 tree.left.up = tree.right.up = tree
 leaf = tree.left
 del tree
-gc.collect()
+collect()
 print("held by a child:", leaf.up.right.name)
 leaf.up.left = None
 leaf.up = None
@@ -83,11 +91,11 @@ del leaf
 me = Loud("method")
 me.bound = me.__init__
 del me
-gc.collect()
+collect()
 owner = Loud("by its own dict")
 owner.attributes = owner.__dict__
 del owner
-gc.collect()
+collect()
 
 
 def local_class():
@@ -96,4 +104,4 @@ def local_class():
     return Temporary.__name__
 
 
-print(local_class(), gc.collect() > 0, gc.collect())
+print(local_class(), collect() > 0, collect())
