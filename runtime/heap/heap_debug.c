@@ -207,24 +207,42 @@ static void check_count(uint32_t page, uint32_t cell)
             (const void *)o, found, o->refs);
 }
 
-size_t heap_debug_validate(FILE *out)
+// An object to which more references exist than objects of the heap hold.
+static void report_held(uint32_t page, uint32_t cell)
+{
+    const Object *o = pool_object(page, cell);
+    uint32_t found = heap_debug.inner[page][cell];
+    if (o == NULL || o->refs == 0 || (int32_t)o->refs < 0 || found >= o->refs)
+        return;
+    if (heap_debug.problems++ < MAX_LINES)
+        fprintf(heap_debug.out, "    held from outside: %s at %p, %u of %u references\n",
+                name_of(o), (const void *)o, o->refs - found, o->refs);
+}
+
+// Count the references between objects, then look at each of them.
+static void count_references(FILE *out, void (*look)(uint32_t page, uint32_t cell))
 {
     memset(&heap_debug, 0, sizeof heap_debug);
     heap_debug.out = out;
     heap_debug.pages = arena_end();
     heap_debug.inner = calloc(heap_debug.pages + 1u, sizeof *heap_debug.inner);
     if (heap_debug.inner == NULL)
-        return 0;
+        return;
     check_lists();
     check_pages();
     heap_walk(check_object, NULL);
     for (uint32_t page = 1; page < heap_debug.pages; page++) {
         for (uint32_t cell = 0;
              heap_debug.inner[page] != NULL && cell < arena.pages[page].bump; cell++)
-            check_count(page, cell);
+            look(page, cell);
         free(heap_debug.inner[page]);
     }
     free(heap_debug.inner);
+}
+
+size_t heap_debug_validate(FILE *out)
+{
+    count_references(out, check_count);
     if (heap_debug.problems > MAX_LINES)
         fprintf(out, "heap: %zu problems in all\n", heap_debug.problems);
     return heap_debug.problems;
@@ -297,6 +315,8 @@ void heap_debug_report(FILE *out)
         fprintf(out, "%10zu  %10zu bytes  %s\n", row->count, row->bytes,
                 row->type != NULL ? row->type->name : "(no type)");
     }
+    if (census->total > 0)
+        count_references(out, report_held);
     free(census);
 }
 

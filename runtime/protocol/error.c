@@ -36,10 +36,16 @@ enum { STACK_RESERVE = 256 * 1024 }; // left for raising, unwinding and reportin
 
 ErrorState error_state;
 
+// MemoryErrors kept for the time when there is no memory to make one.
+enum { SPARES = 8 };
+
 static struct error {
     void (*print)(Object *exception);
     const char *stack_limit; // lowest address that error_enter accepts
-    Exception no_memory;     // raised when nothing can be allocated; immortal
+    Object *spare[SPARES];   // [0 .. spares) owned, made in advance
+    size_t spares;
+    Exception last_resort;   // immortal, shared: when not even a spare is left
+    bool making_spare;
     bool reporting;
 } error;
 
@@ -315,24 +321,59 @@ Object *error_raise(Type *cls, const char *format, ...)
     return NULL;
 }
 
-static void forget_no_memory(void)
+static void empty_exception(Exception *e)
 {
-    Exception *e = &error.no_memory;
+    memset((char *)e + sizeof(Object), 0, sizeof *e - sizeof(Object));
+    e->args = tuple_empty();
+}
+
+// A new MemoryError, or NULL without an error.
+static OPT Object *make_spare(void)
+{
+    Exception *e = NULL;
+    error.making_spare = true;
+    e = heap_new(HEAP_CONTAINER, SHAPE_EXC_MemoryError, sizeof *e);
+    error.making_spare = false;
+    if (e != NULL)
+        empty_exception(e);
+    return (Object *)(void *)e;
+}
+
+bool error_keep_spare(Object *exception)
+{
+    if (exception->shape != SHAPE_EXC_MemoryError || error.spares == SPARES ||
+        exception == OBJ(&error.last_resort))
+        return false;
+    exception->refs = 1;
+    empty_exception((Exception *)(void *)exception);
+    error.spare[error.spares++] = exception;
+    return true;
+}
+
+static Object *take_spare(void)
+{
+    Exception *e = &error.last_resort;
+    Object *o = error.spares > 0 ? error.spare[--error.spares] : make_spare();
+    if (o != NULL)
+        return o;
     exception_set_traceback_take(OBJ(e), NULL);
     exception_set_context_take(OBJ(e), NULL);
     ref_clear(&e->cause);
     ref_clear(&e->dict);
     e->suppress_context = false;
+    return OBJ(e);
 }
 
 Object *error_no_memory(void)
 {
-    Object *old = error_state.raised, *o = OBJ(&error.no_memory);
-    if (old == o)
+    Object *old = error_state.raised;
+    if (error.making_spare || (old != NULL && old->shape == SHAPE_EXC_MemoryError))
         return NULL;
-    error_state.raised = o;
+    error_state.raised = NULL;
     xdecref(old);
-    forget_no_memory();
+    old = take_spare();
+    xdecref(error_state.raised); // of a finalizer meanwhile
+    error_state.raised = old;
     return NULL;
 }
 
@@ -451,8 +492,6 @@ void error_clear(void)
     if (LIKELY(old == NULL))
         return;
     error_state.raised = NULL;
-    if (old == OBJ(&error.no_memory))
-        forget_no_memory();
     decref(old);
 }
 
@@ -596,10 +635,13 @@ void error_start(void)
     error_state.handled = &error_state.main;
     error_state.main.exception = NULL;
     error_state.main.previous = NULL;
-    memset(&error.no_memory, 0, sizeof error.no_memory);
-    error.no_memory.object.refs = IMMORTAL;
-    error.no_memory.object.shape = SHAPE_EXC_MemoryError;
-    error.no_memory.args = tuple_empty();
+    memset(&error.last_resort, 0, sizeof error.last_resort);
+    error.last_resort.object.refs = IMMORTAL;
+    error.last_resort.object.shape = SHAPE_EXC_MemoryError;
+    empty_exception(&error.last_resort);
+    for (error.spares = 0; error.spares < SPARES; error.spares++)
+        if ((error.spare[error.spares] = make_spare()) == NULL)
+            break;
     heap_on_failure(raise_no_memory);
 }
 
@@ -607,6 +649,8 @@ void error_stop(void)
 {
     error_clear();
     ref_clear(&error_state.main.exception);
-    forget_no_memory();
-    ref_clear(&error.no_memory.args);
+    size_t count = error.spares;
+    error.spares = SPARES; // full: none comes back
+    for (size_t i = 0; i < count; i++)
+        decref(error.spare[i]);
 }

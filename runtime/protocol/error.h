@@ -40,7 +40,9 @@ COLD Object *error_raise_v(Type *cls, const char *format, va_list args);
 #define error_false(...) (error_raise(__VA_ARGS__) != NULL)
 COLD Object *error_raise_value(Type *cls, Object *value);        // cls(value), e.g. KeyError(key)
 COLD Object *error_raise_object(STEALS Object *exception);       // an instance, context chained
-COLD Object *error_no_memory(void);                              // the preallocated MemoryError
+COLD Object *error_no_memory(void);                              // a MemoryError made in advance
+// The end of an exception's release: true when it is kept for the next lack of memory.
+bool error_keep_spare(Object *exception);
 COLD Object *error_raise_errno(int number, OPT Object *filename); // OSError subclass by errno
 // NameError, AttributeError, ImportError with their attributes (for suggestions).
 COLD Object *error_raise_attribute(Object *object, Str *name);   // "'T' object has no attribute 'n'"

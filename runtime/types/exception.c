@@ -59,7 +59,8 @@ static void exception_dealloc(Object *self)
     for (size_t i = 0; i < count; i++)
         xdecref(fields[i]);
     type_release_instance(self);
-    heap_free(HEAP_CONTAINER, self, size);
+    if (!error_keep_spare(self))
+        heap_free(HEAP_CONTAINER, self, size);
 }
 
 static void exception_traverse(Object *self, VisitFn visit, void *context)

@@ -1,4 +1,5 @@
 # __del__ that stores self somewhere: the object lives on, and __del__ runs only once.
+# env: OURO_HEAP=pool
 import gc
 
 graveyard = []

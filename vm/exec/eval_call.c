@@ -426,17 +426,24 @@ fail:
     return CALL_FAILED;
 }
 
+// The end of a call that needed no frame: callee and arguments are released.
+static CallOutcome finish_take(Object *callee, Object **base, Object **args, size_t total,
+                               OPT Object *result)
+{
+    for (Object **slot = args; slot < args + total; slot++)
+        decref(*slot);
+    decref(callee);
+    *base = result;
+    return result != NULL ? CALL_DONE : CALL_FAILED;
+}
+
 // Anything that is not a Python function, through its type's call slot.
 static CallOutcome call_through(Object *callee, Object **base, Object **args, size_t total,
                                 OPT Tuple *names)
 {
     size_t keywords = names != NULL ? tuple_length(names) : 0;
     Object *result = call_object(callee, args, total - keywords, names);
-    for (Object **slot = args; slot < args + total; slot++)
-        decref(*slot);
-    decref(callee);
-    *base = result;
-    return result != NULL ? CALL_DONE : CALL_FAILED;
+    return finish_take(callee, base, args, total, result);
 }
 
 static bool is_constructible(const Object *callee)
@@ -470,7 +477,7 @@ static CallOutcome call_at(Object **base, Object **args, size_t count, OPT Tuple
         Object *self = type_create_instance(cls);
         if (self == NULL) {
             decref(OBJ(init));
-            return call_through(incref(callee), base, args, count, names);
+            return finish_take(callee, base, args, count, NULL);
         }
         base[0] = incref(self);
         decref(callee);

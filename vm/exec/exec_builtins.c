@@ -124,8 +124,8 @@ static bool namespaces(const char *what, Object *globals, Object *locals, Dict *
 
 static Object *run_code(const char *what, Object *const *args, CompileMode mode, Object *closure)
 {
-    Dict *globals;
-    Object *locals, *result = NULL;
+    Dict *globals = NULL;
+    Object *locals = NULL, *result = NULL;
     if (!namespaces(what, args[1], args[2], &globals, &locals))
         return NULL;
     Code *code = NULL;
