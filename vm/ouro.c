@@ -28,6 +28,7 @@
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
+#include "runtime/types/typevar.h"
 #include "vm/code/disasm.h"
 #include "vm/compile/compile.h"
 #include "vm/exec/eval.h"
@@ -486,6 +487,7 @@ int ouro_stop(int status)
     mod_gc_stop();
     mod_sys_stop();
     import_stop();
+    typevar_stop();
     frame_stop();
     file_stop();
     gc_collect(2);

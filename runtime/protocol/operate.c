@@ -11,6 +11,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/buffer.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/float.h"
@@ -364,6 +365,8 @@ static Object *subscript_class(Object *cls, Object *key)
     int got = attr_lookup(cls, NAME(__class_getitem__), &method);
     if (got < 0)
         return NULL;
+    if (got == 0 && cls == OBJ(&type_type))
+        return generic_alias_new(cls, key, false);
     if (got == 0)
         return error_raise(EXC(TypeError), "type '%.200N' is not subscriptable", as_type(cls));
     result = call_1(method, key);

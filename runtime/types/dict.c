@@ -14,6 +14,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict_views.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
@@ -785,6 +786,7 @@ static Object *dict_m_reversed(Object *self, Object *const *args)
 }
 
 static const NativeDef dict_methods[] = {
+    GENERIC_ALIAS_ROW,
     { dict_m_clear, "clear(self, /)", "Remove all items." },
     { dict_m_copy, "copy(self, /)", "Return a shallow copy." },
     { dict_m_fromkeys, "fromkeys(cls, iterable, value=None, /)",

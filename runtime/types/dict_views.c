@@ -11,6 +11,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
@@ -575,6 +576,7 @@ static Object *proxy_m_reversed(Object *self, Object *const *args)
 }
 
 static const NativeDef proxy_methods[] = {
+    GENERIC_ALIAS_ROW,
     { proxy_m_get, "get(self, key, default=None, /)",
       "Return the value of key, or default if it is absent." },
     { proxy_m_keys, "keys(self, /)", "Return a view of the keys." },

@@ -12,6 +12,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/exception.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/intern.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
@@ -455,6 +456,7 @@ out:
 }
 
 const NativeDef exception_group_methods[] = {
+    GENERIC_ALIAS_ROW,
     { group_m_derive, "derive(self, excs, /)", NULL },
     { group_m_split, "split(self, matcher_value, /)", NULL },
     { group_m_subgroup, "subgroup(self, matcher_value, /)", NULL },

@@ -11,6 +11,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/tuple.h"
@@ -519,6 +520,8 @@ static const NativeDef enumerate_new_def = {
     "Yield (index, item), counting from start."
 };
 
+static const NativeDef enumerate_methods[] = { GENERIC_ALIAS_ROW, NATIVE_END };
+
 Type enumerate_type = {
     TYPE_HEAD("enumerate", Enumerate),
     .help = "Yields the items of an iterable with their indices.",
@@ -530,4 +533,5 @@ Type enumerate_type = {
     .clear = enumerate_clear,
     .iter = iter_self,
     .next = enumerate_next,
+    .methods = enumerate_methods,
 };

@@ -13,6 +13,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/seqiter.h"
 #include "runtime/types/singletons.h"
@@ -871,6 +872,7 @@ static Object *list_m_sort(Object *self, Object *const *args)
 }
 
 static const NativeDef list_methods[] = {
+    GENERIC_ALIAS_ROW,
     { list_m_append, "append(self, object, /)", "Append object to the end." },
     { list_m_clear, "clear(self, /)", "Remove all items." },
     { list_m_copy, "copy(self, /)", "Return a shallow copy." },

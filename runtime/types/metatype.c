@@ -6,6 +6,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/base_object.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/dict_views.h"
@@ -407,6 +408,7 @@ Type type_type = {
     .call = type_call,
     .getattr = type_get_attribute,
     .setattr = type_setattr,
+    .number = { .or_ = generic_alias_or },
     .methods = type_methods,
     .getsets = type_getsets,
 };

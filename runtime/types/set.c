@@ -11,6 +11,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
@@ -878,6 +879,7 @@ static Object *set_m_symmetric_difference_update(Object *self, Object *const *ar
         { set_m_union, "union(self, *others)", "Items of this set and all others." },
 
 static const NativeDef set_methods[] = {
+    GENERIC_ALIAS_ROW,
     METHODS_OF_BOTH{ set_m_add, "add(self, object, /)", "Add an item." },
     { set_m_clear, "clear(self, /)", "Remove all items." },
     { set_m_difference_update, "difference_update(self, *others)",
@@ -894,7 +896,7 @@ static const NativeDef set_methods[] = {
     NATIVE_END
 };
 
-static const NativeDef frozenset_methods[] = { METHODS_OF_BOTH NATIVE_END };
+static const NativeDef frozenset_methods[] = { GENERIC_ALIAS_ROW, METHODS_OF_BOTH NATIVE_END };
 #undef METHODS_OF_BOTH
 
 static const NativeDef set_init_def = { set_init,

@@ -13,6 +13,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/seqiter.h"
@@ -451,6 +452,7 @@ static Object *tuple_m_getnewargs(Object *self, Object *const *args)
 }
 
 static const NativeDef tuple_methods[] = {
+    GENERIC_ALIAS_ROW,
     { tuple_m_count, "count(self, value, /)", "Return how many items equal value." },
     { tuple_m_index, "index(self, value, start=0, stop=9223372036854775807, /)",
       "Return the first index of value. Raises ValueError if it is not there." },

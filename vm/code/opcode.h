@@ -23,6 +23,9 @@ typedef enum RareOp {
     RARE_COUNT
 } RareOp;
 
+// Details of RARE_TYPE_PARAM: which kind of parameter.
+enum { TYPE_PARAM_PLAIN, TYPE_PARAM_BOUND, TYPE_PARAM_CONSTRAINED, TYPE_PARAM_SPEC, TYPE_PARAM_TUPLE };
+
 typedef struct RareInfo {
     const char *name;
     uint8_t pops, pushes;

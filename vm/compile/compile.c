@@ -127,6 +127,8 @@ Str *compile_text(Compiler *c, const char *text)
 
 Str *compile_name(Compiler *c, const Name *name)
 {
+    if (name->index == COMPILE_NAME_UNLISTED)
+        return c->failed ? NULL : keep_name(c, name->text, name->length);
     while (!c->failed && c->names.count <= name->index)
         if (!vec_push(&c->names, NULL))
             compile_no_memory(c);

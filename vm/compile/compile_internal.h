@@ -38,6 +38,9 @@ typedef struct Compiler {
     Unit *unit;         // code being generated, innermost
 } Compiler;
 
+// Name.index of names that are not from the source.
+#define COMPILE_NAME_UNLISTED UINT32_MAX
+
 // The interned str of an AST name.
 BORROWED OPT Str *compile_name(Compiler *c, const Name *name);
 // The same for a private name in the class `owner`: _Class__name.

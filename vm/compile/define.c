@@ -21,10 +21,13 @@ static OPT Str *qualified_name(Compiler *c, const Unit *outer, const Scope *scop
                                Str *name)
 {
     const Scope *around = outer->code_scope;
-    Symbol *symbol;
+    Symbol *symbol = symtable_find(outer->scope, name);
+    while (symtable_is_annotation(around)) { // they do not show in names
+        outer = outer->outer;
+        around = outer->code_scope;
+    }
     if (around->kind == SCOPE_MODULE)
         return name;
-    symbol = symtable_find(outer->scope, name);
     if ((scope->kind == SCOPE_FUNCTION || scope->kind == SCOPE_CLASS) &&
         symbol != NULL && symbol->access == ACCESS_GLOBAL_EXPLICIT)
         return name;
@@ -53,11 +56,12 @@ void define_cells(Compiler *c)
                 emit_clear(c, ref.index, head_span(u));
             emit_op(c, OP_MAKE_CELL, ref.index, 0, 0, head_span(u));
         }
-    if (scope->class_cell != NULL) {
-        scope->class_cell->slot =
-            (int32_t)emit_new_local(c, NAME(__class__), CODE_LOCAL_CELL);
-        emit_op(c, OP_MAKE_CELL, (uint32_t)scope->class_cell->slot, 0, 0, head_span(u));
-    }
+    Symbol *const hidden[] = { scope->class_cell, scope->namespace_cell };
+    for (size_t i = 0; i < ARRAY_COUNT(hidden); i++)
+        if (hidden[i] != NULL) {
+            hidden[i]->slot = (int32_t)emit_new_local(c, hidden[i]->name, CODE_LOCAL_CELL);
+            emit_op(c, OP_MAKE_CELL, (uint32_t)hidden[i]->slot, 0, 0, head_span(u));
+        }
 }
 
 void define_open(Compiler *c, Unit *unit, Scope *scope, Str *name, int32_t first_line)
@@ -89,8 +93,11 @@ void define_closure(Compiler *c, Object *code, const Scope *scope, uint32_t flag
     for (uint32_t i = 0; i < scope->free_count; i++) {
         Str *name = scope->free_names[i];
         const Scope *here = c->unit->code_scope;
-        if (name == NAME(__class__) && here->class_cell != NULL) {
-            emit_op(c, OP_LOAD_CELL, (uint32_t)here->class_cell->slot, 0, 0, at);
+        const Symbol *hidden = name == NAME(__class__)       ? here->class_cell
+                               : name == NAME(__classdict__) ? here->namespace_cell
+                                                             : NULL;
+        if (hidden != NULL) {
+            emit_op(c, OP_LOAD_CELL, (uint32_t)hidden->slot, 0, 0, at);
             continue;
         }
         NameRef ref = target_resolve(c, name);
@@ -311,6 +318,28 @@ static int32_t first_line_of(const ExprSeq *decorators, const Stmt *s)
     return decorators->count > 0 ? decorators->items[0]->at.line : s->at.line;
 }
 
+// The function of a def with type parameters; its defaults (flags) are on the stack.
+static void generic_function(Compiler *c, Stmt *s, int32_t first_line, uint32_t flags)
+{
+    struct StmtFunctionDef *f = &s->FunctionDef;
+    Scope *scope = symtable_scope(c, &f->type_params);
+    uint32_t args = (flags & 1) + (flags >> 1 & 1);
+    Str *name = compile_name(c, f->name);
+    Object *code;
+    Unit unit;
+    if (c->failed)
+        return;
+    generic_open(c, &unit, scope, name, first_line, args);
+    generic_params(c, &f->type_params, s->at);
+    for (uint32_t i = 0; i < args; i++)
+        emit_load(c, i, s->at);
+    flags |= push_annotations(c, f->args, f->returns, s->at);
+    code = function_code(c, s, first_line);
+    define_closure(c, code, symtable_scope(c, s), flags, s->at);
+    emit_rare(c, RARE_SET_TYPE_PARAMS, 0, s->at);
+    generic_close(c, &unit, scope, args, s->at);
+}
+
 void define_function(Compiler *c, Stmt *s)
 {
     struct StmtFunctionDef *f = &s->FunctionDef;
@@ -319,9 +348,13 @@ void define_function(Compiler *c, Stmt *s)
     Object *code;
     push_decorators(c, &f->decorator_list);
     flags = push_defaults(c, f->args, s->at);
-    flags |= push_annotations(c, f->args, f->returns, s->at);
-    code = function_code(c, s, first_line);
-    define_closure(c, code, symtable_scope(c, s), flags, s->at);
+    if (f->type_params.count > 0) {
+        generic_function(c, s, first_line, flags);
+    } else {
+        flags |= push_annotations(c, f->args, f->returns, s->at);
+        code = function_code(c, s, first_line);
+        define_closure(c, code, symtable_scope(c, s), flags, s->at);
+    }
     call_decorators(c, &f->decorator_list);
     target_store_name(c, target_mangled(c, f->name), s->at);
 }
@@ -388,6 +421,14 @@ static OPT Object *class_code(Compiler *c, Stmt *s, int32_t first_line)
     emit_wide(c, OP_STORE_NAME, 0, emit_name_index(c, NAME(__module__)), at);
     store_constant(c, NAME(__qualname__), OBJ(incref(unit.qualname)));
     store_constant(c, NAME(__firstlineno__), int_from(first_line));
+    if (k->type_params.count > 0) {
+        target_load(c, compile_text(c, ".type_params"), at);
+        emit_wide(c, OP_STORE_NAME, 0, emit_name_index(c, NAME(__type_params__)), at);
+    }
+    if (!c->failed && scope->namespace_cell != NULL) {
+        emit_op(c, OP_LOAD_LOCALS, 0, 0, 0, at);
+        emit_op(c, OP_STORE_DEREF, (uint32_t)scope->namespace_cell->slot, 0, 0, at);
+    }
     if (scope->has_annotations)
         emit_op(c, OP_SETUP_ANNOTATIONS, 0, 0, 0, at);
     doc = define_docstring(c, &k->body);
@@ -399,6 +440,10 @@ static OPT Object *class_code(Compiler *c, Stmt *s, int32_t first_line)
     for (size_t i = doc != NULL; i < k->body.count; i++)
         stmt_visit(c, k->body.items[i]);
     store_static_attributes(c);
+    if (!c->failed && scope->namespace_cell != NULL) {
+        emit_op(c, OP_LOAD_CELL, (uint32_t)scope->namespace_cell->slot, 0, 0, at);
+        emit_wide(c, OP_STORE_NAME, 0, emit_name_index(c, NAME(__classdictcell__)), at);
+    }
     if (!c->failed && scope->class_cell != NULL) {
         emit_op(c, OP_LOAD_CELL, (uint32_t)scope->class_cell->slot, 0, 0, at);
         emit_op(c, OP_COPY, 1, 0, 0, at);
@@ -412,19 +457,71 @@ static OPT Object *class_code(Compiler *c, Stmt *s, int32_t first_line)
     return code;
 }
 
-void define_class(Compiler *c, Stmt *s)
+// Push the class of a statement whose code is ready.
+static void build_class(Compiler *c, Stmt *s, Object *code, const ExprSeq *bases)
 {
     struct StmtClassDef *k = &s->ClassDef;
-    Object *code;
     Str *name = compile_name(c, k->name);
-    push_decorators(c, &k->decorator_list);
-    code = class_code(c, s, first_line_of(&k->decorator_list, s));
     emit_op(c, OP_LOAD_BUILD_CLASS, 0, 0, 0, s->at);
     define_closure(c, code, symtable_scope(c, s), 0, s->at);
     if (c->failed)
         return;
     emit_constant(c, OBJ(name), s->at);
-    calls_arguments(c, 2, &k->bases, &k->keywords, s->at);
+    calls_arguments(c, 2, bases, &k->keywords, s->at);
+}
+
+// The bases of a class with type parameters: Generic[...] comes last.
+static ExprSeq generic_bases(Compiler *c, const ExprSeq *bases, Span at)
+{
+    static const Name base_name = { .text = ".generic_base",
+                                    .length = 13,
+                                    .index = COMPILE_NAME_UNLISTED };
+    Expr **items = compile_alloc(c, (bases->count + 1) * sizeof *items);
+    Expr *base = compile_alloc(c, sizeof *base);
+    if (items == NULL || base == NULL)
+        return (ExprSeq){ 0, NULL };
+    memset(base, 0, sizeof *base);
+    base->kind = EXPR_Name;
+    base->at = at;
+    base->Name.id = (Name *)(uintptr_t)&base_name;
+    base->Name.ctx = CTX_Load;
+    for (size_t i = 0; i < bases->count; i++)
+        items[i] = bases->items[i];
+    items[bases->count] = base;
+    return (ExprSeq){ bases->count + 1, items };
+}
+
+static void generic_class(Compiler *c, Stmt *s, int32_t first_line)
+{
+    struct StmtClassDef *k = &s->ClassDef;
+    Scope *scope = symtable_scope(c, &k->type_params);
+    Str *name = compile_name(c, k->name);
+    Object *code;
+    ExprSeq bases;
+    Unit unit;
+    if (c->failed)
+        return;
+    generic_open(c, &unit, scope, name, first_line, 0);
+    generic_params(c, &k->type_params, s->at);
+    emit_op(c, OP_COPY, 1, 0, 0, s->at);
+    target_store_name(c, compile_text(c, ".type_params"), s->at);
+    emit_rare(c, RARE_GENERIC_BASE, 0, s->at);
+    target_store_name(c, compile_text(c, ".generic_base"), s->at);
+    code = class_code(c, s, first_line);
+    bases = generic_bases(c, &k->bases, s->at);
+    build_class(c, s, code, &bases);
+    generic_close(c, &unit, scope, 0, s->at);
+}
+
+void define_class(Compiler *c, Stmt *s)
+{
+    struct StmtClassDef *k = &s->ClassDef;
+    int32_t first_line = first_line_of(&k->decorator_list, s);
+    push_decorators(c, &k->decorator_list);
+    if (k->type_params.count > 0)
+        generic_class(c, s, first_line);
+    else
+        build_class(c, s, class_code(c, s, first_line), &k->bases);
     call_decorators(c, &k->decorator_list);
     target_store_name(c, target_mangled(c, k->name), s->at);
 }

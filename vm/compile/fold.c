@@ -431,18 +431,36 @@ static void fold_try(Compiler *c, const struct StmtTry *t)
     fold_stmts(c, &t->finalbody);
 }
 
+static void fold_type_params(Compiler *c, const TypeParamSeq *params)
+{
+    for (size_t i = 0; i < params->count; i++) {
+        TypeParam *p = params->items[i];
+        switch (p->kind) {
+        case TYPE_PARAM_TypeVar:
+            fold_expr(c, p->TypeVar.bound);
+            fold_expr(c, p->TypeVar.default_value);
+            break;
+        case TYPE_PARAM_ParamSpec: fold_expr(c, p->ParamSpec.default_value); break;
+        case TYPE_PARAM_TypeVarTuple: fold_expr(c, p->TypeVarTuple.default_value); break;
+        default: break;
+        }
+    }
+}
+
 static void fold_compound(Compiler *c, Stmt *s)
 {
     switch (s->kind) {
     case STMT_FunctionDef:
     case STMT_AsyncFunctionDef:
         fold_exprs(c, &s->FunctionDef.decorator_list);
+        fold_type_params(c, &s->FunctionDef.type_params);
         fold_arguments(c, s->FunctionDef.args);
         fold_expr(c, s->FunctionDef.returns);
         fold_stmts(c, &s->FunctionDef.body);
         break;
     case STMT_ClassDef:
         fold_exprs(c, &s->ClassDef.decorator_list);
+        fold_type_params(c, &s->ClassDef.type_params);
         fold_exprs(c, &s->ClassDef.bases);
         fold_keywords(c, &s->ClassDef.keywords);
         fold_stmts(c, &s->ClassDef.body);
@@ -507,6 +525,10 @@ static void fold_stmt(Compiler *c, Stmt *s)
         fold_expr(c, s->Assert.msg);
         break;
     case STMT_Expr: fold_expr(c, s->Expr.value); break;
+    case STMT_TypeAlias:
+        fold_type_params(c, &s->TypeAlias.type_params);
+        fold_expr(c, s->TypeAlias.value);
+        break;
     case STMT_If: fold_if(c, s); break;
     case STMT_Try: fold_try(c, &s->Try); break;
     case STMT_TryStar:

@@ -9,9 +9,10 @@
 
 // --- target.c: names and assignment -----------------------------------------------
 
+#define NAME_NOT_FREE UINT32_MAX
 typedef struct NameRef {
     Access access;
-    uint32_t index; // slot, or number of the free cell
+    uint32_t index; // slot, or number of the free cell (or NAME_NOT_FREE: ACCESS_CLASS)
     Str *name;
 } NameRef;
 
@@ -93,6 +94,17 @@ void define_cells(Compiler *c); // MAKE_CELL for the captured names of the scope
 void define_annotation(Compiler *c, Expr *annotation);
 // The docstring among statements, or NULL.
 BORROWED OPT Object *define_docstring(Compiler *c, const StmtSeq *body);
+
+// --- generic.c: type parameters ---------------------------------------------------
+
+// Begin the function that makes the type parameters of `name`; it takes args values.
+void generic_open(Compiler *c, Unit *unit, Scope *scope, Str *name, int32_t first_line,
+                  uint32_t args);
+// Make the parameters, bind their names, push the tuple of them.
+void generic_params(Compiler *c, const TypeParamSeq *params, Span at);
+// End it, with its result on top; outside, call it with the args values on top.
+void generic_close(Compiler *c, Unit *unit, const Scope *scope, uint32_t args, Span at);
+void generic_alias(Compiler *c, Stmt *s); // the type statement
 
 // --- comprehension.c --------------------------------------------------------------
 

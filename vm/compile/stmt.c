@@ -202,6 +202,7 @@ static void visit_simple(Compiler *c, Stmt *s)
     case STMT_AnnAssign: target_annotated(c, s); break;
     case STMT_Raise: visit_raise(c, s); break;
     case STMT_Assert: visit_assert(c, s); break;
+    case STMT_TypeAlias: generic_alias(c, s); break;
     case STMT_Import: visit_import(c, s); break;
     case STMT_ImportFrom: visit_import_from(c, s); break;
     case STMT_Expr: visit_expr_stmt(c, s); break;

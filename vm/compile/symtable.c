@@ -163,6 +163,16 @@ static void bind_outside(Builder *b, const Expr *target)
     }
 }
 
+// Yield, await and walrus have no place in annotation scopes. false: refused
+static bool check_annotation(Builder *b, const Expr *e, const char *what)
+{
+    if (b->c->failed || b->scope->within == NULL)
+        return !b->c->failed;
+    compile_error(b->c, e->at, "%s expression cannot be used within %s", what,
+                  b->scope->within);
+    return false;
+}
+
 static void visit_walrus(Builder *b, Expr *e)
 {
     const Expr *target = e->NamedExpr.target;
@@ -173,7 +183,7 @@ static void visit_walrus(Builder *b, Expr *e)
         return;
     }
     check_debug(b, target->Name.id, target->at, false);
-    if (b->c->failed)
+    if (!check_annotation(b, e, "named"))
         return;
     if (b->scope->kind >= SCOPE_GENERATOR) {
         bind_outside(b, target);
@@ -304,6 +314,8 @@ static void visit_comprehension(Builder *b, Expr *e, const ComprehensionSeq *gen
 static void visit_yield(Builder *b, Expr *e, OPT Expr *value)
 {
     Scope *scope = b->scope;
+    if (!check_annotation(b, e, "yield"))
+        return;
     visit_opt(b, value);
     if (b->c->failed)
         return;
@@ -393,6 +405,8 @@ static void visit_leaf(Builder *b, Expr *e)
                             NULL);
         break;
     case EXPR_Await:
+        if (!check_annotation(b, e, "await"))
+            break;
         visit_expr(b, e->Await.value);
         if (!b->c->failed)
             b->scope->coroutine = true;
@@ -430,11 +444,79 @@ static void visit_expr(Builder *b, Expr *e)
 
 // --- statements -------------------------------------------------------------------
 
-static void refuse_type_params(Builder *b, const TypeParamSeq *params)
+// An expression that is evaluated when somebody asks; key is where the tree holds it.
+static void visit_lazy(Builder *b, Expr *const *key, const char *within)
+{
+    if (*key == NULL || b->c->failed)
+        return;
+    open_scope(b, SCOPE_TYPE_VALUE, key, (*key)->at);
+    if (b->c->failed)
+        return;
+    b->scope->within = within;
+    visit_expr(b, *key);
+    close_scope(b);
+}
+
+static void visit_type_param(Builder *b, const TypeParam *p)
+{
+    Symbol *symbol = get_symbol(b->c, b->scope, mangled(b, p->TypeVar.name));
+    if (symbol == NULL)
+        return;
+    if (symbol->flags & SYMBOL_ASSIGNED) {
+        compile_error(b->c, p->at, "duplicate type parameter '%U'", symbol->name);
+        return;
+    }
+    bind_name(b, p->TypeVar.name, p->at);
+    symbol->flags |= SYMBOL_TYPE_PARAM;
+    switch (p->kind) {
+    case TYPE_PARAM_TypeVar: {
+        const Expr *bound = p->TypeVar.bound;
+        visit_lazy(b, &p->TypeVar.bound,
+                   bound != NULL && bound->kind == EXPR_Tuple ? "a TypeVar constraint"
+                                                              : "a TypeVar bound");
+        visit_lazy(b, &p->TypeVar.default_value, "a TypeVar default");
+        break;
+    }
+    case TYPE_PARAM_ParamSpec:
+        visit_lazy(b, &p->ParamSpec.default_value, "a ParamSpec default");
+        break;
+    default: visit_lazy(b, &p->TypeVarTuple.default_value, "a TypeVarTuple default");
+    }
+}
+
+// The scope of type parameters, if there are any; to be closed by close_type_params.
+static void open_type_params(Builder *b, const TypeParamSeq *params, Span at)
+{
+    if (params->count == 0)
+        return;
+    open_scope(b, SCOPE_TYPE_PARAMS, params, at);
+    if (b->c->failed)
+        return;
+    b->scope->within = "the definition of a generic";
+    for (size_t i = 0; i < params->count; i++)
+        visit_type_param(b, params->items[i]);
+}
+
+static void close_type_params(Builder *b, const TypeParamSeq *params)
 {
     if (params->count > 0)
-        compile_error(b->c, params->items[0]->at,
-                      "type parameters are not supported yet");
+        close_scope(b);
+}
+
+static void visit_type_alias(Builder *b, Stmt *s)
+{
+    struct StmtTypeAlias *t = &s->TypeAlias;
+    bind_name(b, t->name->Name.id, t->name->at);
+    open_type_params(b, &t->type_params, s->at);
+    visit_lazy(b, &t->value, "a type alias");
+    close_type_params(b, &t->type_params);
+}
+
+static void add_hidden(Builder *b, const char *text, uint32_t flags)
+{
+    Symbol *symbol = b->c->failed ? NULL : get_symbol(b->c, b->scope, compile_text(b->c, text));
+    if (symbol != NULL)
+        symbol->flags |= flags;
 }
 
 static void visit_function(Builder *b, Stmt *s)
@@ -443,7 +525,7 @@ static void visit_function(Builder *b, Stmt *s)
     bind_name(b, f->name, s->at);
     visit_outer_arguments(b, f->args);
     visit_exprs(b, &f->decorator_list);
-    refuse_type_params(b, &f->type_params);
+    open_type_params(b, &f->type_params, s->at);
     visit_annotations(b, f->args, f->returns);
     open_scope(b, SCOPE_FUNCTION, s, s->at);
     if (b->c->failed)
@@ -452,6 +534,7 @@ static void visit_function(Builder *b, Stmt *s)
     add_params(b, f->args);
     visit_stmts(b, &f->body);
     close_scope(b);
+    close_type_params(b, &f->type_params);
 }
 
 static void visit_class(Builder *b, Stmt *s)
@@ -459,7 +542,11 @@ static void visit_class(Builder *b, Stmt *s)
     struct StmtClassDef *k = &s->ClassDef;
     bind_name(b, k->name, s->at);
     visit_exprs(b, &k->decorator_list);
-    refuse_type_params(b, &k->type_params);
+    open_type_params(b, &k->type_params, s->at);
+    if (k->type_params.count > 0) {
+        add_hidden(b, ".type_params", SYMBOL_ASSIGNED);
+        add_hidden(b, ".generic_base", SYMBOL_ASSIGNED);
+    }
     visit_exprs(b, &k->bases);
     for (size_t i = 0; i < k->keywords.count; i++) {
         if (k->keywords.items[i]->arg != NULL)
@@ -470,8 +557,11 @@ static void visit_class(Builder *b, Stmt *s)
     if (b->c->failed)
         return;
     b->scope->class_name = k->name;
+    if (k->type_params.count > 0)
+        add_hidden(b, ".type_params", SYMBOL_USED);
     visit_stmts(b, &k->body);
     close_scope(b);
+    close_type_params(b, &k->type_params);
 }
 
 static void visit_declaration(Builder *b, Stmt *s, const NameSeq *names, uint32_t flag)
@@ -665,9 +755,7 @@ static void visit_small_stmt(Builder *b, Stmt *s)
         visit_declaration(b, s, &s->Nonlocal.names, SYMBOL_NONLOCAL);
         break;
     case STMT_Expr: visit_expr(b, s->Expr.value); break;
-    case STMT_TypeAlias:
-        compile_error(b->c, s->at, "type statements are not supported yet");
-        break;
+    case STMT_TypeAlias: visit_type_alias(b, s); break;
     default: break;
     }
 }
@@ -747,36 +835,57 @@ static void pass_through(Compiler *c, Scope *user, const Scope *binder, Symbol *
     }
 }
 
-// The hidden variable of a class that holds the class itself.
-static OPT Symbol *class_cell(Compiler *c, Scope *scope)
+// The hidden variable of a class that holds the class itself, or its namespace.
+static OPT Symbol *class_cell(Compiler *c, Symbol **cell, Str *name)
 {
-    if (scope->class_cell == NULL) {
+    if (*cell == NULL) {
         Symbol *symbol = compile_alloc(c, sizeof *symbol);
         if (symbol == NULL)
             return NULL;
-        *symbol = (Symbol){ .name = NAME(__class__),
+        *symbol = (Symbol){ .name = name,
                             .flags = SYMBOL_ASSIGNED,
                             .access = ACCESS_FAST,
                             .captured = true,
                             .slot = -1 };
         symbol->owner = symbol;
-        scope->class_cell = symbol;
+        *cell = symbol;
     }
-    return scope->class_cell;
+    return *cell;
+}
+
+// scope, whose name is not bound up to the class around, may find it in there.
+static void note_class(Compiler *c, Scope *scope, Symbol *symbol, const Scope *cls)
+{
+    const Symbol *found = symtable_find(cls, symbol->name);
+    Symbol *names;
+    if (found != NULL && (found->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL)))
+        return;
+    symbol->via_class = true;
+    names = get_symbol(c, scope, NAME(__classdict__));
+    if (names != NULL)
+        names->flags |= SYMBOL_USED;
 }
 
 // Look for the binding outside of scope; false if there is none.
 static bool resolve_outside(Compiler *c, Scope *scope, Symbol *symbol)
 {
-    bool crossed = false;
+    bool crossed = false, sees_class = true;
     for (Scope *s = scope; s->parent != NULL; s = s->parent) {
         Scope *outer = s->parent;
         Symbol *found = symtable_find(outer, symbol->name);
         crossed = crossed || s->kind != SCOPE_COMPREHENSION;
+        sees_class = sees_class && symtable_is_annotation(s);
         if (outer->kind == SCOPE_CLASS) {
-            if (symbol->name != NAME(__class__) || !crossed)
+            if (symbol->name == NAME(__classdict__)) {
+                found = class_cell(c, &outer->namespace_cell, symbol->name);
+            } else if (symbol->name == NAME(__class__) && crossed) {
+                found = class_cell(c, &outer->class_cell, symbol->name);
+            } else {
+                if (sees_class)
+                    note_class(c, scope, symbol, outer);
+                sees_class = false;
                 continue;
-            found = class_cell(c, outer);
+            }
         }
         if (outer->kind == SCOPE_MODULE || found == NULL)
             continue;
@@ -814,6 +923,10 @@ static void resolve_symbol(Compiler *c, Scope *scope, Symbol *symbol)
                           "nonlocal declaration not allowed at module level");
         else if (!resolve_outside(c, scope, symbol))
             compile_error(c, symbol->declared, "no binding for nonlocal '%U' found",
+                          symbol->name);
+        else if (symbol->owner->flags & SYMBOL_TYPE_PARAM)
+            compile_error(c, symbol->declared,
+                          "nonlocal binding not allowed for type parameter '%U'",
                           symbol->name);
         return;
     }

@@ -14,6 +14,8 @@ typedef enum ScopeKind {
     SCOPE_CLASS,
     SCOPE_FUNCTION,
     SCOPE_LAMBDA,
+    SCOPE_TYPE_PARAMS,  // around a generic function, class or alias
+    SCOPE_TYPE_VALUE,   // value of an alias, bound or default of a type parameter
     SCOPE_GENERATOR,    // generator expression: a function
     SCOPE_COMPREHENSION // list, set, dict: inlined
 } ScopeKind;
@@ -26,6 +28,7 @@ enum { // Symbol.flags
     SYMBOL_USED = 16,
     SYMBOL_ANNOTATED = 32,
     SYMBOL_ITERATION = 64, // target of a comprehension's for
+    SYMBOL_TYPE_PARAM = 128,
     SYMBOL_BOUND = SYMBOL_PARAM | SYMBOL_ASSIGNED
 };
 
@@ -36,7 +39,8 @@ typedef enum Access {
     ACCESS_FREE,            // free cell of the function
     ACCESS_GLOBAL_EXPLICIT, // declared
     ACCESS_GLOBAL,          // not bound in any function around
-    ACCESS_NAME             // by name in the namespace of a module or class
+    ACCESS_NAME,            // by name in the namespace of a module or class
+    ACCESS_CLASS            // by name in that of the class around, else free or global
 } Access;
 
 typedef struct Symbol {
@@ -45,6 +49,7 @@ typedef struct Symbol {
     Access access;
     bool captured;        // a function inside uses it: a cell
     bool hidden;          // a comprehension's own
+    bool via_class;       // the namespace of the class around is asked first
     bool passes;          // is a free name of this scope's code, whatever its access
     int32_t slot;         // of the binding symbol; -1: none yet
     struct Symbol *owner; // the symbol that binds it, for FAST, CELL, FREE
@@ -67,6 +72,8 @@ struct Scope {
     bool has_annotations;   // module or class: __annotations__ is needed
     ExprKind comprehension; // which kind of comprehension
     Symbol *class_cell;     // class: the cell of __class__ for its methods, or NULL
+    Symbol *namespace_cell; // class: the cell of its namespace for annotation scopes, or NULL
+    const char *within;     // annotation scopes: what they belong to, for messages
     uint32_t free_count;
     Str **free_names; // of the code object, sorted
 };
@@ -90,6 +97,12 @@ static inline OPT Symbol *symtable_find(const Scope *scope, const Str *name)
 static inline bool symtable_is_function(const Scope *scope)
 {
     return scope->kind >= SCOPE_FUNCTION;
+}
+
+// Scopes of type parameters see the names of the class around them.
+static inline bool symtable_is_annotation(const Scope *scope)
+{
+    return scope->kind == SCOPE_TYPE_PARAMS || scope->kind == SCOPE_TYPE_VALUE;
 }
 
 // Whether code of a scope may await: async def, and what lives in generators of its own.

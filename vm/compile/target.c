@@ -76,6 +76,11 @@ NameRef target_resolve(Compiler *c, Str *name)
         ref.index = free_index(c, name);
         check_reach(c, ref.index);
     }
+    if (symbol->via_class) {
+        if (ref.access != ACCESS_FREE)
+            ref.index = NAME_NOT_FREE;
+        ref.access = ACCESS_CLASS;
+    }
     return ref;
 }
 
@@ -87,6 +92,18 @@ int32_t target_fast_slot(Compiler *c, const Expr *e)
     ref = target_resolve(c, target_mangled(c, e->Name.id));
     return ref.access == ACCESS_FAST && ref.index <= FIELD_MAX ? (int32_t)ref.index
                                                                : -1;
+}
+
+// A name that the class around an annotation scope may have.
+static void load_by_class(Compiler *c, const NameRef *ref, Span at)
+{
+    NameRef names = target_resolve(c, NAME(__classdict__));
+    emit_op(c, OP_LOAD_FREE, names.index, 0, 0, at);
+    emit_constant(c, OBJ(ref->name), at);
+    if (ref->index != NAME_NOT_FREE)
+        emit_op(c, OP_LOAD_FREE_CELL, ref->index, 0, 0, at);
+    emit_rare(c, ref->index != NAME_NOT_FREE ? RARE_LOAD_CLASS_CELL : RARE_LOAD_CLASS_NAME, 0,
+              at);
 }
 
 void target_load(Compiler *c, Str *name, Span at)
@@ -105,6 +122,7 @@ void target_load(Compiler *c, Str *name, Span at)
         else
             emit_op(c, OP_LOAD_FREE, ref.index, 0, 0, at);
         break;
+    case ACCESS_CLASS: load_by_class(c, &ref, at); break;
     case ACCESS_NAME:
         emit_wide(c, OP_LOAD_NAME, 0, emit_name_index(c, name), at);
         break;

@@ -4,6 +4,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/exception.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/singletons.h"
 #include "vm/exec/generator_internal.h"
 #include "vm/exec/warn.h"
@@ -400,6 +401,7 @@ static Object *get_running(Object *self)
 }
 
 static const NativeDef async_generator_methods[] = {
+    GENERIC_ALIAS_ROW,
     { async_generator_m_aiter, "__aiter__(self, /)", "The asynchronous iterator itself." },
     { async_generator_m_anext, "__anext__(self, /)", "The awaitable of the next item." },
     { async_generator_m_asend, "asend(self, value, /)",

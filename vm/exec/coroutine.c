@@ -7,6 +7,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/exception.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "vm/exec/async_generator.h"
@@ -198,6 +199,7 @@ static Object *get_origin(Object *self)
 }
 
 static const NativeDef coroutine_methods[] = {
+    GENERIC_ALIAS_ROW,
     { generator_m_send, "send(self, value, /)",
       "Go on with the coroutine; value is what it waited for." },
     { generator_m_throw, "throw(self, type, value=<absent>, traceback=<absent>, /)",

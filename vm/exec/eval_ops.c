@@ -259,6 +259,15 @@ Object *eval_ops_load_global(Frame *frame, const uint32_t *word)
     return incref(value);
 }
 
+Object *eval_ops_load_global_name(const Frame *frame, Str *name)
+{
+    Dict *globals = frame->function->globals;
+    Object *value = dict_peek_str(globals, name);
+    if (value == NULL)
+        value = dict_peek_str(builtins_of(globals), name);
+    return value != NULL ? incref(value) : raise_name(name);
+}
+
 // names[name] of a namespace that may be any mapping: 1, 0, -1
 static int mapping_get(Object *names, Str *name, Object **out)
 {

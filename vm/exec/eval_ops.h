@@ -39,6 +39,7 @@ RAISES bool eval_ops_assign(Object *o, Object *key, Object *value);
 
 // ---- names: word is the instruction, whose caches they fill ----
 NEW Object *eval_ops_load_global(Frame *frame, const uint32_t *word);
+NEW Object *eval_ops_load_global_name(const Frame *frame, Str *name); // without a cache
 NEW Object *eval_ops_load_name(Frame *frame, const uint32_t *word);
 RAISES bool eval_ops_store_global(Frame *frame, const uint32_t *word, Object *value);
 RAISES bool eval_ops_store_name(Frame *frame, const uint32_t *word, Object *value);

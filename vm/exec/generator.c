@@ -3,7 +3,7 @@
 // A resumed generator's frame has its locals and stack in the object; its `top` is the
 // resumer's, so what it calls lies on the value stack.
 // Invariant: code that runs while slots are released finds the generator finished.
-#include "vm/exec/generator_internal.h"
+#include "vm/exec/generator.h"
 
 #include <string.h>
 
@@ -14,11 +14,13 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/exception.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "vm/code/opcode.h"
 #include "vm/exec/eval.h"
 #include "vm/exec/frame_object.h"
+#include "vm/exec/generator_internal.h"
 #include "vm/exec/warn.h"
 
 Object *generator_new(Function *function, Object **locals)
@@ -566,6 +568,7 @@ static Object *generator_iter(Object *self)
 }
 
 static const NativeDef generator_methods[] = {
+    GENERIC_ALIAS_ROW,
     { generator_m_send, "send(self, value, /)",
       "Resume the generator; value becomes the result of its yield." },
     { generator_m_throw, "throw(self, type, value=<absent>, traceback=<absent>, /)",

@@ -1,0 +1,753 @@
+#include "runtime/types/generic_alias.h"
+
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/list.h"
+#include "runtime/types/names.h"
+#include "runtime/types/set.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/typevar.h"
+
+// An alias, or a union (origin is NULL).
+typedef struct GenericAlias {
+    Object object;
+    Object *origin;
+    Tuple *args;
+    Tuple *parameters; // NULL: not asked for yet
+    bool unpacked;     // *tuple[int, str]; of a TypeVarTuple: typing.Unpack
+} GenericAlias;
+
+static bool is_alias(const Object *o)
+{
+    return IN_SHAPES(o, GENERIC_ALIAS, TYPING_ALIAS);
+}
+
+static bool is_union(const Object *o)
+{
+    return IN_SHAPES(o, UNION, TYPING_UNION);
+}
+
+static GenericAlias *as_alias(Object *o)
+{
+    ASSERT(is_alias(o) || is_union(o));
+    return (GenericAlias *)(void *)o;
+}
+
+static Object *make(uint32_t shape, OPT Object *origin, STEALS OPT Tuple *args)
+{
+    GenericAlias *a = args == NULL ? NULL : heap_new(HEAP_CONTAINER, shape, sizeof *a);
+    if (a == NULL) {
+        xdecref((Object *)args);
+        return NULL;
+    }
+    a->origin = origin != NULL ? incref(origin) : NULL;
+    a->args = args;
+    a->parameters = NULL;
+    a->unpacked = false;
+    return OBJ(a);
+}
+
+static NEW Tuple *tuple_of_key(Object *key)
+{
+    return is_tuple(key) ? incref(as_tuple(key)) : tuple_pack(1, key);
+}
+
+Object *generic_alias_new(Object *origin, Object *key, bool typing)
+{
+    return make(typing ? SHAPE_TYPING_ALIAS : SHAPE_GENERIC_ALIAS, origin, tuple_of_key(key));
+}
+
+Object *generic_alias_m_class_getitem(Object *self, Object *const *args)
+{
+    return generic_alias_new(self, args[0], false);
+}
+
+Object *generic_alias_unpack(Object *type_var_tuple)
+{
+    Object *made = make(SHAPE_TYPING_ALIAS, type_var_tuple, tuple_pack(1, type_var_tuple));
+    if (made != NULL)
+        as_alias(made)->unpacked = true;
+    return made;
+}
+
+static bool is_unpack(const Object *o)
+{
+    return o->shape == SHAPE_TYPING_ALIAS && ((const GenericAlias *)(const void *)o)->unpacked;
+}
+
+// ---- parameters ----
+
+static bool add_unique(List *list, Object *item)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i] == item)
+            return true;
+    return list_append_take(list, incref(item));
+}
+
+static bool collect(List *found, Object *arg)
+{
+    if (typevar_is_param(arg))
+        return add_unique(found, arg);
+    bool nested = is_alias(arg) || is_union(arg);
+    if (!nested && !is_exact_tuple(arg) && !is_exact_list(arg))
+        return true;
+    if (!error_enter(" in generic parameters"))
+        return false;
+    Tuple *inner = nested ? incref(as_alias(arg)->args) : tuple_from_iter(arg);
+    bool good = inner != NULL;
+    for (size_t i = 0; good && i < tuple_length(inner); i++)
+        good = collect(found, tuple_items(inner)[i]);
+    xdecref((Object *)inner);
+    error_leave();
+    return good;
+}
+
+Tuple *generic_alias_parameters(Tuple *args)
+{
+    List *found = list_new(0);
+    bool good = found != NULL;
+    for (size_t i = 0; good && i < tuple_length(args); i++)
+        good = collect(found, tuple_items(args)[i]);
+    Tuple *result = good ? list_to_tuple(found) : NULL;
+    xdecref((Object *)found);
+    return result;
+}
+
+static BORROWED OPT Tuple *parameters_of(GenericAlias *a)
+{
+    if (a->parameters == NULL)
+        a->parameters = generic_alias_parameters(a->args);
+    return a->parameters;
+}
+
+// ---- substitution ----
+
+static bool raise_many(Object *generic, size_t actual, size_t expected)
+{
+    return error_false(EXC(TypeError), "Too many arguments for %R; actual %zu, expected %zu",
+                       generic, actual, expected);
+}
+
+static void raise_few(Object *generic, size_t actual, Tuple *params, bool variadic)
+{
+    size_t expected = tuple_length(params) - variadic;
+    for (size_t i = 0; i < tuple_length(params); i++)
+        if (tuple_items(params)[i]->shape != SHAPE_TYPE_VAR_TUPLE)
+            expected -= typevar_has_default(tuple_items(params)[i]);
+    error_raise(EXC(TypeError), "Too few arguments for %R; actual %zu, expected at least %zu",
+                generic, actual, expected);
+}
+
+// The values of params that key gives: as many as there are, those of a TypeVarTuple in
+// one tuple.
+static NEW Tuple *values_of(Object *generic, Tuple *params, Object *key)
+{
+    size_t count = tuple_length(params), variadic = count;
+    Object **wanted = tuple_items(params);
+    Tuple *given = tuple_of_key(key);
+    if (given == NULL)
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        if (wanted[i]->shape == SHAPE_TYPE_VAR_TUPLE)
+            variadic = i;
+    if (count == 1 && wanted[0]->shape == SHAPE_PARAM_SPEC &&
+        !(tuple_length(given) == 1 && (is_exact_list(tuple_items(given)[0]) ||
+                                       is_exact_tuple(tuple_items(given)[0]) ||
+                                       tuple_items(given)[0]->shape == SHAPE_PARAM_SPEC ||
+                                       tuple_items(given)[0] == ELLIPSIS_))) {
+        Tuple *whole = tuple_pack(1, OBJ(given)); // P[int, str] is P[[int, str]]
+        decref(OBJ(given));
+        given = whole;
+        if (given == NULL)
+            return NULL;
+    }
+    size_t actual = tuple_length(given), behind = variadic < count ? count - variadic - 1 : 0;
+    List *values = list_new(count);
+    bool good = values != NULL;
+    for (size_t i = 0, at = 0; good && i < count; i++) {
+        Object *value = NULL;
+        if (i == variadic) {
+            size_t end = actual > behind && actual - behind > at ? actual - behind : at;
+            value = (Object *)tuple_slice(given, at, end);
+            at = end;
+        } else if (at < actual) {
+            value = incref(tuple_items(given)[at++]);
+            if (wanted[i]->shape == SHAPE_PARAM_SPEC && is_exact_list(value)) {
+                Object *list = value;
+                value = (Object *)list_to_tuple((List *)(void *)list);
+                decref(list);
+            }
+        } else {
+            int got = typevar_default(wanted[i], &value);
+            if (got == 0)
+                raise_few(generic, actual, params, variadic < count);
+        }
+        good = value != NULL && list_append_take(values, value);
+        if (good && i + 1 == count && at < actual)
+            good = raise_many(generic, actual, count);
+    }
+    Tuple *result = good ? list_to_tuple(values) : NULL;
+    xdecref((Object *)values);
+    decref(OBJ(given));
+    return result;
+}
+
+static BORROWED OPT Object *value_of(Tuple *params, Tuple *values, const Object *param)
+{
+    for (size_t i = 0; i < tuple_length(params); i++)
+        if (tuple_items(params)[i] == param)
+            return tuple_items(values)[i];
+    return NULL;
+}
+
+static NEW Tuple *substitute_all(Tuple *args, Tuple *params, Tuple *values);
+
+// Append arg to out with the values in place of the parameters.
+static bool substitute(List *out, Object *arg, Tuple *params, Tuple *values)
+{
+    Object *value = value_of(params, values, is_unpack(arg) ? as_alias(arg)->origin : arg);
+    if (value != NULL && is_unpack(arg) && is_tuple(value))
+        return list_extend(out, value);
+    if (value != NULL)
+        return list_append_take(out, incref(value));
+    Tuple *inner;
+    Object *made = NULL;
+    if (is_exact_tuple(arg))
+        return (made = (Object *)substitute_all(as_tuple(arg), params, values)) != NULL &&
+               list_append_take(out, made);
+    if (!is_alias(arg) && !is_union(arg))
+        return list_append_take(out, incref(arg));
+    if ((inner = substitute_all(as_alias(arg)->args, params, values)) == NULL)
+        return false;
+    if (is_alias(arg)) {
+        made = make(arg->shape, as_alias(arg)->origin, inner);
+        if (made != NULL)
+            as_alias(made)->unpacked = as_alias(arg)->unpacked;
+        return made != NULL && list_append_take(out, made);
+    }
+    made = tuple_length(inner) > 0 ? incref(tuple_items(inner)[0]) : NULL;
+    for (size_t i = 1; made != NULL && i < tuple_length(inner); i++) {
+        Object *joined = generic_alias_typing_or(made, tuple_items(inner)[i]);
+        decref(made);
+        made = joined;
+    }
+    decref(OBJ(inner));
+    return made != NULL && list_append_take(out, made);
+}
+
+static Tuple *substitute_all(Tuple *args, Tuple *params, Tuple *values)
+{
+    if (!error_enter(" in generic parameters"))
+        return NULL;
+    List *out = list_new(tuple_length(args));
+    bool good = out != NULL;
+    for (size_t i = 0; good && i < tuple_length(args); i++)
+        good = substitute(out, tuple_items(args)[i], params, values);
+    error_leave();
+    Tuple *result = good ? list_to_tuple(out) : NULL;
+    xdecref((Object *)out);
+    return result;
+}
+
+static Object *alias_subscript(Object *self, Object *key)
+{
+    GenericAlias *a = as_alias(self);
+    Tuple *params = parameters_of(a), *values;
+    if (params == NULL)
+        return NULL;
+    if (tuple_length(params) == 0)
+        return error_raise(EXC(TypeError), "%R is not a generic class", self);
+    values = values_of(self, params, key);
+    if (values == NULL)
+        return NULL;
+    List *out = list_new(1);
+    Object *result = NULL;
+    if (out != NULL && substitute(out, self, params, values))
+        result = incref(out->items[0]);
+    xdecref((Object *)out);
+    decref(OBJ(values));
+    return result;
+}
+
+Object *generic_alias_of_class(Object *origin, Tuple *params, Object *key)
+{
+    if (tuple_length(params) == 0)
+        return error_raise(EXC(TypeError), "%R is not a generic class", origin);
+    Tuple *values = values_of(origin, params, key), *flat;
+    if (values == NULL)
+        return NULL;
+    List *out = list_new(tuple_length(values));
+    bool good = out != NULL;
+    for (size_t i = 0; good && i < tuple_length(values); i++) {
+        Object *value = tuple_items(values)[i];
+        good = tuple_items(params)[i]->shape == SHAPE_TYPE_VAR_TUPLE
+                   ? list_extend(out, value)
+                   : list_append_take(out, incref(value));
+    }
+    decref(OBJ(values));
+    flat = good ? list_to_tuple(out) : NULL;
+    xdecref((Object *)out);
+    return make(SHAPE_TYPING_ALIAS, origin, flat);
+}
+
+// ---- text ----
+
+static void put_text(StrBuilder *out, const char *text)
+{
+    size_t length = 0;
+    while (text[length] != '\0')
+        length++;
+    str_builder_ascii(out, text, length);
+}
+
+// A class by its qualified name, anything else by its repr.
+static bool put_item(StrBuilder *out, Object *item)
+{
+    Str *text;
+    if (item == ELLIPSIS_) {
+        put_text(out, "...");
+        return true;
+    }
+    if (is_exact_list(item) || is_exact_tuple(item)) {
+        Tuple *items = tuple_from_iter(item);
+        bool good = items != NULL && error_enter(" while getting the repr of an alias");
+        put_text(out, "[");
+        for (size_t i = 0; good && i < tuple_length(items); i++) {
+            if (i > 0)
+                put_text(out, ", ");
+            good = put_item(out, tuple_items(items)[i]);
+        }
+        put_text(out, "]");
+        if (items != NULL)
+            error_leave();
+        xdecref((Object *)items);
+        return good;
+    }
+    if (is_type(item)) {
+        Str *names[] = { NAME(__module__), NAME(__qualname__) };
+        for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
+            Object *name = attr_get(item, names[i]);
+            if (name == NULL)
+                return false;
+            if (is_str(name) && (i == 1 || !str_equal_text(as_str(name), "builtins"))) {
+                str_builder_str(out, as_str(name));
+                if (i == 0)
+                    put_text(out, ".");
+            }
+            decref(name);
+        }
+        return true;
+    }
+    text = operate_repr(item);
+    if (text == NULL)
+        return false;
+    str_builder_str(out, text);
+    decref(OBJ(text));
+    return true;
+}
+
+static bool put_args(StrBuilder *out, const GenericAlias *a)
+{
+    size_t count = tuple_length(a->args);
+    put_text(out, "[");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            put_text(out, ", ");
+        if (!put_item(out, tuple_items(a->args)[i]))
+            return false;
+    }
+    put_text(out, count == 0 ? "()]" : "]");
+    return true;
+}
+
+static Str *finish(StrBuilder *out, bool good)
+{
+    if (good)
+        return str_builder_finish(out);
+    str_builder_discard(out);
+    return NULL;
+}
+
+static Str *alias_repr(Object *self)
+{
+    const GenericAlias *a = as_alias(self);
+    StrBuilder out;
+    str_builder_start(&out);
+    if (!error_enter(" while getting the repr of an alias"))
+        return NULL;
+    bool good = true;
+    if (is_unpack(self)) {
+        put_text(&out, "typing.Unpack");
+    } else {
+        if (a->unpacked)
+            put_text(&out, "*");
+        good = put_item(&out, a->origin);
+    }
+    good = good && put_args(&out, a);
+    error_leave();
+    return finish(&out, good);
+}
+
+static bool is_none_class(const Object *o)
+{
+    return o == OBJ(&none_type);
+}
+
+static Str *union_repr(Object *self)
+{
+    const GenericAlias *a = as_alias(self);
+    size_t count = tuple_length(a->args);
+    Object **items = tuple_items(a->args);
+    bool typing = self->shape == SHAPE_TYPING_UNION, good = true;
+    bool optional = typing && count == 2 && (is_none_class(items[0]) || is_none_class(items[1]));
+    StrBuilder out;
+    str_builder_start(&out);
+    if (!error_enter(" while getting the repr of a union"))
+        return NULL;
+    if (typing)
+        put_text(&out, optional ? "typing.Optional[" : "typing.Union[");
+    for (size_t i = 0, shown = 0; good && i < count; i++) {
+        if (optional && is_none_class(items[i]))
+            continue;
+        if (shown++ > 0)
+            put_text(&out, typing ? ", " : " | ");
+        if (is_none_class(items[i]) && !typing)
+            put_text(&out, "None");
+        else
+            good = put_item(&out, items[i]);
+    }
+    if (typing)
+        put_text(&out, "]");
+    error_leave();
+    return finish(&out, good);
+}
+
+// ---- equality ----
+
+static Object *alias_compare(Object *left, Object *right, CompareOp op)
+{
+    if ((op != COMPARE_EQ && op != COMPARE_NE) || left->shape != right->shape)
+        return NOT_IMPLEMENTED;
+    GenericAlias *x = as_alias(left), *y = as_alias(right);
+    int same = x->unpacked == y->unpacked ? operate_equal(x->origin, y->origin) : 0;
+    if (same > 0)
+        same = operate_equal(OBJ(x->args), OBJ(y->args));
+    return same < 0 ? NULL : bool_from(same == (op == COMPARE_EQ));
+}
+
+static bool alias_hash(Object *self, int64_t *out)
+{
+    int64_t origin, args;
+    if (!operate_hash(as_alias(self)->origin, &origin) ||
+        !operate_hash(OBJ(as_alias(self)->args), &args))
+        return false;
+    *out = origin ^ args;
+    return true;
+}
+
+static NEW Object *set_of_args(Object *self)
+{
+    return (Object *)set_from_iter(&frozenset_type, OBJ(as_alias(self)->args));
+}
+
+static Object *union_compare(Object *left, Object *right, CompareOp op)
+{
+    if ((op != COMPARE_EQ && op != COMPARE_NE) || !is_union(right))
+        return NOT_IMPLEMENTED;
+    Object *x = set_of_args(left), *y = x != NULL ? set_of_args(right) : NULL;
+    int same = y != NULL ? operate_equal(x, y) : -1;
+    xdecref(x);
+    xdecref(y);
+    return same < 0 ? NULL : bool_from(same == (op == COMPARE_EQ));
+}
+
+static bool union_hash(Object *self, int64_t *out)
+{
+    Object *set = set_of_args(self);
+    bool good = set != NULL && operate_hash(set, out);
+    xdecref(set);
+    return good;
+}
+
+// ---- unions ----
+
+static bool is_unionable(const Object *o)
+{
+    return o == NONE || is_type(o) || o->shape == SHAPE_GENERIC_ALIAS || o->shape == SHAPE_UNION ||
+           o->shape == SHAPE_TYPE_ALIAS;
+}
+
+static bool add_member(List *members, Object *o)
+{
+    if (is_union(o)) {
+        Tuple *args = as_alias(o)->args;
+        for (size_t i = 0; i < tuple_length(args); i++)
+            if (!add_member(members, tuple_items(args)[i]))
+                return false;
+        return true;
+    }
+    if (o == NONE)
+        o = OBJ(&none_type);
+    for (size_t i = 0; i < members->count; i++) {
+        int same = operate_equal(members->items[i], o);
+        if (same != 0)
+            return same > 0;
+    }
+    return list_append_take(members, incref(o));
+}
+
+static Object *join(Object *left, Object *right, uint32_t shape)
+{
+    List *members = list_new(2);
+    Object *result = NULL;
+    if (members != NULL && add_member(members, left) && add_member(members, right))
+        result = members->count == 1 ? incref(members->items[0])
+                                     : make(shape, NULL, list_to_tuple(members));
+    xdecref((Object *)members);
+    return result;
+}
+
+Object *generic_alias_or(Object *left, Object *right)
+{
+    if (!is_unionable(left) || !is_unionable(right))
+        return NOT_IMPLEMENTED;
+    return join(left, right, SHAPE_UNION);
+}
+
+static bool is_typing(const Object *o)
+{
+    return typevar_is_param(o) || o->shape == SHAPE_TYPING_ALIAS || o->shape == SHAPE_TYPING_UNION;
+}
+
+Object *generic_alias_typing_or(Object *left, Object *right)
+{
+    if (is_unionable(left) && is_unionable(right))
+        return join(left, right, SHAPE_UNION);
+    if ((!is_unionable(left) && !is_typing(left)) || (!is_unionable(right) && !is_typing(right)))
+        return NOT_IMPLEMENTED;
+    return join(left, right, SHAPE_TYPING_UNION);
+}
+
+// Whether any member of the union says yes.
+static Object *ask_members(Object *self, Object *o, int (*ask)(Object *, Object *),
+                           const char *what)
+{
+    Tuple *args = as_alias(self)->args;
+    for (size_t i = 0; i < tuple_length(args); i++) {
+        Object *member = tuple_items(args)[i];
+        if (!is_type(member))
+            return error_raise(EXC(TypeError),
+                               "%s() argument 2 cannot be a parameterized generic", what);
+        int got = ask(o, member);
+        if (got != 0)
+            return got < 0 ? NULL : TRUE_;
+    }
+    return FALSE_;
+}
+
+static Object *union_m_instancecheck(Object *self, Object *const *args)
+{
+    return ask_members(self, args[0], operate_is_instance, "isinstance");
+}
+
+static Object *union_m_subclasscheck(Object *self, Object *const *args)
+{
+    if (!is_type(args[0]))
+        return error_raise(EXC(TypeError), "issubclass() arg 1 must be a class");
+    return ask_members(self, args[0], operate_is_subclass, "issubclass");
+}
+
+// ---- what an alias does for its class ----
+
+static Object *alias_call(Object *self, Object *const *args, size_t count, OPT Tuple *names)
+{
+    Object *result = call_object(as_alias(self)->origin, args, count, names);
+    if (result == NULL)
+        return NULL;
+    if (!attr_set(result, NAME(__orig_class__), self) && !error_clear_if(EXC(AttributeError)) &&
+        !error_clear_if(EXC(TypeError))) {
+        decref(result);
+        return NULL;
+    }
+    return result;
+}
+
+static int alias_getattr(Object *self, Str *name, Object **out)
+{
+    static Str *const own[] = { NAME(__class__), NAME(__origin__), NAME(__args__),
+                                NAME(__parameters__), NAME(__unpacked__),
+                                NAME(__mro_entries__), NAME(__reduce__), NAME(__bases__) };
+    for (size_t i = 0; i < ARRAY_COUNT(own); i++)
+        if (name == own[i])
+            return attr_generic_get(self, name, out);
+    if (is_unpack(self))
+        return attr_generic_get(self, name, out);
+    *out = attr_get(as_alias(self)->origin, name);
+    return *out != NULL ? 1 : -1;
+}
+
+// for x in tuple[int]: one item, *tuple[int].
+static Object *alias_iter(Object *self)
+{
+    GenericAlias *a = as_alias(self);
+    if (self->shape == SHAPE_TYPING_ALIAS)
+        return error_raise(EXC(TypeError), "'%T' object is not iterable", self);
+    Object *starred = make(SHAPE_GENERIC_ALIAS, a->origin, incref(a->args));
+    if (starred == NULL)
+        return NULL;
+    as_alias(starred)->unpacked = true;
+    Tuple *single = tuple_from_array_take(&starred, 1);
+    Object *iter = single != NULL ? iterate_of(OBJ(single)) : NULL;
+    xdecref((Object *)single);
+    return iter;
+}
+
+static Object *alias_m_mro_entries(Object *self, Object *const *args)
+{
+    Object *origin = as_alias(self)->origin;
+    Type *generic = typevar_generic();
+    bool behind = false;
+    if (generic == NULL)
+        return NULL;
+    // Generic[T] adds nothing where another alias follows
+    if (origin == OBJ(generic) && is_tuple(args[0])) {
+        Tuple *bases = as_tuple(args[0]);
+        for (size_t i = 0; i < tuple_length(bases); i++) {
+            Object *base = tuple_items(bases)[i];
+            if (behind && base != self && base->shape == SHAPE_TYPING_ALIAS)
+                return (Object *)tuple_empty();
+            behind = behind || base == self;
+        }
+    }
+    return (Object *)tuple_pack(1, origin);
+}
+
+static Object *alias_m_instancecheck(Object *self, Object *const *args)
+{
+    (void)args;
+    return self->shape == SHAPE_TYPING_ALIAS
+               ? error_raise(EXC(TypeError), "Subscripted generics cannot be used with class and "
+                                             "instance checks")
+               : error_raise(EXC(TypeError), "isinstance() argument 2 cannot be a parameterized "
+                                             "generic");
+}
+
+static Object *alias_m_subclasscheck(Object *self, Object *const *args)
+{
+    if (self->shape == SHAPE_TYPING_ALIAS)
+        return alias_m_instancecheck(self, args);
+    return error_raise(EXC(TypeError),
+                       "issubclass() argument 2 cannot be a parameterized generic");
+}
+
+// ---- attributes and life ----
+
+static Object *get_origin(Object *self)
+{
+    return incref(as_alias(self)->origin);
+}
+
+static Object *get_args(Object *self)
+{
+    return incref(OBJ(as_alias(self)->args));
+}
+
+static Object *get_parameters(Object *self)
+{
+    Tuple *params = parameters_of(as_alias(self));
+    return params != NULL ? incref(OBJ(params)) : NULL;
+}
+
+static Object *get_unpacked(Object *self)
+{
+    return bool_from(as_alias(self)->unpacked);
+}
+
+static void alias_traverse(Object *self, VisitFn visit, void *context)
+{
+    GenericAlias *a = as_alias(self);
+    VISIT(a->origin);
+    VISIT(a->args);
+    VISIT(a->parameters);
+}
+
+static void alias_dealloc(Object *self)
+{
+    GenericAlias *a = as_alias(self);
+    Object *origin = a->origin, *args = OBJ(a->args), *parameters = (Object *)a->parameters;
+    heap_free(HEAP_CONTAINER, self, sizeof *a);
+    xdecref(origin);
+    decref(args);
+    xdecref(parameters);
+}
+
+static Object *alias_m_new(Object *self, Object *const *args)
+{
+    (void)self;
+    return generic_alias_new(args[0], args[1], false);
+}
+
+static const NativeDef alias_new = { alias_m_new, "__new__(cls, origin, args, /)", NULL };
+
+static const NativeDef alias_methods[] = {
+    { alias_m_mro_entries, "__mro_entries__(self, bases, /)", NULL },
+    { alias_m_instancecheck, "__instancecheck__(self, instance, /)", NULL },
+    { alias_m_subclasscheck, "__subclasscheck__(self, cls, /)", NULL },
+    NATIVE_END
+};
+
+static const GetSetDef alias_getsets[] = {
+    { "__origin__", get_origin, NULL, "the class" },
+    { "__args__", get_args, NULL, "what stands in the brackets" },
+    { "__parameters__", get_parameters, NULL, "type variables in there" },
+    { "__unpacked__", get_unpacked, NULL, "whether a star stands before it" },
+    GETSET_END
+};
+
+#define ALIAS_TYPE(text, module_text, shape_id, or_function) \
+    { \
+        TYPE_HEAD(text, GenericAlias), .module = (module_text), .flags = TYPE_GC, \
+        .shape = (shape_id), .dealloc = alias_dealloc, .traverse = alias_traverse, \
+        .repr = alias_repr, .hash = alias_hash, .compare = alias_compare, .call = alias_call, \
+        .getattr = alias_getattr, .iter = alias_iter, .number = { .or_ = (or_function) }, \
+        .mapping = { .subscript = alias_subscript }, .methods = alias_methods, \
+        .getsets = alias_getsets, .new_def = &alias_new, .help = "A class with type arguments." \
+    }
+Type generic_alias_type =
+    ALIAS_TYPE("GenericAlias", "types", SHAPE_GENERIC_ALIAS, generic_alias_or);
+Type generic_alias_typing_type =
+    ALIAS_TYPE("_GenericAlias", "typing", SHAPE_TYPING_ALIAS, generic_alias_typing_or);
+#undef ALIAS_TYPE
+
+static const NativeDef union_methods[] = {
+    { union_m_instancecheck, "__instancecheck__(self, instance, /)", NULL },
+    { union_m_subclasscheck, "__subclasscheck__(self, cls, /)", NULL },
+    NATIVE_END
+};
+
+static const GetSetDef union_getsets[] = {
+    { "__args__", get_args, NULL, "the members" },
+    { "__parameters__", get_parameters, NULL, "type variables in there" },
+    GETSET_END
+};
+
+#define UNION_TYPE(text, module_text, shape_id, or_function) \
+    { \
+        TYPE_HEAD(text, GenericAlias), .module = (module_text), .flags = TYPE_GC, \
+        .shape = (shape_id), .dealloc = alias_dealloc, .traverse = alias_traverse, \
+        .repr = union_repr, .hash = union_hash, .compare = union_compare, \
+        .number = { .or_ = (or_function) }, .mapping = { .subscript = alias_subscript }, \
+        .methods = union_methods, .getsets = union_getsets, .help = "One of several types." \
+    }
+Type generic_alias_union_type = UNION_TYPE("UnionType", "types", SHAPE_UNION, generic_alias_or);
+Type generic_alias_typing_union_type =
+    UNION_TYPE("_UnionGenericAlias", "typing", SHAPE_TYPING_UNION, generic_alias_typing_or);
+#undef UNION_TYPE

@@ -1,0 +1,726 @@
+#include "runtime/types/typevar.h"
+
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/generic_alias.h"
+#include "runtime/types/names.h"
+#include "runtime/types/native.h"
+#include "runtime/types/singletons.h"
+
+static Object no_default = { IMMORTAL, SHAPE_NO_DEFAULT };
+
+static struct {
+    Type *generic; // made on first use
+} typevar;
+
+typedef struct TypeParam {
+    Object object;
+    Str *name;
+    Object *module;                   // NULL: typing
+    Object *bound;                    // bound or tuple of constraints; NULL: not known yet
+    Object *evaluate_bound;           // function, or NULL
+    Object *fallback, *evaluate_default; // the same for the default
+    bool constrained, covariant, contravariant, inferred;
+} TypeParam;
+
+static TypeParam *as_param(Object *o)
+{
+    ASSERT(typevar_is_param(o));
+    return (TypeParam *)(void *)o;
+}
+
+// ---- parameters ----
+
+static TypeParam *make(uint32_t shape, Str *name)
+{
+    TypeParam *p = heap_new(HEAP_CONTAINER, shape, sizeof *p);
+    if (p == NULL)
+        return NULL;
+    p->name = incref(name);
+    p->module = p->bound = p->evaluate_bound = p->fallback = p->evaluate_default = NULL;
+    p->constrained = p->covariant = p->contravariant = p->inferred = false;
+    return p;
+}
+
+Object *typevar_new(TypeVarKind kind, Str *name, Object *evaluate)
+{
+    TypeParam *p = make(kind == TYPEVAR_SPEC    ? SHAPE_PARAM_SPEC
+                        : kind == TYPEVAR_TUPLE ? SHAPE_TYPE_VAR_TUPLE
+                                                : SHAPE_TYPE_VAR,
+                        name);
+    if (p == NULL)
+        return NULL;
+    p->inferred = true;
+    p->constrained = kind == TYPEVAR_CONSTRAINED;
+    p->evaluate_bound = evaluate != NULL ? incref(evaluate) : NULL;
+    return OBJ(p);
+}
+
+void typevar_set_default(Object *param, Object *evaluate)
+{
+    ref_set(&as_param(param)->evaluate_default, evaluate);
+}
+
+// What *slot holds, after the function in *evaluate if it must; NULL with nothing
+// raised: there is none.
+static BORROWED OPT Object *lazy(Object **slot, Object **evaluate)
+{
+    if (*slot == NULL && *evaluate != NULL) {
+        Object *value = call_0(*evaluate);
+        if (value == NULL)
+            return NULL;
+        ref_set_take(slot, value);
+    }
+    return *slot;
+}
+
+int typevar_default(Object *param, Object **out)
+{
+    TypeParam *p = as_param(param);
+    Object *value = lazy(&p->fallback, &p->evaluate_default);
+    if (value == NULL)
+        return error_occurred() ? -1 : 0;
+    *out = incref(value);
+    return 1;
+}
+
+static Object *bound_or(Object *self, bool constrained, Object *other)
+{
+    TypeParam *p = as_param(self);
+    if (p->constrained != constrained)
+        return other;
+    Object *value = lazy(&p->bound, &p->evaluate_bound);
+    if (value == NULL)
+        return error_occurred() ? NULL : other;
+    return incref(value);
+}
+
+static Object *get_name(Object *self)
+{
+    return incref(OBJ(as_param(self)->name));
+}
+
+static Object *get_module(Object *self)
+{
+    Object *module = as_param(self)->module;
+    return module != NULL ? incref(module) : (Object *)str_from_utf8("typing", 6);
+}
+
+static Object *get_bound(Object *self)
+{
+    return bound_or(self, false, NONE);
+}
+
+static Object *get_constraints(Object *self)
+{
+    return bound_or(self, true, (Object *)tuple_empty());
+}
+
+static Object *get_default(Object *self)
+{
+    Object *value;
+    int got = typevar_default(self, &value);
+    return got > 0 ? value : got == 0 ? &no_default : NULL;
+}
+
+static Object *get_covariant(Object *self)
+{
+    return bool_from(as_param(self)->covariant);
+}
+
+static Object *get_contravariant(Object *self)
+{
+    return bool_from(as_param(self)->contravariant);
+}
+
+static Object *get_inferred(Object *self)
+{
+    return bool_from(as_param(self)->inferred);
+}
+
+bool typevar_has_default(const Object *param)
+{
+    const TypeParam *p = (const TypeParam *)(const void *)param;
+    return p->fallback != NULL || p->evaluate_default != NULL;
+}
+
+static Object *typevar_m_has_default(Object *self, Object *const *args)
+{
+    (void)args;
+    return bool_from(typevar_has_default(self));
+}
+
+static Object *typevar_m_mro_entries(Object *self, Object *const *args)
+{
+    (void)args;
+    return error_raise(EXC(TypeError), "Cannot subclass an instance of %T", self);
+}
+
+static Str *param_repr(Object *self)
+{
+    const TypeParam *p = as_param(self);
+    if (p->inferred || self->shape == SHAPE_TYPE_VAR_TUPLE)
+        return incref(p->name);
+    return error_format("%s%U", p->covariant ? "+" : p->contravariant ? "-" : "~", p->name);
+}
+
+static void param_traverse(Object *self, VisitFn visit, void *context)
+{
+    TypeParam *p = as_param(self);
+    VISIT(p->module);
+    VISIT(p->bound);
+    VISIT(p->evaluate_bound);
+    VISIT(p->fallback);
+    VISIT(p->evaluate_default);
+}
+
+static void param_clear(Object *self)
+{
+    TypeParam *p = as_param(self);
+    ref_clear(&p->bound);
+    ref_clear(&p->evaluate_bound);
+    ref_clear(&p->fallback);
+    ref_clear(&p->evaluate_default);
+}
+
+static void param_dealloc(Object *self)
+{
+    TypeParam *p = as_param(self);
+    param_clear(self);
+    xdecref(p->module);
+    decref(OBJ(p->name));
+    heap_free(HEAP_CONTAINER, self, sizeof *p);
+}
+
+// *Ts
+static Object *tuple_iter(Object *self)
+{
+    Object *unpacked = generic_alias_unpack(self);
+    Tuple *single = unpacked != NULL ? tuple_from_array_take(&unpacked, 1) : NULL;
+    Object *iter = single != NULL ? iterate_of(OBJ(single)) : NULL;
+    xdecref((Object *)single);
+    return iter;
+}
+
+// ---- making them by a call ----
+
+static bool set_options(TypeParam *p, OPT Object *fallback, Object *covariant, Object *contravariant,
+                        Object *inferred)
+{
+    int co = operate_truth(covariant), contra = operate_truth(contravariant);
+    int infer = operate_truth(inferred);
+    if (co < 0 || contra < 0 || infer < 0)
+        return false;
+    if (co && contra)
+        return error_false(EXC(ValueError), "Bivariant types are not supported.");
+    if (infer && (co || contra))
+        return error_false(EXC(ValueError), "Variance cannot be specified with infer_variance.");
+    p->covariant = co > 0;
+    p->contravariant = contra > 0;
+    p->inferred = infer > 0;
+    p->fallback = fallback != NULL ? incref(fallback) : NULL;
+    return true;
+}
+
+static TypeParam *make_called(uint32_t shape, Object *name, const char *what)
+{
+    if (!is_str(name)) {
+        error_raise(EXC(TypeError), "%s() argument 'name' must be str, not %T", what, name);
+        return NULL;
+    }
+    TypeParam *p = make(shape, as_str(name));
+    Object *module = type_current_module();
+    if (p != NULL && module != NULL)
+        p->module = incref(module);
+    return p;
+}
+
+static Object *typevar_m_new(Object *self, Object *const *args)
+{
+    (void)self;
+    Tuple *constraints = as_tuple(args[1]);
+    if (tuple_length(constraints) == 1)
+        return error_raise(EXC(TypeError), "A single constraint is not allowed");
+    if (tuple_length(constraints) > 0 && args[2] != NONE)
+        return error_raise(EXC(TypeError), "Constraints cannot be combined with bound=...");
+    TypeParam *p = make_called(SHAPE_TYPE_VAR, args[0], "typevar");
+    if (p == NULL)
+        return NULL;
+    if (!set_options(p, args[3], args[4], args[5], args[6])) {
+        decref(OBJ(p));
+        return NULL;
+    }
+    p->constrained = tuple_length(constraints) > 0;
+    if (p->constrained)
+        p->bound = OBJ(incref(constraints));
+    else if (args[2] != NONE)
+        p->bound = incref(args[2]);
+    return OBJ(p);
+}
+
+static Object *typevar_m_new_spec(Object *self, Object *const *args)
+{
+    (void)self;
+    TypeParam *p = make_called(SHAPE_PARAM_SPEC, args[0], "paramspec");
+    if (p == NULL)
+        return NULL;
+    if (!set_options(p, args[2], args[3], args[4], args[5])) {
+        decref(OBJ(p));
+        return NULL;
+    }
+    p->bound = args[1] != NONE ? incref(args[1]) : NULL;
+    return OBJ(p);
+}
+
+static Object *typevar_m_new_tuple(Object *self, Object *const *args)
+{
+    (void)self;
+    TypeParam *p = make_called(SHAPE_TYPE_VAR_TUPLE, args[0], "typevartuple");
+    if (p != NULL)
+        p->fallback = args[1] != NULL ? incref(args[1]) : NULL;
+    return (Object *)p;
+}
+
+static const NativeDef typevar_new_row = {
+    typevar_m_new,
+    "__new__(cls, name, *constraints, bound=None, default=<absent>, covariant=False, "
+    "contravariant=False, infer_variance=False)", NULL
+};
+static const NativeDef spec_new_row = {
+    typevar_m_new_spec,
+    "__new__(cls, name, *, bound=None, default=<absent>, covariant=False, contravariant=False, "
+    "infer_variance=False)", NULL
+};
+static const NativeDef tuple_new_row = {
+    typevar_m_new_tuple, "__new__(cls, name, *, default=<absent>)", NULL
+};
+
+// ---- P.args, P.kwargs ----
+
+typedef struct SpecPart {
+    Object object;
+    Object *origin;
+} SpecPart;
+
+static Object *make_part(uint32_t shape, Object *spec)
+{
+    SpecPart *part = heap_new(HEAP_CONTAINER, shape, sizeof *part);
+    if (part == NULL)
+        return NULL;
+    part->origin = incref(spec);
+    return OBJ(part);
+}
+
+static Object *get_spec_args(Object *self)
+{
+    return make_part(SHAPE_PARAM_SPEC_ARGS, self);
+}
+
+static Object *get_spec_kwargs(Object *self)
+{
+    return make_part(SHAPE_PARAM_SPEC_KWARGS, self);
+}
+
+static SpecPart *as_part(Object *o)
+{
+    return (SpecPart *)(void *)o;
+}
+
+static Object *part_get_origin(Object *self)
+{
+    return incref(as_part(self)->origin);
+}
+
+static Str *part_repr(Object *self)
+{
+    return error_format("%R.%s", as_part(self)->origin,
+                        self->shape == SHAPE_PARAM_SPEC_ARGS ? "args" : "kwargs");
+}
+
+static Object *part_compare(Object *left, Object *right, CompareOp op)
+{
+    if ((op != COMPARE_EQ && op != COMPARE_NE) || left->shape != right->shape)
+        return NOT_IMPLEMENTED;
+    int same = operate_equal(as_part(left)->origin, as_part(right)->origin);
+    return same < 0 ? NULL : bool_from(same == (op == COMPARE_EQ));
+}
+
+static void part_traverse(Object *self, VisitFn visit, void *context)
+{
+    VISIT(as_part(self)->origin);
+}
+
+static void part_dealloc(Object *self)
+{
+    Object *origin = as_part(self)->origin;
+    heap_free(HEAP_CONTAINER, self, sizeof(SpecPart));
+    decref(origin);
+}
+
+static const GetSetDef part_getsets[] = {
+    { "__origin__", part_get_origin, NULL, "the ParamSpec" },
+    GETSET_END
+};
+
+#define PART_TYPE(text, shape_id) \
+    { \
+        TYPE_HEAD(text, SpecPart), .module = "typing", .flags = TYPE_GC, .shape = (shape_id), \
+        .dealloc = part_dealloc, .traverse = part_traverse, .repr = part_repr, \
+        .compare = part_compare, .getsets = part_getsets \
+    }
+Type typevar_spec_args_type = PART_TYPE("ParamSpecArgs", SHAPE_PARAM_SPEC_ARGS);
+Type typevar_spec_kwargs_type = PART_TYPE("ParamSpecKwargs", SHAPE_PARAM_SPEC_KWARGS);
+#undef PART_TYPE
+
+// ---- the types of parameters ----
+
+static const NativeDef param_methods[] = {
+    { typevar_m_has_default, "has_default(self, /)", "Whether there is a default." },
+    { typevar_m_mro_entries, "__mro_entries__(self, bases, /)", NULL },
+    NATIVE_END
+};
+
+#define PARAM_ROWS \
+    { "__name__", get_name, NULL, NULL }, { "__module__", get_module, NULL, NULL }, \
+        { "__default__", get_default, NULL, NULL }
+#define VARIANCE_ROWS \
+    { "__bound__", get_bound, NULL, NULL }, { "__covariant__", get_covariant, NULL, NULL }, \
+        { "__contravariant__", get_contravariant, NULL, NULL }, \
+        { "__infer_variance__", get_inferred, NULL, NULL }
+
+static const GetSetDef typevar_getsets[] = {
+    PARAM_ROWS, VARIANCE_ROWS, { "__constraints__", get_constraints, NULL, NULL }, GETSET_END
+};
+static const GetSetDef spec_getsets[] = {
+    PARAM_ROWS, VARIANCE_ROWS, { "args", get_spec_args, NULL, NULL },
+    { "kwargs", get_spec_kwargs, NULL, NULL }, GETSET_END
+};
+static const GetSetDef tuple_getsets[] = { PARAM_ROWS, GETSET_END };
+#undef PARAM_ROWS
+#undef VARIANCE_ROWS
+
+#define PARAM_TYPE(text, shape_id, rows, new_row) \
+    TYPE_HEAD(text, TypeParam), .module = "typing", .help = "A parameter of a generic.", \
+    .flags = TYPE_GC | TYPE_WEAKREFABLE, .shape = (shape_id), .dealloc = param_dealloc, \
+    .traverse = param_traverse, .clear = param_clear, .repr = param_repr, \
+    .methods = param_methods, .getsets = (rows), .new_def = &(new_row)
+Type typevar_type = { PARAM_TYPE("TypeVar", SHAPE_TYPE_VAR, typevar_getsets, typevar_new_row),
+                      .number = { .or_ = generic_alias_typing_or } };
+Type typevar_spec_type = { PARAM_TYPE("ParamSpec", SHAPE_PARAM_SPEC, spec_getsets, spec_new_row),
+                           .number = { .or_ = generic_alias_typing_or } };
+Type typevar_tuple_type = { PARAM_TYPE("TypeVarTuple", SHAPE_TYPE_VAR_TUPLE, tuple_getsets,
+                                       tuple_new_row),
+                            .iter = tuple_iter };
+#undef PARAM_TYPE
+
+// ---- NoDefault ----
+
+static Str *no_default_repr(Object *self)
+{
+    (void)self;
+    return str_from_utf8("typing.NoDefault", 16);
+}
+
+Type typevar_no_default_type = {
+    TYPE_HEAD("NoDefaultType", Object),
+    .module = "typing",
+    .shape = SHAPE_NO_DEFAULT,
+    .repr = no_default_repr,
+};
+
+// ---- type statements ----
+
+typedef struct TypeAlias {
+    Object object;
+    Str *name;
+    Object *params;   // tuple, or NULL
+    Object *value;    // NULL: not asked for yet
+    Object *evaluate; // function
+    Object *module;
+} TypeAlias;
+
+static TypeAlias *as_type_alias(Object *o)
+{
+    ASSERT(o->shape == SHAPE_TYPE_ALIAS);
+    return (TypeAlias *)(void *)o;
+}
+
+Object *typevar_alias_new(Str *name, Object *params, Object *evaluate)
+{
+    Object *module;
+    int got = attr_lookup(evaluate, NAME(__module__), &module);
+    TypeAlias *alias = got < 0 ? NULL : heap_new(HEAP_CONTAINER, SHAPE_TYPE_ALIAS, sizeof *alias);
+    if (alias == NULL) {
+        if (got > 0)
+            decref(module);
+        return NULL;
+    }
+    alias->name = incref(name);
+    alias->params = params != NULL ? incref(params) : NULL;
+    alias->value = NULL;
+    alias->evaluate = incref(evaluate);
+    alias->module = got > 0 ? module : NONE;
+    return OBJ(alias);
+}
+
+static Object *alias_get_name(Object *self)
+{
+    return incref(OBJ(as_type_alias(self)->name));
+}
+
+static Object *alias_get_value(Object *self)
+{
+    TypeAlias *alias = as_type_alias(self);
+    Object *value = lazy(&alias->value, &alias->evaluate);
+    return value != NULL ? incref(value) : NULL;
+}
+
+static Object *alias_get_params(Object *self)
+{
+    Object *params = as_type_alias(self)->params;
+    return params != NULL ? incref(params) : (Object *)tuple_empty();
+}
+
+// The same with those of a TypeVarTuple unpacked.
+static Object *alias_get_parameters(Object *self)
+{
+    Object *params = as_type_alias(self)->params;
+    Tuple *from = params != NULL ? as_tuple(params) : NULL;
+    if (from == NULL)
+        return (Object *)tuple_empty();
+    Tuple *result = tuple_new(tuple_length(from));
+    for (size_t i = 0; result != NULL && i < tuple_length(from); i++) {
+        Object *param = tuple_items(from)[i];
+        Object *shown = param->shape == SHAPE_TYPE_VAR_TUPLE ? generic_alias_unpack(param)
+                                                             : incref(param);
+        tuple_items(result)[i] = shown != NULL ? shown : NONE;
+        if (shown == NULL) {
+            for (size_t k = i + 1; k < tuple_length(from); k++)
+                tuple_items(result)[k] = NONE;
+            decref(OBJ(result));
+            return NULL;
+        }
+    }
+    return (Object *)result;
+}
+
+static Object *alias_get_module(Object *self)
+{
+    return incref(as_type_alias(self)->module);
+}
+
+static Object *alias_subscript(Object *self, Object *key)
+{
+    if (as_type_alias(self)->params == NULL)
+        return error_raise(EXC(TypeError), "Only generic type aliases are subscriptable");
+    return generic_alias_new(self, key, false);
+}
+
+static Str *alias_repr(Object *self)
+{
+    return incref(as_type_alias(self)->name);
+}
+
+static void alias_traverse(Object *self, VisitFn visit, void *context)
+{
+    TypeAlias *alias = as_type_alias(self);
+    VISIT(alias->params);
+    VISIT(alias->value);
+    VISIT(alias->evaluate);
+    VISIT(alias->module);
+}
+
+static void alias_clear(Object *self)
+{
+    ref_clear(&as_type_alias(self)->params);
+    ref_clear(&as_type_alias(self)->value);
+}
+
+static void alias_dealloc(Object *self)
+{
+    TypeAlias *alias = as_type_alias(self);
+    alias_clear(self);
+    decref(OBJ(alias->name));
+    decref(alias->evaluate);
+    decref(alias->module);
+    heap_free(HEAP_CONTAINER, self, sizeof *alias);
+}
+
+static const GetSetDef alias_getsets[] = {
+    { "__name__", alias_get_name, NULL, NULL },
+    { "__value__", alias_get_value, NULL, NULL },
+    { "__type_params__", alias_get_params, NULL, NULL },
+    { "__parameters__", alias_get_parameters, NULL, NULL },
+    { "__module__", alias_get_module, NULL, NULL },
+    GETSET_END
+};
+
+Type typevar_alias_type = {
+    TYPE_HEAD("TypeAliasType", TypeAlias),
+    .module = "typing",
+    .help = "What a type statement makes.",
+    .flags = TYPE_GC,
+    .shape = SHAPE_TYPE_ALIAS,
+    .dealloc = alias_dealloc,
+    .traverse = alias_traverse,
+    .clear = alias_clear,
+    .repr = alias_repr,
+    .number = { .or_ = generic_alias_typing_or },
+    .mapping = { .subscript = alias_subscript },
+    .getsets = alias_getsets,
+};
+
+// ---- Generic ----
+
+// Generic[T]: only parameters may stand there.
+static Object *parameterize(Object *cls, Object *key)
+{
+    Tuple *params = is_tuple(key) ? incref(as_tuple(key)) : tuple_pack(1, key);
+    if (params == NULL)
+        return NULL;
+    Tuple *found = generic_alias_parameters(params);
+    bool good = found != NULL;
+    for (size_t i = 0; good && i < tuple_length(params); i++) {
+        Object *param = tuple_items(params)[i];
+        if (!typevar_is_param(param) && param->shape != SHAPE_TYPING_ALIAS)
+            good = error_false(EXC(TypeError), "Parameters to Generic[...] must all be type "
+                                               "variables or parameter specification variables.");
+    }
+    if (good && tuple_length(params) == 0)
+        good = error_false(EXC(TypeError),
+                           "Parameter list to Generic[...] cannot be empty");
+    if (good && tuple_length(found) != tuple_length(params))
+        good = error_false(EXC(TypeError), "Parameters to Generic[...] must all be unique");
+    Object *result = good ? generic_alias_new(cls, OBJ(params), true) : NULL;
+    decref(OBJ(params));
+    xdecref((Object *)found);
+    return result;
+}
+
+static Object *generic_m_class_getitem(Object *self, Object *const *args)
+{
+    Object *params, *result;
+    if (self == OBJ(typevar.generic))
+        return parameterize(self, args[0]);
+    params = attr_get(self, NAME(__parameters__));
+    if (params == NULL)
+        return NULL;
+    if (!is_tuple(params))
+        result = error_raise(EXC(TypeError), "%R is not a generic class", self);
+    else
+        result = generic_alias_of_class(self, as_tuple(params), args[0]);
+    decref(params);
+    return result;
+}
+
+// The parameters of a new generic class: those of its Generic[...], else of all bases.
+static NEW Tuple *parameters_of_bases(Object *bases)
+{
+    Tuple *list = as_tuple(bases);
+    for (size_t i = 0; i < tuple_length(list); i++) {
+        Object *base = tuple_items(list)[i], *origin, *params;
+        if (base->shape != SHAPE_TYPING_ALIAS)
+            continue;
+        if (attr_lookup(base, NAME(__origin__), &origin) <= 0)
+            return NULL;
+        bool generic = origin == OBJ(typevar.generic);
+        decref(origin);
+        if (!generic)
+            continue;
+        params = attr_get(base, NAME(__parameters__));
+        return (Tuple *)(void *)params;
+    }
+    return generic_alias_parameters(list);
+}
+
+static Object *generic_m_init_subclass(Object *self, Object *const *args)
+{
+    Object *bases = NULL;
+    Tuple *params;
+    if (args[1] != NULL && as_dict(args[1])->used > 0)
+        return error_raise(EXC(TypeError), "%N.__init_subclass__() takes no keyword arguments",
+                           as_type(self));
+    if (type_ready(as_type(self)))
+        bases = dict_peek_str(as_type(self)->dict, NAME(__orig_bases__));
+    params = bases != NULL && is_tuple(bases) ? parameters_of_bases(bases) : tuple_empty();
+    if (params == NULL)
+        return NULL;
+    bool good = type_set_attribute(as_type(self), NAME(__parameters__), OBJ(params));
+    decref(OBJ(params));
+    return good ? NONE : NULL;
+}
+
+static const NativeDef generic_rows[] = {
+    { generic_m_class_getitem, "__class_getitem__(cls, params, /)", NULL },
+    { generic_m_init_subclass, "__init_subclass__(cls, *args, **kwargs)", NULL },
+};
+
+static bool fill_generic(Type *cls)
+{
+    Str *const names[] = { NAME(__class_getitem__), NAME(__init_subclass__) };
+    for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
+        Object *method = native_method_new(SHAPE_CLASS_NATIVE, &generic_rows[i], cls);
+        bool good = method != NULL && type_set_attribute(cls, names[i], method);
+        xdecref(method);
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
+Type *typevar_generic(void)
+{
+    if (typevar.generic != NULL)
+        return typevar.generic;
+    Dict *names = dict_new();
+    Str *name = str_from_utf8("Generic", 7), *module = str_from_utf8("typing", 6);
+    Tuple *bases = tuple_empty();
+    Type *cls = NULL;
+    if (names != NULL && name != NULL && module != NULL && bases != NULL &&
+        dict_set_str(names, NAME(__module__), OBJ(module)) &&
+        dict_set_str(names, NAME(__slots__), OBJ(bases)))
+        cls = type_new(&type_type, name, bases, names, NULL);
+    xdecref((Object *)names);
+    xdecref((Object *)name);
+    xdecref((Object *)module);
+    xdecref((Object *)bases);
+    if (cls != NULL && !fill_generic(cls)) {
+        decref(OBJ(cls));
+        return NULL;
+    }
+    typevar.generic = cls;
+    return cls;
+}
+
+Object *typevar_generic_of(Tuple *params)
+{
+    Type *generic = typevar_generic();
+    Tuple *shown = generic != NULL ? tuple_new(tuple_length(params)) : NULL;
+    if (shown == NULL)
+        return NULL;
+    bool good = true;
+    for (size_t i = 0; i < tuple_length(params); i++) {
+        Object *param = tuple_items(params)[i], *item = NULL;
+        if (good)
+            item = param->shape == SHAPE_TYPE_VAR_TUPLE ? generic_alias_unpack(param)
+                                                        : incref(param);
+        good = item != NULL;
+        tuple_items(shown)[i] = good ? item : NONE;
+    }
+    Object *result = good ? parameterize(OBJ(generic), OBJ(shown)) : NULL;
+    decref(OBJ(shown));
+    return result;
+}
+
+void typevar_stop(void)
+{
+    xdecref((Object *)typevar.generic);
+    typevar.generic = NULL;
+}
