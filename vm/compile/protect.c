@@ -422,6 +422,7 @@ static void star_clauses(Compiler *c, const ExceptHandlerSeq *handlers, int32_t 
     if (c->failed)
         return;
     cleanup = emit_region(c, u->depth - 1);
+    u->region = cleanup;
     emit_op(c, OP_COPY, 1, 0, 0, nowhere);
     emit_wide(c, OP_BUILD_LIST, 0, 0, nowhere);
     emit_op(c, OP_SWAP, 2, 0, 0, nowhere);

@@ -167,18 +167,14 @@ void generator_convert_stop(const Generator *g)
     if (!stop_async && !error_matches(EXC(StopIteration)))
         return;
     Object *stop = error_take();
-    Object *error = exception_new(EXC(RuntimeError), NULL);
     Str *text = error_format("%s raised %s", kind_of(g), stop_async ? "StopAsyncIteration" : "StopIteration");
-    if (error != NULL && text != NULL) {
-        Tuple *args = tuple_pack(1, OBJ(text));
-        if (args != NULL)
-            ref_set_take((Object **)&as_exception(error)->args, OBJ(args));
+    Object *error = text != NULL ? exception_new(EXC(RuntimeError), OBJ(text)) : NULL;
+    if (error != NULL) {
         exception_set_cause_take(error, incref(stop));
         exception_set_context_take(error, incref(stop));
         error_restore(error);
     }
-    if (text != NULL)
-        decref(OBJ(text));
+    xdecref((Object *)text);
     decref(stop);
 }
 
