@@ -10,13 +10,14 @@ import argparse
 import concurrent.futures
 import os
 import pathlib
+import random
 import subprocess
 import sys
 
 import run_tests
 
 DEFAULT_FOLDERS = ("lang", "types", "modules", "errors", "gc")
-DENSE = 200  # each n up to here is tried, larger ones are sampled
+DENSE = 50  # each n up to here is tried, larger ones are sampled
 
 
 def run(case, binary, number, timeout):
@@ -48,13 +49,16 @@ def verdict(case, status, errors):
     return None
 
 
-def numbers(limit, cap):
-    """The allocation numbers to fail: all small ones, then ever wider steps."""
-    number, given = 1, 0
+def numbers(limit, cap, stride, seed):
+    """The allocation numbers to fail: all small ones, then a sample of ever wider steps.
+
+    Each script has a sample of its own, the same in each run.
+    """
+    number, given, dice = 1, 0, random.Random(seed)
     while number <= limit and given < cap:
         yield number
         given += 1
-        number += 1 if number < DENSE else max(1, number // 50)
+        number += 1 if number < DENSE else dice.randint(1, max(1, 2 * number // stride))
 
 
 def check(case, options):
@@ -64,7 +68,7 @@ def check(case, options):
     if plain is None or plain < 0:
         return [f"{case.name}: broken without failures"], 1
     quiet = 0
-    for number in numbers(options.limit, options.cap):
+    for number in numbers(options.limit, options.cap, options.stride, case.name):
         status, errors = run(case, options.binary, number, options.timeout)
         runs += 1
         problem = verdict(case, status, errors)
@@ -88,6 +92,8 @@ def main():
     parser.add_argument("--binary", default=str(run_tests.ROOT / "build/debug/ouro"))
     parser.add_argument("--limit", type=int, default=100_000, help="largest n tried")
     parser.add_argument("--cap", type=int, default=400, help="runs per script")
+    parser.add_argument("--stride", type=int, default=16,
+                        help="the larger, the more numbers are tried")
     parser.add_argument("--faults", type=int, default=3, help="stop a script after so many")
     parser.add_argument("--quiet", type=int, default=25,
                         help="stop a script after so many runs without effect")

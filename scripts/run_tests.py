@@ -10,6 +10,7 @@ It runs in its own folder as `ouro x.py`. Comment lines at its top may say:
     # stdin: TEXT      the standard input, with Python's escapes; several lines add up
     # env: NAME=VALUE  a variable of the environment
     # oracle: none, R  no CPython can write x.out, for reason R (for expect.py)
+    # stress: none, R  not to be run with a collection at each allocation (OURO_GC=stress)
 
 Files whose name starts with "_" are modules that tests import. The last line printed is
 "N passed, N failed".
@@ -29,7 +30,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDERS = ("lang", "types", "modules", "errors", "gc", "regress", "differs", "cli", "dump")
-HEADER = re.compile(r"#\s*(ouro|exit|stdin|env|oracle):\s?(.*)")
+HEADER = re.compile(r"#\s*(ouro|exit|stdin|env|oracle|stress):\s?(.*)")
 
 
 class Case:
@@ -40,6 +41,7 @@ class Case:
         self.expected = path.with_suffix(".out")
         self.name = f"{path.parent.name}/{path.name}"
         self.args, self.exit, self.stdin, self.env, self.oracle = None, 0, "", {}, True
+        self.stress = True
         with open(path, encoding="utf-8", errors="replace") as file:
             for line in file:
                 if not line.startswith("#"):
@@ -59,7 +61,7 @@ class Case:
             name, _, text = value.partition("=")
             self.env[name.strip()] = text
         elif value.startswith("none"):
-            self.oracle = False
+            setattr(self, key, False)
 
     def command(self, program):
         """The command line that runs this script under program."""
@@ -178,7 +180,8 @@ def main():
             jobs += [pool.submit(run_suite, suite, unit, options.timeout)
                      for suite in unit_suites(unit, options.patterns)]
         jobs += [pool.submit(run_script, case, binary, options.timeout)
-                 for case in find_cases(options.patterns)]
+                 for case in find_cases(options.patterns)
+                 if case.stress or os.environ.get("OURO_GC") != "stress"]
         for job in jobs:
             good, bad, report = job.result()
             passed, failed = passed + good, failed + bad

@@ -1,4 +1,5 @@
 # oracle: none, the order in which one collection finalizes objects is another
+# stress: none, another order
 # Collections that start inside sort keys, comparisons, hashes, iteration and destructors.
 import gc
 

@@ -1,4 +1,5 @@
 # Garbage cycles in a loop are collected without being asked, sooner with small thresholds.
+# stress: none, it counts collections
 import gc
 
 

@@ -1,4 +1,5 @@
 # Deeply nested containers are freed, and compared and shown within limits.
+# stress: none, it makes too many objects
 import gc
 
 

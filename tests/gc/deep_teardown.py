@@ -1,4 +1,5 @@
 # Long chains and deep nestings are released without deep recursion.
+# stress: none, it makes too many objects
 class Node:
     def __init__(self, following):
         self.following = following

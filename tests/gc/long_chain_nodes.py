@@ -1,4 +1,5 @@
 # A linked list of 200,000 nodes goes without deep recursion, whoever lets it go.
+# stress: none, it makes too many objects
 import gc
 
 

@@ -1,4 +1,5 @@
 # Deep and mutual recursion, and the limit.
+# stress: none, it makes too many objects
 import sys
 
 

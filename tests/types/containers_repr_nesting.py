@@ -1,4 +1,5 @@
 # repr and comparison of containers in containers, also of ones that hold themselves.
+# stress: none, it makes too many objects
 
 l = [1, (2, [3, {4: {5}}]), "six", b"7", None, True, 1.5]
 print(l, repr(l) == str(l))

@@ -1,4 +1,5 @@
 # int: instances of subclasses keep class, attributes and value; operators give plain ints.
+# stress: none, it counts what a collection finds
 import gc
 
 

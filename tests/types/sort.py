@@ -1,4 +1,5 @@
 # sort and sorted: stability, keys, reverse, mixed runs, errors.
+# stress: none, it makes too many objects
 seed = 1
 
 
