@@ -64,6 +64,19 @@ static bool module_name(const char *root, const char *path, char name[NAME_SIZE]
     return package;
 }
 
+// Whether the first line of a module marks it as core: see runtime/modules/frozen.h.
+static bool is_core(const char *path)
+{
+    static const char mark[] = "# core";
+    char line[sizeof mark] = "";
+    FILE *file = fopen(path, "rb");
+    if (file == NULL)
+        fail("cannot open", path);
+    bool found = fgets(line, sizeof line, file) != NULL && strcmp(line, mark) == 0;
+    fclose(file);
+    return found;
+}
+
 static void print_modules(const char *root, char **paths, int count)
 {
     char name[NAME_SIZE];
@@ -80,10 +93,10 @@ static void print_modules(const char *root, char **paths, int count)
     printf("\nconst FrozenModule frozen_modules[] = {\n");
     for (int i = 0; i < count; i++) {
         bool package = module_name(root, paths[i], name);
-        printf("    { \"%s\", source_%d, %zu, %s },\n", name, i, sizes[i],
-               package ? "true" : "false");
+        printf("    { \"%s\", source_%d, %zu, %s, %s },\n", name, i, sizes[i],
+               package ? "true" : "false", is_core(paths[i]) ? "true" : "false");
     }
-    printf("    { NULL, NULL, 0, false },\n};\n");
+    printf("    { NULL, NULL, 0, false, false },\n};\n");
     free(sizes);
 }
 

@@ -1,7 +1,8 @@
 // import.c - finding, loading and naming of modules.
 //
-// Order: sys.modules, modules of the binary, the folders of sys.path or of the package;
-// a folder without __init__.py only when all of them have nothing else.
+// Order: sys.modules, modules in C, frozen core modules, the folders of sys.path or of the
+// package, the other frozen modules (they play the part of a library folder at the end of
+// sys.path); a folder without __init__.py only when all of them have nothing else.
 #include "vm/exec/import.h"
 
 #include <errno.h>
@@ -24,6 +25,7 @@
 #include "runtime/types/tuple.h"
 #include "vm/compile/compile.h"
 #include "vm/exec/eval.h"
+#include "vm/exec/finder.h"
 #include "vm/exec/suggest.h"
 
 static struct {
@@ -52,7 +54,8 @@ Dict *import_modules(void)
 static bool is_initializing(Object *name)
 {
     for (size_t i = 0; i < import.initializing->count; i++)
-        if (is_str(name) && str_equal(as_str(import.initializing->items[i]), as_str(name)))
+        if (is_str(name) &&
+            str_equal(as_str(import.initializing->items[i]), as_str(name)))
             return true;
     return false;
 }
@@ -65,7 +68,8 @@ static bool set_text(Dict *dict, Str *key, Str *value)
 }
 
 // Compile and run source in the namespace of module, which is in sys.modules already.
-static bool run_source(Module *module, Str *name, const char *source, size_t length, Str *filename)
+static bool run_source(Module *module, Str *name, const char *source, size_t length,
+                       Str *filename)
 {
     Code *code = compile_source(source, length, filename, COMPILE_EXEC, 0);
     if (code == NULL)
@@ -110,43 +114,27 @@ fail:
 }
 
 // Run source as the code of a fresh module; on failure it leaves sys.modules again.
-static Object *load_source(Str *name, const char *source, size_t length, Str *file,
-                           OPT Str *package, OPT Str *folder)
+static Object *load_source(Str *name, const char *source, size_t length, Str *code_file,
+                           OPT Str *file, OPT Str *package, OPT Str *folder)
 {
     Module *module = new_module(name, file, package, folder);
     if (module == NULL)
         return NULL;
-    if (!run_source(module, name, source, length, file)) {
+    if (!run_source(module, name, source, length, code_file)) {
         Object *error = error_take();
         (void)dict_delete_str(import.modules, name);
         error_restore(error);
         decref(OBJ(module));
         return NULL;
     }
-    Object *result = dict_peek_str(import.modules, name); // the code may have replaced it
+    Object *result =
+        dict_peek_str(import.modules, name); // the code may have replaced it
     result = incref(result != NULL ? result : OBJ(module));
     decref(OBJ(module));
     return result;
 }
 
 // ---- finding ----
-
-// Name of the package that holds `a.b.c`: `a.b`, or "".
-static Str *parent_of(Str *name)
-{
-    for (size_t i = name->length; i > 0; i--)
-        if (str_char(name, i - 1) == '.')
-            return str_slice(name, 0, i - 1);
-    return str_empty();
-}
-
-static Str *last_part(Str *name)
-{
-    for (size_t i = name->length; i > 0; i--)
-        if (str_char(name, i - 1) == '.')
-            return str_slice(name, i, name->length);
-    return incref(name);
-}
 
 static Object *load_file(Str *name, const char *path, OPT Str *package, OPT Str *folder)
 {
@@ -156,7 +144,8 @@ static Object *load_file(Str *name, const char *path, OPT Str *package, OPT Str 
     Str *file = str_from_text(path);
     if (file != NULL) {
         if (os_read_file(path, &source))
-            module = load_source(name, buf_text(&source), source.length, file, package, folder);
+            module = load_source(name, buf_text(&source), source.length, file, file,
+                                 package, folder);
         else
             error_raise_errno(errno, OBJ(file));
         decref(OBJ(file));
@@ -165,109 +154,20 @@ static Object *load_file(Str *name, const char *path, OPT Str *package, OPT Str 
     return module;
 }
 
-// A folder of a search path with a slash behind it; "" is the current folder.
-static void append_folder(Buf *path, const char *folder)
+static Object *load_frozen(Str *name, const FrozenModule *frozen, OPT Str *package,
+                           OPT Str *folder)
 {
-    if (*folder != '\0')
-        buf_append_text(path, folder);
-    else if (!os_current_folder(path))
-        buf_append_char(path, '.');
-    if (buf_text(path)[path->length - 1] != '/')
-        buf_append_char(path, '/');
+    Str *code_file = error_format("<frozen %s>", frozen->name);
+    if (code_file == NULL)
+        return NULL;
+    Object *module = load_source(name, frozen->source, frozen->size, code_file, NULL,
+                                 package, folder);
+    decref(OBJ(code_file));
+    return module;
 }
 
-// The module `name` whose last part is `part`, in one folder: 1, 0 not there, -1.
-static int find_in_folder(Str *name, const char *part, const char *folder, OPT Str *parent, Object **out)
-{
-    Buf path;
-    buf_start(&path);
-    append_folder(&path, folder);
-    buf_append_text(&path, part);
-    size_t stem = path.length;
-    int got = 0;
-    *out = NULL;
-    if (os_file_kind(buf_text(&path)) == OS_FOLDER) {
-        Str *package_folder = str_from_text(buf_text(&path));
-        buf_append_text(&path, "/__init__.py");
-        got = -1;
-        if (package_folder != NULL && os_file_kind(buf_text(&path)) == OS_FILE)
-            *out = load_file(name, buf_text(&path), name, package_folder);
-        else if (package_folder != NULL)
-            got = 0;
-        if (*out != NULL)
-            got = 1;
-        xdecref((Object *)package_folder);
-    }
-    if (got == 0) {
-        path.length = stem;
-        buf_append_text(&path, ".py");
-        if (os_file_kind(buf_text(&path)) == OS_FILE) {
-            *out = load_file(name, buf_text(&path), parent, NULL);
-            got = *out != NULL ? 1 : -1;
-        }
-    }
-    buf_end(&path);
-    return got;
-}
-
-// A folder without __init__.py: a namespace package, when nothing else was found.
-static int find_namespace(Str *name, const char *part, const char *folder, Object **out)
-{
-    Buf path;
-    buf_start(&path);
-    append_folder(&path, folder);
-    buf_append_text(&path, part);
-    int got = 0;
-    if (os_file_kind(buf_text(&path)) == OS_FOLDER) {
-        Str *text = str_from_text(buf_text(&path));
-        *out = text != NULL ? (Object *)new_module(name, NULL, name, text) : NULL;
-        xdecref((Object *)text);
-        got = *out != NULL ? 1 : -1;
-    }
-    buf_end(&path);
-    return got;
-}
-
-typedef int (*FolderFn)(Str *name, const char *part, const char *folder, OPT Str *parent, Object **out);
-
-static int in_namespace(Str *name, const char *part, const char *folder, OPT Str *parent, Object **out)
-{
-    (void)parent;
-    return find_namespace(name, part, folder, out);
-}
-
-// Try every folder of a path list: 1, 0, -1.
-static int search(Object *path, Str *name, OPT Str *parent, FolderFn try_folder, Object **out)
-{
-    Str *part = last_part(name);
-    if (part == NULL)
-        return -1;
-    char *part_owned;
-    size_t part_size;
-    const char *part_text = str_utf8(part, NULL, &part_owned, &part_size);
-    int got = part_text == NULL ? -1 : 0;
-    List *folders = got == 0 ? list_from_iter(path) : NULL;
-    if (folders == NULL)
-        got = -1;
-    for (size_t i = 0; got == 0 && i < folders->count; i++) {
-        if (!is_str(folders->items[i]))
-            continue;
-        char *owned;
-        size_t size;
-        const char *folder = str_utf8(as_str(folders->items[i]), NULL, &owned, &size);
-        got = folder == NULL ? -1 : try_folder(name, part_text, folder, parent, out);
-        if (folder != NULL)
-            str_utf8_free(owned, size);
-    }
-    xdecref((Object *)folders);
-    if (part_text != NULL)
-        str_utf8_free(part_owned, part_size);
-    decref(OBJ(part));
-    return got;
-}
-
-// A module of the binary: 1, 0, -1.
-static int find_built_in(Str *name, Object **out)
+// A module written in C: 1, 0, -1.
+static int load_native(Str *name, Object **out)
 {
     char *owned;
     size_t size;
@@ -276,24 +176,35 @@ static int find_built_in(Str *name, Object **out)
         return -1;
     int got = 0;
     const ModuleDef *def = registry_find(text);
-    const FrozenModule *frozen = registry_find_frozen(text);
     if (def != NULL) {
         *out = (Object *)module_from_def(def);
         got = *out != NULL && dict_set_str(import.modules, name, *out) ? 1 : -1;
         if (got < 0)
             ref_clear(out);
-    } else if (frozen != NULL) {
-        Str *file = error_format("<frozen %s>", text);
-        Str *package = frozen->is_package ? incref(name) : parent_of(name);
-        if (file != NULL && package != NULL)
-            *out = load_source(name, frozen->source, frozen->size, file, package,
-                               frozen->is_package ? file : NULL);
-        xdecref((Object *)file);
-        xdecref((Object *)package);
-        got = *out != NULL ? 1 : -1;
     }
     str_utf8_free(owned, size);
     return got;
+}
+
+// Load what was found for name.
+static Object *load_found(Str *name, const Found *found)
+{
+    Object *module = NULL;
+    Str *folder =
+        found->folder.length > 0 ? str_from_text(buf_text(&found->folder)) : NULL;
+    Str *package = found->folder.length > 0 ? incref(name) : finder_parent_of(name);
+    if (package == NULL || (folder == NULL && found->folder.length > 0))
+        goto out;
+    if (found->frozen != NULL)
+        module = load_frozen(name, found->frozen, package, folder);
+    else if (found->file.length > 0)
+        module = load_file(name, buf_text(&found->file), package, folder);
+    else
+        module = (Object *)new_module(name, NULL, package, folder);
+out:
+    xdecref((Object *)folder);
+    xdecref((Object *)package);
+    return module;
 }
 
 static Object *system_path(void)
@@ -304,47 +215,63 @@ static Object *system_path(void)
 
 static Object *raise_not_found(Str *name, const char *detail, OPT Object *parent)
 {
-    Object *error = error_raise_name(EXC(ModuleNotFoundError), name,
-                                     parent != NULL ? "No module named %R%s%R is not a package"
-                                                    : "No module named %R",
-                                     OBJ(name), detail, parent);
+    Object *error =
+        error_raise_name(EXC(ModuleNotFoundError), name,
+                         parent != NULL ? "No module named %R%s%R is not a package"
+                                        : "No module named %R",
+                         OBJ(name), detail, parent);
     return error;
+}
+
+// Find name, whose parent package (if any) is loaded: 1, 0, -1.
+static int find(Str *name, OPT Object *parent_module, Found *found)
+{
+    Object *path = NULL, *system = system_path();
+    int got = system != NULL ? 1 : -1;
+    if (got > 0 && parent_module != NULL)
+        got = attr_lookup(parent_module, NAME(__path__), &path);
+    if (got > 0)
+        got = finder_find(name, path, system, found);
+    xdecref(path);
+    xdecref(system);
+    return got;
+}
+
+static bool bind_in_package(Object *package, Str *name, Object *module)
+{
+    Str *part = finder_last_part(name);
+    part = part != NULL ? intern_str(part) : NULL;
+    bool ok = part != NULL && attr_set(package, part, module);
+    xdecref((Object *)part);
+    return ok;
 }
 
 // Load name, whose parent package (if any) is loaded.
 static Object *load(Str *name, OPT Str *parent, OPT Object *parent_module)
 {
-    Object *out = NULL, *path;
-    int got = 0;
-    if (parent_module == NULL) {
-        got = find_built_in(name, &out);
-        path = got == 0 ? system_path() : NULL;
-    } else {
-        got = attr_lookup(parent_module, NAME(__path__), &path);
-        if (got == 0)
-            return raise_not_found(name, "; ", OBJ(parent));
-        if (got > 0)
-            got = 0;
-    }
+    Object *out = NULL;
+    Found found;
+    finder_begin(&found);
+    int got = parent_module == NULL ? load_native(name, &out) : 0;
     if (got == 0) {
-        if (path == NULL)
-            return NULL;
-        got = search(path, name, parent, find_in_folder, &out);
-        if (got == 0)
-            got = search(path, name, parent, in_namespace, &out);
-        decref(path);
+        got = find(name, parent_module, &found);
+        if (got > 0)
+            got = (out = load_found(name, &found)) != NULL ? 1 : -1;
     }
-    if (got == 0)
-        return raise_not_found(name, "", NULL);
-    if (got < 0)
+    finder_end(&found);
+    if (got == 0) {
+        Object *path;
+        if (parent_module != NULL &&
+            (got = attr_lookup(parent_module, NAME(__path__), &path)) > 0)
+            decref(path);
+        if (got >= 0)
+            raise_not_found(name, got > 0 || parent_module == NULL ? "" : "; ",
+                            got > 0 || parent_module == NULL ? NULL : OBJ(parent));
         return NULL;
-    if (parent_module != NULL) {
-        Str *part = last_part(name);
-        part = part != NULL ? intern_str(part) : NULL;
-        if (part == NULL || !attr_set(parent_module, part, out))
-            ref_clear(&out);
-        xdecref((Object *)part);
     }
+    if (out != NULL && parent_module != NULL &&
+        !bind_in_package(parent_module, name, out))
+        ref_clear(&out);
     return out;
 }
 
@@ -359,13 +286,14 @@ Object *import_module(Str *name)
     if (!error_enter(""))
         return NULL;
     Object *result = NULL, *parent_module = NULL;
-    Str *parent = parent_of(name);
+    Str *parent = finder_parent_of(name);
     if (parent != NULL && parent->length > 0)
         parent_module = import_module(parent);
     if (parent != NULL && (parent->length == 0 || parent_module != NULL)) {
         loaded = dict_peek_str(import.modules, name); // the package may have loaded it
-        result = loaded != NULL ? incref(loaded)
-                                : load(name, parent->length > 0 ? parent : NULL, parent_module);
+        result = loaded != NULL
+                     ? incref(loaded)
+                     : load(name, parent->length > 0 ? parent : NULL, parent_module);
     }
     xdecref((Object *)parent);
     xdecref(parent_module);
@@ -373,43 +301,28 @@ Object *import_module(Str *name)
     return result;
 }
 
-// Path of the file that `-m name` runs: the module's, or its package's __main__.
-static bool main_path(Str *name, Buf *path)
+// Find what `-m name` runs: the module's source, or that of its package's __main__, whose
+// name is then in *main_name. 1, 0, -1.
+static int find_main(Str *name, Found *found, Str **main_name)
 {
-    Str *parent = parent_of(name), *part = last_part(name);
-    Object *package = NULL, *folders = NULL;
-    bool found = false;
-    if (parent == NULL || part == NULL)
-        goto out;
-    if (parent->length > 0) {
-        package = import_module(parent);
-        folders = package != NULL ? attr_get(package, NAME(__path__)) : NULL;
-    } else {
-        folders = system_path();
-    }
-    List *list = folders != NULL ? list_from_iter(folders) : NULL;
-    for (size_t i = 0; list != NULL && !found && i < list->count; i++) {
-        Str *stem = error_format("%S%s%U", list->items[i],
-                                 is_str(list->items[i]) && as_str(list->items[i])->length == 0 ? "" : "/", part);
-        char *owned;
-        size_t size;
-        const char *text = stem != NULL ? str_utf8(stem, NULL, &owned, &size) : NULL;
-        for (int packaged = 0; text != NULL && !found && packaged < 2; packaged++) {
-            buf_clear(path);
-            buf_printf(path, "%s%s.py", text, packaged ? "/__main__" : "");
-            found = os_file_kind(buf_text(path)) == OS_FILE;
-        }
-        if (text != NULL)
-            str_utf8_free(owned, size);
-        xdecref((Object *)stem);
-    }
-    xdecref((Object *)list);
-out:
+    Str *parent = finder_parent_of(name);
+    Object *package =
+        parent != NULL && parent->length > 0 ? import_module(parent) : NULL;
+    int got = parent == NULL || (parent->length > 0 && package == NULL) ? -1 : 1;
+    if (got > 0)
+        got = find(name, package, found);
     xdecref((Object *)parent);
-    xdecref((Object *)part);
     xdecref(package);
-    xdecref(folders);
-    return found;
+    *main_name = incref(name);
+    if (got <= 0 || found->folder.length == 0)
+        return got;
+    finder_end(found);
+    finder_begin(found);
+    ref_set_take((Object **)main_name, (Object *)error_format("%U.__main__", name));
+    package = *main_name != NULL ? import_module(name) : NULL;
+    got = package != NULL ? find(*main_name, package, found) : -1;
+    xdecref(package);
+    return got;
 }
 
 // Make the path absolute, as the interpreter shows files of programs.
@@ -428,28 +341,47 @@ static void make_absolute(Buf *path)
     buf_end(&absolute);
 }
 
+static bool run_main_file(Buf *path, Module *main)
+{
+    Buf source;
+    buf_start(&source);
+    make_absolute(path);
+    Str *file = str_from_text(buf_text(path));
+    bool ok = file != NULL && set_text(main->dict, NAME(__file__), file);
+    if (ok && !os_read_file(buf_text(path), &source))
+        ok = error_raise_errno(errno, OBJ(file)) != NULL;
+    ok = ok && run_source(main, NAME(__main__), buf_text(&source), source.length, file);
+    xdecref((Object *)file);
+    buf_end(&source);
+    return ok;
+}
+
+static bool run_main_frozen(const FrozenModule *frozen, Module *main)
+{
+    Str *code_file = error_format("<frozen %s>", frozen->name);
+    bool ok = code_file != NULL &&
+              run_source(main, NAME(__main__), frozen->source, frozen->size, code_file);
+    xdecref((Object *)code_file);
+    return ok;
+}
+
 Object *import_run_main(Str *name, Module *main)
 {
-    Buf path, source;
-    buf_start(&path);
-    buf_start(&source);
     Object *result = NULL;
-    if (!main_path(name, &path))
-        goto out;
-    make_absolute(&path);
-    Str *file = str_from_text(buf_text(&path)), *package = parent_of(name);
-    if (file != NULL && package != NULL && set_text(main->dict, NAME(__file__), file) &&
-        set_text(main->dict, NAME(__package__), package)) {
-        if (!os_read_file(buf_text(&path), &source))
-            error_raise_errno(errno, OBJ(file));
-        else if (run_source(main, NAME(__main__), buf_text(&source), source.length, file))
-            result = NONE;
+    Found found;
+    Str *main_name = NULL, *package = NULL;
+    finder_begin(&found);
+    int got = find_main(name, &found, &main_name);
+    if (got > 0 && (found.frozen != NULL || found.file.length > 0)) {
+        package = finder_parent_of(main_name);
+        bool ok = package != NULL && set_text(main->dict, NAME(__package__), package) &&
+                  (found.frozen != NULL ? run_main_frozen(found.frozen, main)
+                                        : run_main_file(&found.file, main));
+        result = ok ? NONE : NULL;
     }
-    xdecref((Object *)file);
     xdecref((Object *)package);
-out:
-    buf_end(&path);
-    buf_end(&source);
+    xdecref((Object *)main_name);
+    finder_end(&found);
     return result;
 }
 
@@ -458,7 +390,8 @@ out:
 // The package that relative names count from.
 static Str *package_of(OPT Dict *globals)
 {
-    Object *package = globals != NULL ? dict_peek_str(globals, NAME(__package__)) : NULL;
+    Object *package =
+        globals != NULL ? dict_peek_str(globals, NAME(__package__)) : NULL;
     if (package != NULL && package != NONE) {
         if (!is_str(package)) {
             error_raise(EXC(TypeError), "package must be a string");
@@ -471,7 +404,9 @@ static Str *package_of(OPT Dict *globals)
         error_raise(EXC(KeyError), "'__name__' not in globals");
         return NULL;
     }
-    return dict_peek_str(globals, NAME(__path__)) != NULL ? incref(as_str(name)) : parent_of(as_str(name));
+    return dict_peek_str(globals, NAME(__path__)) != NULL
+               ? incref(as_str(name))
+               : finder_parent_of(as_str(name));
 }
 
 static Str *resolve(Str *name, OPT Dict *globals, int64_t level)
@@ -481,22 +416,25 @@ static Str *resolve(Str *name, OPT Dict *globals, int64_t level)
         return NULL;
     if (package->length == 0) {
         decref(OBJ(package));
-        error_raise(EXC(ImportError), "attempted relative import with no known parent package");
+        error_raise(EXC(ImportError),
+                    "attempted relative import with no known parent package");
         return NULL;
     }
     for (int64_t i = 1; i < level; i++) {
-        Str *up = parent_of(package);
+        Str *up = finder_parent_of(package);
         decref(OBJ(package));
         if (up == NULL)
             return NULL;
         if (up->length == 0) {
             decref(OBJ(up));
-            error_raise(EXC(ImportError), "attempted relative import beyond top-level package");
+            error_raise(EXC(ImportError),
+                        "attempted relative import beyond top-level package");
             return NULL;
         }
         package = up;
     }
-    Str *full = name->length == 0 ? incref(package) : error_format("%U.%U", package, name);
+    Str *full =
+        name->length == 0 ? incref(package) : error_format("%U.%U", package, name);
     decref(OBJ(package));
     return full;
 }
@@ -519,11 +457,13 @@ static bool load_submodules(Object *module, Object *from_list, bool in_all)
             got = in_all ? 0 : attr_lookup(module, NAME(__all__), &value);
             if (got != 0)
                 ok = got > 0 && load_submodules(module, value, true);
-        } else if (is_str(item) && (got = attr_lookup(module, as_str(item), &value)) == 0) {
+        } else if (is_str(item) &&
+                   (got = attr_lookup(module, as_str(item), &value)) == 0) {
             Object *name = attr_get(module, NAME(__name__));
             Str *full = name != NULL ? error_format("%S.%U", name, as_str(item)) : NULL;
             value = full != NULL ? import_module(full) : NULL;
-            if (value == NULL && full != NULL && error_matches(EXC(ModuleNotFoundError)) &&
+            if (value == NULL && full != NULL &&
+                error_matches(EXC(ModuleNotFoundError)) &&
                 dict_peek_str(import.modules, full) == NULL)
                 error_clear(); // import_from reports the name itself
             ok = !error_occurred();
@@ -582,19 +522,25 @@ static Object *raise_cannot_import(Object *module, Str *name)
     if (attr_lookup(module, NAME(__name__), &module_name) <= 0 ||
         attr_lookup(module, NAME(__file__), &file) < 0)
         error_clear();
-    Str *where = module_name != NULL && is_str(module_name) ? as_str(module_name) : NULL;
+    Str *where =
+        module_name != NULL && is_str(module_name) ? as_str(module_name) : NULL;
     bool circular = where != NULL && is_initializing(module_name);
     Str *text;
     if (where == NULL)
-        text = error_format("cannot import name %R from '<unknown module name>' (unknown location)", OBJ(name));
+        text = error_format(
+            "cannot import name %R from '<unknown module name>' (unknown location)",
+            OBJ(name));
     else if (file == NULL || !is_str(file))
-        text = error_format("cannot import name %R from %R (unknown location)", OBJ(name), module_name);
+        text = error_format("cannot import name %R from %R (unknown location)",
+                            OBJ(name), module_name);
     else if (circular)
-        text = error_format("cannot import name %R from partially initialized module %R (most likely "
-                            "due to a circular import) (%S)",
-                            OBJ(name), module_name, file);
+        text = error_format(
+            "cannot import name %R from partially initialized module %R (most likely "
+            "due to a circular import) (%S)",
+            OBJ(name), module_name, file);
     else
-        text = error_format("cannot import name %R from %R (%S)", OBJ(name), module_name, file);
+        text = error_format("cannot import name %R from %R (%S)", OBJ(name),
+                            module_name, file);
     if (text != NULL) {
         Object *error = exception_new(EXC(ImportError), OBJ(text));
         if (error != NULL) {
@@ -618,7 +564,8 @@ Object *import_from(Object *module, Str *name)
     int got = attr_lookup(module, name, &value);
     if (got != 0)
         return got > 0 ? value : NULL;
-    got = attr_lookup(module, NAME(__name__), &module_name); // a circular import's submodule
+    got = attr_lookup(module, NAME(__name__),
+                      &module_name); // a circular import's submodule
     if (got > 0) {
         Str *full = error_format("%S.%U", module_name, name);
         decref(module_name);
@@ -662,7 +609,8 @@ bool import_star(Object *module, Object *names)
         if (!is_str(name))
             ok = error_false(EXC(TypeError), "Item in %s must be str, not %T",
                              skip_private ? "module.__dict__" : "module.__all__", name);
-        else if (!skip_private || as_str(name)->length == 0 || str_char(as_str(name), 0) != '_')
+        else if (!skip_private || as_str(name)->length == 0 ||
+                 str_char(as_str(name), 0) != '_')
             ok = copy_name(module, name, names);
         decref(name);
     }
@@ -680,18 +628,21 @@ static Object *import_f_import(Object *self, Object *const *args)
         return error_raise(EXC(TypeError), "module name must be a string");
     if (!operate_index_value(args[4], EXC(OverflowError), &level))
         return NULL;
-    return import_name(as_str(args[0]), is_dict(args[1]) ? as_dict(args[1]) : NULL, args[3], level);
+    return import_name(as_str(args[0]), is_dict(args[1]) ? as_dict(args[1]) : NULL,
+                       args[3], level);
 }
 
 const NativeDef import_functions[] = {
-    { import_f_import, "__import__(name, globals=None, locals=None, fromlist=None, level=0)",
+    { import_f_import,
+      "__import__(name, globals=None, locals=None, fromlist=None, level=0)",
       "Import a module." },
     NATIVE_END,
 };
 
 bool import_is_default(const Object *function)
 {
-    return function->shape == SHAPE_NATIVE && ((const Native *)(const void *)function)->def == import_functions;
+    return function->shape == SHAPE_NATIVE &&
+           ((const Native *)(const void *)function)->def == import_functions;
 }
 
 bool import_display(Object *value)
@@ -699,7 +650,9 @@ bool import_display(Object *value)
     Object *sys = dict_peek_str(import.modules, NAME(sys));
     Object *hook = sys != NULL ? attr_get(sys, NAME(displayhook)) : NULL;
     if (hook == NULL)
-        return error_occurred() ? false : error_false(EXC(RuntimeError), "lost sys.displayhook");
+        return error_occurred()
+                   ? false
+                   : error_false(EXC(RuntimeError), "lost sys.displayhook");
     Object *result = call_1(hook, value);
     decref(hook);
     xdecref(result);

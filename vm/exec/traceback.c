@@ -236,6 +236,20 @@ void traceback_set_text(const char *text)
     traceback.text = text;
 }
 
+// The module of the binary that "<frozen name>" means, or NULL.
+static const FrozenModule *frozen_source(const char *filename)
+{
+    static const char frozen[] = "<frozen ";
+    char name[256];
+    const char *start = filename + sizeof frozen - 1;
+    if (strncmp(filename, frozen, sizeof frozen - 1) != 0 || strlen(start) >= sizeof name)
+        return NULL;
+    size_t length = strcspn(start, ">");
+    memcpy(name, start, length);
+    name[length] = '\0';
+    return registry_find_frozen(name);
+}
+
 // The source that filename names is loaded. false: there is none
 static bool load_source(Writer *w, const char *filename)
 {
@@ -244,10 +258,10 @@ static bool load_source(Writer *w, const char *filename)
     buf_clear(&w->source);
     buf_clear(&w->source_path);
     buf_append_text(&w->source_path, filename);
-    static const char frozen[] = "<frozen ";
-    if (strncmp(filename, frozen, sizeof frozen - 1) == 0)
-        return false;
-    if (traceback.text != NULL && strcmp(filename, "<string>") == 0)
+    const FrozenModule *frozen = frozen_source(filename);
+    if (frozen != NULL)
+        buf_append(&w->source, frozen->source, frozen->size);
+    else if (traceback.text != NULL && strcmp(filename, "<string>") == 0)
         buf_append_text(&w->source, traceback.text);
     else if (!os_read_file(filename, &w->source))
         buf_clear(&w->source);
