@@ -29,6 +29,7 @@
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/typevar.h"
+#include "runtime/types/weakref.h"
 #include "vm/code/disasm.h"
 #include "vm/compile/compile.h"
 #include "vm/exec/eval.h"
@@ -494,6 +495,7 @@ int ouro_stop(int status)
     signature_stop();
     error_stop();
     type_stop();
+    weakref_stop();
     gc_stop();
     intern_stop();
     object_stop();

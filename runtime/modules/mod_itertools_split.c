@@ -354,8 +354,15 @@ const NativeDef mod_itertools_split_functions[] = {
 };
 
 Type mod_itertools_split_tee_type = {
-    ITERTOOLS_TYPE("_tee", Tee, TEE, 1, &tee_new_def,
-                   "Iterator wrapped to make it copyable."),
+    TYPE_HEAD("_tee", Tee),
+    .module = "itertools",
+    .help = "Iterator wrapped to make it copyable.",
+    .flags = TYPE_GC | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
+    .shape = SHAPE_TEE,
+    .new_def = &tee_new_def,
+    .traverse = mod_itertools_traverse_1,
+    .clear = mod_itertools_clear_1,
+    .iter = mod_itertools_self,
     .dealloc = mod_itertools_dealloc,
     .next = tee_next,
     .methods = tee_methods,

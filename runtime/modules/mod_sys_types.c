@@ -435,7 +435,7 @@ Type mod_sys_types_namespace_type = {
     TYPE_HEAD("SimpleNamespace", Namespace),
     .module = "types",
     .help = "An object with attributes that are given to its constructor.",
-    .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
+    .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE,
     .shape = SHAPE_SIMPLE_NAMESPACE,
     .dict_offset = (int32_t)offsetof(Namespace, dict),
     .create = namespace_create,

@@ -711,7 +711,7 @@ static int is_instance_of(Object *o, Type *cls)
     int got;
     if (type_is_subtype(type_of(o), cls))
         return 1;
-    if ((type_of(o)->flags & TYPE_USER) == 0)
+    if ((type_of(o)->flags & TYPE_USER) == 0 && type_of(o)->getattr == attr_generic_get)
         return 0;
     got = attr_lookup(o, NAME(__class__), &claimed); // a class may claim another one
     if (got <= 0)

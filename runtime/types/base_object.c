@@ -15,6 +15,7 @@
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
+#include "runtime/types/weakref.h"
 
 // ---- texts ----
 
@@ -272,8 +273,8 @@ static bool set_dict(Object *self, OPT Object *value)
 
 static Object *get_weakref(Object *self)
 {
-    (void)self;
-    return NONE;
+    WeakRef *first = weakref_first(self);
+    return first != NULL && first->object.refs != 0 ? OBJ(incref(first)) : NONE;
 }
 
 const GetSetDef base_object_dict_def = { "__dict__", get_dict, set_dict,

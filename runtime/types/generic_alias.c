@@ -714,7 +714,7 @@ static const GetSetDef alias_getsets[] = {
 
 #define ALIAS_TYPE(text, module_text, shape_id, or_function) \
     { \
-        TYPE_HEAD(text, GenericAlias), .module = (module_text), .flags = TYPE_GC, \
+        TYPE_HEAD(text, GenericAlias), .module = (module_text), .flags = TYPE_GC | TYPE_WEAKREFABLE, \
         .shape = (shape_id), .dealloc = alias_dealloc, .traverse = alias_traverse, \
         .repr = alias_repr, .hash = alias_hash, .compare = alias_compare, .call = alias_call, \
         .getattr = alias_getattr, .iter = alias_iter, .number = { .or_ = (or_function) }, \

@@ -609,7 +609,7 @@ static const GetSetDef code_getsets[] = {
 };
 
 Type code_type = {
-    TYPE_HEAD("code", Code), .flags = TYPE_GC,          .shape = SHAPE_CODE,
+    TYPE_HEAD("code", Code), .flags = TYPE_GC | TYPE_WEAKREFABLE, .shape = SHAPE_CODE,
     .dealloc = code_dealloc, .traverse = code_traverse, .size_of = code_size_of,
     .repr = code_repr,       .hash = code_hash,         .compare = code_compare,
     .methods = code_methods, .getsets = code_getsets,
