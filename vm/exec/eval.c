@@ -38,6 +38,7 @@
 #include "vm/exec/eval_call.h"
 #include "vm/exec/eval_ops.h"
 #include "vm/exec/eval_rare.h"
+#include "vm/exec/frame_object.h"
 #include "vm/exec/generator.h"
 #include "vm/exec/unwind.h"
 
@@ -291,6 +292,7 @@ static void op_unwind(void)
                 Object *o = *--sp;
                 decref(o);
             }
+            unwind_caught(frame);
             push(error_take());
             ip = code->words + handler->handler;
             DISPATCH();

@@ -398,20 +398,44 @@ static Object *sys_f_getrecursionlimit(Object *self, Object *const *args)
     return int_from(frame_stack.recursion_limit);
 }
 
+// The frame that many calls up, or NULL.
+static OPT Frame *frame_above(int64_t depth)
+{
+    Frame *frame = frame_current();
+    while (frame != NULL && depth-- > 0)
+        frame = frame_outer(frame);
+    return frame;
+}
+
 static Object *sys_f_getframe(Object *self, Object *const *args)
 {
     (void)self;
     int64_t depth;
     if (!operate_index_value(args[0], EXC(OverflowError), &depth))
         return NULL;
-    Frame *frame = frame_stack.current - (depth > 0 ? depth : 0);
-    if (frame <= frame_stack.base || depth > (int64_t)frame_depth())
-        return error_raise(EXC(ValueError), "call stack is not deep enough");
-    return frame_object_of(frame);
+    Frame *frame = frame_above(depth);
+    return frame != NULL ? frame_object_of(frame)
+                         : error_raise(EXC(ValueError), "call stack is not deep enough");
+}
+
+static Object *sys_f_getframemodulename(Object *self, Object *const *args)
+{
+    (void)self;
+    int64_t depth;
+    if (!operate_index_value(args[0], EXC(OverflowError), &depth))
+        return NULL;
+    Frame *frame = frame_above(depth);
+    if (frame == NULL)
+        return NONE;
+    Object *name;
+    int got = attr_lookup(OBJ(frame->function), NAME(__module__), &name);
+    return got < 0 ? NULL : got > 0 ? name : NONE;
 }
 
 const NativeDef exec_builtins_sys_functions[] = {
     { sys_f_getframe, "_getframe(depth=0, /)", "The frame `depth` calls up." },
+    { sys_f_getframemodulename, "_getframemodulename(depth=0)",
+      "The name of the module whose code runs `depth` calls up, or None." },
     { sys_f_setrecursionlimit, "setrecursionlimit(limit, /)", "Set the greatest depth of calls." },
     { sys_f_getrecursionlimit, "getrecursionlimit()", "The greatest depth of calls." },
     NATIVE_END

@@ -5,12 +5,14 @@
 #include "runtime/protocol/error.h"
 #include "runtime/types/singletons.h"
 #include "vm/code/opcode.h"
+#include "vm/exec/frame_object.h"
 
 enum {
     VALUE_BYTES = 256 << 20, // reserved, touched as used
     FRAME_COUNT = 1 << 20,
     DEFAULT_RECURSION_LIMIT = 1000,
-    LOCALS_RESERVE = 4096, // slots kept free above value_limit for arguments being spread
+    LOCALS_RESERVE =
+        4096, // slots kept free above value_limit for arguments being spread
 };
 
 FrameStack frame_stack;
@@ -73,18 +75,17 @@ Span frame_position(const Frame *frame)
 }
 
 // The value of a local that may be kept in a cell; NULL when unset.
-static OPT Object *local_value(const Frame *frame, uint32_t index)
+static OPT Object *local_value(const Code *code, Object **slots, uint32_t index)
 {
-    Object *o = frame->locals[index];
+    Object *o = slots[index];
     if (o == UNBOUND)
         return NULL;
-    if ((frame->function->code->local_flags[index] & CODE_LOCAL_CELL) && o->shape == SHAPE_CELL)
+    if ((code->local_flags[index] & CODE_LOCAL_CELL) && o->shape == SHAPE_CELL)
         return ((Cell *)(void *)o)->value;
     return o;
 }
 
-// Whether the frame is releasing its locals: those that are gone cannot be told apart.
-static bool is_returning(const Frame *frame)
+bool frame_is_returning(const Frame *frame)
 {
     const uint32_t *at = frame->function->code->words, *ip = frame->ip;
     uint32_t op = ip != NULL && ip > at ? (uint8_t)ip[-1] : OP_NOP;
@@ -95,27 +96,48 @@ static bool is_returning(const Frame *frame)
     return at + 1 == ip;
 }
 
-Object *frame_locals(Frame *frame)
+Frame *frame_outer(const Frame *frame)
 {
-    if (frame->flags & FRAME_NAMES)
-        return incref(frame->extra);
-    const Code *code = frame->function->code;
+    Frame *outer = frame_stack.base + (frame - frame_stack.base) - 1;
+    while (outer > frame_stack.base && frame_is_returning(outer))
+        outer--;
+    return outer > frame_stack.base ? outer : NULL;
+}
+
+Dict *frame_variables(const Function *function, Object **slots)
+{
+    const Code *code = function->code;
     Dict *dict = dict_new();
-    if (dict == NULL || is_returning(frame))
-        return (Object *)dict;
+    if (dict == NULL)
+        return NULL;
     for (uint32_t i = 0; i < code->local_count; i++) {
-        Object *value = local_value(frame, i);
+        Object *value = local_value(code, slots, i);
         if (value != NULL && code->local_names[i]->length != 0 &&
             !dict_set_str(dict, code->local_names[i], value))
             goto fail;
     }
     for (uint32_t i = 0; i < code->free_count; i++) {
-        Object *value = ((Cell *)(void *)frame->function->cells[i])->value;
+        Object *value = ((Cell *)(void *)function->cells[i])->value;
         if (value != NULL && !dict_set_str(dict, code->free_names[i], value))
             goto fail;
     }
-    return OBJ(dict);
+    return dict;
 fail:
     decref(OBJ(dict));
     return NULL;
+}
+
+Object *frame_locals(Frame *frame)
+{
+    if (frame->flags & FRAME_NAMES)
+        return incref(frame->extra);
+    if (frame_is_returning(frame))
+        return (Object *)dict_new();
+    Dict *dict = frame_variables(frame->function, frame->locals);
+    Dict *extras = frame_object_extras(frame);
+    if (dict != NULL && extras != NULL && !dict_update(dict, OBJ(extras))) {
+        decref(OBJ(dict));
+        return NULL;
+    }
+    return (Object *)dict;
 }

@@ -35,6 +35,7 @@ enum {
     FRAME_FOR = 8,       // resumed by a FOR_GEN_L instruction of the caller
     FRAME_SEND = 16,     // resumed by a SEND instruction of the caller
     FRAME_NAMES = 32,    // class or module code: names live in the namespace in extra
+    FRAME_OBSERVED = 64, // a frame object shows it; frames of generators: see GENERATOR_OBSERVED
 };
 
 enum { // bits of frame_stack.interrupt, served at backward jumps and calls
@@ -68,5 +69,11 @@ Span frame_position(const Frame *frame);
 BORROWED OPT Frame *frame_current(void);
 // Name space of a frame for locals(): a new dict of a function's variables, or the namespace itself.
 NEW Object *frame_locals(Frame *frame);
+// A new dict of the variables that have a value, from a function's slots and cells.
+NEW Dict *frame_variables(const Function *function, Object **slots);
+// Whether the frame is releasing its locals: those that are gone cannot be told apart.
+bool frame_is_returning(const Frame *frame);
+// The frame that called, or the next one out of those that are returning; NULL: there is none.
+BORROWED OPT Frame *frame_outer(const Frame *frame);
 
 #endif

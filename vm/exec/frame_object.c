@@ -1,85 +1,263 @@
-// frame_object.c - what sys._getframe, tracebacks and gi_frame show of a frame: a copy.
+// frame_object.c - what sys._getframe, tracebacks and gi_frame show of a frame.
+//
+// Invariant: an object with a frame is in the list `running`, sorted from the innermost
+// frame outwards, and its frame has FRAME_OBSERVED; one with a generator is in the list
+// `suspended`, and the generator has GENERATOR_OBSERVED. The lists own nothing: the
+// last reference to an object ends the observation.
 #include "vm/exec/frame_object.h"
+
+#include <string.h>
 
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
 #include "runtime/types/int.h"
 #include "runtime/types/singletons.h"
+#include "vm/exec/frame_proxy.h"
 
-typedef struct FrameObject {
-    Object object;
-    Code *code;
-    Dict *globals;
-    Object *locals; // a dict or the namespace; NULL: not known any more
-    struct FrameObject *back;
-    uint32_t word;
-    uint32_t reserved;
-} FrameObject;
+static struct {
+    FrameObject *running, *suspended;
+} frame_object;
 
-static FrameObject *as_frame(Object *o)
-{
-    ASSERT(o->shape == SHAPE_FRAME);
-    return (FrameObject *)(void *)o;
-}
-
-static FrameObject *make(Code *code, Dict *globals, STEALS OPT Object *locals, uint32_t word)
+static FrameObject *make(Function *function)
 {
     FrameObject *f = heap_new(HEAP_CONTAINER, SHAPE_FRAME, sizeof *f);
-    if (f == NULL) {
-        xdecref(locals);
+    if (f == NULL)
         return NULL;
-    }
-    f->code = incref(code);
-    f->globals = incref(globals);
-    f->locals = locals;
-    f->back = NULL;
-    f->word = word;
-    f->reserved = 0;
+    Object head = f->object;
+    *f = (FrameObject){ .object = head,
+                        .function = incref(function),
+                        .trace_lines = true };
     return f;
 }
 
-Object *frame_object_of(Frame *frame)
+static uint32_t word_of(const Function *function, const uint32_t *ip)
 {
-    FrameObject *first = NULL, **link = &first;
-    for (; frame > frame_stack.base; frame--) {
-        const Code *code = frame->function->code;
-        Object *locals = frame_locals(frame);
-        *link = locals != NULL ? make(frame->function->code, frame->function->globals, locals,
-                                      (uint32_t)(frame->ip - code->words) - 1)
-                               : NULL;
-        if (*link == NULL) {
-            xdecref((Object *)first);
-            return NULL;
-        }
-        link = &(*link)->back;
+    const uint32_t *words = function->code->words;
+    return ip > words ? (uint32_t)(ip - words) - 1 : 0;
+}
+
+static void link_running(FrameObject *f, Frame *frame)
+{
+    FrameObject **at = &frame_object.running;
+    while (*at != NULL && (*at)->frame > frame)
+        at = &(*at)->next;
+    f->frame = frame;
+    f->next = *at;
+    *at = f;
+    frame->flags |= FRAME_OBSERVED;
+}
+
+static void forget(FrameObject **list, FrameObject *f)
+{
+    while (*list != f)
+        list = &(*list)->next;
+    *list = f->next;
+    f->next = NULL;
+}
+
+static void stop_observing(FrameObject *f)
+{
+    if (f->frame != NULL) {
+        f->frame->flags &= ~(uint32_t)FRAME_OBSERVED;
+        f->frame = NULL;
+        forget(&frame_object.running, f);
+    } else if (f->generator != NULL) {
+        f->generator->flags &= ~(uint32_t)GENERATOR_OBSERVED;
+        f->generator = NULL;
+        forget(&frame_object.suspended, f);
     }
-    return (Object *)first;
+}
+
+static FrameObject *observer_of(const Frame *frame)
+{
+    FrameObject *f = frame_object.running;
+    while (f->frame != frame)
+        f = f->next;
+    return f;
+}
+
+static FrameObject *observer_of_generator(const Generator *g)
+{
+    FrameObject *f = frame_object.suspended;
+    while (f->generator != g)
+        f = f->next;
+    return f;
+}
+
+// The frame in which a generator runs, or NULL.
+static OPT Frame *frame_of_generator(const Generator *g)
+{
+    if (g->state == GENERATOR_RUNNING)
+        for (Frame *frame = frame_stack.current; frame > frame_stack.base; frame--)
+            if ((frame->flags & FRAME_GENERATOR) && frame->extra == (const Object *)g)
+                return frame;
+    return NULL;
 }
 
 Object *frame_object_of_generator(Generator *g)
 {
     if (g->state == GENERATOR_FINISHED)
         return NONE;
-    const Code *code = g->function->code;
-    Frame view = { .ip = g->ip, .locals = g->slots, .function = g->function };
-    Object *locals = frame_locals(&view);
-    if (locals == NULL)
+    if (g->flags & GENERATOR_OBSERVED)
+        return incref(OBJ(observer_of_generator(g)));
+    FrameObject *f = make(g->function);
+    Frame *running = frame_of_generator(g);
+    if (f == NULL)
         return NULL;
-    uint32_t word = g->state == GENERATOR_CREATED ? 0 : (uint32_t)(g->ip - code->words) - 1;
-    return (Object *)make(g->function->code, g->function->globals, locals, word);
+    if (running != NULL && frame_is_returning(running)) { // its locals are going
+        f->word = word_of(g->function, running->ip);
+        return OBJ(f);
+    }
+    f->generator = g;
+    f->next = frame_object.suspended;
+    frame_object.suspended = f;
+    g->flags |= GENERATOR_OBSERVED;
+    return OBJ(f);
 }
 
-Object *frame_object_of_traceback(const Traceback *entry)
+Object *frame_object_of(Frame *frame)
 {
-    Object *locals = NULL;
-    if (entry->locals != NULL && entry->code->free_count == 0) {
-        Function function = { .code = entry->code };
-        Frame view = { .locals = entry->locals, .function = &function };
-        if ((locals = frame_locals(&view)) == NULL)
-            return NULL;
+    if (frame->flags & FRAME_GENERATOR)
+        return frame_object_of_generator((Generator *)(void *)frame->extra);
+    if (frame->flags & FRAME_OBSERVED)
+        return incref(OBJ(observer_of(frame)));
+    FrameObject *f = make(frame->function);
+    if (f == NULL)
+        return NULL;
+    if (frame->flags & FRAME_NAMES)
+        f->names = incref(frame->extra);
+    if (frame_is_returning(frame))
+        f->word = word_of(frame->function, frame->ip);
+    else
+        link_running(f, frame);
+    return OBJ(f);
+}
+
+bool frame_object_observes(const Frame *frame)
+{
+    if (frame->flags & FRAME_GENERATOR)
+        return (((const Generator *)(const void *)frame->extra)->flags &
+                GENERATOR_OBSERVED) != 0;
+    return (frame->flags & FRAME_OBSERVED) != 0;
+}
+
+Dict *frame_object_extras(const Frame *frame)
+{
+    if (!frame_object_observes(frame))
+        return NULL;
+    return frame->flags & FRAME_GENERATOR
+               ? observer_of_generator((const Generator *)(const void *)frame->extra)
+                     ->extras
+               : observer_of(frame)->extras;
+}
+
+// Move the locals; without memory they stay where they are, and are soon released.
+static void take_locals(FrameObject *f, Object **locals)
+{
+    size_t count = f->function->code->local_count;
+    if (count == 0 ||
+        (f->locals = heap_alloc(HEAP_RAW, count * sizeof *locals)) == NULL) {
+        if (count > 0)
+            error_clear();
+        return;
     }
-    return (Object *)make(entry->code, entry->globals, locals, entry->word);
+    memcpy(f->locals, locals, count * sizeof *locals);
+    for (size_t i = 0; i < count; i++)
+        locals[i] = UNBOUND;
+}
+
+static void keep_back(FrameObject *f, Frame *frame)
+{
+    Frame *outer = frame_outer(frame);
+    if (outer == NULL)
+        return;
+    f->back = (FrameObject *)(void *)frame_object_of(outer);
+    if (f->back == NULL)
+        error_clear();
+}
+
+FrameObject *frame_object_leave(Frame *frame)
+{
+    if (!frame_object_observes(frame))
+        return NULL;
+    if (frame->flags & FRAME_GENERATOR)
+        return frame_object_leave_generator((Generator *)(void *)frame->extra, frame);
+    FrameObject *f = observer_of(frame);
+    stop_observing(f);
+    f->word = word_of(f->function, frame->ip);
+    take_locals(f, frame->locals);
+    keep_back(f, frame);
+    return f;
+}
+
+FrameObject *frame_object_leave_generator(Generator *g, Frame *running)
+{
+    if (!(g->flags & GENERATOR_OBSERVED))
+        return NULL;
+    FrameObject *f = observer_of_generator(g);
+    stop_observing(f);
+    f->word = word_of(f->function, running != NULL ? running->ip : g->ip);
+    take_locals(f, g->slots);
+    if (running != NULL)
+        keep_back(f, running);
+    return f;
+}
+
+// The outer entries' frames first: each is the caller of the one inside.
+Object *frame_object_of_traceback(Traceback *entry)
+{
+    Traceback *first = entry;
+    while (first->frame == NULL && first->outer != NULL)
+        first = first->outer;
+    for (FrameObject *back = NULL;; first = first->next) {
+        if (first->frame == NULL) {
+            FrameObject *f = make(first->function);
+            if (f == NULL)
+                return NULL;
+            f->word = first->word;
+            f->locals = first->locals;
+            first->locals = NULL;
+            if (!(f->function->code->flags & CODE_OPTIMIZED))
+                f->names = incref(OBJ(f->function->globals));
+            if (back != NULL)
+                f->back = incref(back);
+            first->frame = f;
+        }
+        back = first->frame;
+        if (first == entry)
+            return incref(OBJ(back));
+    }
+}
+
+void frame_object_exchange(Object *object, Function *function, Function *twin)
+{
+    Function **slot = NULL;
+    if (object->shape == SHAPE_FRAME)
+        slot = &as_frame(object)->function;
+    else if (object->shape == SHAPE_TRACEBACK)
+        slot = &((Traceback *)(void *)object)->function;
+    if (slot == NULL || *slot != function)
+        return;
+    *slot = incref(twin);
+    function->object.refs--; // the caller holds it
+}
+
+Object **frame_object_slots(const FrameObject *f)
+{
+    if (f->frame != NULL)
+        return frame_is_returning(f->frame) ? NULL : f->frame->locals;
+    return f->generator != NULL ? f->generator->slots : f->locals;
+}
+
+uint32_t frame_object_word(const FrameObject *f)
+{
+    if (f->frame != NULL)
+        return word_of(f->function, f->frame->ip);
+    if (f->generator == NULL)
+        return f->word;
+    const Frame *running = frame_of_generator(f->generator);
+    return word_of(f->function, running != NULL ? running->ip : f->generator->ip);
 }
 
 // ---- the type ----
@@ -87,56 +265,79 @@ Object *frame_object_of_traceback(const Traceback *entry)
 static void frame_traverse(Object *self, VisitFn visit, void *context)
 {
     FrameObject *f = as_frame(self);
-    VISIT(f->code);
-    VISIT(f->globals);
-    VISIT(f->locals);
+    VISIT(f->function);
+    VISIT(f->names);
     VISIT(f->back);
+    VISIT(f->extras);
+    VISIT(f->trace);
+    for (uint32_t i = 0; f->locals != NULL && i < f->function->code->local_count; i++)
+        VISIT(f->locals[i]);
+}
+
+static void release_locals(FrameObject *f)
+{
+    Object **locals = f->locals;
+    uint32_t count = f->function->code->local_count;
+    if (locals == NULL)
+        return;
+    f->locals = NULL;
+    for (uint32_t i = 0; i < count; i++)
+        decref(locals[i]);
+    heap_free(HEAP_RAW, locals, count * sizeof *locals);
 }
 
 static void frame_clear(Object *self)
 {
     FrameObject *f = as_frame(self);
-    ref_clear(&f->locals);
+    release_locals(f);
     ref_clear(&f->back);
+    ref_clear(&f->extras);
+    ref_clear(&f->trace);
 }
 
 static void frame_dealloc(Object *self)
 {
     FrameObject *f = as_frame(self);
-    decref(OBJ(f->code));
-    decref(OBJ(f->globals));
-    xdecref(f->locals);
+    stop_observing(f);
+    release_locals(f);
     xdecref((Object *)f->back);
+    xdecref((Object *)f->extras);
+    xdecref(f->trace);
+    xdecref(f->names);
+    decref(OBJ(f->function));
     heap_free(HEAP_CONTAINER, f, sizeof *f);
 }
 
 static int32_t line_of(const FrameObject *f)
 {
-    int32_t line = code_position(f->code, f->word).line;
-    return line > 0 ? line : (int32_t)f->code->first_line;
+    const Code *code = f->function->code;
+    int32_t line = code_position(code, frame_object_word(f)).line;
+    bool created = f->generator != NULL && f->generator->state == GENERATOR_CREATED;
+    return line > 0 && !created ? line : (int32_t)code->first_line;
 }
 
 static Str *frame_repr(Object *self)
 {
     FrameObject *f = as_frame(self);
+    const Code *code = f->function->code;
     return error_format("<frame at %p, file %R, line %d, code %U>", (void *)self,
-                        OBJ(f->code->filename), (int)line_of(f), f->code->name);
+                        OBJ(code->filename), (int)line_of(f), code->name);
 }
 
 static Object *get_code(Object *self)
 {
-    return incref(OBJ(as_frame(self)->code));
+    return incref(OBJ(as_frame(self)->function->code));
 }
 
 static Object *get_globals(Object *self)
 {
-    return incref(OBJ(as_frame(self)->globals));
+    return incref(OBJ(as_frame(self)->function->globals));
 }
 
 static Object *get_locals(Object *self)
 {
-    Object *locals = as_frame(self)->locals;
-    return locals != NULL ? incref(locals) : (Object *)dict_new();
+    FrameObject *f = as_frame(self);
+    return f->names != NULL ? incref(f->names) : frame_proxy_new(f);
 }
 
 static Object *get_builtins(Object *self)
@@ -147,8 +348,14 @@ static Object *get_builtins(Object *self)
 
 static Object *get_back(Object *self)
 {
-    FrameObject *back = as_frame(self)->back;
-    return back != NULL ? incref(OBJ(back)) : NONE;
+    FrameObject *f = as_frame(self);
+    Frame *frame = f->frame;
+    if (f->generator != NULL)
+        frame = frame_of_generator(f->generator);
+    if (frame == NULL)
+        return f->back != NULL ? incref(OBJ(f->back)) : NONE;
+    Frame *outer = frame_outer(frame);
+    return outer != NULL ? frame_object_of(outer) : NONE;
 }
 
 static Object *get_line(Object *self)
@@ -156,31 +363,100 @@ static Object *get_line(Object *self)
     return int_from(line_of(as_frame(self)));
 }
 
+static bool set_line(Object *self, OPT Object *value)
+{
+    (void)self;
+    if (value == NULL)
+        return error_false(EXC(AttributeError), "cannot delete attribute");
+    if (!is_int(value))
+        return error_false(EXC(ValueError), "lineno must be an integer");
+    return error_false(EXC(ValueError), "f_lineno can only be set in a trace function");
+}
+
 static Object *get_last_instruction(Object *self)
 {
-    return int_from((int64_t)as_frame(self)->word * (int64_t)sizeof(uint32_t));
+    FrameObject *f = as_frame(self);
+    if (f->generator != NULL && f->generator->state == GENERATOR_CREATED)
+        return int_from(0);
+    return int_from((int64_t)frame_object_word(f) * (int64_t)sizeof(uint32_t));
+}
+
+static Object *get_trace(Object *self)
+{
+    Object *trace = as_frame(self)->trace;
+    return trace != NULL ? incref(trace) : NONE;
+}
+
+static bool set_trace(Object *self, OPT Object *value)
+{
+    ref_set_take(&as_frame(self)->trace,
+                 value == NULL || value == NONE ? NULL : incref(value));
+    return true;
+}
+
+static bool set_flag(bool *flag, OPT Object *value)
+{
+    if (value == NULL)
+        return error_false(EXC(TypeError), "can't delete numeric/char attribute");
+    if (!is_bool(value))
+        return error_false(EXC(TypeError), "attribute value type must be bool");
+    *flag = value == TRUE_;
+    return true;
+}
+
+static Object *get_trace_lines(Object *self)
+{
+    return bool_from(as_frame(self)->trace_lines);
+}
+
+static bool set_trace_lines(Object *self, OPT Object *value)
+{
+    return set_flag(&as_frame(self)->trace_lines, value);
+}
+
+static Object *get_trace_opcodes(Object *self)
+{
+    return bool_from(as_frame(self)->trace_opcodes);
+}
+
+static bool set_trace_opcodes(Object *self, OPT Object *value)
+{
+    return set_flag(&as_frame(self)->trace_opcodes, value);
 }
 
 static Object *frame_m_clear(Object *self, Object *const *args)
 {
+    FrameObject *f = as_frame(self);
     (void)args;
-    ref_clear(&as_frame(self)->locals);
+    Generator *g = f->generator;
+    if (f->frame != NULL || (g != NULL && g->state == GENERATOR_RUNNING))
+        return error_raise(EXC(RuntimeError), "cannot clear an executing frame");
+    if (g != NULL && g->state == GENERATOR_SUSPENDED)
+        return error_raise(EXC(RuntimeError), "cannot clear a suspended frame");
+    if (g != NULL && !generator_close(g))
+        return NULL;
+    release_locals(f);
+    ref_clear(&f->extras);
+    ref_clear(&f->trace);
     return NONE;
 }
 
 static const NativeDef frame_methods[] = {
-    { frame_m_clear, "clear(self, /)", "Forget the local variables." },
-    NATIVE_END
+    { frame_m_clear, "clear(self, /)", "Forget the local variables." }, NATIVE_END
 };
 
 static const GetSetDef frame_getsets[] = {
-    { "f_code", get_code, NULL, NULL },
-    { "f_globals", get_globals, NULL, NULL },
-    { "f_locals", get_locals, NULL, NULL },
-    { "f_builtins", get_builtins, NULL, NULL },
-    { "f_back", get_back, NULL, NULL },
-    { "f_lineno", get_line, NULL, NULL },
-    { "f_lasti", get_last_instruction, NULL, NULL },
+    { "f_back", get_back, NULL, "the caller's frame, or None" },
+    { "f_builtins", get_builtins, NULL, "the namespace of built-in names" },
+    { "f_code", get_code, NULL, "the code that runs in it" },
+    { "f_globals", get_globals, NULL, "the namespace of the module" },
+    { "f_lasti", get_last_instruction, NULL, "offset of the instruction it stands at" },
+    { "f_lineno", get_line, set_line, "line it stands at" },
+    { "f_locals", get_locals, NULL,
+      "its variables; assigning to an item changes the variable" },
+    { "f_trace", get_trace, set_trace, NULL },
+    { "f_trace_lines", get_trace_lines, set_trace_lines, NULL },
+    { "f_trace_opcodes", get_trace_opcodes, set_trace_opcodes, NULL },
     GETSET_END
 };
 

@@ -1,7 +1,7 @@
-// frame_object.h - frames as Python sees them: snapshots of where code stands.
+// frame_object.h - frames as Python sees them, made when somebody looks.
 //
-// A frame of the frame stack is no object. f_code, f_lineno, f_globals, f_locals and
-// f_back are those of the moment at which the object was made; the locals are a copy.
+// A frame of the frame stack is no object. Its object is made on demand; until it is
+// left, the object shows the frame itself. Then the locals move into the object.
 #ifndef OURO_VM_EXEC_FRAME_OBJECT_H
 #define OURO_VM_EXEC_FRAME_OBJECT_H
 
@@ -9,9 +9,48 @@
 #include "vm/exec/generator.h"
 #include "vm/exec/traceback.h"
 
+typedef struct FrameObject {
+    Object object;
+    Function *function;       // owned: code, globals, cells
+    Frame *frame;             // while it is on the frame stack, not of generators
+    Generator *generator;     // borrowed, until it is finished
+    struct FrameObject *next; // in the list of those with a frame, innermost first, or a generator
+    Object *names;            // namespace of module and class code, or NULL
+    Object **locals;          // of a frame that was left, owned, or NULL
+    struct FrameObject *back; // of a frame that was left, owned, or NULL
+    Dict *extras;             // what f_locals was given besides variables, or NULL
+    Object *trace;            // f_trace, or NULL
+    uint32_t word;            // where it was left
+    bool trace_lines, trace_opcodes;
+} FrameObject;
+
 extern Type frame_type;
-NEW Object *frame_object_of(Frame *frame);                   // with its callers in f_back
+
+static inline FrameObject *as_frame(Object *o)
+{
+    ASSERT(o->shape == SHAPE_FRAME);
+    return (FrameObject *)(void *)o;
+}
+
+// The object of a frame, made now or earlier.
+NEW Object *frame_object_of(Frame *frame);
 NEW Object *frame_object_of_generator(Generator *generator); // None when finished
-NEW Object *frame_object_of_traceback(const Traceback *entry); // f_locals: what it left with; empty if it went on
+// The frame of an entry; its locals move into it.
+NEW Object *frame_object_of_traceback(Traceback *entry);
+
+// An observed frame is about to be left: its locals move into its object, UNBOUND stays.
+// returns the object; NULL only if nobody observes the frame. Never raises
+OPT FrameObject *frame_object_leave(Frame *frame);
+// The same for a generator that ends; running says where it stands, NULL: where it was suspended.
+OPT FrameObject *frame_object_leave_generator(Generator *generator, OPT Frame *running);
+// Whether an object shows the frame.
+bool frame_object_observes(const Frame *frame);
+BORROWED OPT Dict *frame_object_extras(const Frame *frame);
+// The local slots, or NULL when there are none to read.
+BORROWED OPT Object **frame_object_slots(const FrameObject *object);
+// A frame or traceback of function becomes one of twin; called for every object of the heap.
+void frame_object_exchange(Object *object, Function *function, Function *twin);
+// The word that it stands at.
+uint32_t frame_object_word(const FrameObject *object);
 
 #endif

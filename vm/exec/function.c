@@ -14,7 +14,7 @@
 #include "runtime/types/singletons.h"
 #include "vm/exec/eval_call.h"
 #include "vm/exec/eval.h"
-#include "vm/exec/frame.h"
+#include "vm/exec/frame_object.h"
 #include "vm/exec/generator.h"
 
 static size_t bytes_of(const Code *code)
@@ -157,6 +157,7 @@ static Object *get_code(Object *self)
 static void point_to(Object *o, void *context)
 {
     Function *const *change = context;
+    frame_object_exchange(o, change[0], change[1]);
     if (!generator_is_any(o))
         return;
     Generator *g = as_generator(o);

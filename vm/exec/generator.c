@@ -123,6 +123,7 @@ static void release_slots(Generator *g)
     if (g->state == GENERATOR_FINISHED)
         return;
     uint32_t count = g->function->code->local_count + g->depth;
+    frame_object_leave_generator(g, NULL);
     g->state = GENERATOR_FINISHED; // nothing resumes it while a __del__ runs
     g->depth = 0;
     for (uint32_t i = 0; i < count; i++)

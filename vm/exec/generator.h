@@ -21,13 +21,14 @@ typedef struct Generator {
     uint16_t state;       // GeneratorState
     uint16_t drop;        // the sent value is not wanted
     uint32_t depth;       // values on its stack while suspended
-    uint32_t flags;       // GENERATOR_ASYNC_*
+    uint32_t flags;       // GENERATOR_ASYNC_*, GENERATOR_OBSERVED
     Object *slots[];
 } Generator;
 
-enum { // Generator.flags of async generators
+enum { // Generator.flags
     GENERATOR_ASYNC_RUNNING = 1, // one of its awaitables is under way
     GENERATOR_ASYNC_CLOSED = 2,
+    GENERATOR_OBSERVED = 4, // a frame object shows it; of all generators
 };
 
 extern Type generator_type;

@@ -151,13 +151,13 @@ static OPT Str *nearest_variable(Object *exception, Str *wrong)
     }
     List *names = list_new(0);
     bool ok = names != NULL;
-    for (uint32_t i = 0; ok && i < last->code->local_count; i++)
-        if (!(last->code->local_flags[i] & CODE_LOCAL_HIDDEN))
-            ok = list_append_take(names, incref(OBJ(last->code->local_names[i])));
-    for (uint32_t i = 0; ok && i < last->code->free_count; i++)
-        ok = list_append_take(names, incref(OBJ(last->code->free_names[i])));
+    for (uint32_t i = 0; ok && i < last->function->code->local_count; i++)
+        if (!(last->function->code->local_flags[i] & CODE_LOCAL_HIDDEN))
+            ok = list_append_take(names, incref(OBJ(last->function->code->local_names[i])));
+    for (uint32_t i = 0; ok && i < last->function->code->free_count; i++)
+        ok = list_append_take(names, incref(OBJ(last->function->code->free_names[i])));
     Str *best = NULL;
-    if (ok && add_keys(names, last->globals) && add_keys(names, frame_stack.builtins))
+    if (ok && add_keys(names, last->function->globals) && add_keys(names, frame_stack.builtins))
         best = nearest_in(wrong, names, wrong->length == 0 || str_char(wrong, 0) != '_');
     xdecref((Object *)names);
     return best;

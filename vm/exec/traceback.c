@@ -30,38 +30,70 @@ enum { SHOWN_REPEATS = 3, GROUP_WIDTH = 15, GROUP_DEPTH = 10 };
 
 // ---- the objects ----
 
+static NEW OPT Traceback *make(OPT Traceback *next, Function *function)
+{
+    Traceback *entry = heap_new(HEAP_CONTAINER, SHAPE_TRACEBACK, sizeof *entry);
+    if (entry == NULL)
+        return NULL;
+    Object head = entry->object;
+    *entry = (Traceback){ .object = head, .next = next, .function = incref(function) };
+    if (next != NULL)
+        next->outer = entry;
+    return entry;
+}
+
 void traceback_add(Object *exception, const Frame *frame)
 {
     Exception *e = as_exception(exception);
-    Traceback *entry = heap_new(HEAP_CONTAINER, SHAPE_TRACEBACK, sizeof *entry);
+    Traceback *entry = make((Traceback *)(void *)e->traceback, frame->function);
     if (entry == NULL) {
         error_clear();
         return;
     }
-    const Code *code = frame->function->code;
-    entry->next = (Traceback *)(void *)e->traceback; // its reference moves
-    entry->code = incref(frame->function->code);
-    entry->globals = incref(frame->function->globals);
-    entry->word = (uint32_t)(frame->ip - code->words) - 1;
-    entry->locals = NULL;
-    e->traceback = OBJ(entry);
+    entry->word = (uint32_t)(frame->ip - frame->function->code->words) - 1;
+    e->traceback = OBJ(entry); // the old reference has moved to next
 }
 
-void traceback_keep_take(Object *exception, const Frame *frame)
+// The newest entry, if it is the frame's and shows no other yet.
+static OPT Traceback *entry_of(Object *exception, const Frame *frame)
 {
     Traceback *entry = (Traceback *)(void *)as_exception(exception)->traceback;
-    Code *code = frame->function->code;
-    size_t count = code->local_count;
+    bool fits = entry != NULL && entry->function == frame->function &&
+                entry->frame == NULL && entry->locals == NULL;
+    return fits ? entry : NULL;
+}
+
+void traceback_caught(Object *exception, Frame *frame)
+{
+    Traceback *entry = entry_of(exception, frame);
+    if (entry != NULL &&
+        (entry->frame = (FrameObject *)(void *)frame_object_of(frame)) == NULL)
+        error_clear();
+}
+
+void traceback_keep_take(Object *exception, Frame *frame)
+{
+    Traceback *entry = entry_of(exception, frame);
+    size_t count = frame->function->code->local_count;
+    bool has_names =
+        (frame->flags & FRAME_NAMES) && frame->extra != OBJ(frame->function->globals);
+    if (has_names)
+        traceback_caught(exception, frame);
+    if (frame_object_observes(frame)) {
+        FrameObject *left = frame_object_leave(frame);
+        if (entry != NULL && entry->frame == NULL)
+            entry->frame = incref(left);
+        entry = NULL;
+    }
     if (count == 0)
         return;
-    bool fits = entry != NULL && entry->code == code && entry->locals == NULL;
-    Object **kept = fits ? heap_alloc(HEAP_RAW, count * sizeof *kept) : NULL;
+    Object **kept = entry != NULL ? heap_alloc(HEAP_RAW, count * sizeof *kept) : NULL;
     if (kept != NULL) {
         memcpy(kept, frame->locals, count * sizeof *kept);
         entry->locals = kept;
         return;
     }
-    if (fits)
+    if (entry != NULL)
         error_clear(); // the pending exception is the caller's
     for (size_t i = 0; i < count; i++) {
         Object *o = frame->locals[i];
@@ -80,16 +112,16 @@ static void traceback_traverse(Object *self, VisitFn visit, void *context)
 {
     Traceback *tb = as_traceback(self);
     VISIT(tb->next);
-    VISIT(tb->code);
-    VISIT(tb->globals);
-    for (uint32_t i = 0; tb->locals != NULL && i < tb->code->local_count; i++)
+    VISIT(tb->function);
+    VISIT(tb->frame);
+    for (uint32_t i = 0; tb->locals != NULL && i < tb->function->code->local_count; i++)
         VISIT(tb->locals[i]);
 }
 
 static void release_locals(Traceback *tb)
 {
     Object **kept = tb->locals;
-    uint32_t count = tb->code->local_count;
+    uint32_t count = tb->function->code->local_count;
     if (kept == NULL)
         return;
     tb->locals = NULL;
@@ -98,19 +130,32 @@ static void release_locals(Traceback *tb)
     heap_free(HEAP_RAW, kept, count * sizeof *kept);
 }
 
+// Let go of the inner entries.
+static void link_next(Traceback *tb, STEALS OPT Traceback *next)
+{
+    Traceback *old = tb->next;
+    tb->next = next;
+    if (next != NULL)
+        next->outer = tb;
+    if (old != NULL && old != next && old->outer == tb)
+        old->outer = NULL;
+    xdecref((Object *)old);
+}
+
 static void traceback_clear(Object *self)
 {
     release_locals(as_traceback(self));
-    ref_clear(&as_traceback(self)->next);
+    ref_clear(&as_traceback(self)->frame);
+    link_next(as_traceback(self), NULL);
 }
 
 static void traceback_dealloc(Object *self)
 {
     Traceback *tb = as_traceback(self);
-    xdecref((Object *)tb->next); // inner frames first
+    link_next(tb, NULL); // inner frames first
+    xdecref((Object *)tb->frame);
     release_locals(tb);
-    decref(OBJ(tb->code));
-    decref(OBJ(tb->globals));
+    decref(OBJ(tb->function));
     heap_free(HEAP_CONTAINER, tb, sizeof *tb);
 }
 
@@ -125,18 +170,19 @@ static bool set_traceback_next(Object *self, OPT Object *value)
     if (value == NULL)
         return error_false(EXC(TypeError), "can't delete tb_next attribute");
     if (value != NONE && value->shape != SHAPE_TRACEBACK)
-        return error_false(EXC(TypeError), "expected traceback object or None, got '%T'", value);
+        return error_false(EXC(TypeError), "expected traceback object, got '%T'",
+                           value);
     for (Object *o = value; o != NONE && o != NULL; o = (Object *)as_traceback(o)->next)
         if (o == self)
             return error_false(EXC(ValueError), "traceback loop detected");
-    ref_set_take((Object **)&as_traceback(self)->next, value != NONE ? incref(value) : NULL);
+    link_next(as_traceback(self), value != NONE ? incref(as_traceback(value)) : NULL);
     return true;
 }
 
 // Found when asked for: few tracebacks are ever looked at.
 static int32_t line_of(const Traceback *tb)
 {
-    return code_position(tb->code, tb->word).line;
+    return tb->line != 0 ? tb->line : code_position(tb->function->code, tb->word).line;
 }
 
 static Object *get_line(Object *self)
@@ -154,6 +200,65 @@ static Object *get_frame(Object *self)
     return frame_object_of_traceback(as_traceback(self));
 }
 
+// TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno)
+static Object *traceback_make(Object *self, Object *const *args)
+{
+    (void)self;
+    int64_t numbers[2];
+    Object *next = args[0];
+    if (next != NONE && next->shape != SHAPE_TRACEBACK)
+        return error_raise(EXC(TypeError),
+                           "expected traceback object or None, got '%T'", next);
+    if (args[1]->shape != SHAPE_FRAME)
+        return error_raise(EXC(TypeError),
+                           "traceback() argument 'tb_frame' must be frame, not %T",
+                           args[1]);
+    for (int i = 0; i < 2; i++) {
+        if (!operate_index_value(args[2 + i], EXC(OverflowError), &numbers[i]))
+            return NULL;
+        if (numbers[i] != (int32_t)numbers[i])
+            return error_raise(EXC(OverflowError),
+                               "Python int too large to convert to C int");
+    }
+    FrameObject *frame = as_frame(args[1]);
+    Traceback *tb =
+        make(next != NONE ? incref(as_traceback(next)) : NULL, frame->function);
+    if (tb == NULL) {
+        if (next != NONE)
+            decref(next);
+        return NULL;
+    }
+    tb->frame = incref(frame);
+    tb->word = numbers[0] > 0 ? (uint32_t)(numbers[0] / 4) : 0;
+    tb->line = (int32_t)numbers[1];
+    return OBJ(tb);
+}
+
+static Object *traceback_m_dir(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    static const char *const names[] = { "tb_frame", "tb_next", "tb_lasti",
+                                         "tb_lineno" };
+    List *list = list_new(ARRAY_COUNT(names));
+    for (size_t i = 0; list != NULL && i < ARRAY_COUNT(names); i++) {
+        Str *name = str_from_text(names[i]);
+        if (name == NULL || !list_append_take(list, OBJ(name))) {
+            decref(OBJ(list));
+            return NULL;
+        }
+    }
+    return (Object *)list;
+}
+
+static const NativeDef traceback_methods[] = {
+    { traceback_m_dir, "__dir__(self, /)", "The names of its attributes." }, NATIVE_END
+};
+
+static const NativeDef traceback_new_def = {
+    traceback_make, "__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)",
+    "Create a new traceback object."
+};
+
 static const GetSetDef traceback_getsets[] = {
     { "tb_frame", get_frame, NULL, NULL },
     { "tb_next", get_next, set_traceback_next, NULL },
@@ -163,12 +268,10 @@ static const GetSetDef traceback_getsets[] = {
 };
 
 Type traceback_type = {
-    TYPE_HEAD("traceback", Traceback),
-    .flags = TYPE_GC,
-    .shape = SHAPE_TRACEBACK,
-    .dealloc = traceback_dealloc,
-    .traverse = traceback_traverse,
-    .clear = traceback_clear,
+    TYPE_HEAD("traceback", Traceback), .flags = TYPE_GC,
+    .shape = SHAPE_TRACEBACK,          .dealloc = traceback_dealloc,
+    .traverse = traceback_traverse,    .clear = traceback_clear,
+    .new_def = &traceback_new_def,     .methods = traceback_methods,
     .getsets = traceback_getsets,
 };
 
@@ -177,11 +280,11 @@ Type traceback_type = {
 // A text being written, each line behind a margin when inside a group.
 typedef struct Writer {
     Buf out;
-    Set *seen;        // exceptions shown, against cycles
-    unsigned depth;   // of groups
-    bool need_close;  // a group's frame is still to be closed
-    bool plain;       // no marks below the source lines
-    Buf source;       // the file that source_path names
+    Set *seen;       // exceptions shown, against cycles
+    unsigned depth;  // of groups
+    bool need_close; // a group's frame is still to be closed
+    bool plain;      // no marks below the source lines
+    Buf source;      // the file that source_path names
     Buf source_path;
 } Writer;
 
@@ -310,13 +413,13 @@ enum { MOST_LINES = 256 };
 
 // The lines of one instruction, dedented together.
 typedef struct Extract {
-    Buf text;                       // the lines, each with \n
+    Buf text; // the lines, each with \n
     const char *lines[MOST_LINES];
     size_t lengths[MOST_LINES];
     uint32_t count;
-    uint32_t start, end;            // byte offsets in the first and last line
+    uint32_t start, end; // byte offsets in the first and last line
     bool carets, anchored;
-    CompileAnchors anchors;         // columns already relative to the lines
+    CompileAnchors anchors; // columns already relative to the lines
 } Extract;
 
 static size_t common_indent(const Writer *w, Span at)
@@ -360,7 +463,8 @@ static bool extract(const Writer *w, Span at, Extract *x)
     if (x->count == 0 || x->text.failed)
         return false;
     x->start = (uint32_t)at.col > indent ? (uint32_t)at.col - (uint32_t)indent : 0;
-    x->end = (uint32_t)at.end_col > indent ? (uint32_t)at.end_col - (uint32_t)indent : 0;
+    x->end =
+        (uint32_t)at.end_col > indent ? (uint32_t)at.end_col - (uint32_t)indent : 0;
     if (x->start > x->lengths[0])
         x->start = (uint32_t)x->lengths[0];
     if (x->end > x->lengths[x->count - 1])
@@ -381,16 +485,18 @@ static void analyse(Extract *x)
 {
     uint32_t last = x->count - 1;
     size_t from = x->start, to = (size_t)(x->lines[last] - x->lines[0]) + x->end;
-    x->anchored = to > from && compile_anchors(x->lines[0] + from, to - from, &x->anchors);
+    x->anchored =
+        to > from && compile_anchors(x->lines[0] + from, to - from, &x->anchors);
     if (x->anchored) {
         if (x->anchors.left_line == 0)
             x->anchors.left += x->start;
         if (x->anchors.right_line == 0)
             x->anchors.right += x->start;
     }
-    x->carets = !compile_is_whole_call(buf_text(&x->text), x->text.length, x->start, x->end) &&
-                (x->anchored || has_text(x->lines[0], 0, x->start) ||
-                 has_text(x->lines[last], x->end, x->lengths[last]));
+    x->carets =
+        !compile_is_whole_call(buf_text(&x->text), x->text.length, x->start, x->end) &&
+        (x->anchored || has_text(x->lines[0], 0, x->start) ||
+         has_text(x->lines[last], x->end, x->lengths[last]));
 }
 
 // The marks below line `i`, by columns.
@@ -437,7 +543,8 @@ static bool is_shown(const Extract *x, uint32_t i)
 {
     if (i == 0 || i == x->count - 1)
         return true;
-    return x->anchored && (is_near(i, x->anchors.left_line) || is_near(i, x->anchors.right_line));
+    return x->anchored &&
+           (is_near(i, x->anchors.left_line) || is_near(i, x->anchors.right_line));
 }
 
 // The shown lines of an instruction, with gaps of more than one line abbreviated.
@@ -476,14 +583,17 @@ static void append_filename(Buf *out, const Code *code)
 
 static void write_entry(Writer *w, const Traceback *tb)
 {
-    Span at = code_position(tb->code, tb->word);
+    const Code *code = tb->function->code;
+    Span at = code_position(code, tb->word);
+    if (tb->line != 0 && tb->line != at.line)
+        at = (Span){ tb->line, 0, tb->line, 0 };
     Buf text, path, body;
     buf_start(&text);
     buf_start(&path);
     buf_start(&body);
-    append_filename(&path, tb->code);
+    append_filename(&path, code);
     buf_printf(&text, "  File \"%s\", line %d, in ", buf_text(&path), (int)at.line);
-    append_str(&text, tb->code->name);
+    append_str(&text, code->name);
     buf_append_char(&text, '\n');
     Extract x = { 0 };
     if (at.line > 0 && load_source(w, buf_text(&path))) {
@@ -509,7 +619,8 @@ static void write_repeats(Writer *w, uint32_t more)
     if (more == 0)
         return;
     char text[80];
-    snprintf(text, sizeof text, "  [Previous line repeated %u more time%s]\n", more, more == 1 ? "" : "s");
+    snprintf(text, sizeof text, "  [Previous line repeated %u more time%s]\n", more,
+             more == 1 ? "" : "s");
     write_text(w, text);
 }
 
@@ -518,7 +629,8 @@ static void write_entries(Writer *w, const Traceback *tb)
     uint32_t same = 0;
     const Traceback *previous = NULL;
     for (; tb != NULL; tb = tb->next) {
-        if (previous == NULL || tb->code != previous->code || line_of(tb) != line_of(previous)) {
+        if (previous == NULL || tb->function->code != previous->function->code ||
+            line_of(tb) != line_of(previous)) {
             write_repeats(w, same > SHOWN_REPEATS ? same - SHOWN_REPEATS : 0);
             same = 0;
             previous = tb;
@@ -541,7 +653,8 @@ static void append_class(Buf *out, Object *exception)
     if (attr_lookup(OBJ(cls), NAME(__qualname__), &qualname) <= 0)
         qualname = NULL;
     error_clear();
-    if (module != NULL && is_str(module) && !str_equal(as_str(module), NAME(builtins)) &&
+    if (module != NULL && is_str(module) &&
+        !str_equal(as_str(module), NAME(builtins)) &&
         !str_equal(as_str(module), NAME(__main__))) {
         append_str(out, as_str(module));
         buf_append_char(out, '.');
@@ -565,10 +678,12 @@ static void append_suggestion(Buf *out, Object *exception)
         decref(OBJ(hint));
     }
     NameException *e = (NameException *)(void *)exception;
-    if (!type_is_subtype(type_of(exception), EXC(NameError)) || e->name == NULL || !is_str(e->name))
+    if (!type_is_subtype(type_of(exception), EXC(NameError)) || e->name == NULL ||
+        !is_str(e->name))
         return;
     if (suggest_is_library_module(as_str(e->name))) {
-        buf_append_text(out, has_hint ? " Or did you forget to import '" : ". Did you forget to import '");
+        buf_append_text(out, has_hint ? " Or did you forget to import '"
+                                      : ". Did you forget to import '");
         append_str(out, as_str(e->name));
         buf_append_text(out, "'?");
     }
@@ -583,7 +698,8 @@ static bool is_text(OPT Object *o)
 static void write_syntax(Writer *w, const SyntaxException *e)
 {
     int64_t line = 0, offset = 0, end_offset = 0, end_line = 0;
-    bool has_line = e->lineno != NULL && is_int(e->lineno) && int_fits(e->lineno, &line);
+    bool has_line =
+        e->lineno != NULL && is_int(e->lineno) && int_fits(e->lineno, &line);
     Buf out;
     buf_start(&out);
     if (has_line || is_text(e->filename)) {
@@ -611,12 +727,13 @@ static void write_syntax(Writer *w, const SyntaxException *e)
             if (e->end_offset == NULL || !is_int(e->end_offset) ||
                 !int_fits(e->end_offset, &end_offset) || end_offset == 0)
                 end_offset = offset;
-            if (e->end_lineno != NULL && is_int(e->end_lineno) && int_fits(e->end_lineno, &end_line) &&
-                end_line != line)
+            if (e->end_lineno != NULL && is_int(e->end_lineno) &&
+                int_fits(e->end_lineno, &end_line) && end_line != line)
                 end_offset = (int64_t)unicode_count(start, length) + 1;
             if (offset == end_offset || end_offset == -1)
                 end_offset = offset + 1;
-            int64_t column = offset - 1 - (int64_t)strip, end = end_offset - 1 - (int64_t)strip;
+            int64_t column = offset - 1 - (int64_t)strip,
+                    end = end_offset - 1 - (int64_t)strip;
             if (column >= 0) {
                 buf_append_text(&out, "    ");
                 size_t at = strip;
@@ -624,7 +741,8 @@ static void write_syntax(Writer *w, const SyntaxException *e)
                     uint32_t c = ' ';
                     if (at < length)
                         at += unicode_decode_wtf8(start + at, length - at, &c);
-                    buf_append_char(&out, c == '\t' ? '\t' : ' '); // one also for wide ones
+                    buf_append_char(&out,
+                                    c == '\t' ? '\t' : ' '); // one also for wide ones
                 }
                 for (int64_t i = column; i < end; i++)
                     buf_append_char(&out, '^');
@@ -758,7 +876,8 @@ static void write_members(Writer *w, ExceptionGroup *group)
         if (truncated) {
             char text[64];
             size_t more = count - shown;
-            snprintf(text, sizeof text, "and %zu more exception%s\n", more, more == 1 ? "" : "s");
+            snprintf(text, sizeof text, "and %zu more exception%s\n", more,
+                     more == 1 ? "" : "s");
             write_text(w, text);
         } else {
             write_exception(w, tuple_items(group->exceptions)[i]);
@@ -791,7 +910,8 @@ static void write_one(Writer *w, Object *exception)
         w->depth = 1;
     if (as_exception(exception)->traceback != NULL) {
         margin(w, outermost ? '+' : '|');
-        buf_append_text(&w->out, "Exception Group Traceback (most recent call last):\n");
+        buf_append_text(&w->out,
+                        "Exception Group Traceback (most recent call last):\n");
         write_entries(w, (Traceback *)(void *)as_exception(exception)->traceback);
     }
     write_message(w, exception);
@@ -832,7 +952,8 @@ static void write_exception(Writer *w, Object *exception)
 }
 
 // The text that `write` makes of an exception.
-static Str *format_by(void (*write)(Writer *w, Object *exception), Object *exception, bool plain)
+static Str *format_by(void (*write)(Writer *w, Object *exception), Object *exception,
+                      bool plain)
 {
     Writer w = { .plain = plain };
     buf_start(&w.out);

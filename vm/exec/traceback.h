@@ -8,18 +8,22 @@
 typedef struct Traceback {
     Object object;
     struct Traceback *next; // towards the place of the raise, or NULL
-    Code *code;
-    Dict *globals;
+    struct Traceback *outer; // borrowed: the entry whose next this is, or NULL
+    Function *function;
+    struct FrameObject *frame; // owned; NULL: not made yet
+    Object **locals;        // of the frame that the exception left, owned; NULL: none, or the frame has them
     uint32_t word;          // index of a word of the instruction; tells the line
-    Object **locals;        // of the frame that the exception left, owned; NULL: it went on
+    int32_t line;           // given by a script; 0: by word
 } Traceback;
 extern Type traceback_type;
 
+// The exception is caught in frame: its entry shows the frame as it goes on.
+void traceback_caught(Object *exception, Frame *frame);
 // Put frame's position before the traceback of exception. Out of memory: left out.
 void traceback_add(Object *exception, const Frame *frame);
 // The exception leaves frame: its locals (consumed) live on with the traceback, as they
 // do in CPython's frames. Out of memory: they are released.
-void traceback_keep_take(Object *exception, const Frame *frame);
+void traceback_keep_take(Object *exception, Frame *frame);
 // "Traceback (most recent call last): ..." with chain, groups, notes, carets, suggestions.
 NEW Str *traceback_format(Object *exception);
 // The exception alone, without chain and marks, as exceptions nobody can catch are shown.

@@ -13,6 +13,13 @@ void unwind_add_traceback(Frame *frame)
     error_restore(exception);
 }
 
+void unwind_caught(Frame *frame)
+{
+    Object *exception = error_take();
+    traceback_caught(exception, frame);
+    error_restore(exception);
+}
+
 void unwind_keep_locals(Frame *frame)
 {
     Object *exception = error_take();
@@ -54,15 +61,18 @@ void unwind_abandon_entry(void)
 void unwind_raise_unbound(const Code *code, uint32_t local)
 {
     Str *name = code->local_names[local];
-    error_raise_name(EXC(UnboundLocalError), name,
-                     "cannot access local variable '%U' where it is not associated with a value", name);
+    error_raise_name(
+        EXC(UnboundLocalError), name,
+        "cannot access local variable '%U' where it is not associated with a value",
+        name);
 }
 
 void unwind_raise_unbound_free(const Code *code, uint32_t index)
 {
     Str *name = code->free_names[index];
-    error_raise_name(EXC(NameError), name,
-                     "cannot access free variable '%U' where it is not associated with a value in "
-                     "enclosing scope",
-                     name);
+    error_raise_name(
+        EXC(NameError), name,
+        "cannot access free variable '%U' where it is not associated with a value in "
+        "enclosing scope",
+        name);
 }

@@ -6,6 +6,8 @@
 
 // Add frame's position to the traceback of the pending exception.
 void unwind_add_traceback(Frame *frame);
+// The pending exception has a handler in frame.
+void unwind_caught(Frame *frame);
 // Hand the frame's locals to the traceback of the pending exception.
 void unwind_keep_locals(Frame *frame);
 // The frame's values are gone: pop it. returns the sp of its caller
