@@ -1,0 +1,352 @@
+// mod_operator.c - _operator: the operators as functions. itemgetter and its like are in
+// mod_operator_get.c.
+#include <string.h>
+
+#include "runtime/modules/mod_operator_internal.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/types/buffer.h"
+#include "runtime/types/int.h"
+#include "runtime/types/module.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+#define BINARY(name, op)                                                               \
+    static Object *operator_f_##name(Object *self, Object *const *args)                \
+    {                                                                                  \
+        (void)self;                                                                    \
+        return operate_binary(BINARY_##op, args[0], args[1]);                          \
+    }
+#define INPLACE(name, op)                                                              \
+    static Object *operator_f_##name(Object *self, Object *const *args)                \
+    {                                                                                  \
+        (void)self;                                                                    \
+        return operate_inplace(BINARY_##op, args[0], args[1]);                         \
+    }
+#define COMPARE(name, op)                                                              \
+    static Object *operator_f_##name(Object *self, Object *const *args)                \
+    {                                                                                  \
+        (void)self;                                                                    \
+        return operate_compare(args[0], args[1], COMPARE_##op);                        \
+    }
+#define UNARY(name, function)                                                          \
+    static Object *operator_f_##name(Object *self, Object *const *args)                \
+    {                                                                                  \
+        (void)self;                                                                    \
+        return function(args[0]);                                                      \
+    }
+BINARY(add, ADD)
+BINARY(sub, SUBTRACT)
+BINARY(mul, MULTIPLY)
+BINARY(matmul, MATRIX_MULTIPLY)
+BINARY(floordiv, FLOOR_DIVIDE)
+BINARY(truediv, TRUE_DIVIDE)
+BINARY(mod, REMAINDER)
+BINARY(lshift, LSHIFT)
+BINARY(rshift, RSHIFT)
+BINARY(and_, AND)
+BINARY(or_, OR)
+BINARY(xor, XOR)
+BINARY(pow, POWER)
+INPLACE(iadd, ADD)
+INPLACE(isub, SUBTRACT)
+INPLACE(imul, MULTIPLY)
+INPLACE(imatmul, MATRIX_MULTIPLY)
+INPLACE(ifloordiv, FLOOR_DIVIDE)
+INPLACE(itruediv, TRUE_DIVIDE)
+INPLACE(imod, REMAINDER)
+INPLACE(ilshift, LSHIFT)
+INPLACE(irshift, RSHIFT)
+INPLACE(iand, AND)
+INPLACE(ior, OR)
+INPLACE(ixor, XOR)
+INPLACE(ipow, POWER)
+COMPARE(lt, LT)
+COMPARE(le, LE)
+COMPARE(eq, EQ)
+COMPARE(ne, NE)
+COMPARE(gt, GT)
+COMPARE(ge, GE)
+UNARY(neg, operate_negative)
+UNARY(pos, operate_positive)
+UNARY(invert, operate_invert)
+UNARY(abs, operate_absolute)
+UNARY(index, operate_index)
+#undef BINARY
+#undef INPLACE
+#undef COMPARE
+#undef UNARY
+
+static Object *answer(int truth)
+{
+    return truth < 0 ? NULL : bool_from(truth != 0);
+}
+
+static Object *operator_f_truth(Object *self, Object *const *args)
+{
+    (void)self;
+    return answer(operate_truth(args[0]));
+}
+
+static Object *operator_f_not_(Object *self, Object *const *args)
+{
+    (void)self;
+    int truth = operate_truth(args[0]);
+    return truth < 0 ? NULL : bool_from(truth == 0);
+}
+
+static Object *operator_f_is_(Object *self, Object *const *args)
+{
+    (void)self;
+    return bool_from(operate_is(args[0], args[1]));
+}
+
+static Object *operator_f_is_not(Object *self, Object *const *args)
+{
+    (void)self;
+    return bool_from(!operate_is(args[0], args[1]));
+}
+
+static Object *operator_f_contains(Object *self, Object *const *args)
+{
+    (void)self;
+    return answer(operate_contains(args[0], args[1]));
+}
+
+static Object *operator_f_getitem(Object *self, Object *const *args)
+{
+    (void)self;
+    return operate_subscript(args[0], args[1]);
+}
+
+static Object *operator_f_setitem(Object *self, Object *const *args)
+{
+    (void)self;
+    return operate_assign(args[0], args[1], args[2]) ? NONE : NULL;
+}
+
+static Object *operator_f_delitem(Object *self, Object *const *args)
+{
+    (void)self;
+    return operate_delete(args[0], args[1]) ? NONE : NULL;
+}
+
+// Whether o + o of another of its kind joins them.
+static bool is_sequence(Object *o)
+{
+    return type_of(o)->sequence.concat != NULL || type_of(o)->sequence.item != NULL;
+}
+
+static Object *concat(Object *left, Object *right, bool inplace)
+{
+    if (type_of(left)->sequence.concat == NULL &&
+        (!is_sequence(left) || !is_sequence(right)))
+        return error_raise(EXC(TypeError), "'%T' object can't be concatenated", left);
+    return inplace ? operate_inplace(BINARY_ADD, left, right)
+                   : operate_binary(BINARY_ADD, left, right);
+}
+
+static Object *operator_f_concat(Object *self, Object *const *args)
+{
+    (void)self;
+    return concat(args[0], args[1], false);
+}
+
+static Object *operator_f_iconcat(Object *self, Object *const *args)
+{
+    (void)self;
+    return concat(args[0], args[1], true);
+}
+
+// The items of args[0] that are args[1]: how many, or with position the first one's place.
+static Object *search(Object *const *args, bool position)
+{
+    int64_t count = 0, at = 0;
+    Object *item, *iter = iterate_of(args[0]);
+    int got = 1;
+    if (iter == NULL) {
+        if (error_clear_if(EXC(TypeError)))
+            error_raise(EXC(TypeError), "argument of type '%T' is not iterable",
+                        args[0]);
+        return NULL;
+    }
+    for (; (got = iterate_next(iter, &item)) > 0; at++) {
+        int same = operate_equal(item, args[1]);
+        decref(item);
+        if (same < 0 || (same > 0 && position)) {
+            decref(iter);
+            return same < 0 ? NULL : int_from(at);
+        }
+        count += same;
+    }
+    decref(iter);
+    if (got < 0)
+        return NULL;
+    if (position)
+        return error_raise(EXC(ValueError), "sequence.index(x): x not in sequence");
+    return int_from(count);
+}
+
+static Object *operator_f_countOf(Object *self, Object *const *args)
+{
+    (void)self;
+    return search(args, false);
+}
+
+static Object *operator_f_indexOf(Object *self, Object *const *args)
+{
+    (void)self;
+    return search(args, true);
+}
+
+static Object *operator_f_length_hint(Object *self, Object *const *args)
+{
+    (void)self;
+    int64_t fallback;
+    if (!is_int(args[1]))
+        return error_raise(EXC(TypeError),
+                           "'%T' object cannot be interpreted as an integer", args[1]);
+    if (!int_value(args[1], &fallback, "ssize_t"))
+        return NULL;
+    int64_t hint = operate_length_hint(args[0], fallback);
+    return hint == -1 && error_occurred() ? NULL : int_from(hint);
+}
+
+static Object *operator_f_call(Object *self, Object *const *args)
+{
+    (void)self;
+    Tuple *all = as_tuple(args[0]);
+    if (tuple_length(all) == 0)
+        return error_raise(EXC(TypeError), "call expected at least 1 argument, got 0");
+    Tuple *rest = tuple_slice(all, 1, tuple_length(all));
+    if (rest == NULL)
+        return NULL;
+    Object *result = call_with(tuple_items(all)[0], rest, (Dict *)(void *)args[1]);
+    decref(OBJ(rest));
+    return result;
+}
+
+// Equal or not, in a time that does not say where they differ.
+static bool same_bytes(const uint8_t *a, size_t a_size, const uint8_t *b, size_t b_size)
+{
+    volatile uint8_t difference = a_size != b_size;
+    for (size_t i = 0; i < b_size; i++)
+        difference = (uint8_t)(difference | ((a_size == b_size ? a : b)[i] ^ b[i]));
+    return difference == 0;
+}
+
+static Object *operator_f_compare_digest(Object *self, Object *const *args)
+{
+    (void)self;
+    Buffer a, b;
+    bool same;
+    if (is_str(args[0]) && is_str(args[1])) {
+        Str *x = as_str(args[0]), *y = as_str(args[1]);
+        if (str_kind(x) != STR_KIND_ASCII || str_kind(y) != STR_KIND_ASCII)
+            return error_raise(EXC(TypeError),
+                               "comparing strings with non-ASCII characters "
+                               "is not supported");
+        return bool_from(same_bytes(str_data(x), x->length, str_data(y), y->length));
+    }
+    if (!buffer_require(args[0], &a))
+        return NULL;
+    if (!buffer_require(args[1], &b)) {
+        buffer_release(&a);
+        return NULL;
+    }
+    same = same_bytes(a.data, a.length, b.data, b.length);
+    buffer_release(&a);
+    buffer_release(&b);
+    return bool_from(same);
+}
+
+#define ROW2(name, help)                                                               \
+    {                                                                                  \
+        operator_f_##name, #name "(a, b, /)", help                                     \
+    }
+#define ROW1(name, help)                                                               \
+    {                                                                                  \
+        operator_f_##name, #name "(a, /)", help                                        \
+    }
+static const NativeDef functions[] = {
+    ROW1(truth, "Return True if a is true, False otherwise."),
+    ROW2(contains, "Same as b in a (note reversed operands)."),
+    ROW2(indexOf, "Return the first index of b in a."),
+    ROW2(countOf, "Return the number of items in a which are, or which equal, b."),
+    ROW2(is_, "Same as a is b."),
+    ROW2(is_not, "Same as a is not b."),
+    ROW2(add, "Same as a + b."),
+    ROW2(sub, "Same as a - b."),
+    ROW2(mul, "Same as a * b."),
+    ROW2(matmul, "Same as a @ b."),
+    ROW2(floordiv, "Same as a // b."),
+    ROW2(truediv, "Same as a / b."),
+    ROW2(mod, "Same as a % b."),
+    ROW1(neg, "Same as -a."),
+    ROW1(pos, "Same as +a."),
+    ROW1(abs, "Same as abs(a)."),
+    { operator_f_invert, "inv(a, /)", "Same as ~a." },
+    ROW1(invert, "Same as ~a."),
+    ROW1(index, "Same as a.__index__()"),
+    ROW2(lshift, "Same as a << b."),
+    ROW2(rshift, "Same as a >> b."),
+    ROW1(not_, "Same as not a."),
+    ROW2(and_, "Same as a & b."),
+    ROW2(xor, "Same as a ^ b."),
+    ROW2(or_, "Same as a | b."),
+    ROW2(iadd, "Same as a += b."),
+    ROW2(isub, "Same as a -= b."),
+    ROW2(imul, "Same as a *= b."),
+    ROW2(imatmul, "Same as a @= b."),
+    ROW2(ifloordiv, "Same as a //= b."),
+    ROW2(itruediv, "Same as a /= b."),
+    ROW2(imod, "Same as a %= b."),
+    ROW2(ilshift, "Same as a <<= b."),
+    ROW2(irshift, "Same as a >>= b."),
+    ROW2(iand, "Same as a &= b."),
+    ROW2(ixor, "Same as a ^= b."),
+    ROW2(ior, "Same as a |= b."),
+    ROW2(concat, "Same as a + b, for a and b sequences."),
+    ROW2(iconcat, "Same as a += b, for a and b sequences."),
+    ROW2(getitem, "Same as a[b]."),
+    { operator_f_setitem, "setitem(a, b, c, /)", "Same as a[b] = c." },
+    ROW2(delitem, "Same as del a[b]."),
+    ROW2(pow, "Same as a ** b."),
+    ROW2(ipow, "Same as a **= b."),
+    ROW2(lt, "Same as a < b."),
+    ROW2(le, "Same as a <= b."),
+    ROW2(eq, "Same as a == b."),
+    ROW2(ne, "Same as a != b."),
+    ROW2(gt, "Same as a > b."),
+    ROW2(ge, "Same as a >= b."),
+    { operator_f_length_hint, "length_hint(obj, default=0, /)",
+      "Return an estimate of the number of items in obj." },
+    { operator_f_call, "call(*args, **kwargs)", "Same as obj(*args, **kwargs)." },
+    { operator_f_compare_digest, "_compare_digest(a, b, /)",
+      "Return 'a == b' in a time that does not depend on where they differ." },
+    NATIVE_END,
+};
+#undef ROW1
+#undef ROW2
+
+static bool fill(Module *m)
+{
+    static Type *const types[] = { &mod_operator_get_item_type,
+                                   &mod_operator_get_attr_type,
+                                   &mod_operator_get_method_type };
+    for (size_t i = 0; i < ARRAY_COUNT(types); i++)
+        if (!module_add_take(m, types[i]->name, OBJ(types[i])))
+            return false;
+    return true;
+}
+
+const ModuleDef mod_operator = {
+    "_operator",
+    "The operators of Python as functions.",
+    functions,
+    fill,
+};
