@@ -242,8 +242,7 @@ static COLD bool fail_count_keywords(const Binding *b, size_t total)
     if (text_type && b->named == 0)
         return fail_count(b, FORM_POSITIONAL);
     if (s->star < 0 && s->star_star < 0 && given > total)
-        return fail_named(short_name(b), "() takes %s %zu %sargument%s (%zu given)",
-                          s->required < total ? "at most" : "exactly", total,
+        return fail_named(short_name(b), "() takes at most %zu %sargument%s (%zu given)", total,
                           b->count == 0 ? "keyword " : "", plural(total), given);
     if (b->count > most && most == 0)
         return fail_named(short_name(b), "() takes no positional arguments");

@@ -486,6 +486,16 @@ bool error_clear_if(Type *cls)
     return true;
 }
 
+bool error_clear_stop(void)
+{
+    Object *raised = error_state.raised;
+    if (raised == NULL || type_of(raised) != EXC(StopIteration) ||
+        tuple_length(as_exception(raised)->args) != 0)
+        return false;
+    error_clear();
+    return true;
+}
+
 void error_clear(void)
 {
     Object *old = error_state.raised;

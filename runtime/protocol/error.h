@@ -54,6 +54,7 @@ COLD Object *error_raise_stop(STEALS OPT Object *value);         // StopIteratio
 static inline bool error_occurred(void) { return error_state.raised != NULL; }
 bool error_matches(Type *cls);                    // pending exception is an instance of cls
 bool error_clear_if(Type *cls);                   // true: it was, and is gone
+bool error_clear_stop(void);                      // the same for a StopIteration() with no value
 void error_clear(void);                           // forget the pending exception
 NEW OPT Object *error_take(void);                 // move the pending exception out
 void error_restore(STEALS OPT Object *exception); // put it back as it was, no chaining

@@ -48,8 +48,8 @@ int iterate_next_by_method(Object *iter, Object **out)
         return -1;
     }
     item = slots_call_found(found, &iter, 1);
-    if (item == NULL)
-        return error_clear_if(EXC(StopIteration)) ? 0 : -1;
+    if (item == NULL) // one that says more than "finished" shows to those who ask for it
+        return error_clear_stop() ? 0 : -1;
     *out = item;
     return 1;
 }

@@ -630,15 +630,19 @@ bool slots_add_wrappers(Type *type)
 static bool expect(const SlotRow *row, size_t count, size_t least, size_t most,
                    OPT Tuple *names)
 {
+    bool spaced;
     if (names != NULL && tuple_length(names) != 0)
         return error_false(EXC(TypeError), "wrapper %U() takes no keyword arguments",
                            row->name);
     if (count >= least && count <= most)
         return true;
+    // CPython checks these with a function whose text begins with a name, here empty.
+    spaced = row->kind == SLOT_REPEAT || row->kind == SLOT_SETITEM ||
+             row->kind == SLOT_SET || row->kind == SLOT_SETATTR;
     if (least == most)
-        return error_false(EXC(TypeError), "expected %zu argument%s, got %zu", least,
-                           least == 1 ? "" : "s", count);
-    return error_false(EXC(TypeError), "expected at %s %zu argument%s, got %zu",
+        return error_false(EXC(TypeError), "%sexpected %zu argument%s, got %zu",
+                           spaced ? " " : "", least, least == 1 ? "" : "s", count);
+    return error_false(EXC(TypeError), " expected at %s %zu argument%s, got %zu",
                        count < least ? "least" : "most", count < least ? least : most,
                        (count < least ? least : most) == 1 ? "" : "s", count);
 }

@@ -282,7 +282,7 @@ void compile_warning(Compiler *c, Span at, const char *format, ...)
     size_t length = 0, owned_size;
     char *owned = NULL;
     const char *line, *text;
-    if (c->failed || (c->unit != NULL && c->unit->dead))
+    if (c->failed)
         return;
     va_start(values, format);
     message = error_format_v(format, values);

@@ -3,6 +3,7 @@
 
 #include "runtime/heap/object.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/types/complex.h"
 #include "runtime/types/list.h"
 #include "runtime/types/set.h"
 #include "runtime/types/singletons.h"
@@ -68,7 +69,7 @@ static bool is_unsubscriptable(const Expr *e)
     Object *value = fold_value(e);
     if (value != NULL)
         return value == NONE || value == ELLIPSIS_ || is_exact_int(value) ||
-               is_bool(value) || is_exact_float(value) ||
+               is_bool(value) || is_exact_float(value) || is_complex(value) ||
                value->shape == SHAPE_FROZENSET;
     return e->kind == EXPR_Set || e->kind == EXPR_SetComp ||
            e->kind == EXPR_GeneratorExp || e->kind == EXPR_Lambda;

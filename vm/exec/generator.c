@@ -393,7 +393,7 @@ Object *generator_m_send(Object *self, Object *const *args)
     int got = generator_send(as_generator(self), args[0], &out);
     if (got > 0)
         return out;
-    return got < 0 ? NULL : error_raise_stop(out);
+    return got < 0 ? NULL : error_raise_stop(out != NONE ? out : NULL);
 }
 
 Object *generator_exception_of(Object *type, OPT Object *value, OPT Object *traceback)

@@ -1,0 +1,210 @@
+#!/usr/bin/env python3
+"""Run random programs under Ouro and under a CPython, and reduce what differs.
+
+    scripts/diff_fuzz.py --seconds 3600 --python python3.13
+    scripts/diff_fuzz.py --seed 1234 --count 1       # one program again
+
+Each program is written by fuzz_grammar.py from its seed. Standard output, standard error and
+exit status are compared. A difference is reduced to the fewest units, then lines, that
+still show it, and written to build/fuzz-diff/SEED.py with both outputs beside it.
+"""
+
+import argparse
+import ast
+import concurrent.futures
+import os
+import pathlib
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import time
+import warnings
+
+import fuzz_grammar
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
+# Texts that may differ for reasons the README names.
+NOISE = [re.compile(p) for p in (r"MemoryError", r"RecursionError", r"ResourceWarning", r"NotImplemented should not", r"\bnever awaited\b")]
+
+
+def limit():
+    """In the child: no more than 2 GB and 10 seconds."""
+    resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
+    resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
+
+
+def run(program, path):
+    """Return what the interpreter prints and how it ends, without addresses; None if too slow."""
+    # Ouro reserves (but does not use) a large range of addresses, so only CPython is limited.
+    try:
+        done = subprocess.run([*program, path], stdin=subprocess.DEVNULL, capture_output=True, timeout=20,
+                              preexec_fn=limit if "python" in program[0] else None, check=False)
+    except subprocess.TimeoutExpired:
+        return None
+    out, err = (ADDRESS.sub("0x", t.decode("utf-8", "replace")) for t in (done.stdout, done.stderr))
+    return out, err, done.returncode
+
+
+def differs(text, path, options):
+    """Write text to path and run both; return the two results if they differ."""
+    path.write_text(text, encoding="utf-8", errors="surrogatepass")
+    theirs = run([options.python], str(path))
+    if theirs is None or any(n.search(theirs[0] + theirs[1]) for n in NOISE):
+        return None
+    ours = run([options.ouro], str(path))
+    if ours is None or ours != theirs:
+        return ours, theirs
+    return None
+
+
+def halves(items, test):
+    """Delta debugging: return the shortest list of items found for which test holds."""
+    size = max(1, len(items) // 2)
+    while size >= 1:
+        at = 0
+        while at < len(items):
+            shorter = items[:at] + items[at + size:]
+            if test(shorter):
+                items = shorter
+            else:
+                at += size
+        size //= 2
+    return items
+
+
+class Simplify(ast.NodeTransformer):
+    """Replaces the n-th expression by one of its parts."""
+
+    def __init__(self, number, part):
+        self.number, self.part, self.seen, self.done = number, part, -1, False
+
+    def visit(self, node):
+        if isinstance(node, ast.expr) and isinstance(getattr(node, "ctx", ast.Load()), ast.Load):
+            self.seen += 1
+            if self.seen == self.number:
+                parts = [n for n in ast.iter_child_nodes(node) if isinstance(n, ast.expr)]
+                if self.part < len(parts):
+                    self.done = True
+                    return parts[self.part]
+        return self.generic_visit(node)
+
+
+def simplify(text, test, deadline):
+    """Replace expressions by their parts as long as the difference stays."""
+    number = 0
+    while time.time() < deadline:
+        progress = False
+        for part in range(3):
+            try:
+                tree = ast.parse(text)
+            except (SyntaxError, ValueError):
+                return text
+            change = Simplify(number, part)
+            tree = change.visit(tree)
+            if not change.done and part == 0 and number > change.seen:
+                return text
+            if not change.done:
+                break
+            try:
+                shorter = ast.unparse(ast.fix_missing_locations(tree)) + "\n"
+            except (ValueError, RecursionError):
+                continue
+            if len(shorter) < len(text) and test(shorter):
+                text, progress = shorter, True
+                break
+        number += not progress
+    return text
+
+
+def reduce(units, path, options):
+    """Return the text of the smallest program found that still differs."""
+    deadline = time.time() + options.effort
+    head, body = "".join(units[:2]), units[2:]
+
+    def parses(text):
+        try:
+            compile(text, "reduced", "exec", dont_inherit=True)
+        except (SyntaxError, ValueError):
+            return False
+        return True
+
+    strict = parses("".join(body))
+
+    def test(text):
+        return time.time() < deadline and (parses(text) or not strict) and \
+               differs(head + text, path, options) is not None
+
+    body = halves(body, lambda b: test("".join(b)))
+    text = "\n".join(halves("".join(body).split("\n"), lambda lines: test("\n".join(lines))))
+    return head + simplify(text, test, deadline)
+
+
+def one(seed, options):
+    """Try one seed; return the reduced program and both results, or None."""
+    program = fuzz_grammar.Program(seed, options.methods)
+    units = program.units(options.size)
+    path = options.folder / f"try_{seed}.py"
+    found = differs("".join(units), path, options)
+    if found is not None:
+        text = reduce(units, path, options)
+        found = differs(text, path, options) or found
+        (options.folder / f"{seed}.py").write_text(text, encoding="utf-8", errors="surrogatepass")
+        for name, result in zip(("ouro", "python"), found):
+            shown = "(too slow)" if result is None else "%s--- stderr\n%s--- status %d\n" % result
+            (options.folder / f"{seed}.{name}").write_text(shown, encoding="utf-8", errors="replace")
+    path.unlink()
+    return found and (seed, text)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--python", default="python3.13", help="the CPython to ask")
+    parser.add_argument("--ouro", default=str(ROOT / "build/ouro"))
+    parser.add_argument("--seed", type=int, default=int(time.time()) * 1000, help="the first seed")
+    parser.add_argument("--count", type=int, default=10**9, help="programs at most")
+    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--size", type=int, default=60, help="units of a program")
+    parser.add_argument("--effort", type=float, default=60, help="seconds spent on reducing one")
+    parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count())
+    options = parser.parse_args()
+    if shutil.which(options.python) is None:
+        sys.exit(f"diff_fuzz.py: there is no {options.python}")
+    # A launcher would cost more than the program: ask it once where the interpreter is.
+    options.python = subprocess.run([options.python, "-c", "import sys; print(sys.executable)"],
+                                    capture_output=True, text=True, check=True).stdout.strip()
+    lines = subprocess.run([options.python, "-c", fuzz_grammar.ASK_METHODS], capture_output=True,
+                           text=True, check=True).stdout.splitlines()
+    options.methods = {line.split()[0]: line.split()[1:] for line in lines}
+    warnings.simplefilter("ignore")
+    options.folder = ROOT / "build/fuzz-diff"
+    options.folder.mkdir(parents=True, exist_ok=True)
+    end = time.time() + options.seconds
+    tried = found = 0
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        seeds = iter(range(options.seed, options.seed + options.count))
+        waiting = set()
+        while True:
+            while len(waiting) < options.jobs and time.time() < end:
+                seed = next(seeds, None)
+                if seed is None:
+                    break
+                waiting.add(pool.submit(one, seed, options))
+            if not waiting:
+                break
+            done, waiting = concurrent.futures.wait(waiting, return_when=concurrent.futures.FIRST_COMPLETED)
+            for job in done:
+                tried += 1
+                result = job.result()
+                if result:
+                    found += 1
+                    print(f"--- seed {result[0]}")
+                    print(result[1].replace(fuzz_grammar.PRELUDE, "").replace(fuzz_grammar.SUPPORT, ""), flush=True)
+    print(f"{tried} programs, {found} differ")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
