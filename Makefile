@@ -82,7 +82,7 @@ else ifeq ($(VARIANT),pgo)
   BIN := build/pgo/ouro
   OPT := $(FAST) $(LTO) -fprofile-use -fprofile-partial-training \
         -Wno-missing-profile -Wno-coverage-mismatch
-  LINK_BASE := $(FAST) $(LTO)
+  LINK_BASE := $(FAST) $(LTO) -fno-reorder-functions
   EVAL_OPT := $(FAST) $(EVAL_FIX)
 else
   $(error VARIANT is release, debug, asan, stress, coverage, fuzz, pgo-train or pgo)
@@ -119,6 +119,11 @@ LIBRARIES := $(if $(filter yes,$(READLINE)),readline tinfo) \
 ARCHIVES  := $(foreach l,$(LIBRARIES) c m,$(if $(call has_archive,$(l)),,$(l)))
 LINK_LIBS := $(LIBRARIES:%=-l%) -lm
 ifneq ($(filter release pgo-train pgo,$(VARIANT)),)
+  # What programs use lies together, the rest is not mapped: scripts/order.py.
+  ifeq ($(CLANG),)
+    SECTIONS := -ffunction-sections -fdata-sections
+    ORDER     = -Wl,--gc-sections -Wl,-T,scripts/order.ld -Wl,-Map=$@.map
+  endif
   ifeq ($(strip $(ARCHIVES))$(CLANG),)
     STATIC := -static $(if $(filter readline,$(LIBRARIES)),$(foreach f,getpwnam getpwuid \
               getpwent setpwent endpwent,-Wl$(comma)--defsym=$(f)=users_$(f)))
@@ -127,7 +132,7 @@ ifneq ($(filter release pgo-train pgo,$(VARIANT)),)
   endif
 endif
 LINK_BASE ?= $(OPT)
-LINK = $(CC) $(STATIC) -no-pie $(LINK_BASE) $(LINK_OPT) $(LDFLAGS) -o $@
+LINK = $(CC) $(STATIC) -no-pie $(LINK_BASE) $(SECTIONS) $(ORDER) $(LINK_OPT) $(LDFLAGS) -o $@
 
 # ---- sources ----------------------------------------------------------------------
 C_SOURCES    := $(sort $(wildcard lexer/*.c grammar/*.c runtime/*/*.c vm/*.c vm/*/*.c))
@@ -165,7 +170,7 @@ objects: $(OBJECTS)
 
 unit-binary: $(UNIT)
 
-$(BIN): $(OBJECTS) $(O)/compile.flags
+$(BIN): $(OBJECTS) $(O)/compile.flags scripts/order.ld
 	$(SHOW) LINK $@
 	@$(LINK) $(OBJECTS) $(LINK_LIBS)
 
