@@ -42,6 +42,20 @@ static inline uint64_t load_word(const unsigned char *bytes)
     return word;
 }
 
+// The first n bytes (below 8), the first one lowest.
+static inline uint64_t load_rest(const unsigned char *bytes, size_t n)
+{
+    uint64_t rest = 0;
+    size_t at = 0;
+    for (size_t step = 4; step > 0; step /= 2) {
+        if ((n & step) == 0)
+            continue;
+        for (size_t i = 0; i < step; i++, at++)
+            rest |= (uint64_t)bytes[at] << (8 * at);
+    }
+    return rest;
+}
+
 uint64_t hash_bytes_keyed(const void *bytes, size_t length, uint64_t k0, uint64_t k1)
 {
     const unsigned char *next = bytes;
@@ -54,8 +68,7 @@ uint64_t hash_bytes_keyed(const void *bytes, size_t length, uint64_t k0, uint64_
         sip_round(&s);
         s.v0 ^= word;
     }
-    for (size_t i = length & 7; i > 0; i--)
-        last |= (uint64_t)next[i - 1] << (8 * (i - 1));
+    last |= load_rest(next, length & 7);
     s.v3 ^= last;
     sip_round(&s);
     s.v0 ^= last;

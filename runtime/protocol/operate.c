@@ -7,6 +7,7 @@
 #include "runtime/base/vec.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
+#include "runtime/protocol/equal.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/slots.h"
@@ -242,6 +243,8 @@ static Object *compare(Object *left, Object *right, CompareOp op)
 Object *operate_compare(Object *left, Object *right, CompareOp op)
 {
     Object *result;
+    if (is_exact_str(left) && is_exact_str(right))
+        return type_of(left)->compare(left, right, op); // no deeper levels
     if (!error_enter(" in comparison"))
         return NULL;
     result = compare(left, right, op);
@@ -262,7 +265,9 @@ int operate_compare_truth(Object *left, Object *right, CompareOp op)
 
 int operate_equal(Object *left, Object *right)
 {
-    return left == right ? 1 : operate_compare_truth(left, right, COMPARE_EQ);
+    Equal known = equal_quick(left, right);
+    return known != EQUAL_ASK ? known == EQUAL_YES
+                              : operate_compare_truth(left, right, COMPARE_EQ);
 }
 
 bool operate_is(const Object *left, const Object *right)

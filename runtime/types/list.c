@@ -9,12 +9,14 @@
 
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/protocol/equal.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
+#include "runtime/types/range.h"
 #include "runtime/types/seqiter.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/slice.h"
@@ -70,13 +72,27 @@ static void shrink(List *list)
         error_restore(pending);
 }
 
+// Copy references to where nobody else looks.
+static inline void copy_items(Object **to, Object *const *from, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        to[i] = incref(from[i]);
+}
+
 // Release items[0 .. count), the last first.
 static inline void release_items(Object **items, size_t count)
 {
     if (UNLIKELY(count > BIG))
         heap_divert_begin();
-    for (size_t i = count; i-- > 0;)
-        decref(items[i]);
+    for (size_t i = count; i-- > 0;) {
+        Object *item = items[i];
+        if ((int32_t)item->refs < 0 || --item->refs != 0)
+            continue;
+        if (item->shape == SHAPE_INT)
+            heap_free(HEAP_LEAF, item, sizeof(Int));
+        else
+            object_release(item);
+    }
     if (count > BIG)
         heap_divert_end();
 }
@@ -116,8 +132,7 @@ List *list_from_array(Object *const *items, size_t count)
     List *list = list_new(count);
     if (list == NULL)
         return NULL;
-    for (size_t i = 0; i < count; i++)
-        list->items[i] = incref(items[i]);
+    copy_items(list->items, items, count);
     list->count = (uint32_t)count;
     return list;
 }
@@ -236,18 +251,24 @@ Object *list_pop_at(List *list, size_t index)
     return item;
 }
 
+// Room for count more items: exactly for the first ones, else with some to spare.
+static bool make_room(List *list, size_t count)
+{
+    size_t total = list->count + count;
+    return total <= list->capacity ||
+           (list->count == 0 ? set_capacity(list, total) : grow(list, total));
+}
+
 // Append copies of items[0 .. count), which may be the list's own.
 static bool extend_array(List *list, Object *const *items, size_t count)
 {
     size_t old = list->count;
     bool own = items == list->items;
-    if (old + count > list->capacity &&
-        !(old == 0 ? set_capacity(list, count) : grow(list, old + count)))
+    if (!make_room(list, count))
         return false;
     if (own)
         items = list->items;
-    for (size_t i = 0; i < count; i++)
-        list->items[old + i] = incref(items[i]);
+    copy_items(list->items + old, items, count);
     list->count = (uint32_t)(old + count);
     return true;
 }
@@ -263,8 +284,7 @@ static bool extend_iter(List *list, Object *iterable)
     hint = operate_length_hint(iterable, LENGTH_HINT);
     if (hint < 0)
         goto done;
-    if ((uint64_t)hint <= LENGTH_MAX - list->count &&
-        !list_reserve(list, list->count + (size_t)hint))
+    if ((uint64_t)hint <= LENGTH_MAX - list->count && !make_room(list, (size_t)hint))
         goto done;
     while ((got = iterate_next(iter, &item)) > 0)
         if (!list_append_take(list, item)) {
@@ -279,13 +299,44 @@ done:
     return got == 0;
 }
 
+// Append the numbers of a range. false: it raised, or some number does not fit 64 bits.
+static bool extend_range(List *list, const Range *range, bool *raised)
+{
+    int64_t value, step, count;
+    *raised = false;
+    if (!int_fits(range->start, &value) || !int_fits(range->step, &step) ||
+        !int_fits(range->length, &count) ||
+        (uint64_t)count > LENGTH_MAX - list->count ||
+        !int_fits(range->stop, &(int64_t){ 0 }))
+        return false;
+    *raised = true;
+    if (!make_room(list, (size_t)count))
+        return false;
+    for (; count > 0; count--) {
+        Object *item = int_from(value);
+        if (item == NULL)
+            return false;
+        list->items[list->count++] = item;
+        if (count > 1) // what follows the last may not fit
+            value += step;
+    }
+    return true;
+}
+
 bool list_extend(List *list, Object *iterable)
 {
+    bool raised;
     if (is_exact_list(iterable) || iterable == OBJ(list))
         return extend_array(list, as_list(iterable)->items, as_list(iterable)->count);
     if (is_exact_tuple(iterable))
         return extend_array(list, tuple_items(as_tuple(iterable)),
                             tuple_length(as_tuple(iterable)));
+    if (iterable->shape == SHAPE_RANGE) {
+        if (extend_range(list, (const Range *)(const void *)iterable, &raised))
+            return true;
+        if (raised)
+            return false;
+    }
     return extend_iter(list, iterable);
 }
 
@@ -315,6 +366,7 @@ static Object *list_item(Object *self, int64_t index)
 static Object *get_slice(List *list, Object *slice)
 {
     int64_t start, stop, step, count;
+    Object **from, **to;
     List *result;
     if (!slice_read(slice, &start, &stop, &step))
         return NULL;
@@ -324,8 +376,10 @@ static Object *get_slice(List *list, Object *slice)
     result = list_new((size_t)count);
     if (result == NULL)
         return NULL;
+    to = result->items;
+    from = list->items + start;
     for (int64_t i = 0; i < count; i++)
-        result->items[i] = incref(list->items[start + i * step]);
+        to[i] = incref(from[i * step]);
     result->count = (uint32_t)count;
     return OBJ(result);
 }
@@ -512,10 +566,8 @@ static Object *list_concat(Object *left, Object *right)
     result = list_new((size_t)a->count + b->count);
     if (result == NULL)
         return NULL;
-    for (size_t i = 0; i < a->count; i++)
-        result->items[i] = incref(a->items[i]);
-    for (size_t i = 0; i < b->count; i++)
-        result->items[a->count + i] = incref(b->items[i]);
+    copy_items(result->items, a->items, a->count);
+    copy_items(result->items + a->count, b->items, b->count);
     result->count = a->count + b->count;
     return OBJ(result);
 }
@@ -526,14 +578,13 @@ static bool repeat_items(List *list, size_t count, size_t times)
     size_t total = count * times;
     if (!list_reserve(list, total))
         return false;
-    if (count == 1) { // [0] * n
-        Object *item = list->items[0];
-        for (size_t i = 1; i < total; i++)
-            list->items[i] = incref(item);
-    } else {
-        for (size_t i = count; i < total; i++)
-            list->items[i] = incref(list->items[i - count]);
-    }
+    Object **items = list->items;
+    for (size_t i = 0; i < count; i++)
+        if ((int32_t)items[i]->refs >= 0) // immortals are not written
+            items[i]->refs += (uint32_t)(times - 1);
+    for (size_t done = count; done < total; done *= 2)
+        memcpy(items + done, items,
+               (done < total - done ? done : total - done) * sizeof *items);
     list->count = (uint32_t)total;
     return true;
 }
@@ -549,8 +600,7 @@ static Object *list_repeat(Object *self, int64_t times)
     result = list_new(count * (size_t)times);
     if (result == NULL)
         return NULL;
-    for (size_t i = 0; i < count; i++)
-        result->items[i] = incref(list->items[i]);
+    copy_items(result->items, list->items, count);
     result->count = (uint32_t)count;
     if (!repeat_items(result, count, (size_t)times)) {
         decref(OBJ(result));
@@ -576,50 +626,50 @@ static Object *list_inplace_repeat(Object *self, int64_t times)
     return incref(self);
 }
 
-// items[index] == value: 1, 0, -1. The item is held meanwhile.
-static int equals_item(List *list, size_t index, Object *value)
+// Index of the first item from `from` and before `end` that equals value; -1: absent, -2:
+// raised. The list may shrink meanwhile.
+static int64_t find(List *list, size_t from, size_t end, Object *value)
 {
-    int equal;
-    Object *item = list->items[index];
-    if (item == value)
-        return 1;
-    incref(item);
-    equal = operate_equal(item, value);
-    decref(item);
-    return equal;
+    for (size_t i = from;; i++) {
+        size_t count = list->count < end ? list->count : end;
+        int equal;
+        Object *item;
+        i = i < count ? equal_search(list->items, i, count, value) : count;
+        if (i >= count)
+            return -1;
+        item = incref(list->items[i]);
+        equal = operate_equal(item, value);
+        decref(item);
+        if (equal != 0)
+            return equal < 0 ? -2 : (int64_t)i;
+    }
 }
 
 static int list_contains(Object *self, Object *value)
 {
-    List *list = as_list(self);
-    for (size_t i = 0; i < list->count; i++) {
-        int equal = equals_item(list, i, value);
-        if (equal != 0)
-            return equal;
-    }
-    return 0;
+    int64_t at = find(as_list(self), 0, SIZE_MAX, value);
+    return at >= 0 ? 1 : at == -1 ? 0 : -1;
 }
 
 // Index of the first items that differ, or the shorter length; -1: raised.
 static int64_t first_difference(List *a, List *b)
 {
-    size_t i;
-    for (i = 0; i < a->count && i < b->count; i++) {
-        Object *x = a->items[i], *y = b->items[i];
+    for (size_t i = 0;; i++) {
+        size_t count = a->count < b->count ? a->count : b->count;
+        Object *x, *y;
         int equal;
-        if (x == y)
-            continue;
-        incref(x);
-        incref(y);
+        if (i < count)
+            i = equal_mismatch(a->items, b->items, i, count);
+        if (i >= count)
+            return (int64_t)count;
+        x = incref(a->items[i]);
+        y = incref(b->items[i]);
         equal = operate_equal(x, y);
         decref(x);
         decref(y);
-        if (equal < 0)
-            return -1;
-        if (equal == 0)
-            break;
+        if (equal <= 0)
+            return equal < 0 ? -1 : (int64_t)i;
     }
-    return (int64_t)i;
 }
 
 static Object *compare_counts(size_t a, size_t b, CompareOp op)
@@ -726,15 +776,10 @@ static Object *list_m_copy(Object *self, Object *const *args)
 
 static Object *list_m_count(Object *self, Object *const *args)
 {
-    List *list = as_list(self);
-    int64_t found = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        int equal = equals_item(list, i, args[0]);
-        if (equal < 0)
-            return NULL;
-        found += equal;
-    }
-    return int_from(found);
+    int64_t found = 0, at = -1;
+    while ((at = find(as_list(self), (size_t)(at + 1), SIZE_MAX, args[0])) >= 0)
+        found++;
+    return at == -1 ? int_from(found) : NULL;
 }
 
 static Object *list_m_extend(Object *self, Object *const *args)
@@ -745,20 +790,16 @@ static Object *list_m_extend(Object *self, Object *const *args)
 static Object *list_m_index(Object *self, Object *const *args)
 {
     List *list = as_list(self);
-    int64_t start, stop;
+    int64_t start, stop, at;
     if (!slice_bound(args[1], &start) || !slice_bound(args[2], &stop))
         return NULL;
     if (start < 0 && (start += list->count) < 0)
         start = 0;
     if (stop < 0 && (stop += list->count) < 0)
         stop = 0;
-    for (int64_t i = start; i < stop && i < list->count; i++) {
-        int equal = equals_item(list, (size_t)i, args[0]);
-        if (equal < 0)
-            return NULL;
-        if (equal > 0)
-            return int_from(i);
-    }
+    at = find(list, (size_t)start, (size_t)stop, args[0]);
+    if (at != -1)
+        return at < 0 ? NULL : int_from(at);
     return error_raise(EXC(ValueError), "%R is not in list", args[0]);
 }
 
@@ -805,27 +846,25 @@ static Object *list_m_pop(Object *self, Object *const *args)
 static Object *list_m_remove(Object *self, Object *const *args)
 {
     List *list = as_list(self);
-    for (size_t i = 0; i < list->count; i++) {
-        int equal = equals_item(list, i, args[0]);
-        if (equal < 0)
-            return NULL;
-        if (equal > 0) {
-            if (i < list->count) // the comparison may have shortened the list
-                decref(list_pop_at(list, i));
-            return NONE;
-        }
-    }
-    return error_raise(EXC(ValueError), "list.remove(x): x not in list");
+    int64_t at = find(list, 0, SIZE_MAX, args[0]);
+    if (at == -1)
+        return error_raise(EXC(ValueError), "list.remove(x): x not in list");
+    if (at < 0)
+        return NULL;
+    if (at < list->count) // the comparison may have shortened the list
+        decref(list_pop_at(list, (size_t)at));
+    return NONE;
 }
 
 static Object *list_m_reverse(Object *self, Object *const *args)
 {
     List *list = as_list(self);
+    Object **items = list->items;
     (void)args;
     for (size_t i = 0, k = list->count; i + 1 < k; i++) {
-        Object *item = list->items[i];
-        list->items[i] = list->items[--k];
-        list->items[k] = item;
+        Object *item = items[i];
+        items[i] = items[--k];
+        items[k] = item;
     }
     return NONE;
 }
