@@ -178,6 +178,13 @@ void *os_reserve(size_t size)
     return memory == MAP_FAILED ? NULL : memory;
 }
 
+void *os_map(size_t size)
+{
+    void *memory =
+        mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return memory == MAP_FAILED ? NULL : memory;
+}
+
 bool os_commit(void *memory, size_t size)
 {
     return mprotect(memory, size, PROT_READ | PROT_WRITE) == 0;

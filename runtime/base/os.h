@@ -95,6 +95,11 @@ size_t os_page_size(void);
 // returns the first address, or NULL with errno
 void *os_reserve(size_t size);
 
+// Zeroed memory, to be given back by os_release; size is a multiple of the page size.
+//
+// returns the first address, or NULL with errno
+void *os_map(size_t size);
+
 // Put zeroed memory behind reserved addresses.
 //
 // returns false with errno; nothing has changed then

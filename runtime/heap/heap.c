@@ -14,9 +14,10 @@
 #include "runtime/heap/pool.h"
 
 enum {
-    MAP_MIN = 1 << 20, // raw buffers from here on are mapped
-    HISTORY = 512,     // samples kept
-    SAMPLE_EVERY = 8   // slow allocations between two looks at the clock
+    MAP_MIN = 1 << 20,    // raw buffers from here on are mapped
+    SPARE_MAX = 32 << 20, // largest mapping that is kept for the next buffer
+    HISTORY = 512,        // samples kept
+    SAMPLE_EVERY = 8      // slow allocations between two looks at the clock
 };
 
 Heap heap;
@@ -37,8 +38,63 @@ static struct {
     uint64_t history_span;     // blocks made per sample
     size_t history_count;
     uint32_t until_sample;
+    void *spare; // the mapping freed last, until the heap grows elsewhere
+    size_t spare_size;
     uint64_t left; // blocks alive at the last stop
 } state;
+
+// ---- the spare mapping ----
+static size_t whole_pages(size_t size)
+{
+    size_t page = os_page_size();
+    return (size + page - 1) & ~(page - 1);
+}
+
+// Whatever takes new memory from the system gives the spare mapping back first, so that
+// keeping it never adds to a peak.
+static void drop_spare(void)
+{
+    if (state.spare == NULL)
+        return;
+    os_release(state.spare, state.spare_size);
+    state.spare = NULL;
+    state.spare_size = 0;
+}
+
+// The front of the spare mapping; NULL when it is too small. The rest stays the spare one,
+// into which the block may grow.
+static void *take_spare(size_t size)
+{
+    char *block = state.spare;
+    if (block == NULL || state.spare_size < size)
+        return NULL;
+    state.spare_size -= size;
+    state.spare = state.spare_size > 0 ? block + size : NULL;
+    return block;
+}
+
+// A mapping is not needed any more.
+static void give_spare(char *block, size_t size)
+{
+    if (state.spare == block + size) // it grew out of this one
+        size += state.spare_size;
+    else
+        drop_spare();
+    state.spare = block;
+    state.spare_size = size;
+    if (size > SPARE_MAX)
+        drop_spare();
+}
+
+// Grow a mapping into the spare one right behind it, as far as that goes.
+static size_t grow_into_spare(char *block, size_t size, size_t wanted)
+{
+    if (state.spare != block + size)
+        return size;
+    size_t more = wanted - size < state.spare_size ? wanted - size : state.spare_size;
+    (void)take_spare(more);
+    return size + more;
+}
 
 // ---- start and stop ----
 bool heap_start(void)
@@ -68,6 +124,7 @@ void heap_stop(void)
     if (live != NULL && strcmp(live, "1") == 0)
         heap_debug_report(stderr);
     uint64_t left = heap_stats().live_blocks;
+    drop_spare();
     pool_stop();
     arena_stop();
     memset(&state, 0, sizeof state);
@@ -141,8 +198,8 @@ HeapStats heap_stats(void)
             stats.made_bytes += heap.made[kind][c] * heap_class_size(c);
     }
     stats.freed_blocks = stats.made_blocks - stats.live_blocks;
-    stats.reserved_bytes =
-        arena.backed_bytes + state.large_live_bytes + gc_scratch_bytes();
+    stats.reserved_bytes = arena.backed_bytes + state.large_live_bytes +
+                           state.spare_size + gc_scratch_bytes();
     return stats;
 }
 
@@ -230,6 +287,7 @@ void heap_trim(void)
 {
     for (int kind = 0; kind < HEAP_KINDS; kind++)
         flush_front((HeapKind)kind);
+    drop_spare();
 }
 
 static void choose_stepping(void)
@@ -301,10 +359,11 @@ static uint32_t batch(size_t cell_size)
     return room < POOL_BATCH ? (uint32_t)room : POOL_BATCH;
 }
 
-// Cells lie idle in front lists while the next page would cost a new arena: take them
-// back first, if they are many.
-static void trim_before_growth(void)
+// The next page would cost a new arena: take idle cells of the front lists back first, if
+// they are many.
+static void before_growth(void)
 {
+    drop_spare();
     uint64_t small = live_bytes() - state.large_live_bytes;
     if (pool.cell_bytes > small &&
         pool.cell_bytes - small > ARENA_SIZE + arena.backed_bytes / 4)
@@ -314,7 +373,7 @@ static void trim_before_growth(void)
 static HeapCell *take_cells(HeapKind kind, uint32_t size_class, uint32_t max)
 {
     if (pool.room[kind][size_class] == ARENA_NO_PAGE && arena_is_full())
-        trim_before_growth();
+        before_growth();
     HeapCell *cells = pool_take(kind, size_class, max);
     if (cells == NULL) {
         heap_trim();
@@ -341,13 +400,11 @@ static void *take_raw(size_t counted)
     void *block;
     if (counted < MAP_MIN)
         return malloc(counted);
-    size_t page = os_page_size(), size = (counted + page - 1) & ~(page - 1);
-    if ((block = os_reserve(size)) == NULL)
-        return NULL;
-    if (os_commit(block, size))
+    size_t size = whole_pages(counted);
+    if ((block = take_spare(size)) != NULL)
         return block;
-    os_release(block, size);
-    return NULL;
+    drop_spare();
+    return os_map(size);
 }
 
 static void give_raw(void *block, size_t counted)
@@ -356,8 +413,7 @@ static void give_raw(void *block, size_t counted)
         free(block);
         return;
     }
-    size_t page = os_page_size();
-    os_release(block, (counted + page - 1) & ~(page - 1));
+    give_spare(block, whole_pages(counted));
 }
 
 static void *take_block(HeapKind kind, size_t size)
@@ -368,8 +424,11 @@ static void *take_block(HeapKind kind, size_t size)
         return take_small(kind, size);
     if (kind == HEAP_RAW)
         return take_raw(pool_counted(size));
-    if (size > POOL_MEDIUM_MAX)
+    if (size > POOL_MEDIUM_MAX) {
+        if (arena_is_full())
+            drop_spare();
         return pool_run_new(kind, size, state.is_growing);
+    }
     return take_cells(kind, pool_class_of(size), 1);
 }
 
@@ -434,6 +493,11 @@ void heap_free_slow(HeapKind kind, void *block, size_t size)
 #ifdef OURO_DEBUG
     heap_debug_freed(kind, block, size);
 #endif
+    if (LIKELY(size <= HEAP_SMALL_MAX && state.observer == NULL && !pool.is_system)) {
+        count_freed(heap_class_size(heap_class_of(size)));
+        pool_give(block);
+        return;
+    }
     note_freed(kind, block, size);
     give_block(kind, block, size);
 }
@@ -462,9 +526,17 @@ static void *resize_raw(void *block, size_t old_counted, size_t new_counted)
 {
     if (old_counted < MAP_MIN && new_counted < MAP_MIN)
         return realloc(block, new_counted);
-    size_t page = os_page_size();
-    return os_resize(block, (old_counted + page - 1) & ~(page - 1),
-                     (new_counted + page - 1) & ~(page - 1));
+    size_t size = whole_pages(old_counted), wanted = whole_pages(new_counted);
+    if (wanted > size) {
+        size = grow_into_spare(block, size, wanted);
+        if (size < wanted)
+            drop_spare();
+    }
+    void *moved = size == wanted ? block : os_resize(block, size, wanted);
+    if (moved == NULL && size > whole_pages(old_counted))
+        os_release((char *)block + whole_pages(old_counted),
+                   size - whole_pages(old_counted));
+    return moved;
 }
 
 void *heap_resize(void *block, size_t old_size, size_t new_size)
