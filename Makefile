@@ -115,7 +115,7 @@ CXX_STD  := -std=c++17 -fno-exceptions -fno-rtti
 has_archive = $(findstring /,$(shell $(CC) -print-file-name=lib$(1).a))
 USES_PCRE := $(shell grep -l '<pcre2.h>' runtime/*/*.c 2>/dev/null)
 LIBRARIES := $(if $(filter yes,$(READLINE)),readline tinfo) \
-             $(if $(USES_PCRE),pcre2-8) gmp unistring stdc++
+             $(if $(USES_PCRE),pcre2-8 pcre2-16 pcre2-32) gmp unistring stdc++
 ARCHIVES  := $(foreach l,$(LIBRARIES) c m,$(if $(call has_archive,$(l)),,$(l)))
 LINK_LIBS := $(LIBRARIES:%=-l%) -lm
 ifneq ($(filter release pgo-train pgo,$(VARIANT)),)

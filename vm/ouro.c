@@ -33,6 +33,7 @@
 #include "vm/code/disasm.h"
 #include "vm/compile/compile.h"
 #include "vm/exec/eval.h"
+#include "vm/exec/eval_ops.h"
 #include "vm/exec/exec_builtins.h"
 #include "vm/exec/import.h"
 #include "vm/exec/signals.h"
@@ -125,6 +126,7 @@ bool ouro_start(const OuroOptions *options)
     if (ok) {
         gc_on_wanted(request_collection);
         error_on_report(traceback_print_unraisable);
+        error_on_poll(eval_ops_interrupt);
         type_on_layout_change(eval_flush_caches);
         exec_builtins_start();
         signals_start();

@@ -47,6 +47,7 @@ static struct error {
     Exception last_resort;   // immortal, shared: when not even a spare is left
     bool making_spare;
     bool reporting;
+    bool (*serve)(void); // what waits for the evaluator
 } error;
 
 // ---- texts ----
@@ -608,6 +609,16 @@ void error_report_unraisable(OPT Object *where)
     error_clear();
     error.reporting = false;
     decref(exception);
+}
+
+void error_on_poll(bool (*serve)(void))
+{
+    error.serve = serve;
+}
+
+bool error_poll(void)
+{
+    return error.serve == NULL || error.serve();
 }
 
 void error_on_report(void (*print)(Object *exception))

@@ -68,6 +68,11 @@ void error_report_unraisable(OPT Object *where);
 void error_on_report(void (*print)(Object *exception));
 void error_print(Object *exception); // write it as that function does
 
+// Serve what waits for the evaluator (signals, limits), from a native that runs long.
+// false: it raised.
+RAISES bool error_poll(void);
+void error_on_poll(bool (*serve)(void)); // installed by the evaluator
+
 // Text by the same format letters, as a new str.
 NEW Str *error_format(const char *format, ...);
 NEW Str *error_format_v(const char *format, va_list args);
