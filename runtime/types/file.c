@@ -105,17 +105,13 @@ int64_t file_fill(File *f, size_t want)
 {
     if (!file_room(f, want))
         return -1;
-    int64_t got = os_read(f->descriptor, f->buffer + f->end, want);
-    if (got < 0) {
-        fail_errno(NULL);
-        return -1;
-    }
-    f->end += (size_t)got;
-    return got;
+    return file_source_read(f, want);
 }
 
 bool file_fill_all(File *f)
 {
+    if (f->source != NULL)
+        return file_source_read_all(f);
     int64_t here = os_seek(f->descriptor, 0, OS_FROM_HERE), got;
     size_t want = FILE_CHUNK;
     if (here >= 0) {
@@ -139,9 +135,9 @@ bool file_fill_all(File *f)
 static bool write_all(File *f, const uint8_t *bytes, size_t length, size_t *done)
 {
     for (*done = 0; *done < length;) {
-        int64_t got = os_write(f->descriptor, bytes + *done, length - *done);
+        int64_t got = file_source_write(f, bytes + *done, length - *done);
         if (got < 0)
-            return fail_errno(NULL);
+            return false;
         *done += (size_t)got;
     }
     return true;
@@ -191,27 +187,26 @@ bool file_begin_write(File *f)
     // What was read ahead was not taken: binary files go back to where they are. Text
     // goes on behind the chunk it has read.
     int64_t ahead = (int64_t)(f->end - f->start);
-    if (!f->text && ahead > 0 && os_seek(f->descriptor, -ahead, OS_FROM_HERE) < 0 &&
-        errno != ESPIPE)
-        return fail_errno(NULL);
+    if (!f->text && ahead > 0) {
+        if (f->source != NULL) {
+            if (file_source_seek(f, -ahead, OS_FROM_HERE) < 0)
+                return false;
+        } else if (os_seek(f->descriptor, -ahead, OS_FROM_HERE) < 0 &&
+                   errno != ESPIPE) {
+            return fail_errno(NULL);
+        }
+    }
     file_drop_window(f);
     return true;
 }
 
 // ---- positions ----
 
-bool file_is_seekable(const File *f)
-{
-    return os_seek(f->descriptor, 0, OS_FROM_HERE) >= 0;
-}
-
 int64_t file_position(File *f)
 {
-    int64_t here = os_seek(f->descriptor, 0, OS_FROM_HERE);
-    if (here < 0) {
-        fail_errno(NULL);
+    int64_t here = file_source_seek(f, 0, OS_FROM_HERE);
+    if (here < 0)
         return -1;
-    }
     return here - (int64_t)(f->end - f->start) + (int64_t)f->pending;
 }
 
@@ -219,7 +214,7 @@ bool file_truncate(File *f, int64_t size)
 {
     if (!file_flush_core(f))
         return false;
-    return os_truncate(f->descriptor, size) || fail_errno(NULL);
+    return file_source_truncate(f, size);
 }
 
 bool file_size_argument(Object *o, int64_t *out)
@@ -261,6 +256,14 @@ static bool read_mode(const char *text, Mode *mode)
         return error_false(EXC(ValueError),
                            "must have exactly one of create/read/write/append mode");
     return true;
+}
+
+static int mode_flags(const Mode *mode)
+{
+    return (mode->read || mode->update ? OS_READ : 0) |
+           (!mode->read || mode->update ? OS_WRITE : 0) | (mode->read ? 0 : OS_CREATE) |
+           (mode->write ? OS_TRUNCATE : 0) | (mode->append ? OS_APPEND : 0) |
+           (mode->create ? OS_EXCLUSIVE : 0);
 }
 
 static bool check_options(const FileOptions *options, const Mode *mode)
@@ -364,24 +367,30 @@ static int open_path(Object *path, int flags, OPT Object *opener)
     return descriptor;
 }
 
-static File *make(Type *type, int descriptor, Object *name)
+void file_adopt(File *f, int descriptor, Object *source, Object *name)
 {
-    File *f = heap_new(HEAP_CONTAINER, type->shape, sizeof *f);
-    if (f == NULL)
-        return NULL;
-    memset(OBJ(f) + 1, 0, sizeof *f - sizeof(Object));
-    f->core = f;
-    f->name = incref(name);
+    f->closed = false;
+    f->source = source;
+    ref_set_take(&f->name, name == NULL ? NULL : incref(name));
     f->descriptor = descriptor;
     f->wanted = FILE_CHUNK;
+    if (source != NULL)
+        return; // it will flush what lies below it: the list is of descriptors
     f->next = file.open;
     if (file.open != NULL)
         file.open->previous = f;
     file.open = f;
+}
+
+static File *make(Type *type, int descriptor, Object *name)
+{
+    File *f = (File *)(void *)file_new_create(type);
+    if (f != NULL)
+        file_adopt(f, descriptor, NULL, name);
     return f;
 }
 
-static bool set_newline(File *f, OPT Object *newline)
+bool file_set_newline(File *f, OPT Object *newline)
 {
     static const char *const texts[] = { "", "\n", "\r", "\r\n" };
     f->newline = FILE_NEWLINE_UNIVERSAL;
@@ -417,7 +426,7 @@ static bool set_up(File *f, const FileOptions *options, const Mode *mode)
     snprintf(f->mode, sizeof f->mode, "%s", options->mode);
     snprintf(f->errors, sizeof f->errors, "%s",
              options->errors != NULL ? options->errors : "strict");
-    return set_newline(f, options->newline) &&
+    return file_set_newline(f, options->newline) &&
            file_text_set_encoding(f, options->encoding != NULL ? options->encoding
                                                                : "UTF-8");
 }
@@ -461,16 +470,12 @@ Object *file_open_with(Object *path, const FileOptions *options)
         return NULL;
     if (!read_mode(options->mode, &mode) || !check_options(options, &mode))
         goto done;
-    int flags = (mode.read || mode.update ? OS_READ : 0) |
-                (!mode.read || mode.update ? OS_WRITE : 0) |
-                (mode.read ? 0 : OS_CREATE) | (mode.write ? OS_TRUNCATE : 0) |
-                (mode.append ? OS_APPEND : 0) | (mode.create ? OS_EXCLUSIVE : 0);
     if (!given) {
         if (options->keep_open) {
             error_raise(EXC(ValueError), "Cannot use closefd=False with file name");
             goto done;
         }
-        number = open_path(name, flags, options->opener);
+        number = open_path(name, mode_flags(&mode), options->opener);
     } else if (!int_fits(path, &number) || number != (int)number) {
         error_raise(EXC(OverflowError), "Python int too large to convert to C int");
         goto done;
@@ -486,6 +491,61 @@ Object *file_open_with(Object *path, const FileOptions *options)
 done:
     decref(name);
     return result;
+}
+
+int file_open_raw(File *f, Object *path, const char *text, bool keep_open,
+                  Object *opener)
+{
+    Mode mode;
+    int64_t number = -1;
+    for (const char *p = text; *p != '\0'; p++)
+        if (strchr("rwaxb+", *p) == NULL)
+            return error_raise(EXC(ValueError), "invalid mode: %.200s", text) == NULL
+                       ? -1
+                       : 0;
+    bool given = is_int(path);
+    Object *name = given ? incref(path) : file_path(path);
+    if (name == NULL)
+        return -1;
+    if (!read_mode(text, &mode))
+        goto done;
+    if (mode.read + mode.write + mode.append + mode.create != 1) {
+        error_raise(EXC(ValueError),
+                    "Must have exactly one of create/read/write/append "
+                    "mode and at most one plus");
+        goto done;
+    }
+    if (given) {
+        if (!int_fits(path, &number) || number != (int)number)
+            number = -2;
+        if (number == -2)
+            error_raise(EXC(OverflowError), "Python int too large to convert to C int");
+        else if (number < 0)
+            error_raise(EXC(ValueError), "negative file descriptor");
+        else if (os_fd_kind((int)number) == OS_ABSENT) {
+            errno = EBADF;
+            fail_errno(NULL);
+            number = -1;
+        }
+    } else if (keep_open) {
+        error_raise(EXC(ValueError), "Cannot use closefd=False with file name");
+    } else {
+        number = open_path(name, mode_flags(&mode), opener);
+    }
+    if (number >= 0) {
+        file_adopt(f, (int)number, NULL, name);
+        f->readable = mode.read || mode.update;
+        f->writable = !mode.read || mode.update;
+        f->appending = mode.append;
+        f->created = mode.create;
+        f->keep_open = keep_open;
+        f->raw = true;
+        if (mode.append)
+            os_seek((int)number, 0, OS_FROM_END);
+    }
+done:
+    decref(name);
+    return (int)number;
 }
 
 Object *file_open(Object *path, const char *mode, int64_t buffering,
@@ -538,21 +598,30 @@ bool file_close(File *f)
     if (f->closed)
         return true;
     bool ok = file_flush_core(f);
+    Object *error = ok ? NULL : error_take();
     f->closed = true;
     forget_open(f);
     f->pending = 0;
     file_drop_window(f);
     free_buffer(f);
-    if (!f->keep_open && !os_close(f->descriptor) && ok)
-        return fail_errno(NULL);
+    if (!f->keep_open && !file_source_close(f)) {
+        if (error == NULL)
+            return false;
+        error_clear();
+    }
+    error_restore(error);
     return ok;
 }
 
 static void file_dealloc(Object *self)
 {
     File *f = (File *)(void *)self;
+    size_t size = type_of(self)->basic_size;
     if (f->core != f) {
-        f->core->side = NULL;
+        if (f->core->side == f)
+            f->core->side = NULL;
+        else
+            f->core->bare = NULL;
         decref(OBJ(f->core));
     } else if (!f->closed) {
         Object *saved = error_take();
@@ -561,15 +630,25 @@ static void file_dealloc(Object *self)
         error_restore(saved);
     }
     xdecref(f->name);
-    heap_free(HEAP_CONTAINER, f, sizeof *f);
+    xdecref(f->source);
+    xdecref((Object *)f->base.dict);
+    type_release_instance(self);
+    heap_free(HEAP_CONTAINER, f, size);
 }
 
 static void file_traverse(Object *self, VisitFn visit, void *context)
 {
     File *f = (File *)(void *)self;
     VISIT(f->name);
+    VISIT(f->source);
+    VISIT(f->base.dict);
     if (f->core != f)
         VISIT(f->core);
+}
+
+static void file_clear(Object *self)
+{
+    ref_clear(&((File *)(void *)self)->base.dict);
 }
 
 static size_t file_size_of(Object *self)
@@ -580,13 +659,14 @@ static size_t file_size_of(Object *self)
 bool file_flush(Object *object)
 {
     File *f = file_core(object);
-    return file_check_open(f, "I/O operation on closed file.") && file_flush_core(f);
+    return file_check_open(f, "I/O operation on closed file.") && file_flush_core(f) &&
+           file_source_flush(f);
 }
 
 bool file_is_terminal(Object *object)
 {
     File *f = file_core(object);
-    return !f->closed && os_is_terminal(f->descriptor);
+    return !f->closed && f->source == NULL && os_is_terminal(f->descriptor);
 }
 
 bool file_write_str(Object *object, Str *text)
@@ -657,14 +737,14 @@ Object *file_m_flush(Object *self, Object *const *args)
     if (!file_check_open(f, own_words ? "flush of closed file"
                                       : "I/O operation on closed file."))
         return NULL;
-    return file_flush_core(f) ? NONE : NULL;
+    return file_flush_core(f) && file_source_flush(f) ? NONE : NULL;
 }
 
 Object *file_m_fileno(Object *self, Object *const *args)
 {
     (void)args;
     File *f = file_core(self);
-    return file_check_open(f, "I/O operation on closed file") ? int_from(f->descriptor)
+    return file_check_open(f, "I/O operation on closed file") ? file_source_fileno(f)
                                                               : NULL;
 }
 
@@ -672,9 +752,10 @@ Object *file_m_isatty(Object *self, Object *const *args)
 {
     (void)args;
     File *f = file_core(self);
-    return file_check_open(f, "I/O operation on closed file")
-               ? bool_from(os_is_terminal(f->descriptor))
-               : NULL;
+    int truth = file_check_open(f, "I/O operation on closed file")
+                    ? file_source_is_terminal(f)
+                    : -1;
+    return truth < 0 ? NULL : bool_from(truth > 0);
 }
 
 Object *file_m_readable(Object *self, Object *const *args)
@@ -697,9 +778,9 @@ Object *file_m_seekable(Object *self, Object *const *args)
 {
     (void)args;
     File *f = file_core(self);
-    return file_check_open(f, "I/O operation on closed file")
-               ? bool_from(file_is_seekable(f))
-               : NULL;
+    int truth =
+        file_check_open(f, "I/O operation on closed file") ? file_is_seekable(f) : -1;
+    return truth < 0 ? NULL : bool_from(truth > 0);
 }
 
 Object *file_m_enter(Object *self, Object *const *args)
@@ -713,7 +794,62 @@ Object *file_m_enter(Object *self, Object *const *args)
 Object *file_m_exit(Object *self, Object *const *args)
 {
     (void)args;
+    if ((type_of(self)->flags & TYPE_USER) != 0)
+        return call_method_0(self, NAME(close));
     return file_close(file_core(self)) ? NONE : NULL;
+}
+
+Object *file_m_detach(Object *self, Object *const *args)
+{
+    (void)args;
+    File *f = (File *)(void *)self;
+    Object *below;
+    if (type_solid_builtin(type_of(self)) == &file_raw_type)
+        return file_refuse("detach");
+    if (!file_check_open(f, "I/O operation on closed file.") ||
+        !file_flush_core(f->core))
+        return NULL;
+    if (f->source != NULL) {
+        below = f->source;
+        f->source = NULL;
+        f->closed = true;
+    } else {
+        below = f->text ? file_binary_side(self) : file_new_bare_side(self);
+    }
+    f->detached = below != NULL;
+    return below;
+}
+
+// ---- name ----
+
+Object *file_get_name(Object *self)
+{
+    File *f = file_core(self);
+    if (f->name != NULL)
+        return incref(f->name);
+    if (f->source != NULL)
+        return attr_get(f->source, NAME(name));
+    error_raise_attribute(self, NAME(name));
+    return NULL;
+}
+
+bool file_set_name(Object *self, OPT Object *value)
+{
+    ref_set_take(&file_core(self)->name, value == NULL ? NULL : incref(value));
+    return true;
+}
+
+// " name=..." or nothing; a new str.
+static Str *name_part(Object *self)
+{
+    Object *name = file_get_name(self);
+    if (name == NULL)
+        return error_clear_if(EXC(AttributeError)) || error_clear_if(EXC(ValueError))
+                   ? str_empty()
+                   : NULL;
+    Str *part = error_format(" name=%R", name);
+    decref(name);
+    return part;
 }
 
 // ---- types ----
@@ -725,24 +861,42 @@ static Object *file_iter(Object *self)
                : NULL;
 }
 
+static const char *class_prefix(Object *self)
+{
+    return (type_of(self)->flags & TYPE_USER) != 0 ? "" : "_io.";
+}
+
 static Str *text_repr(Object *self)
 {
     File *f = file_core(self);
-    return error_format("<_io.TextIOWrapper name=%R mode='%s' encoding='%s'>", f->name,
-                        f->mode, f->encoding);
+    Str *part = name_part(self);
+    if (part == NULL)
+        return NULL;
+    Str *text =
+        error_format("<%s%s%U%s%s%s encoding='%s'>", class_prefix(self),
+                     type_of(self)->name, part, f->mode[0] != '\0' ? " mode='" : "",
+                     f->mode, f->mode[0] != '\0' ? "'" : "", f->encoding);
+    decref(OBJ(part));
+    return text;
 }
 
 static Str *binary_repr(Object *self)
 {
-    return error_format("<_io.%s name=%R>", type_of(self)->name, file_core(self)->name);
+    Str *part = name_part(self);
+    if (part == NULL)
+        return NULL;
+    Str *text = error_format("<%s%s%U>", class_prefix(self), type_of(self)->name, part);
+    decref(OBJ(part));
+    return text;
 }
 
 static Str *raw_repr(Object *self)
 {
     File *f = file_core(self);
     if (f->closed)
-        return error_format("<_io.FileIO [closed]>");
-    return error_format("<_io.FileIO name=%R mode='%s%s' closefd=%s>", f->name,
+        return error_format("<%s%s [closed]>", class_prefix(self), type_of(self)->name);
+    return error_format("<%s%s name=%R mode='%s%s' closefd=%s>", class_prefix(self),
+                        type_of(self)->name, f->name,
                         f->created     ? "xb"
                         : f->appending ? "ab"
                         : f->readable  ? "rb"
@@ -751,14 +905,18 @@ static Str *raw_repr(Object *self)
                         f->keep_open ? "False" : "True");
 }
 
-#define FILE_TYPE(identifier, text, id, repr_slot, next_slot, kind)                    \
+#define FILE_TYPE(identifier, text, id, above, init, repr_slot, next_slot, kind)       \
     Type identifier = {                                                                \
         TYPE_HEAD(text, File),                                                         \
         .module = "_io",                                                               \
-        .flags = TYPE_GC | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,                          \
+        .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,      \
+        .base = &io_base_##above##_type,                                               \
         .shape = SHAPE_##id,                                                           \
+        .create = file_new_create,                                                     \
+        .init_def = &file_new_##init##_def,                                            \
         .dealloc = file_dealloc,                                                       \
         .traverse = file_traverse,                                                     \
+        .clear = file_clear,                                                           \
         .size_of = file_size_of,                                                       \
         .repr = repr_slot,                                                             \
         .iter = file_iter,                                                             \
@@ -766,12 +924,14 @@ static Str *raw_repr(Object *self)
         .methods = kind##_methods,                                                     \
         .getsets = kind##_getsets,                                                     \
     }
-FILE_TYPE(file_type, "TextIOWrapper", FILE, text_repr, file_text_next, file_text);
-FILE_TYPE(binary_file_type, "BufferedReader", BINARY_FILE, binary_repr,
-          file_binary_next, file_binary);
-FILE_TYPE(file_writer_type, "BufferedWriter", BUFFERED_WRITER, binary_repr,
-          file_binary_next, file_binary);
-FILE_TYPE(file_random_type, "BufferedRandom", BUFFERED_RANDOM, binary_repr,
-          file_binary_next, file_binary);
-FILE_TYPE(file_raw_type, "FileIO", RAW_FILE, raw_repr, file_binary_next, file_binary);
+FILE_TYPE(file_type, "TextIOWrapper", FILE, text, text, text_repr, file_text_next,
+          file_text);
+FILE_TYPE(binary_file_type, "BufferedReader", BINARY_FILE, buffered, buffered,
+          binary_repr, file_binary_next, file_binary);
+FILE_TYPE(file_writer_type, "BufferedWriter", BUFFERED_WRITER, buffered, buffered,
+          binary_repr, file_binary_next, file_binary);
+FILE_TYPE(file_random_type, "BufferedRandom", BUFFERED_RANDOM, buffered, buffered,
+          binary_repr, file_binary_next, file_binary);
+FILE_TYPE(file_raw_type, "FileIO", RAW_FILE, raw, raw, raw_repr, file_binary_next,
+          file_binary);
 #undef FILE_TYPE

@@ -1,9 +1,9 @@
 // file_binary.c - binary files, and the binary side of text files.
-#include <errno.h>
 #include <string.h>
 
 #include "runtime/base/os.h"
 #include "runtime/heap/heap.h"
+#include "runtime/protocol/attr.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
@@ -12,6 +12,7 @@
 #include "runtime/types/file_internal.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
+#include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 
@@ -281,17 +282,18 @@ static Object *binary_m_seek(Object *self, Object *const *args)
                            f->raw ? "invalid whence (%d, should be 0, 1 or 2)"
                                   : "whence value %d unsupported",
                            (int)whence);
-    if (!file_is_seekable(f) && !f->raw)
-        return file_refuse("File or stream is not seekable.");
+    int seekable = f->raw ? 1 : file_is_seekable(f);
+    if (seekable <= 0)
+        return seekable < 0 ? NULL : file_refuse("File or stream is not seekable.");
     if (!file_flush_core(f))
         return NULL;
     if (whence == OS_FROM_HERE &&
         __builtin_sub_overflow(offset, (int64_t)(f->end - f->start), &offset))
         return error_raise(EXC(OverflowError),
                            "Python int too large to convert to C long");
-    here = os_seek(f->descriptor, offset, (OsWhence)whence);
+    here = file_source_seek(f, offset, (int)whence);
     if (here < 0)
-        return error_raise_errno(errno, NULL);
+        return NULL;
     file_drop_window(f);
     return int_from(here);
 }
@@ -346,14 +348,11 @@ const NativeDef file_binary_methods[] = {
 
 // ---- attributes ----
 
-static Object *binary_get_name(Object *self)
-{
-    return incref(file_core(self)->name);
-}
-
 static Object *binary_get_mode(Object *self)
 {
     File *f = file_core(self);
+    if (f->source != NULL)
+        return attr_get(f->source, NAME(mode));
     return (Object *)error_format("%s%s",
                                   f->created     ? "xb"
                                   : f->appending ? "ab"
@@ -364,36 +363,15 @@ static Object *binary_get_mode(Object *self)
 
 static Object *binary_get_closed(Object *self)
 {
-    return bool_from(file_core(self)->closed);
-}
-
-static Object *binary_get_raw(Object *self)
-{
-    return incref(self);
+    File *f = file_core(self);
+    int closed = f->closed ? 1 : file_source_is_closed(f);
+    return closed < 0 ? NULL : bool_from(closed > 0);
 }
 
 const GetSetDef file_binary_getsets[] = {
-    { "name", binary_get_name, NULL, "What the file was opened by." },
+    { "name", file_get_name, file_set_name, "What the file was opened by." },
     { "mode", binary_get_mode, NULL, "The mode it was opened in." },
     { "closed", binary_get_closed, NULL, "Whether the file is closed." },
-    { "raw", binary_get_raw, NULL, "The file itself: there is one layer." },
+    { "raw", file_new_bare_side, NULL, "The same file without a buffer." },
     GETSET_END,
 };
-
-Object *file_binary_side(Object *text)
-{
-    File *f = file_core(text);
-    if (f->side != NULL)
-        return incref(OBJ(f->side));
-    uint32_t shape = f->readable && f->writable ? SHAPE_BUFFERED_RANDOM
-                     : f->readable              ? SHAPE_BINARY_FILE
-                                                : SHAPE_BUFFERED_WRITER;
-    File *side = heap_new(HEAP_CONTAINER, shape, sizeof *side);
-    if (side == NULL)
-        return NULL;
-    memset(OBJ(side) + 1, 0, sizeof *side - sizeof(Object));
-    side->core = incref(f);
-    side->closed = true;
-    f->side = side;
-    return OBJ(side);
-}

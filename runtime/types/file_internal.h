@@ -7,10 +7,13 @@
 //
 // A text file in UTF-8 keeps the very bytes of the file in its buffer, so that its
 // position is known exactly; other encodings are decoded when they come in.
+//
+// Below is a descriptor, or any stream object (source), as TextIOWrapper(BytesIO()) has it.
 #ifndef OURO_RUNTIME_TYPES_FILE_INTERNAL_H
 #define OURO_RUNTIME_TYPES_FILE_INTERNAL_H
 
 #include "runtime/types/file.h"
+#include "runtime/types/io_base.h"
 
 enum { FILE_CHUNK = 8192, FILE_NAME_MAX = 32 };
 
@@ -25,9 +28,14 @@ typedef enum FileNewline {
 typedef enum FileCoding { FILE_UTF8, FILE_ASCII, FILE_LATIN1, FILE_OTHER } FileCoding;
 
 typedef struct File {
-    Object object;
+    union { // the head that all streams have
+        Object object;
+        IoBase base;
+    };
+    Object *source;    // the stream below, owned; NULL: descriptor
     struct File *core; // itself; of the binary side of a text file, that file, owned
     struct File *side; // that binary side while it lives, borrowed, or NULL
+    struct File *bare; // the unbuffered side while it lives, borrowed, or NULL
     struct File *previous, *next; // open files
     Object *name;
     uint8_t *buffer;
@@ -46,6 +54,7 @@ typedef struct File {
     bool undecoded;    // the binary side filled the window
     bool iterating;    // a for loop is reading: tell() is refused
     bool marked;       // the byte order mark was written or skipped
+    bool detached;     // detach() was called: only the other side may be used
     char mode[8];
     char encoding[FILE_NAME_MAX], errors[FILE_NAME_MAX];
 } File;
@@ -58,6 +67,12 @@ static inline File *file_core(Object *o)
 // ---- file.c ----
 // Raise ValueError(text) if the file is closed.
 RAISES bool file_check_open(const File *f, const char *text);
+// Start with a descriptor, or a source (consumed); name may be NULL.
+void file_adopt(File *f, int descriptor, STEALS OPT Object *source, OPT Object *name);
+RAISES bool file_set_newline(File *f, OPT Object *newline);
+// A descriptor for FileIO(path, mode): the mode is read and noted. -1: raised
+int file_open_raw(File *f, Object *path, const char *mode, bool keep_open,
+                  OPT Object *opener);
 // Raise io.UnsupportedOperation(text). returns NULL
 COLD Object *file_refuse(const char *text);
 // Turn the buffer to reading or writing.
@@ -78,7 +93,7 @@ RAISES bool file_close(File *f);
 // Where the next byte is read or written, by the descriptor's position. -1: raised
 int64_t file_position(File *f);
 RAISES bool file_truncate(File *f, int64_t size);
-bool file_is_seekable(const File *f);
+int file_is_seekable(File *f); // 1, 0, -1: raised
 // An argument that is a size: None or less than 0 means all, -1.
 RAISES bool file_size_argument(Object *o, int64_t *out);
 // The natives that text and binary files share, and their rows.
@@ -91,6 +106,9 @@ Object *file_m_writable(Object *self, Object *const *args); // see file_m_close
 Object *file_m_seekable(Object *self, Object *const *args); // see file_m_close
 Object *file_m_enter(Object *self, Object *const *args);    // see file_m_close
 Object *file_m_exit(Object *self, Object *const *args);     // see file_m_close
+Object *file_m_detach(Object *self, Object *const *args);   // see file_m_close
+Object *file_get_name(Object *self);
+bool file_set_name(Object *self, OPT Object *value);
 #define FILE_COMMON_METHODS                                                            \
     { file_m_close, "close(self)", "Flush and close the file." },                      \
         { file_m_flush, "flush(self)", "Write what is buffered." },                    \
@@ -99,10 +117,34 @@ Object *file_m_exit(Object *self, Object *const *args);     // see file_m_close
         { file_m_readable, "readable(self)", "Whether the file can be read." },        \
         { file_m_writable, "writable(self)", "Whether the file can be written." },     \
         { file_m_seekable, "seekable(self)", "Whether the position can be set." },     \
+        { file_m_detach, "detach(self)", "Part from the stream below." },              \
         { file_m_enter, "__enter__(self)", NULL },                                     \
     {                                                                                  \
         file_m_exit, "__exit__(self, *args)", NULL                                     \
     }
+
+// ---- file_source.c: what lies below ----
+// Read at most want bytes behind end. returns the number, 0 at the end, -1 raised
+int64_t file_source_read(File *f, size_t want);
+// Read all there is behind end, of a source.
+RAISES bool file_source_read_all(File *f);
+// Write some bytes. returns the number, -1 raised
+int64_t file_source_write(File *f, const uint8_t *bytes, size_t count);
+// Set the position. returns the new one, -1 raised
+int64_t file_source_seek(File *f, int64_t offset, int whence);
+RAISES bool file_source_truncate(File *f, int64_t size);
+int file_source_is_terminal(File *f); // 1, 0, -1: raised
+// fileno() and closed of a source, and flush() and close() of what lies below.
+NEW Object *file_source_fileno(File *f);
+int file_source_is_closed(File *f); // 1, 0, -1
+RAISES bool file_source_flush(File *f);
+RAISES bool file_source_close(File *f);
+
+// ---- file_new.c: constructors ----
+extern const NativeDef file_new_text_def, file_new_buffered_def, file_new_raw_def;
+Object *file_new_create(Type *cls);
+// The unbuffered side of a binary file: its attribute raw.
+NEW Object *file_new_bare_side(Object *binary);
 
 // ---- file_text.c, file_binary.c ----
 extern const NativeDef file_text_methods[], file_binary_methods[];

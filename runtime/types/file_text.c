@@ -2,7 +2,6 @@
 //
 // Chunks are decoded when they are read, so that an error names the place within its
 // chunk; the window then holds valid WTF-8 and lines are cut from it by memchr.
-#include <errno.h>
 #include <string.h>
 
 #include "runtime/base/os.h"
@@ -14,6 +13,7 @@
 #include "runtime/types/file_internal.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
+#include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/str_codec.h"
@@ -423,8 +423,17 @@ static bool append_str(File *f, Str *text)
     return append_encoded(f, text);
 }
 
+// Whether detach() was not called.
+static bool check_attached(const File *f)
+{
+    return LIKELY(!f->detached) ||
+           error_false(EXC(ValueError), "underlying buffer has been detached");
+}
+
 static bool begin_write(File *f)
 {
+    if (!check_attached(f))
+        return false;
     if (!file_check_open(f, "I/O operation on closed file."))
         return false;
     if (UNLIKELY(!f->writable))
@@ -473,7 +482,7 @@ bool file_text_write_ascii(Object *file, const char *text, size_t length)
 static File *reader(Object *self)
 {
     File *f = file_core(self);
-    if (!file_check_open(f, "I/O operation on closed file."))
+    if (!check_attached(f) || !file_check_open(f, "I/O operation on closed file."))
         return NULL;
     if (!f->readable) {
         file_refuse("not readable");
@@ -594,8 +603,9 @@ static Object *text_m_tell(Object *self, Object *const *args)
     File *f = file_core(self);
     if (!file_check_open(f, "I/O operation on closed file."))
         return NULL;
-    if (!file_is_seekable(f))
-        return file_refuse("underlying stream is not seekable");
+    int seekable = file_is_seekable(f);
+    if (seekable <= 0)
+        return seekable < 0 ? NULL : file_refuse("underlying stream is not seekable");
     if (f->iterating)
         return error_raise(EXC(OSError), "telling position disabled by next() call");
     int64_t here = file_position(f);
@@ -618,8 +628,9 @@ static Object *text_m_seek(Object *self, Object *const *args)
         !operate_index_value(args[0], EXC(OverflowError), &offset) ||
         !operate_index_value(args[1], EXC(OverflowError), &whence))
         return NULL;
-    if (!file_is_seekable(f))
-        return file_refuse("underlying stream is not seekable");
+    int seekable = file_is_seekable(f);
+    if (seekable <= 0)
+        return seekable < 0 ? NULL : file_refuse("underlying stream is not seekable");
     if (whence < 0 || whence > 2)
         return error_raise(EXC(ValueError), "invalid whence (%d, should be 0, 1 or 2)",
                            (int)whence);
@@ -633,9 +644,9 @@ static Object *text_m_seek(Object *self, Object *const *args)
     f->iterating = false;
     if (whence == 1)
         return text_m_tell(self, NULL);
-    int64_t here = os_seek(f->descriptor, offset, (OsWhence)whence);
+    int64_t here = file_source_seek(f, offset, (int)whence);
     if (here < 0)
-        return error_raise_errno(errno, NULL);
+        return NULL;
     file_drop_window(f);
     f->after_return = false;
     f->marked = f->marked && here != 0;
@@ -739,19 +750,20 @@ const NativeDef file_text_methods[] = {
 
 // ---- attributes ----
 
-static Object *text_get_name(Object *self)
-{
-    return incref(file_core(self)->name);
-}
-
 static Object *text_get_mode(Object *self)
 {
-    return (Object *)str_from_text(file_core(self)->mode);
+    File *f = file_core(self);
+    if (f->mode[0] != '\0')
+        return (Object *)str_from_text(f->mode);
+    error_raise_attribute(self, NAME(mode));
+    return NULL;
 }
 
 static Object *text_get_closed(Object *self)
 {
-    return bool_from(file_core(self)->closed);
+    File *f = file_core(self);
+    int closed = f->closed ? 1 : file_source_is_closed(f);
+    return closed < 0 ? NULL : bool_from(closed > 0);
 }
 
 static Object *text_get_encoding(Object *self)
@@ -801,7 +813,7 @@ done:
 }
 
 const GetSetDef file_text_getsets[] = {
-    { "name", text_get_name, NULL, "What the file was opened by." },
+    { "name", file_get_name, file_set_name, "What the file was opened by." },
     { "mode", text_get_mode, NULL, "The mode it was opened in." },
     { "closed", text_get_closed, NULL, "Whether the file is closed." },
     { "encoding", text_get_encoding, NULL, "The encoding." },
