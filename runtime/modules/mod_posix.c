@@ -1,0 +1,268 @@
+// mod_posix.c - posix: the system, as os sees it. Paths, errors, constants.
+#include "runtime/modules/mod_posix_internal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sched.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+#include "runtime/base/os.h"
+#include "runtime/modules/registry.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/types/bytes.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/file.h"
+#include "runtime/types/int.h"
+#include "runtime/types/intern.h"
+#include "runtime/types/list.h"
+#include "runtime/types/names.h"
+#include "runtime/types/native.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/str_codec.h"
+#include "runtime/types/tuple.h"
+
+extern char **environ;
+
+// ---- paths ----
+
+bool mod_posix_int(Object *o, int *out)
+{
+    int64_t value;
+    if (!operate_index_value(o, EXC(OverflowError), &value))
+        return false;
+    if (value != (int)value)
+        return error_false(EXC(OverflowError),
+                           value < 0 ? "signed integer is less than minimum"
+                                     : "signed integer is greater than "
+                                       "maximum");
+    *out = (int)value;
+    return true;
+}
+
+static bool refuse_path(const char *function, int allow, Object *o)
+{
+    static const char *const kinds[] = {
+        "string, bytes or os.PathLike",
+        "string, bytes, os.PathLike or integer",
+        "string, bytes, os.PathLike or None",
+        "string, bytes, os.PathLike, integer or None",
+    };
+    return error_false(EXC(TypeError), "%s: path should be %s, not %.200T", function,
+                       kinds[allow], o);
+}
+
+bool mod_posix_path(Object *o, const char *function, int allow, PosixPath *out)
+{
+    *out = (PosixPath){ .descriptor = -1, .text = "." };
+    if (o == NONE && (allow & POSIX_PATH_NONE) != 0)
+        return true;
+    bool plain = is_str(o) || is_bytes(o);
+    if (!plain && (allow & POSIX_PATH_FD) != 0 &&
+        (is_int(o) || type_of(o)->number.index != NULL)) {
+        out->object = incref(o);
+        return mod_posix_int(o, &out->descriptor);
+    }
+    out->object = plain ? incref(o) : file_path(o);
+    if (out->object == NULL) {
+        if (!error_clear_if(EXC(TypeError)))
+            return false;
+        return refuse_path(function, allow, o);
+    }
+    out->is_bytes = is_bytes(out->object);
+    out->bytes = out->is_bytes ? incref(out->object)
+                               : str_codec_encode(as_str(out->object), "utf-8",
+                                                  "surrogateescape");
+    if (out->bytes == NULL)
+        return false;
+    out->text = (const char *)as_bytes(out->bytes)->data;
+    if (strlen(out->text) == as_bytes(out->bytes)->length)
+        return true;
+    mod_posix_path_end(out);
+    return error_false(EXC(ValueError), "%s: embedded null character in path",
+                       function);
+}
+
+void mod_posix_path_end(PosixPath *path)
+{
+    ref_clear(&path->object);
+    ref_clear(&path->bytes);
+}
+
+Object *mod_posix_fail(PosixPath *path)
+{
+    error_raise_errno(errno, path != NULL ? path->object : NULL);
+    if (path != NULL)
+        mod_posix_path_end(path);
+    return NULL;
+}
+
+Object *mod_posix_fail_two(PosixPath *from, PosixPath *to)
+{
+    int number = errno;
+    Object *args[] = { int_from(number), (Object *)str_from_text(os_error_text(number)),
+                       from->object, NONE, to->object };
+    Object *made = args[0] != NULL && args[1] != NULL
+                       ? call_object(OBJ(EXC(OSError)), args, ARRAY_COUNT(args), NULL)
+                       : NULL;
+    if (made != NULL)
+        error_raise_object(made);
+    xdecref(args[0]);
+    xdecref(args[1]);
+    mod_posix_path_end(from);
+    mod_posix_path_end(to);
+    return NULL;
+}
+
+Object *mod_posix_name(const char *text, size_t length, bool as_bytes)
+{
+    return as_bytes ? bytes_from(text, length)
+                    : (Object *)str_codec_decode(NULL, text, length, "utf-8",
+                                                 "surrogateescape");
+}
+
+bool mod_posix_no_dir_fd(Object *dir_fd)
+{
+    return dir_fd == NONE ||
+           error_false(EXC(NotImplementedError), "dir_fd unavailable on this platform");
+}
+
+// ---- the module ----
+
+static const struct {
+    const char *name;
+    int64_t value;
+} numbers[] = {
+#define NUMBER(name)                                                                   \
+    {                                                                                  \
+#name, name                                                                    \
+    }
+    NUMBER(F_OK),
+    NUMBER(R_OK),
+    NUMBER(W_OK),
+    NUMBER(X_OK),
+    NUMBER(O_RDONLY),
+    NUMBER(O_WRONLY),
+    NUMBER(O_RDWR),
+    NUMBER(O_APPEND),
+    NUMBER(O_CREAT),
+    NUMBER(O_EXCL),
+    NUMBER(O_TRUNC),
+    NUMBER(O_NONBLOCK),
+    NUMBER(O_NDELAY),
+    NUMBER(O_SYNC),
+    NUMBER(O_DSYNC),
+    NUMBER(O_CLOEXEC),
+    NUMBER(O_NOCTTY),
+    NUMBER(O_DIRECTORY),
+    NUMBER(O_NOFOLLOW),
+    NUMBER(O_ACCMODE),
+    NUMBER(WNOHANG),
+    NUMBER(WUNTRACED),
+    NUMBER(WCONTINUED),
+    NUMBER(EX_OK),
+    NUMBER(EX_USAGE),
+    NUMBER(EX_DATAERR),
+    NUMBER(EX_NOINPUT),
+    NUMBER(EX_NOUSER),
+    NUMBER(EX_NOHOST),
+    NUMBER(EX_UNAVAILABLE),
+    NUMBER(EX_SOFTWARE),
+    NUMBER(EX_OSERR),
+    NUMBER(EX_OSFILE),
+    NUMBER(EX_CANTCREAT),
+    NUMBER(EX_IOERR),
+    NUMBER(EX_TEMPFAIL),
+    NUMBER(EX_PROTOCOL),
+    NUMBER(EX_NOPERM),
+    NUMBER(EX_CONFIG),
+    NUMBER(P_PID),
+    NUMBER(P_PGID),
+    NUMBER(P_ALL),
+#undef NUMBER
+    { "NGROUPS_MAX", 65536 },
+    { "TMP_MAX", 238328 },
+};
+
+// Which of os's functions take descriptors or do not follow links: os.supports_fd ...
+static bool add_have(Module *m)
+{
+    static const char *const have[] = {
+        "HAVE_FCHDIR",    "HAVE_FCHMOD", "HAVE_FCHOWN",
+        "HAVE_FTRUNCATE", "HAVE_LSTAT",  "HAVE_LCHOWN"
+    };
+    List *list = list_new(ARRAY_COUNT(have));
+    for (size_t i = 0; list != NULL && i < ARRAY_COUNT(have); i++) {
+        Str *text = str_from_text(have[i]);
+        if (text == NULL || !list_append_take(list, OBJ(text)))
+            ref_clear(&list);
+    }
+    return module_add_take(m, "_have_functions", (Object *)list);
+}
+
+static bool add_environment(Module *m)
+{
+    Dict *dict = dict_new();
+    for (char **row = environ; dict != NULL && row != NULL && *row != NULL; row++) {
+        const char *equals = strchr(*row, '=');
+        if (equals == NULL || equals == *row)
+            continue;
+        Object *key = bytes_from(*row, (size_t)(equals - *row));
+        Object *value = key != NULL ? bytes_from(equals + 1, strlen(equals + 1)) : NULL;
+        Object *old = NULL;
+        if (value == NULL || dict_set_default(dict, key, value, &old) < 0)
+            ref_clear(&dict);
+        xdecref(old);
+        xdecref(key);
+        xdecref(value);
+    }
+    return module_add_take(m, "environ", (Object *)dict);
+}
+
+static bool add_functions(Module *m, const NativeDef *rows, Object *name)
+{
+    for (; rows->function != NULL; rows++) {
+        char text[64];
+        size_t length = strcspn(rows->signature, "(");
+        memcpy(text, rows->signature, length);
+        text[length] = '\0';
+        if (!module_add_take(m, text, native_new(rows, NULL, NULL, name)))
+            return false;
+    }
+    return true;
+}
+
+static bool fill(Module *m)
+{
+    static const NativeDef *const parts[] = {
+        mod_posix_file_functions,
+        mod_posix_fd_functions,
+        mod_posix_process_functions,
+        mod_posix_scan_functions,
+    };
+    static Type *const types[] = {
+        &mod_posix_record_stat_type,  &mod_posix_record_size_type,
+        &mod_posix_record_uname_type, &mod_posix_record_times_type,
+        &mod_posix_scan_entry_type,
+    };
+    Str *name = intern_text("posix", 5);
+    bool good = name != NULL;
+    for (size_t i = 0; good && i < ARRAY_COUNT(parts); i++)
+        good = add_functions(m, parts[i], OBJ(name));
+    xdecref((Object *)name);
+    for (size_t i = 0; good && i < ARRAY_COUNT(types); i++)
+        good = module_add_take(m, types[i]->name, OBJ(types[i]));
+    for (size_t i = 0; good && i < ARRAY_COUNT(numbers); i++)
+        good = module_add_take(m, numbers[i].name, int_from(numbers[i].value));
+    return good && add_have(m) && add_environment(m) &&
+           module_add_take(m, "error", OBJ(EXC(OSError)));
+}
+
+const ModuleDef mod_posix = { "posix", "Access to the system, as POSIX describes it.",
+                              NULL, fill };
