@@ -128,7 +128,8 @@ static ALWAYS_INLINE void release_now(Object *o)
 {
     const Shape *shape = &shape_table[o->shape];
     const Type *type = shape->type;
-    if (UNLIKELY(type->finalize != NULL) && finalize(o, type))
+    if (UNLIKELY(type->finalize != NULL) && (type->is_final == NULL || !type->is_final(o)) &&
+        finalize(o, type))
         return;
     if (UNLIKELY(object.weak_clear != NULL) && (type->flags & TYPE_WEAKREFABLE))
         object.weak_clear(o);

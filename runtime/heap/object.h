@@ -175,6 +175,7 @@ struct Type {
     void (*traverse)(Object *self, VisitFn visit, void *context);
     void (*clear)(Object *self);    // drop references that can close a cycle
     void (*finalize)(Object *self); // __del__; errors are reported, not raised
+    bool (*is_final)(const Object *self); // finalize would do nothing; NULL: it is always called
     size_t (*size_of)(Object *self); // bytes of cell and buffers; NULL: the shape's size
     // behaviour
     Str *(*repr)(Object *self);

@@ -72,6 +72,7 @@ Object *native_new(const NativeDef *def, OPT Type *owner, OPT Object *self,
     native->self = self == NULL ? NULL : incref(self);
     native->module = module == NULL ? NULL : incref(module);
     native->signature = NULL;
+    native->intrinsic = 0;
     return OBJ(native);
 }
 

@@ -14,6 +14,7 @@ typedef struct Native {
     Object *self;   // owned, or NULL
     Object *module; // str or NULL
     const Signature *signature; // of def; NULL until the first call
+    uint32_t intrinsic;         // the evaluator's: what it knows about this function; 0: not asked
 } Native;
 // method_descriptor, classmethod_descriptor: sits in a type's dict.
 typedef struct NativeMethod {

@@ -115,6 +115,15 @@ int super_lookup_method(Type *type, Object *self, Str *name, Object **out, bool 
     return got;
 }
 
+Object *super_peek_method(Type *type, Object *self, Str *name)
+{
+    Object *found;
+    if (is_type(self) || !type_is_subtype(type_of(self), type))
+        return NULL;
+    found = find_behind(type, type_of(self), name);
+    return found != NULL && (type_of(found)->flags & TYPE_METHOD_LIKE) ? found : NULL;
+}
+
 // ---- the object ----
 
 static Object *make(Type *cls, Type *type, OPT Object *self)

@@ -18,6 +18,9 @@ NEW Object *super_new(Type *type, Object *self);
 int super_lookup(Type *type, Object *self, Str *name, Object **out);
 // The same for a call: *bound false means that *out takes self as its first argument.
 int super_lookup_method(Type *type, Object *self, Str *name, Object **out, bool *bound);
+// The function or method that super(type, self).name would bind to self; NULL when that
+// takes more than a look-up, or is none.
+BORROWED OPT Object *super_peek_method(Type *type, Object *self, Str *name);
 // Installed by the evaluator: __class__ and first argument of the running function, both
 // borrowed; false: raised.
 void super_on_frame(bool (*find)(Type **type, Object **self));

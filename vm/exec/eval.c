@@ -33,13 +33,16 @@
 #include "runtime/types/range.h"
 #include "runtime/types/seqiter.h"
 #include "runtime/types/singletons.h"
+#include "runtime/types/super.h"
 #include "vm/code/opcode.h"
 #include "vm/exec/coroutine.h"
+#include "vm/exec/eval_attr.h"
 #include "vm/exec/eval_call.h"
 #include "vm/exec/eval_ops.h"
 #include "vm/exec/eval_rare.h"
 #include "vm/exec/frame_object.h"
 #include "vm/exec/generator.h"
+#include "vm/exec/intrinsic.h"
 #include "vm/exec/unwind.h"
 
 #if defined(OURO_DISPATCH_FUNCTIONS)
@@ -461,5 +464,5 @@ static void flush_object(Object *object, void *context)
 void eval_flush_caches(void)
 {
     heap_walk(flush_object, NULL);
-    eval_ops_forget();
+    eval_attr_forget();
 }

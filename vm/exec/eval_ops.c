@@ -1,8 +1,4 @@
-// eval_ops.c - the long bodies of instructions, and the filling of their inline caches.
-//
-// A cache is filled from a plan that was made after the access itself, for the access
-// may run code that changes class or instance. What it holds is borrowed: a new class
-// version, or type_layout_changed, ends it.
+// eval_ops.c - the long bodies of instructions.
 #include "vm/exec/eval_ops.h"
 
 #include <string.h>
@@ -12,14 +8,12 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
-#include "runtime/protocol/signature.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict_views.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/float.h"
 #include "runtime/types/module.h"
 #include "runtime/types/names.h"
-#include "runtime/types/native.h"
 #include "runtime/types/singletons.h"
 #include "vm/exec/async_generator.h"
 #include "vm/exec/generator.h"
@@ -187,6 +181,61 @@ Object *eval_ops_subscript_at(Object *o, int64_t index)
     return item;
 }
 
+// A bound of a slice: a small int, or None.
+static bool read_bound(const Object *o, int64_t absent, int64_t *out)
+{
+    *out = o == NONE ? absent : small_value(o);
+    return o == NONE || is_small_int(o);
+}
+
+// length items from start on, step apart.
+static List *list_stride(Object *const *items, int64_t start, int64_t step, int64_t length)
+{
+    List *list = list_new((size_t)length);
+    if (list == NULL)
+        return NULL;
+    for (int64_t i = 0; i < length; i++)
+        list->items[i] = incref(items[start + i * step]);
+    list->count = (uint32_t)length;
+    return list;
+}
+
+Object *eval_ops_slice(Object *o, Object *const *bounds, uint32_t count)
+{
+    int64_t start, stop, step = 1, length;
+    if (count == 3 && !read_bound(bounds[2], 1, &step))
+        return NOT_IMPLEMENTED;
+    if (step == 0 || step == INT64_MIN || !read_bound(bounds[0], step < 0 ? INT64_MAX : 0, &start) ||
+        !read_bound(bounds[1], step < 0 ? INT64_MIN : INT64_MAX, &stop))
+        return NOT_IMPLEMENTED;
+    if (is_exact_list(o)) {
+        List *list = as_list(o);
+        length = slice_clamp(list->count, &start, &stop, step);
+        return step == 1 ? (Object *)list_from_array(list->items + start, (size_t)length)
+                         : (Object *)list_stride(list->items, start, step, length);
+    }
+    if (step != 1)
+        return NOT_IMPLEMENTED;
+    if (is_exact_str(o)) {
+        length = slice_clamp(as_str(o)->length, &start, &stop, step);
+        return (Object *)str_slice(as_str(o), (size_t)start, (size_t)(start + length));
+    }
+    if (is_exact_tuple(o)) {
+        length = slice_clamp((int64_t)tuple_length(as_tuple(o)), &start, &stop, step);
+        return (Object *)tuple_slice(as_tuple(o), (size_t)start, (size_t)(start + length));
+    }
+    return NOT_IMPLEMENTED;
+}
+
+int eval_ops_contains(Object *container, Object *item)
+{
+    if (is_exact_dict(container))
+        return dict_contains(as_dict(container), item);
+    if (IN_SHAPES(container, SET, FROZENSET) && !is_any_set(item)) // a set is looked up as a frozenset
+        return set_contains(as_set(container), item);
+    return operate_contains(container, item);
+}
+
 bool eval_ops_assign(Object *o, Object *key, Object *value)
 {
     if (is_exact_dict(o))
@@ -206,8 +255,7 @@ static Str *name_at(const Frame *frame, const uint32_t *word)
     return frame->function->code->names[*word >> 16];
 }
 
-// Entry of name in a namespace dict; fills index and version if it can be cached.
-static OPT Object *find_cached(Dict *dict, Str *name, uint32_t *index, uint32_t *version)
+OPT Object *eval_ops_find_cached(Dict *dict, Str *name, uint32_t *index, uint32_t *version)
 {
     *version = 0;
     int64_t at = dict_find_str(dict, name);
@@ -239,7 +287,7 @@ Object *eval_ops_load_global(Frame *frame, const uint32_t *word)
     Str *name = name_at(frame, word);
     Dict *globals = frame->function->globals, *builtins;
     uint32_t *cache = cache_of(word), index = 0, version;
-    Object *value = find_cached(globals, name, &index, &version);
+    Object *value = eval_ops_find_cached(globals, name, &index, &version);
     if (value != NULL) {
         cache[1] = index;
         cache[2] = version != 0 ? ~version : 0;
@@ -248,7 +296,7 @@ Object *eval_ops_load_global(Frame *frame, const uint32_t *word)
     }
     uint32_t globals_version = dict_keys_version(globals), ignored;
     builtins = builtins_of(globals);
-    value = find_cached(builtins, name, &index, &ignored);
+    value = eval_ops_find_cached(builtins, name, &index, &ignored);
     if (value == NULL)
         return raise_name(name);
     if (globals_version != 0 && ignored != 0 && builtins == frame_stack.builtins) {
@@ -302,7 +350,7 @@ bool eval_ops_store_global(Frame *frame, const uint32_t *word, Object *value)
     if (!dict_set_str(globals, name, value))
         return false;
     uint32_t *cache = cache_of(word), index = 0, version;
-    if (find_cached(globals, name, &index, &version) != NULL && version != 0) {
+    if (eval_ops_find_cached(globals, name, &index, &version) != NULL && version != 0) {
         cache[1] = index;
         cache[2] = ~version;
     }
@@ -355,232 +403,6 @@ Object *eval_ops_build_class(Frame *frame)
     if (value == NULL)
         return error_raise(EXC(NameError), "__build_class__ not found");
     return incref(value);
-}
-
-// ---- attributes ----
-
-static void fill_cache(uint32_t *cache, const Object *o, uint32_t kind, uint32_t offset, OPT Object *value)
-{
-    cache[1] = o->shape;
-    cache[2] = offset | kind << 24;
-    cache[3] = type_of(o)->version;
-    memcpy(cache + 4, &value, sizeof value);
-}
-
-// What inline caches held before, by name, shape and use: an instruction that meets
-// objects of several classes finds its words here. Shape, class or their dicts hold the
-// name as long as the version lasts.
-enum { REMEMBERED = 1024, USE_LOAD = 1, USE_STORE = 2, USE_CALL = 3 };
-typedef struct Remembered {
-    const Str *name;
-    uint32_t check;    // of use and the name's text
-    uint32_t words[5]; // of the cache
-} Remembered;
-static struct eval_ops {
-    Remembered known[REMEMBERED];
-} eval_ops;
-
-void eval_ops_forget(void)
-{
-    memset(&eval_ops, 0, sizeof eval_ops);
-}
-
-static Remembered *place_of(const Str *name, uint32_t shape, uint32_t use)
-{
-    uint32_t h = shape * 0x9E3779B1u ^ (uint32_t)((uintptr_t)name >> 4) ^ use << 7;
-    return &eval_ops.known[(h ^ h >> 15) % REMEMBERED];
-}
-
-static uint32_t check_of(const Str *name, uint32_t use)
-{
-    return name->hash ^ use * 0x9E3779B1u;
-}
-
-// use: USE_*, for calls with the number of arguments above it.
-static void remember(const Str *name, uint32_t use, const uint32_t *cache)
-{
-    Remembered *known = place_of(name, cache[1], use);
-    known->name = name;
-    known->check = check_of(name, use);
-    memcpy(known->words, cache + 1, (use == USE_STORE ? 4 : 5) * sizeof *cache);
-}
-
-// Fill the cache with what is known of o's shape.
-static bool recall(const Str *name, uint32_t use, uint32_t *cache, const Object *o)
-{
-    const Remembered *known = place_of(name, o->shape, use);
-    if (known->name != name || known->check != check_of(name, use) || known->words[0] != o->shape ||
-        known->words[2] != type_of(o)->version)
-        return false;
-    memcpy(cache + 1, known->words, (use == USE_STORE ? 4 : 5) * sizeof *cache);
-    return true;
-}
-
-static OPT Object *recalled_attribute(const uint32_t *cache, Object *o)
-{
-    Object *value = NULL;
-    if (cache[2] >> 24 == CACHE_SLOT)
-        value = *(Object **)(void *)((char *)o + (cache[2] & 0xffffffu));
-    else if (cache[2] >> 24 == CACHE_VALUE)
-        memcpy(&value, cache + 4, sizeof value);
-    return value;
-}
-
-static void fill_module(uint32_t *cache, Object *module, Str *name)
-{
-    uint32_t index = 0, version;
-    if (find_cached(((Module *)(void *)module)->dict, name, &index, &version) == NULL || version == 0)
-        return;
-    cache[1] = SHAPE_MODULE;
-    cache[2] = (uint32_t)CACHE_MODULE << 24;
-    cache[3] = version;
-    cache[4] = index;
-    cache[5] = 0;
-}
-
-Object *eval_ops_load_attribute(Frame *frame, const uint32_t *word, Object *o)
-{
-    Str *name = name_at(frame, word);
-    uint32_t *cache = cache_of(word);
-    Object *value;
-    if (recall(name, USE_LOAD, cache, o) && (value = recalled_attribute(cache, o)) != NULL)
-        return incref(value);
-    value = attr_get(o, name);
-    if (value == NULL)
-        return NULL;
-    if (cache[1] == o->shape && cache[2] == 0 && cache[3] == type_of(o)->version)
-        return value; // known to have no plan
-    AttrPlan plan = attr_plan(o, name);
-    if ((plan.kind == ATTR_SLOT || plan.kind == ATTR_MEMBER) && plan.offset < 1u << 24)
-        fill_cache(cache, o, CACHE_SLOT, plan.offset, NULL);
-    else if (plan.kind == ATTR_CLASS_VALUE)
-        fill_cache(cache, o, CACHE_VALUE, 0, plan.value);
-    else if (plan.kind == ATTR_PROPERTY && as_function(plan.value)->key == 1)
-        fill_cache(cache, o, CACHE_PROPERTY, 0, plan.value);
-    else if (plan.kind == ATTR_MODULE)
-        fill_module(cache, o, name);
-    else
-        fill_cache(cache, o, CACHE_EMPTY, 0, NULL);
-    if (plan.kind != ATTR_MODULE && cache[2] != 0)
-        remember(name, USE_LOAD, cache);
-    return value;
-}
-
-bool eval_ops_store_attribute(Frame *frame, const uint32_t *word, Object *o, Object *value)
-{
-    Str *name = name_at(frame, word);
-    uint32_t before = o->shape, *cache = cache_of(word);
-    if (recall(name, USE_STORE, cache, o)) {
-        Object **slot = (Object **)(void *)((char *)o + (cache[2] & 0xffffffu));
-        if (cache[2] >> 24 == CACHE_ADD) {
-            *slot = incref(value);
-            o->shape = cache[4];
-        } else {
-            ref_set(slot, value);
-        }
-        return true;
-    }
-    if (!attr_set(o, name, value))
-        return false;
-    Type *type = type_of(o);
-    if (type->setattr != attr_generic_set)
-        return true;
-    AttrPlan plan = attr_plan(o, name);
-    if ((plan.kind != ATTR_SLOT && plan.kind != ATTR_MEMBER) || plan.offset >= 1u << 24)
-        return true;
-    const Shape *after = &shape_table[o->shape];
-    if (o->shape != before && (after->parent != before || after->added != name))
-        return true; // a __del__ of the old value changed o further
-    cache[1] = before;
-    cache[2] = plan.offset | (uint32_t)(o->shape == before ? CACHE_SLOT : CACHE_ADD) << 24;
-    cache[3] = type->version;
-    cache[4] = o->shape;
-    remember(name, USE_STORE, cache);
-    return true;
-}
-
-static bool is_method_like(const Object *value)
-{
-    return is_type_flag(value, TYPE_METHOD_LIKE);
-}
-
-// The callable for o.name into at[0]; at[1] becomes o, if it is a method of o's class.
-bool eval_ops_find_method(Frame *frame, const uint32_t *word, Object *o, Object **at)
-{
-    bool bound = false;
-    Object *function;
-    Str *name = name_at(frame, word);
-    if (is_type_flag(o, TYPE_HAS_GETATTR)) { // its own AttributeError is to be seen
-        at[0] = attr_get(o, name);
-        at[1] = UNBOUND;
-        decref(o);
-        return at[0] != NULL;
-    }
-    int got = attr_lookup_method(o, name, &function, &bound);
-    if (got <= 0) {
-        if (got == 0)
-            error_raise_attribute(o, name);
-        decref(o);
-        return false;
-    }
-    at[0] = function;
-    at[1] = bound ? UNBOUND : o;
-    if (bound)
-        decref(o);
-    return true;
-}
-
-bool eval_ops_load_method(Frame *frame, const uint32_t *word, Object *o, Object **at)
-{
-    AttrPlan plan = attr_plan(o, name_at(frame, word));
-    if (plan.kind == ATTR_METHOD && is_method_like(plan.value))
-        fill_cache(cache_of(word), o, CACHE_METHOD, 0, plan.value);
-    return eval_ops_find_method(frame, word, o, at);
-}
-
-// Whether a native with this row takes exactly count positional values, as they are.
-static bool takes_exactly(const NativeDef *def, uint32_t count)
-{
-    const Signature *signature = signature_of(def);
-    if (signature == NULL) {
-        error_clear();
-        return false;
-    }
-    return signature->count == count && signature->positional == count && signature->star < 0 &&
-           signature->star_star < 0;
-}
-
-bool eval_ops_recall_method(Frame *frame, const uint32_t *word, const Object *o, uint32_t count)
-{
-    return recall(name_at(frame, word), USE_CALL | count << 2, cache_of(word), o);
-}
-
-void eval_ops_remember_method(Frame *frame, const uint32_t *word, Object *o, uint32_t count)
-{
-    AttrPlan plan = attr_plan(o, name_at(frame, word));
-    if (plan.kind == ATTR_MODULE)
-        fill_module(cache_of(word), o, name_at(frame, word));
-    if (plan.kind != ATTR_METHOD)
-        return;
-    uint32_t kind = CACHE_METHOD;
-    if (plan.value->shape == SHAPE_FUNCTION && as_function(plan.value)->key == count + 1)
-        kind = CACHE_METHOD_PLAIN;
-    else if (plan.value->shape == SHAPE_NATIVE_METHOD &&
-             takes_exactly(((NativeMethod *)(void *)plan.value)->def, count))
-        kind = CACHE_METHOD_NATIVE;
-    fill_cache(cache_of(word), o, kind, 0, plan.value);
-    remember(name_at(frame, word), USE_CALL | count << 2, cache_of(word));
-}
-
-void eval_ops_remember_native(const uint32_t *word, uint32_t cache, Object *callee, uint32_t count)
-{
-    const NativeDef *def = NULL;
-    if (callee->shape == SHAPE_NATIVE)
-        def = ((Native *)(void *)callee)->def;
-    else if (callee->shape == SHAPE_NATIVE_METHOD)
-        def = ((NativeMethod *)(void *)callee)->def;
-    if (def != NULL && cache_of(word)[cache] != (uint32_t)(uintptr_t)def && takes_exactly(def, count))
-        cache_of(word)[cache] = (uint32_t)(uintptr_t)def;
 }
 
 // ---- building, taking apart ----

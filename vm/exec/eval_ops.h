@@ -12,19 +12,6 @@
 #include "runtime/types/tuple.h"
 #include "vm/exec/frame.h"
 
-// What an attribute cache holds: bits 24..31 of its second word.
-enum {
-    CACHE_EMPTY,
-    CACHE_SLOT,          // the value lies at the offset; the shape says enough
-    CACHE_VALUE,         // class value that an instance cannot hide; version
-    CACHE_ADD,           // store: a new slot, the shape changes; version
-    CACHE_PROPERTY,      // a Python function that takes the object; version
-    CACHE_MODULE,        // a module's dict: its keys version, then the entry's number
-    CACHE_METHOD,        // function or native of the class; version. The rest are such too:
-    CACHE_METHOD_PLAIN,  // a Python function with exactly these arguments
-    CACHE_METHOD_NATIVE, // a native with exactly these arguments
-};
-
 extern Int eval_ops_immediates[256]; // ints -128..127, immortal; -5.. are as good as the cached ones
 
 // ---- operators ----
@@ -34,6 +21,9 @@ NEW Object *eval_ops_append_take(STEALS Object *x, Object *y);
 NEW Object *eval_ops_compare(Object *x, Object *y, CompareOp op);
 int eval_ops_compare_truth(Object *x, Object *y, CompareOp op); // 1, 0, -1
 NEW Object *eval_ops_subscript(Object *o, Object *key);
+// o[a:b], o[a:b:c] of a list, tuple or str by the 2 or 3 values at bounds; NOT_IMPLEMENTED: another case.
+NEW Object *eval_ops_slice(Object *o, Object *const *bounds, uint32_t count);
+int eval_ops_contains(Object *container, Object *item); // 1, 0, -1
 NEW Object *eval_ops_subscript_at(Object *o, int64_t index);
 RAISES bool eval_ops_assign(Object *o, Object *key, Object *value);
 
@@ -47,19 +37,8 @@ RAISES bool eval_ops_delete_name(Frame *frame, Object *names, uint32_t name);
 NEW Object *eval_ops_class_free(Frame *frame, Str *name, uint32_t free_cell);
 NEW Object *eval_ops_build_class(Frame *frame);
 
-// ---- attributes ----
-NEW Object *eval_ops_load_attribute(Frame *frame, const uint32_t *word, Object *o);
-RAISES bool eval_ops_store_attribute(Frame *frame, const uint32_t *word, Object *o, Object *value);
-// at[0] callable, at[1] receiver or UNBOUND; o is consumed.
-RAISES bool eval_ops_load_method(Frame *frame, const uint32_t *word, STEALS Object *o, Object **at);
-RAISES bool eval_ops_find_method(Frame *frame, const uint32_t *word, STEALS Object *o, Object **at);
-// Fill the cache of a CALL_METHOD with count arguments, if it can be.
-void eval_ops_remember_method(Frame *frame, const uint32_t *word, Object *o, uint32_t count);
-// The same from what was remembered before for this shape and name; false: not known.
-bool eval_ops_recall_method(Frame *frame, const uint32_t *word, const Object *o, uint32_t count);
-void eval_ops_forget(void); // all that was remembered
-// Word `cache` remembers callee's row if it is a native that takes exactly count positional values.
-void eval_ops_remember_native(const uint32_t *word, uint32_t cache, Object *callee, uint32_t count);
+// Entry of name in a namespace dict; fills index and version if it can be cached.
+BORROWED OPT Object *eval_ops_find_cached(Dict *dict, Str *name, uint32_t *index, uint32_t *version);
 
 // ---- building, taking apart ----
 NEW Object *eval_ops_build_set(Object *const *items, uint32_t count);

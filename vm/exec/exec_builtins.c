@@ -478,6 +478,16 @@ static OPT Cell *class_cell(const Frame *frame)
     return NULL;
 }
 
+bool exec_builtins_super_peek(const Frame *frame, Type **type, Object **self)
+{
+    Cell *cell = class_cell(frame);
+    *self = frame->function->code->arg_count > 0 ? first_argument(frame) : NULL;
+    if (*self == NULL || cell == NULL || cell->value == NULL || !is_type(cell->value))
+        return false;
+    *type = as_type(cell->value);
+    return true;
+}
+
 // __class__ and the first argument of the running function.
 static bool find_super(Type **type, Object **self)
 {

@@ -49,12 +49,43 @@ Object *generator_new(Function *function, Object **locals)
     return OBJ(g);
 }
 
+Object *generator_call(Function *function, Object *const *args, uint32_t count)
+{
+    const Code *code = function->code;
+    size_t size = sizeof(Generator) + sizeof(Object *) * code->frame_size;
+    Generator *g = heap_new(HEAP_CONTAINER, SHAPE_GENERATOR, size);
+    if (UNLIKELY(g == NULL))
+        return NULL;
+    g->ip = code->words;
+    g->function = incref(function);
+    g->handled = (Handled){ NULL, NULL };
+    g->name = g->qualname = NULL;
+    g->size = (uint32_t)size;
+    g->state = GENERATOR_CREATED;
+    g->drop = 0;
+    g->depth = 0;
+    g->flags = 0;
+    for (uint32_t i = 0; i < count; i++)
+        g->slots[i] = args[i];
+    for (uint32_t i = count; i < code->local_count; i++)
+        g->slots[i] = UNBOUND;
+    return OBJ(g);
+}
+
 // The word for its kind in messages.
 static const char *kind_of(const Generator *g)
 {
     return g->object.shape == SHAPE_GENERATOR   ? "generator"
            : g->object.shape == SHAPE_COROUTINE ? "coroutine"
                                                 : "async generator";
+}
+
+// One that dies right after its end has forgotten its names.
+static BORROWED Str *qualname_of(const Generator *g)
+{
+    return g->qualname != NULL   ? g->qualname
+           : g->function != NULL ? function_qualname(g->function)
+                                 : str_empty();
 }
 
 static int raise_executing(const Generator *g)
@@ -69,46 +100,58 @@ static int raise_reused(void)
     return -1;
 }
 
+// Why generator_enter refused.
+static COLD Object **refuse_entry(const Generator *g, OPT Object *sent)
+{
+    xdecref(sent);
+    if (g->state == GENERATOR_RUNNING)
+        raise_executing(g);
+    else
+        frame_raise_recursion();
+    return NULL;
+}
+
 Object **generator_enter(Generator *g, uint32_t flags, Object **result, uint32_t depth, Object *sent)
 {
     Frame *current = frame_stack.current, *next = current + 1;
-    if (g->state == GENERATOR_RUNNING || next >= frame_stack.limit) {
-        xdecref(sent);
-        if (g->state == GENERATOR_RUNNING)
-            raise_executing(g);
-        else
-            frame_raise_recursion();
-        return NULL;
-    }
+    uint32_t state = g->state;
+    if (UNLIKELY(state == GENERATOR_RUNNING || next >= frame_stack.limit))
+        return refuse_entry(g, sent);
     const Code *code = g->function->code;
-    *next = (Frame){ .ip = g->ip,
-                     .locals = g->slots,
-                     .constants = code->constants,
-                     .result = result,
-                     .function = g->function,
-                     .top = current->top,
-                     .extra = OBJ(g),
-                     .flags = flags | FRAME_GENERATOR,
-                     .depth = depth };
+    next->ip = g->ip;
+    next->locals = g->slots;
+    next->constants = code->constants;
+    next->result = result;
+    next->function = g->function;
+    next->top = current->top;
+    next->extra = OBJ(g);
+    next->flags = flags | FRAME_GENERATOR;
+    next->depth = depth;
     Object **sp = g->slots + code->local_count + g->depth;
-    if (g->state == GENERATOR_CREATED || g->drop)
-        xdecref(sent);
-    else
-        *sp++ = sent != NULL ? sent : NONE;
     g->state = GENERATOR_RUNNING;
     g->handled.previous = error_state.handled;
     error_state.handled = &g->handled;
     frame_stack.current = next;
+    if (LIKELY(!g->drop && state != GENERATOR_CREATED)) {
+        *sp = sent != NULL ? sent : NONE;
+        return sp + 1;
+    }
+    xdecref(sent);
     return sp;
 }
 
-void generator_finish(Generator *g)
+void generator_finish(Generator *g, bool is_last)
 {
     if (g->state == GENERATOR_RUNNING)
         error_state.handled = g->handled.previous;
     g->state = GENERATOR_FINISHED;
     Function *function = g->function;
     g->function = NULL;
+    if (is_last) {
+        ref_clear(&g->handled.exception);
+        decref(OBJ(function));
+        return;
+    }
     if (g->name == NULL)
         g->name = incref(function_name(function));
     if (g->qualname == NULL)
@@ -118,7 +161,7 @@ void generator_finish(Generator *g)
 }
 
 // Release what a generator that does not run holds.
-static void release_slots(Generator *g)
+static void release_slots(Generator *g, bool is_last)
 {
     if (g->state == GENERATOR_FINISHED)
         return;
@@ -128,7 +171,7 @@ static void release_slots(Generator *g)
     g->depth = 0;
     for (uint32_t i = 0; i < count; i++)
         decref(g->slots[i]);
-    generator_finish(g);
+    generator_finish(g, is_last);
 }
 
 // Run the entered frame to its next yield: 1, 0 finished with *out, -1.
@@ -335,7 +378,7 @@ static int close_with(Generator *g, Object **value)
 {
     *value = NONE;
     if (g->state == GENERATOR_CREATED)
-        release_slots(g);
+        release_slots(g, false);
     if (g->state == GENERATOR_FINISHED)
         return 1;
     Object *out, *exit = exception_new(EXC(GeneratorExit), NULL);
@@ -443,7 +486,7 @@ Object *generator_m_close(Object *self, Object *const *args)
 Str *generator_repr(Object *self)
 {
     Generator *g = as_generator(self);
-    Str *name = g->qualname != NULL ? g->qualname : function_qualname(g->function);
+    Str *name = qualname_of(g);
     return error_format("<%s object %U at %p>", type_name(self), name, (void *)self);
 }
 
@@ -467,15 +510,22 @@ void generator_clear(Object *self)
 {
     Generator *g = as_generator(self);
     if (g->state != GENERATOR_RUNNING)
-        release_slots(g);
+        release_slots(g, false);
 }
 
 // A suspended body gets the chance to run its finally blocks.
+// Whether closing it would run no code.
+static bool generator_is_final(const Object *self)
+{
+    const Generator *g = (const Generator *)(const void *)self;
+    return g->state == GENERATOR_FINISHED || (g->state == GENERATOR_CREATED && self->shape == SHAPE_GENERATOR);
+}
+
 void generator_finalize(Object *self)
 {
     Generator *g = as_generator(self);
     if (g->state == GENERATOR_CREATED && self->shape == SHAPE_COROUTINE)
-        warn_unawaited("coroutine '%U' was never awaited", g->qualname != NULL ? g->qualname : function_qualname(g->function));
+        warn_unawaited("coroutine '%U' was never awaited", qualname_of(g));
     if (g->state != GENERATOR_SUSPENDED)
         return;
     const Code *code = g->function->code;
@@ -491,7 +541,7 @@ void generator_finalize(Object *self)
 void generator_dealloc(Object *self)
 {
     Generator *g = as_generator(self);
-    release_slots(g);
+    release_slots(g, true);
     xdecref((Object *)g->name);
     xdecref((Object *)g->qualname);
     heap_free(HEAP_CONTAINER, g, g->size);
@@ -505,13 +555,16 @@ size_t generator_size_of(Object *self)
 Object *generator_get_name(Object *self)
 {
     Generator *g = as_generator(self);
-    return incref(OBJ(g->name != NULL ? g->name : function_name(g->function)));
+    Str *name = g->name != NULL       ? g->name
+                : g->function != NULL ? function_name(g->function)
+                                      : str_empty();
+    return incref(OBJ(name));
 }
 
 Object *generator_get_qualname(Object *self)
 {
     Generator *g = as_generator(self);
-    return incref(OBJ(g->qualname != NULL ? g->qualname : function_qualname(g->function)));
+    return incref(OBJ(qualname_of(g)));
 }
 
 static bool set_text(Str **slot, OPT Object *value, const char *what)
@@ -593,6 +646,7 @@ Type generator_type = {
     .traverse = generator_traverse,
     .clear = generator_clear,
     .finalize = generator_finalize,
+    .is_final = generator_is_final,
     .size_of = generator_size_of,
     .repr = generator_repr,
     .iter = generator_iter,

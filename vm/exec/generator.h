@@ -51,8 +51,11 @@ NEW Object *generator_new(Function *function, STEALS Object **locals);
 OPT Object **generator_enter(Generator *generator, uint32_t flags, OPT Object **result, uint32_t depth, STEALS OPT Object *sent);
 // Run until the next yield: 1 value, 0 finished (*out is the result), -1. value consumed; NULL: None.
 int generator_resume(Generator *generator, STEALS OPT Object *value, Object **out);
-// The frame is gone: release what the slots hold, become finished.
-void generator_finish(Generator *generator);
+// A generator of a function that takes exactly these positional arguments.
+// takes args, unless it raises
+NEW Object *generator_call(Function *function, Object *const *args, uint32_t count);
+// The frame is gone: release what the slots hold, become finished. is_last: nobody will ask for its names.
+void generator_finish(Generator *generator, bool is_last);
 // RuntimeError("generator raised StopIteration") in place of a StopIteration that leaves
 // the body; in async generators of a StopAsyncIteration too.
 void generator_convert_stop(const Generator *generator);

@@ -40,7 +40,7 @@ Object **unwind_leave_frame(Frame *frame)
             stack_pointer = (frame - 1)->locals + frame->depth;
         for (uint32_t i = 0; i < function->code->local_count; i++)
             generator->slots[i] = UNBOUND;
-        generator_finish(generator);
+        generator_finish(generator, false);
         generator_convert_stop(generator);
         return stack_pointer;
     }
