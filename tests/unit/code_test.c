@@ -15,14 +15,14 @@ static Code *make_code(uint32_t flags, uint32_t first_line)
 {
     const uint32_t words[] = {
         opcode_word(OP_NOP, 0, 0, 0),
-        opcode_word_wide(OP_CALL_GLOBAL, 0, 0), 0, 0, 0, 0,
+        opcode_word_wide(OP_CALL_GLOBAL, 0, 0), 0, 0, 0,
         opcode_word(OP_POP_TOP, 0, 0, 0),
         opcode_word_wide(OP_RETURN_K, 0, 0),
         opcode_word(OP_RERAISE, 0, 0, 0),
     };
     const Span spans[] = { { 3, 0, 3, 9 }, { 3, 4, 5, 300 }, { 3, 4, 3, 5 },
                            { 3, 4, 5, 300 }, { 2, 0, 2, 1 }, { 0, -1, 0, -1 } };
-    const CodeHandler handlers[] = { { 1, 6, 7, 0 } };
+    const CodeHandler handlers[] = { { 1, 5, 6, 0 } };
     Object *const constants[] = { NONE };
     Str *const names[] = { NAME(key) };
     CodeParts parts = {
@@ -49,9 +49,9 @@ START_TEST(each_word_has_the_position_of_its_instruction)
     ck_assert_ptr_nonnull(code);
     expect_span(code, 0, (Span){ 3, 0, 3, 9 });
     expect_span(code, 1, (Span){ 3, 4, 5, 300 });
-    expect_span(code, 6, (Span){ 3, 4, 5, 300 });
-    expect_span(code, 7, (Span){ 2, 0, 2, 1 });
-    expect_span(code, 8, (Span){ 0, -1, 0, -1 });
+    expect_span(code, 5, (Span){ 3, 4, 5, 300 });
+    expect_span(code, 6, (Span){ 2, 0, 2, 1 });
+    expect_span(code, 7, (Span){ 0, -1, 0, -1 });
     decref(OBJ(code));
 }
 END_TEST
@@ -59,7 +59,7 @@ END_TEST
 START_TEST(a_late_call_has_a_second_position_for_its_callee)
 {
     Code *code = make_code(CODE_OPTIMIZED, 1);
-    for (uint32_t word = 2; word < 6; word++)
+    for (uint32_t word = 2; word < 5; word++)
         expect_span(code, word, (Span){ 3, 4, 3, 5 });
     decref(OBJ(code));
 }
@@ -99,13 +99,13 @@ START_TEST(a_handler_is_found_inside_its_region_only)
 {
     Code *code = make_code(CODE_OPTIMIZED, 1);
     code->handler_count = 1;
-    CodeHandler row = { 1, 6, 7, 0 };
+    CodeHandler row = { 1, 5, 6, 0 };
     CodeHandler *kept = code->handlers;
     code->handlers = &row;
     ck_assert_ptr_null(code_find_handler(code, 0));
     ck_assert_ptr_eq(code_find_handler(code, 1), &row);
-    ck_assert_ptr_eq(code_find_handler(code, 5), &row);
-    ck_assert_ptr_null(code_find_handler(code, 6));
+    ck_assert_ptr_eq(code_find_handler(code, 4), &row);
+    ck_assert_ptr_null(code_find_handler(code, 5));
     code->handlers = kept;
     code->handler_count = 0;
     decref(OBJ(code));
