@@ -25,35 +25,10 @@ enum { MAX_GROUPS = 65535 };
 
 // ---- errors ----
 
-// An attribute of the module re, which is there when patterns are.
-static Object *of_module_re(const char *name)
-{
-    Object *module = NULL, *found = NULL, *modules = mod_sys_peek(NAME(modules));
-    Str *key = str_from_text("re"), *attribute = str_from_text(name), *canonical;
-    if (key == NULL || attribute == NULL)
-        goto end;
-    if (modules == NULL || !is_dict(modules) ||
-        dict_get(as_dict(modules), OBJ(key), &module) <= 0) {
-        if (!error_occurred())
-            error_raise(EXC(RuntimeError), "the module re is not in sys.modules");
-        goto end;
-    }
-    canonical = attr_canonical(attribute);
-    if (canonical != NULL) {
-        found = attr_get(module, canonical);
-        decref(OBJ(canonical));
-    }
-end:
-    xdecref(module);
-    xdecref((Object *)attribute);
-    xdecref((Object *)key);
-    return found;
-}
-
 Object *mod_sre_parse_error(Str *message, Object *pattern, int64_t position)
 {
     Object *cls = NULL, *error = NULL, *at = NULL;
-    if (message != NULL && (cls = of_module_re("PatternError")) != NULL &&
+    if (message != NULL && (cls = mod_sys_imported("re", "PatternError")) != NULL &&
         (at = position < 0 ? NONE : int_from(position)) != NULL)
         error = call_3(cls, OBJ(message), pattern == NULL ? NONE : pattern, at);
     if (error != NULL)
@@ -76,7 +51,7 @@ bool sre_parse_fail(SreParser *p, size_t back, const char *format, ...)
 
 static bool warn(const char *what, size_t position)
 {
-    Object *result = NULL, *function = of_module_re("_warn");
+    Object *result = NULL, *function = mod_sys_imported("re", "_warn");
     Str *message = error_format("Possible %s at position %zu", what, position);
     if (function != NULL && message != NULL)
         result = call_1(function, OBJ(message));

@@ -38,6 +38,27 @@ Object *mod_sys_peek(Str *name)
     return sys_state.dict != NULL ? dict_peek_str(sys_state.dict, name) : NULL;
 }
 
+Object *mod_sys_imported(const char *module, const char *name)
+{
+    Object *found = NULL, *owner = NULL, *modules = mod_sys_peek(NAME(modules));
+    Str *key = str_from_text(module), *attribute = str_from_text(name), *canonical;
+    int got = -1;
+    if (key != NULL && attribute != NULL)
+        got = modules != NULL && is_dict(modules)
+                  ? dict_get(as_dict(modules), OBJ(key), &owner)
+                  : 0;
+    if (got == 0)
+        error_raise(EXC(RuntimeError), "the module %s is not in sys.modules", module);
+    if (got > 0 && (canonical = attr_canonical(attribute)) != NULL) {
+        found = attr_get(owner, canonical);
+        decref(OBJ(canonical));
+    }
+    xdecref(owner);
+    xdecref((Object *)attribute);
+    xdecref((Object *)key);
+    return found;
+}
+
 void mod_sys_stop(void)
 {
     ref_clear(&sys_state.dict);

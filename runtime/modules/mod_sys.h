@@ -6,6 +6,10 @@
 
 // What an attribute of sys is now, NULL when it was deleted.
 BORROWED OPT Object *mod_sys_peek(Str *name);
+// An attribute of a module that is in sys.modules.
+//
+// raises  RuntimeError, AttributeError
+NEW Object *mod_sys_imported(const char *module, const char *name);
 // The standard names of CPython's library, for sys.stdlib_module_names; ends with NULL.
 extern const char *const mod_sys_names_library[];
 // Release what the module's C part holds.
