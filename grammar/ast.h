@@ -38,7 +38,8 @@ typedef enum ConstantKind {
     CONSTANT_NONE,
     CONSTANT_TRUE,
     CONSTANT_FALSE,
-    CONSTANT_ELLIPSIS
+    CONSTANT_ELLIPSIS,
+    CONSTANT_OBJECT // made by no parser: text is what a compiler keeps there, opaque here
 } ConstantKind;
 
 // The value of a literal, still text. A NUL follows text[length - 1].

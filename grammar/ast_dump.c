@@ -128,6 +128,7 @@ void ast_dump_constant(const Constant *constant, Buf *out)
     case CONSTANT_TRUE: buf_append_text(out, "True"); return;
     case CONSTANT_FALSE: buf_append_text(out, "False"); return;
     case CONSTANT_ELLIPSIS: buf_append_text(out, "Ellipsis"); return;
+    case CONSTANT_OBJECT: return; // trees of the parser have none
     }
 }
 

@@ -38,6 +38,7 @@
 #include "vm/exec/import.h"
 #include "vm/exec/signals.h"
 #include "vm/exec/traceback.h"
+#include "vm/exec/warn.h"
 
 static struct {
     Module *main;
@@ -129,6 +130,7 @@ bool ouro_start(const OuroOptions *options)
         error_on_poll(eval_ops_interrupt);
         type_on_layout_change(eval_flush_caches);
         exec_builtins_start();
+        warn_start();
         signals_start();
         ok = start_modules(options);
     }
@@ -490,6 +492,7 @@ int ouro_stop(int status)
     mod_gc_stop();
     mod_sys_stop();
     import_stop();
+    warn_stop();
     typevar_stop();
     frame_stop();
     file_stop();

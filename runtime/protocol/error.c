@@ -41,6 +41,7 @@ enum { SPARES = 8 };
 
 static struct error {
     void (*print)(Object *exception);
+    bool (*warn)(Type *category, Str *message);
     const char *stack_limit; // lowest address that error_enter accepts
     Object *spare[SPARES];   // [0 .. spares) owned, made in advance
     size_t spares;
@@ -239,6 +240,26 @@ Str *error_format(const char *format, ...)
     s = error_format_v(format, args);
     va_end(args);
     return s;
+}
+
+// ---- warnings ----
+
+void error_on_warning(bool (*warn)(Type *category, Str *message))
+{
+    error.warn = warn;
+}
+
+bool error_warn(Type *category, const char *format, ...)
+{
+    if (error.warn == NULL)
+        return true;
+    va_list args;
+    va_start(args, format);
+    Str *message = error_format_v(format, args);
+    va_end(args);
+    bool ok = message != NULL && error.warn(category, message);
+    xdecref((Object *)message);
+    return ok;
 }
 
 // ---- raising ----

@@ -73,6 +73,11 @@ void error_print(Object *exception); // write it as that function does
 RAISES bool error_poll(void);
 void error_on_poll(bool (*serve)(void)); // installed by the evaluator
 
+// Issue a warning at the running line, by what the evaluator installs; without that nothing.
+// raises  the warning, when a filter says so
+RAISES bool error_warn(Type *category, const char *format, ...);
+void error_on_warning(bool (*warn)(Type *category, Str *message)); // install it
+
 // Text by the same format letters, as a new str.
 NEW Str *error_format(const char *format, ...);
 NEW Str *error_format_v(const char *format, va_list args);

@@ -59,6 +59,17 @@ static const NativeDef bool_new = { bool_m_new, "__new__(cls, object=False, /)",
                                     "Create and return a new object.  See help(type) for "
                                     "accurate signature." };
 
+static Object *bool_invert(Object *self)
+{
+    if (!error_warn(EXC(DeprecationWarning),
+                    "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. "
+                    "This returns the bitwise inversion of the underlying int object and is usually "
+                    "not what you expect from the negation of a bool object. Use the 'not' operator "
+                    "for boolean negation or ~int(x) for the bitwise inversion of the underlying int."))
+        return NULL;
+    return int_from(self == TRUE_ ? -2 : -1);
+}
+
 Type bool_type = {
     TYPE_HEAD("bool", Int),
     .help = "Returns True when the argument is true, False otherwise.\nThe builtins True and "
@@ -71,7 +82,7 @@ Type bool_type = {
     .dealloc = never_dealloc,
     .repr = bool_repr,
     .str = bool_repr,
-    .number = { .and_ = bool_and, .or_ = bool_or, .xor_ = bool_xor, .truth = bool_truth },
+    .number = { .and_ = bool_and, .or_ = bool_or, .xor_ = bool_xor, .truth = bool_truth, .invert = bool_invert },
 };
 
 // ---- the others ----
@@ -140,6 +151,12 @@ static Object *not_implemented_m_new(Object *self, Object *const *args)
 
 static const NativeDef not_implemented_new = { not_implemented_m_new, "__new__(cls)", NULL };
 
+static int not_implemented_truth(Object *self)
+{
+    (void)self;
+    return error_warn(EXC(DeprecationWarning), "NotImplemented should not be used in a boolean context") ? 1 : -1;
+}
+
 Type not_implemented_type = {
     TYPE_HEAD("NotImplementedType", Object),
     .help = "The type of the NotImplemented singleton.",
@@ -147,6 +164,7 @@ Type not_implemented_type = {
     .shape = SHAPE_NOT_IMPLEMENTED,
     .new_def = &not_implemented_new,
     .dealloc = never_dealloc,
+    .number = { .truth = not_implemented_truth },
     .repr = not_implemented_repr,
 };
 

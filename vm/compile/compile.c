@@ -16,6 +16,7 @@
 #include "runtime/types/singletons.h"
 #include "runtime/types/tuple.h"
 #include "vm/compile/assemble.h"
+#include "vm/compile/ast_object.h"
 #include "vm/compile/gen_internal.h"
 
 // --- memory and maps --------------------------------------------------------------
@@ -275,43 +276,34 @@ void compile_error(Compiler *c, Span at, const char *format, ...)
     decref(OBJ(message));
 }
 
+static struct {
+    bool (*warn)(Str *filename, int32_t line, Str *message);
+} compile;
+
+void compile_on_warning(bool (*warn)(Str *filename, int32_t line, Str *message))
+{
+    compile.warn = warn;
+}
+
 void compile_warning(Compiler *c, Span at, const char *format, ...)
 {
     va_list values;
-    Str *message, *whole = NULL;
-    size_t length = 0, owned_size;
-    char *owned = NULL;
-    const char *line, *text;
-    if (c->failed)
+    Str *message;
+    if (c->failed || compile.warn == NULL)
         return;
     va_start(values, format);
     message = error_format_v(format, values);
     va_end(values);
-    if (message != NULL) {
-        whole = error_format("%U:%d: SyntaxWarning: %U\n", c->filename, (int)at.line,
-                             message);
-        decref(OBJ(message));
-    }
-    if (whole == NULL) {
+    if (message == NULL) {
         c->failed = true;
         return;
     }
-    text = str_utf8(whole, &length, &owned, &owned_size);
-    if (text == NULL) {
+    if (!compile.warn(c->filename, at.line, message)) {
+        if (error_clear_if(EXC(SyntaxWarning))) // as an error it shows its place
+            raise_syntax(c, EXC(SyntaxError), message, at, has_file(c), NULL);
         c->failed = true;
-    } else {
-        fwrite(text, 1, length, stderr);
-        line = has_file(c) ? compile_source_line(c, at.line, &length) : NULL;
-        while (line != NULL && length > 0 && (*line == ' ' || *line == '\t')) {
-            line++;
-            length--;
-        }
-        if (line != NULL)
-            fprintf(stderr, "  %.*s\n", (int)length, line);
     }
-    if (owned != NULL)
-        str_utf8_free(owned, owned_size);
-    decref(OBJ(whole));
+    decref(OBJ(message));
 }
 
 static void raise_diag(Compiler *c, const Diag *diag, const ParseOutput *parsed,
@@ -441,9 +433,8 @@ static OPT Mod *parse(Compiler *c, unsigned flags)
     return c->failed ? NULL : output.module;
 }
 
-static OPT Object *run_passes(Compiler *c, unsigned flags)
+static OPT Object *run_passes(Compiler *c, OPT Mod *mod)
 {
-    Mod *mod = parse(c, flags);
     if (!c->failed)
         read_futures(c, mod);
     if (!c->failed)
@@ -453,26 +444,55 @@ static OPT Object *run_passes(Compiler *c, unsigned flags)
     return generate(c, mod);
 }
 
-Code *compile_source(const char *source, size_t length, Str *filename, CompileMode mode,
-                     unsigned flags)
+// What all ways begin and end with.
+static Compiler start(const char *source, size_t length, Str *filename, CompileMode mode, unsigned flags)
 {
     Compiler c = { .filename = filename,
                    .source = source,
                    .source_length = length,
                    .mode = mode,
                    .future_annotations = (flags & COMPILE_FUTURE_ANNOTATIONS) != 0 };
-    Object *code;
     if (memchr(source, '\0', length) != NULL) {
         error_raise(EXC(SyntaxError), "source code string cannot contain null bytes");
-        return NULL;
+        c.failed = true;
     }
     region_start(&c.region);
-    code = run_passes(&c, flags);
-    code = code != NULL && !c.failed ? incref(code) : NULL;
-    for (size_t i = 0; i < c.kept.count; i++)
-        decref(c.kept.items[i]);
-    vec_free(&c.kept);
-    vec_free(&c.names);
-    region_free_all(&c.region);
-    return (Code *)(void *)code;
+    return c;
+}
+
+static NEW Object *finish(Compiler *c, STEALS OPT Object *result)
+{
+    if (c->failed && result != NULL) {
+        decref(result);
+        result = NULL;
+    }
+    for (size_t i = 0; i < c->kept.count; i++)
+        decref(c->kept.items[i]);
+    vec_free(&c->kept);
+    vec_free(&c->names);
+    region_free_all(&c->region);
+    return result;
+}
+
+Code *compile_source(const char *source, size_t length, Str *filename, CompileMode mode,
+                     unsigned flags)
+{
+    Compiler c = start(source, length, filename, mode, flags);
+    Mod *mod = c.failed ? NULL : parse(&c, flags);
+    Object *code = run_passes(&c, mod);
+    return (Code *)(void *)finish(&c, code != NULL ? incref(code) : NULL);
+}
+
+Object *compile_to_ast(const char *source, size_t length, Str *filename, CompileMode mode, unsigned flags, Dict *classes)
+{
+    Compiler c = start(source, length, filename, mode, flags);
+    Mod *mod = c.failed ? NULL : parse(&c, flags);
+    return finish(&c, mod != NULL ? ast_object_from(&c, classes, mod) : NULL);
+}
+
+Code *compile_from_ast(Object *tree, Str *filename, CompileMode mode, unsigned flags, Dict *classes)
+{
+    Compiler c = start("", 0, filename, mode, flags);
+    Object *code = run_passes(&c, ast_object_to(&c, classes, tree));
+    return (Code *)(void *)finish(&c, code != NULL ? incref(code) : NULL);
 }

@@ -17,6 +17,16 @@ enum {
 // end_offset set as CPython does; MemoryError; RecursionError; ValueError "source code string cannot contain null bytes"
 NEW Code *compile_source(const char *source, size_t length, Str *filename, CompileMode mode, unsigned flags);
 
+// The syntax tree of a source as objects. classes: the namespace of the module _ast.
+NEW Object *compile_to_ast(const char *source, size_t length, Str *filename, CompileMode mode, unsigned flags, Dict *classes);
+// The code of such a tree.
+//
+// raises  what compile_source does; TypeError, ValueError for trees that mean nothing
+NEW Code *compile_from_ast(Object *tree, Str *filename, CompileMode mode, unsigned flags, Dict *classes);
+
+// Who is told of a SyntaxWarning; false means that it raised.
+void compile_on_warning(bool (*warn)(Str *filename, int32_t line, Str *message));
+
 // Where a traceback marks an operator, subscript or call inside a piece of source:
 // lines from 0, byte offsets in them. The part between left and right gets `^`, the rest `~`.
 typedef struct CompileAnchors {

@@ -75,6 +75,8 @@ static NEW Object *make_constant(Compiler *c, const Constant *constant, Span at)
 
 Object *constants_from(Compiler *c, const Constant *constant, Span at)
 {
+    if (constant->kind == CONSTANT_OBJECT)
+        return (Object *)(void *)(uintptr_t)constant->text; // kept already
     return compile_keep(c, make_constant(c, constant, at));
 }
 

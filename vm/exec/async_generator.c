@@ -319,7 +319,7 @@ static void awaitable_finalize(Object *self)
     const Awaitable *a = as_awaitable(self);
     const Generator *g = a->generator;
     if (a->state == AWAITABLE_FRESH)
-        warn_unawaited("coroutine method '%s' of '%U' was never awaited",
+        warn_unawaited(self, "coroutine method '%s' of '%U' was never awaited",
                      self->shape == SHAPE_ASYNC_SEND ? "asend"
                      : a->value == NULL              ? "aclose"
                                                      : "athrow",

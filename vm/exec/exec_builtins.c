@@ -23,9 +23,52 @@
 
 // ---- compile, eval, exec ----
 
-// Compile a str or bytes source for the function `what`.
-static Code *compile_object(Object *source, Str *filename, CompileMode mode, unsigned flags, const char *what)
+enum { // of compile(); others are those of __future__
+    ONLY_AST = 0x400,
+    OPTIMIZED_AST = 0x8400,
+    OTHER_FLAGS = 0x200 | 0x1000 | 0x2000 | 0x4000, // they change nothing here
+    FUTURE_FLAGS = 0x1ff0000 | 0x10,
+};
+
+// Whether an object is a node of the module _ast, which then was imported: 1, 0, -1.
+static int is_tree(Object *o, Dict **classes)
 {
+    Object *module = dict_peek_str(import_modules(), NAME(_ast));
+    if (module == NULL || module->shape != SHAPE_MODULE)
+        return 0;
+    *classes = ((Module *)(void *)module)->dict;
+    Str *name = str_from_text("AST");
+    Object *base = name != NULL ? dict_peek_str(*classes, name) : NULL;
+    int got = name == NULL ? -1 : base == NULL ? 0 : operate_is_instance(o, base);
+    xdecref((Object *)name);
+    return got;
+}
+
+// What compile() is asked for: code, or with ast the tree.
+typedef struct CompileWish {
+    Str *filename;
+    CompileMode mode;
+    unsigned flags;
+    bool ast;
+} CompileWish;
+
+static NEW Object *compile_text(const char *text, size_t length, const CompileWish *wish, unsigned flags)
+{
+    if (!wish->ast)
+        return (Object *)compile_source(text, length, wish->filename, wish->mode, wish->flags | flags);
+    Object *module = import_module(NAME(_ast));
+    if (module == NULL)
+        return NULL;
+    Object *tree = compile_to_ast(text, length, wish->filename, wish->mode, wish->flags | flags,
+                                  ((Module *)(void *)module)->dict);
+    decref(module);
+    return tree;
+}
+
+// Compile a str, bytes or AST source for the function `what`.
+static Object *compile_any(Object *source, const CompileWish *wish, const char *what)
+{
+    Dict *classes;
     if (is_str(source)) {
         char *owned;
         size_t size, length;
@@ -33,27 +76,40 @@ static Code *compile_object(Object *source, Str *filename, CompileMode mode, uns
         if (text == NULL)
             return NULL;
         const char *start = text;
-        if (mode == COMPILE_EVAL)
+        if (wish->mode == COMPILE_EVAL)
             while (length > 0 && (*start == ' ' || *start == '\t')) {
                 start++;
                 length--;
             }
-        Code *code = compile_source(start, length, filename, mode, flags | COMPILE_IS_TEXT);
+        Object *result = compile_text(start, length, wish, COMPILE_IS_TEXT);
         str_utf8_free(owned, size);
-        return code;
+        return result;
+    }
+    int tree = is_tree(source, &classes);
+    if (tree > 0) {
+        Code *code = compile_from_ast(source, wish->filename, wish->mode, wish->flags, classes);
+        if (code == NULL || !wish->ast)
+            return (Object *)code;
+        decref(OBJ(code)); // the tree is good
+        return incref(source);
     }
     Buffer buffer;
-    int got = buffer_take(source, &buffer);
+    int got = tree < 0 ? -1 : buffer_take(source, &buffer);
     if (got > 0) {
-        Code *code = compile_source((const char *)buffer.data, buffer.length, filename, mode, flags);
+        Object *result = compile_text((const char *)buffer.data, buffer.length, wish, 0);
         buffer_release(&buffer);
-        return code;
+        return result;
     }
-    if (got < 0)
-        return NULL;
-    error_raise(EXC(TypeError), "%s() arg 1 must be a string, bytes or %s object", what,
-                strcmp(what, "compile") == 0 ? "AST" : "code");
+    if (got == 0)
+        error_raise(EXC(TypeError), "%s() arg 1 must be a string, bytes or %s object", what,
+                    strcmp(what, "compile") == 0 ? "AST" : "code");
     return NULL;
+}
+
+// The same for code.
+static Code *compile_object(Object *source, Str *filename, CompileMode mode, unsigned flags, const char *what)
+{
+    return (Code *)(void *)compile_any(source, &(CompileWish){ filename, mode, flags, false }, what);
 }
 
 static Str *filename_of(Object *o)
@@ -75,20 +131,18 @@ static Object *exec_f_compile(Object *self, Object *const *args)
         return error_raise(EXC(TypeError), "compile() argument 'mode' must be str, not %T", args[2]);
     if (!operate_index_value(args[3], EXC(OverflowError), &flags))
         return NULL;
-    if (flags & 0x400) // ast.PyCF_ONLY_AST
-        return error_raise(EXC(NotImplementedError), "compile() to an AST is not supported");
-    if (flags & ~(int64_t)0x1fff000)
+    if (flags & ~(int64_t)(OPTIMIZED_AST | OTHER_FLAGS | FUTURE_FLAGS))
         return error_raise(EXC(ValueError), "compile(): unrecognised flags");
     for (size_t i = 0; i < ARRAY_COUNT(modes); i++) {
         if (!str_equal_text(as_str(args[2]), modes[i]))
             continue;
-        Str *filename = filename_of(args[1]);
-        if (filename == NULL)
+        CompileWish wish = { .filename = filename_of(args[1]), .mode = (CompileMode)i, .ast = (flags & ONLY_AST) != 0 };
+        if (wish.filename == NULL)
             return NULL;
-        unsigned wanted = flags & CODE_FUTURE_ANNOTATIONS ? COMPILE_FUTURE_ANNOTATIONS : 0;
-        Code *code = compile_object(args[0], filename, (CompileMode)i, wanted, "compile");
-        decref(OBJ(filename));
-        return (Object *)code;
+        wish.flags = flags & CODE_FUTURE_ANNOTATIONS ? COMPILE_FUTURE_ANNOTATIONS : 0;
+        Object *result = compile_any(args[0], &wish, "compile");
+        decref(OBJ(wish.filename));
+        return result;
     }
     return error_raise(EXC(ValueError), "compile() mode must be 'exec', 'eval' or 'single'");
 }

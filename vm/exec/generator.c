@@ -472,6 +472,10 @@ Object *generator_exception_of(Object *type, OPT Object *value, OPT Object *trac
 
 Object *generator_m_throw(Object *self, Object *const *args)
 {
+    if (args[1] != NULL &&
+        !error_warn(EXC(DeprecationWarning), "the (type, exc, tb) signature of throw() is deprecated, "
+                                             "use the single-arg signature instead."))
+        return NULL;
     Object *exception = generator_exception_of(args[0], args[1], args[2]);
     return exception != NULL ? generator_throw(as_generator(self), exception) : NULL;
 }
@@ -525,7 +529,7 @@ void generator_finalize(Object *self)
 {
     Generator *g = as_generator(self);
     if (g->state == GENERATOR_CREATED && self->shape == SHAPE_COROUTINE)
-        warn_unawaited("coroutine '%U' was never awaited", qualname_of(g));
+        warn_unawaited(self, "coroutine '%U' was never awaited", qualname_of(g));
     if (g->state != GENERATOR_SUSPENDED)
         return;
     const Code *code = g->function->code;

@@ -1,0 +1,10 @@
+# Trees as objects: made by compile(), by hand, compiled again, and refused.
+import _ast
+t = compile("x = 1 + y\ndef f(a, *b, c=3, **k) -> int:\n  'doc'\n  for i in a: yield i\n  return f'{a!r:>{b}}' 'z'\nclass C(B, m=1): pass\nmatch x:\n  case {'a': 1, **r}: pass\n  case [1, *_] | C(x=2): pass\ntry: pass\nexcept* E as e: pass\ntype X[T: int] = list[T]\nlambda q, /: 0\n", "f", "exec", 0x400)
+exec(compile(compile("print(1+2, 'a', b'c', 1.5, 3j, None, ..., [i*i for i in range(3)])\ndef f(a, b=2, *c, d=4): return a, b, c, d\nprint(f(1), f'{3!r:>4}|', f.__doc__)", "q", "exec", 0x400), "q", "exec"))
+n = _ast.BinOp(_ast.Constant(1), _ast.Add(), right=_ast.Constant(2))
+print(n.left.value, n._fields, n._attributes, _ast.BinOp._field_types, _ast.Add() is _ast.Add(), t.body[0].targets[0].ctx)
+print(_ast.FunctionDef.__doc__, _ast.stmt.__doc__)
+for bad in [lambda: _ast.BinOp(1,2,3,4), lambda: _ast.BinOp(1, left=2), lambda: compile(n, 'f', 'eval'), lambda: compile(_ast.Expression(n), 'f', 'eval'), lambda: compile(_ast.Expression(3), 'f', 'eval'), lambda: compile(_ast.Expression(_ast.Name("x", _ast.Store(), lineno=1, col_offset=0)), 'f', 'eval'), lambda: compile(_ast.Module(3, []), 'f', 'exec'), lambda: compile(_ast.Expression(_ast.Constant([1], lineno=1, col_offset=0)), 'f', 'eval'), lambda: compile(_ast.Expression(_ast.Name("None", _ast.Load(), lineno=1, col_offset=0)), 'f', 'eval'), lambda: compile(_ast.Module([_ast.Pass()],[]), 'f', 'exec'), lambda: compile(_ast.Module([_ast.Expr(None, lineno=1, col_offset=0)],[]), 'f', 'exec'), lambda: compile(_ast.Module([_ast.If(_ast.Constant(1,lineno=1, col_offset=0), [],[], lineno=1, col_offset=0)],[]), 'f', 'exec'), lambda: compile("x","f","bad"), lambda: compile(3,"f","exec"), lambda: compile("x","f","exec", 0x8000000), lambda:  eval(compile(_ast.Expression(_ast.Constant((1,2.5,frozenset([3])), lineno=1, col_offset=0)), 'f', 'eval'))]:
+    try: print(bad())
+    except Exception as e: print(type(e).__name__, str(e).split(" object at")[0])
