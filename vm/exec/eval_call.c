@@ -293,11 +293,52 @@ static bool bind_positional(Function *function, Object **args, size_t count)
     return true;
 }
 
+enum { FEW_KEYWORDS = 8 };
+
+// Keywords that are the very names of parameters, of a function without * and **. false:
+// not that case, nothing has changed; else what is neither given nor a default is unset.
+static bool bind_by_name(Function *function, Object **args, size_t count, const Tuple *names)
+{
+    const Code *code = function->code;
+    size_t keywords = tuple_length(names), end = code->arg_count + code->kwonly_count;
+    Object *values[FEW_KEYWORDS];
+    uint8_t places[FEW_KEYWORDS];
+    if (keywords > FEW_KEYWORDS || count > code->arg_count || end > UINT8_MAX ||
+        (code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)))
+        return false;
+    for (size_t k = 0; k < keywords; k++) {
+        const Object *name = tuple_items(names)[k];
+        size_t i = count > code->posonly_count ? count : code->posonly_count;
+        while (i < end && OBJ(code->local_names[i]) != name)
+            i++;
+        if (i == end)
+            return false;
+        places[k] = (uint8_t)i;
+        values[k] = args[count + k];
+    }
+    for (size_t k = 1; k < keywords; k++)
+        for (size_t j = 0; j < k; j++)
+            if (places[j] == places[k])
+                return false;
+    for (size_t i = count; i < code->local_count; i++)
+        args[i] = UNBOUND;
+    for (size_t k = 0; k < keywords; k++)
+        args[places[k]] = values[k];
+    return true;
+}
+
 bool eval_call_bind(Function *function, Object **args, size_t count, Tuple *names)
 {
     const Code *code = function->code;
     if (names == NULL && bind_positional(function, args, count))
         return true;
+    if (names != NULL && bind_by_name(function, args, count, names)) {
+        Binding named = { .function = function, .code = code, .args = args, .count = count };
+        if (LIKELY(place_defaults(&named)))
+            return true;
+        release_values(args, code->local_count);
+        return false;
+    }
     size_t keywords = names != NULL ? tuple_length(names) : 0;
     Object *small[KEYWORDS_ON_STACK];
     Binding b = { function, code, args, count, NULL, small, names, keywords };
