@@ -29,6 +29,7 @@
 #include "runtime/types/list.h"
 #include "runtime/types/method.h"
 #include "runtime/types/module.h"
+#include "runtime/types/names.h"
 #include "runtime/types/native.h"
 #include "runtime/types/range.h"
 #include "runtime/types/seqiter.h"
@@ -414,6 +415,35 @@ Object *eval_run(void)
         unwind_abandon_entry();
         return NULL;
     }
+    Object *result = run_nested(NULL);
+    error_leave();
+    return result;
+}
+
+Object *eval_call(Function *function, Object *const *args, size_t count)
+{
+    const Code *code = function->code;
+    Frame *next = frame_stack.current + 1;
+    Object **slots = frame_stack.current->top, **top = slots + code->frame_size;
+    if (UNLIKELY(next >= frame_stack.limit || top > frame_stack.value_limit)) {
+        frame_raise_recursion();
+        return NULL;
+    }
+    if (UNLIKELY(!error_enter("")))
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        slots[i] = incref(args[i]);
+    for (size_t i = count; i < code->local_count; i++)
+        slots[i] = UNBOUND;
+    next->ip = code->words;
+    next->locals = slots;
+    next->constants = code->constants;
+    next->result = NULL;
+    next->function = incref(function);
+    next->top = top;
+    next->extra = NULL;
+    next->flags = FRAME_ENTRY;
+    frame_stack.current = next;
     Object *result = run_nested(NULL);
     error_leave();
     return result;

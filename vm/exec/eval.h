@@ -8,6 +8,8 @@
 // Run the frame that was pushed last (FRAME_ENTRY set) until it returns or yields.
 // returns its value, or NULL with an exception raised
 NEW Object *eval_run(void);
+// Call a function with exactly the positional arguments of its key.
+NEW Object *eval_call(Function *function, Object *const *args, size_t count);
 // Go on in the generator frame that was pushed last (FRAME_ENTRY set), with its sp; a pending
 // exception is raised in it first. returns what it yields or returns, or NULL
 NEW Object *eval_resume(Object **stack_pointer);

@@ -404,6 +404,8 @@ static OPT Object *make_generator(Function *function, STEALS Object **args)
 Object *eval_call_function(Object *callee, Object *const *args, size_t count, Tuple *names)
 {
     Function *function = as_function(callee);
+    if (LIKELY(function->key == count && names == NULL))
+        return eval_call(function, args, count);
     size_t total = count + (names != NULL ? tuple_length(names) : 0);
     Object **slots = frame_stack.current->top;
     if (UNLIKELY(!has_room(function, slots, total))) {
@@ -412,12 +414,8 @@ Object *eval_call_function(Object *callee, Object *const *args, size_t count, Tu
     }
     for (size_t i = 0; i < total; i++)
         slots[i] = incref(args[i]);
-    if (function->key == count && names == NULL) {
-        for (size_t i = count; i < function->code->local_count; i++)
-            slots[i] = UNBOUND;
-    } else if (!eval_call_bind(function, slots, count, names)) {
+    if (!eval_call_bind(function, slots, count, names))
         return NULL;
-    }
     if (function->code->flags & CODE_SUSPENDS)
         return make_generator(function, slots);
     if (!eval_call_push(incref(function), slots, NULL, FRAME_ENTRY))

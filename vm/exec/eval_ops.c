@@ -70,6 +70,14 @@ Object *eval_ops_binary(BinaryOp op, bool inplace, Object *x, Object *y)
     if ((is_exact_float(x) || is_exact_float(y) || op == BINARY_TRUE_DIVIDE) && as_double(x, &a) &&
         as_double(y, &b) && float_operation(op, a, b, &result))
         return float_from(result);
+    if (is_exact_float(x) && (is_exact_float(y) || is_exact_int(y))) {
+        if (op == BINARY_REMAINDER)
+            return float_type.number.remainder(x, y);
+        if (op == BINARY_FLOOR_DIVIDE)
+            return float_type.number.floor_divide(x, y);
+        if (op == BINARY_POWER)
+            return float_type.number.power(x, y, NONE);
+    }
     if (op == BINARY_ADD && is_exact_str(x) && is_exact_str(y))
         return (Object *)str_concat(as_str(x), as_str(y));
     return inplace ? operate_inplace(op, x, y) : operate_binary(op, x, y);
@@ -282,11 +290,26 @@ static Object *raise_name(Str *name)
     return error_raise_name(EXC(NameError), name, "name '%U' is not defined", name);
 }
 
+// The place of the value of name, where an entry of it was before; or NULL.
+static BORROWED OPT Object **same_entry(Dict *globals, const Str *name, uint32_t index)
+{
+    DictTable *table = globals->table;
+    if (table == NULL || table->kind != DICT_TABLE_STR || index >= globals->fill)
+        return NULL;
+    DictEntry *entry = &dict_str_entries(table)[index];
+    return entry->key == (const Object *)name ? &entry->value : NULL;
+}
+
 Object *eval_ops_load_global(Frame *frame, const uint32_t *word)
 {
     Str *name = name_at(frame, word);
     Dict *globals = frame->function->globals, *builtins;
-    uint32_t *cache = cache_of(word), index = 0, version;
+    uint32_t *cache = cache_of(word), index = cache[1], version;
+    Object **place = cache[2] != 0 && cache[3] == 0 ? same_entry(globals, name, index) : NULL;
+    if (place != NULL) {
+        cache[2] = ~dict_keys_version(globals);
+        return incref(*place);
+    }
     Object *value = eval_ops_find_cached(globals, name, &index, &version);
     if (value != NULL) {
         cache[1] = index;
@@ -347,9 +370,15 @@ bool eval_ops_store_global(Frame *frame, const uint32_t *word, Object *value)
 {
     Dict *globals = frame->function->globals;
     Str *name = name_at(frame, word);
+    uint32_t *cache = cache_of(word), index = cache[1], version;
+    Object **place = cache[2] != 0 ? same_entry(globals, name, index) : NULL;
+    if (place != NULL) {
+        cache[2] = ~dict_keys_version(globals);
+        ref_set(place, value);
+        return true;
+    }
     if (!dict_set_str(globals, name, value))
         return false;
-    uint32_t *cache = cache_of(word), index = 0, version;
     if (eval_ops_find_cached(globals, name, &index, &version) != NULL && version != 0) {
         cache[1] = index;
         cache[2] = ~version;
