@@ -159,7 +159,13 @@ void object_release(Object *o)
         return;
     }
     if (LIKELY(object.depth < MAX_DEPTH)) {
-        release_now(o);
+        if ((type->flags & (TYPE_WEAKREFABLE | TYPE_USER)) == 0 && type->finalize == NULL) {
+            object.depth++;
+            shape_table[o->shape].dealloc(o);
+            object.depth--;
+        } else {
+            release_now(o);
+        }
         if (UNLIKELY(object.pending.count > 0) && object.depth == 0 && !object.draining)
             drain();
         return;

@@ -341,16 +341,28 @@ static Object *tuple_compare(Object *left, Object *right, CompareOp op)
 }
 
 // source  lanes and avalanche of xxHash (Y. Collet), as hash((..)) shows it in CPython
+// The hash of an int of 64 bits.
+static inline int64_t hash_small(int64_t value)
+{
+    const int64_t modulus = (INT64_C(1) << 61) - 1;
+    if (UNLIKELY(value >= modulus || value <= -modulus))
+        value %= modulus;
+    return value == -1 ? -2 : value;
+}
+
 static bool tuple_hash(Object *self, int64_t *out)
 {
     Tuple *t = as_tuple(self);
+    Object *const *items = tuple_items(t);
     size_t n = tuple_length(t);
     uint64_t acc = UINT64_C(2870177450012600261);
     if (!error_enter(" while hashing a tuple"))
         return false;
     for (size_t i = 0; i < n; i++) {
         int64_t lane;
-        if (!operate_hash(tuple_items(t)[i], &lane)) {
+        if (is_small_int(items[i])) {
+            lane = hash_small(((const Int *)(const void *)items[i])->value);
+        } else if (!operate_hash(items[i], &lane)) {
             error_leave();
             return false;
         }

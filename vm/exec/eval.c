@@ -19,6 +19,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
+#include "runtime/protocol/equal.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
