@@ -1,0 +1,406 @@
+// mod_random.c - _random: the Mersenne Twister, and SHA-512 for seeds that are text.
+//
+// Source: M. Matsumoto and T. Nishimura, "Mersenne Twister: a 623-dimensionally
+// equidistributed uniform pseudo-random number generator", ACM TOMACS 8 (1998), with
+// their initialisation of 2002; FIPS 180-4.
+#include <math.h>
+#include <string.h>
+#include <time.h>
+
+#include "runtime/base/os.h"
+#include "runtime/heap/heap.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/buffer.h"
+#include "runtime/types/bytes.h"
+#include "runtime/types/float.h"
+#include "runtime/types/int.h"
+#include "runtime/types/module.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+enum { WORDS = 624, MIDDLE = 397, DIGITS_PER_WORD = 8, SHA_BLOCK = 128, SHA_SIZE = 64 };
+
+typedef struct Random {
+    Object object;
+    uint32_t state[WORDS];
+    uint32_t index; // of the next word; WORDS: all are used up
+} Random;
+
+static Random *as_random(Object *o)
+{
+    return (Random *)(void *)o;
+}
+
+// ---- the twister ----
+
+static uint32_t twist(uint32_t high, uint32_t low, uint32_t far)
+{
+    uint32_t y = (high & 0x80000000u) | (low & 0x7fffffffu);
+    return far ^ (y >> 1) ^ ((y & 1) != 0 ? 0x9908b0dfu : 0);
+}
+
+static uint32_t next_word(Random *r)
+{
+    uint32_t *s = r->state;
+    if (r->index >= WORDS) {
+        for (size_t i = 0; i < WORDS; i++)
+            s[i] = twist(s[i], s[(i + 1) % WORDS], s[(i + MIDDLE) % WORDS]);
+        r->index = 0;
+    }
+    uint32_t y = s[r->index++];
+    y ^= y >> 11;
+    y ^= (y << 7) & 0x9d2c5680u;
+    y ^= (y << 15) & 0xefc60000u;
+    return y ^ (y >> 18);
+}
+
+static void seed_word(Random *r, uint32_t word)
+{
+    r->state[0] = word;
+    for (uint32_t i = 1; i < WORDS; i++)
+        r->state[i] = 1812433253u * (r->state[i - 1] ^ (r->state[i - 1] >> 30)) + i;
+    r->index = WORDS;
+}
+
+static void seed_words(Random *r, const uint32_t *key, size_t count)
+{
+    uint32_t *s = r->state;
+    size_t i = 1, j = 0;
+    seed_word(r, 19650218u);
+    for (size_t k = count > WORDS ? count : WORDS; k > 0; k--) {
+        s[i] =
+            (s[i] ^ ((s[i - 1] ^ (s[i - 1] >> 30)) * 1664525u)) + key[j] + (uint32_t)j;
+        if (++i == WORDS) {
+            s[0] = s[WORDS - 1];
+            i = 1;
+        }
+        if (++j == count)
+            j = 0;
+    }
+    for (size_t k = WORDS - 1; k > 0; k--) {
+        s[i] = (s[i] ^ ((s[i - 1] ^ (s[i - 1] >> 30)) * 1566083941u)) - (uint32_t)i;
+        if (++i == WORDS) {
+            s[0] = s[WORDS - 1];
+            i = 1;
+        }
+    }
+    s[0] = 0x80000000u;
+}
+
+// ---- seeds ----
+
+static uint32_t hex_digit(uint32_t c)
+{
+    return c <= '9' ? c - '0' : c - 'a' + 10;
+}
+
+// By the 32-bit words of |n|, the lowest first.
+static bool seed_int(Random *r, Object *n)
+{
+    Str *digits = int_to_str(n, 16);
+    if (digits == NULL)
+        return false;
+    size_t start = str_char(digits, 0) == '-', length = digits->length - start;
+    size_t count = (length + DIGITS_PER_WORD - 1) / DIGITS_PER_WORD;
+    uint32_t *key = heap_alloc(HEAP_RAW, count * sizeof *key);
+    if (key != NULL) {
+        memset(key, 0, count * sizeof *key);
+        for (size_t i = 0; i < length; i++)
+            key[i / DIGITS_PER_WORD] |=
+                hex_digit(str_char(digits, start + length - 1 - i))
+                << (4 * (i % DIGITS_PER_WORD));
+        seed_words(r, key, count);
+        heap_free(HEAP_RAW, key, count * sizeof *key);
+    }
+    decref(OBJ(digits));
+    return key != NULL;
+}
+
+static bool seed_any(Random *r, OPT Object *o)
+{
+    int64_t hash;
+    if (o == NULL || o == NONE) {
+        uint32_t key[WORDS];
+        if (!os_random(key, sizeof key))
+            key[0] = (uint32_t)time(NULL);
+        seed_words(r, key, WORDS);
+        return true;
+    }
+    if (is_int(o))
+        return seed_int(r, o);
+    if (!operate_hash(o, &hash))
+        return false;
+    Object *n = int_from_unsigned((uint64_t)hash);
+    bool good = n != NULL && seed_int(r, n);
+    xdecref(n);
+    return good;
+}
+
+// ---- methods ----
+
+static Object *random_create(Type *cls)
+{
+    Random *r = (Random *)(void *)type_create_instance(cls);
+    if (r != NULL)
+        seed_word(r, 0);
+    return (Object *)r;
+}
+
+static Object *random_init(Object *self, Object *const *args)
+{
+    return seed_any(as_random(self), args[0]) ? NONE : NULL;
+}
+
+static void random_dealloc(Object *self)
+{
+    Type *cls = type_of(self);
+    size_t size = cls->basic_size;
+    HeapKind kind = cls->flags & TYPE_GC ? HEAP_CONTAINER : HEAP_LEAF;
+    type_release_instance(self);
+    heap_free(kind, self, size);
+}
+
+static Object *random_m_random(Object *self, Object *const *args)
+{
+    (void)args;
+    uint32_t a = next_word(as_random(self)) >> 5, b = next_word(as_random(self)) >> 6;
+    return float_from((a * 67108864.0 + b) * (1.0 / 9007199254740992.0));
+}
+
+static Object *random_m_seed(Object *self, Object *const *args)
+{
+    return seed_any(as_random(self), args[0]) ? NONE : NULL;
+}
+
+static Object *random_m_getstate(Object *self, Object *const *args)
+{
+    (void)args;
+    Tuple *t = tuple_new(WORDS + 1);
+    for (size_t i = 0; t != NULL && i <= WORDS; i++) {
+        uint32_t word = i < WORDS ? as_random(self)->state[i] : as_random(self)->index;
+        if ((tuple_items(t)[i] = int_from(word)) == NULL) {
+            decref(OBJ(t));
+            return NULL;
+        }
+    }
+    return (Object *)t;
+}
+
+static Object *random_m_setstate(Object *self, Object *const *args)
+{
+    uint32_t words[WORDS + 1];
+    if (!is_tuple(args[0]))
+        return error_raise(EXC(TypeError), "state vector must be a tuple");
+    if (tuple_length(as_tuple(args[0])) != WORDS + 1)
+        return error_raise(EXC(ValueError), "state vector is the wrong size");
+    for (size_t i = 0; i <= WORDS; i++) {
+        Object *item = tuple_items(as_tuple(args[0]))[i];
+        int64_t value;
+        if (!is_int(item))
+            return error_raise(EXC(TypeError), "an integer is required");
+        if (!int_value(item, &value, "unsigned long"))
+            return NULL;
+        if (value < 0)
+            return error_raise(EXC(OverflowError),
+                               "can't convert negative value to unsigned int");
+        words[i] = (uint32_t)value;
+    }
+    if (words[WORDS] > WORDS)
+        return error_raise(EXC(ValueError), "invalid state");
+    memcpy(as_random(self)->state, words, WORDS * sizeof *words);
+    as_random(self)->index = words[WORDS];
+    return NONE;
+}
+
+// Many bits: 32 at a time, the lowest first, as hexadecimal text.
+static Object *long_bits(Random *r, uint64_t bits)
+{
+    size_t count = (size_t)((bits + 31) / 32), length = count * DIGITS_PER_WORD;
+    char *text = heap_alloc(HEAP_RAW, length);
+    if (text == NULL)
+        return NULL;
+    for (size_t i = 0; i < count; i++, bits -= 32) {
+        uint32_t word = next_word(r);
+        if (bits < 32)
+            word >>= 32 - bits;
+        for (size_t n = 0; n < DIGITS_PER_WORD; n++, word >>= 4)
+            text[length - 1 - (i * DIGITS_PER_WORD + n)] =
+                "0123456789abcdef"[word & 15];
+    }
+    Object *result = int_from_digits(text, length, 16, false);
+    heap_free(HEAP_RAW, text, length);
+    return result;
+}
+
+static Object *random_m_getrandbits(Object *self, Object *const *args)
+{
+    int64_t bits;
+    if (!operate_index_value(args[0], EXC(OverflowError), &bits))
+        return NULL;
+    if (bits < 0)
+        return error_raise(EXC(ValueError), "number of bits must be non-negative");
+    if (bits == 0)
+        return int_from(0);
+    if (bits > 64)
+        return long_bits(as_random(self), (uint64_t)bits);
+    uint64_t value = next_word(as_random(self));
+    if (bits <= 32)
+        return int_from((int64_t)(value >> (32 - bits)));
+    return int_from_unsigned(
+        value | (uint64_t)(next_word(as_random(self)) >> (64 - bits)) << 32);
+}
+
+static const NativeDef methods[] = {
+    { random_m_random, "random(self, /)", "random() -> x in the interval [0, 1)." },
+    { random_m_seed, "seed(self, n=None, /)",
+      "seed([n]) -> None.\n\nDefaults to use urandom and falls back to a combination\nof "
+      "the current time and the process identifier." },
+    { random_m_getstate, "getstate(self, /)",
+      "getstate() -> tuple containing the current state." },
+    { random_m_setstate, "setstate(self, state, /)",
+      "setstate(state) -> None.  Restores generator state." },
+    { random_m_getrandbits, "getrandbits(self, k, /)",
+      "getrandbits(k) -> x.  Generates an int with k random bits." },
+    NATIVE_END,
+};
+
+static const NativeDef random_init_def = { random_init, "__init__(self, x=None, /)",
+                                           "Initialize self from a seed." };
+
+Type random_type = {
+    TYPE_HEAD("Random", Random),
+    .module = "_random",
+    .help = "Random() -> create a random number generator with its own internal state.",
+    .flags = TYPE_SUBCLASSABLE | TYPE_IMMUTABLE,
+    .shape = SHAPE_RANDOM,
+    .create = random_create,
+    .init_def = &random_init_def,
+    .dealloc = random_dealloc,
+    .methods = methods,
+};
+
+// ---- SHA-512 ----
+
+__extension__ typedef unsigned __int128 Wide;
+
+// The first 64 bits of the fractional part of a root of a small number, for constants.
+static uint64_t root_bits(uint32_t n, bool cube)
+{
+    Wide low = 0, high = (Wide)1 << 69, wanted;
+    // the largest x with x^2 <= n * 2^128 or x^3 <= n * 2^192, by bisection
+    while (high - low > 1) {
+        Wide x = (low + high) / 2;
+        uint64_t whole = (uint64_t)(x >> 64), part = (uint64_t)x;
+        // x * x in three words, compared as 256 bits
+        Wide p = (Wide)part * part;
+        Wide q = (Wide)part * whole * 2 + (p >> 64);
+        Wide top = (Wide)whole * whole + (q >> 64);
+        if (cube) { // (top : low word of q : low word of p) * x, above 2^192
+            uint64_t a = (uint64_t)q, b = (uint64_t)p;
+            Wide low_low = (Wide)b * part;
+            Wide mid = (Wide)b * whole + (low_low >> 64);
+            Wide mid2 = (Wide)a * part + (uint64_t)mid;
+            Wide up = (Wide)a * whole + (mid >> 64) + (mid2 >> 64);
+            Wide up2 = top * part + (uint64_t)up;
+            top = top * whole + (up >> 64) + (up2 >> 64);
+        }
+        wanted = n;
+        if (top >= wanted)
+            high = x;
+        else
+            low = x;
+    }
+    return (uint64_t)low;
+}
+
+static uint64_t rotate(uint64_t x, int n)
+{
+    return x >> n | x << (64 - n);
+}
+
+static void sha_block(uint64_t state[8], const uint8_t *block,
+                      const uint64_t *constants)
+{
+    uint64_t w[80], v[8];
+    for (size_t i = 0; i < 16; i++) {
+        w[i] = 0;
+        for (size_t n = 0; n < 8; n++)
+            w[i] = w[i] << 8 | block[8 * i + n];
+    }
+    for (size_t i = 16; i < 80; i++)
+        w[i] = w[i - 16] + w[i - 7] +
+               (rotate(w[i - 15], 1) ^ rotate(w[i - 15], 8) ^ (w[i - 15] >> 7)) +
+               (rotate(w[i - 2], 19) ^ rotate(w[i - 2], 61) ^ (w[i - 2] >> 6));
+    memcpy(v, state, sizeof v);
+    for (size_t i = 0; i < 80; i++) {
+        uint64_t one = v[7] + (rotate(v[4], 14) ^ rotate(v[4], 18) ^ rotate(v[4], 41)) +
+                       ((v[4] & v[5]) ^ (~v[4] & v[6])) + constants[i] + w[i];
+        uint64_t two = (rotate(v[0], 28) ^ rotate(v[0], 34) ^ rotate(v[0], 39)) +
+                       ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]));
+        memmove(v + 1, v, 7 * sizeof *v);
+        v[4] += one;
+        v[0] = one + two;
+    }
+    for (size_t i = 0; i < 8; i++)
+        state[i] += v[i];
+}
+
+// FIPS 180-4 takes its constants from the roots of the first 80 primes.
+static void sha_constants(uint64_t constants[80], uint64_t state[8])
+{
+    size_t count = 0;
+    for (uint32_t n = 2; count < 80; n++) {
+        bool prime = true;
+        for (uint32_t d = 2; d * d <= n; d++)
+            prime = prime && n % d != 0;
+        if (!prime)
+            continue;
+        constants[count] = root_bits(n, true);
+        if (count < 8)
+            state[count] = root_bits(n, false);
+        count++;
+    }
+}
+
+static Object *random_f_sha512(Object *self, Object *const *args)
+{
+    uint64_t constants[80], state[8];
+    uint8_t last[2 * SHA_BLOCK] = { 0 }, digest[SHA_SIZE];
+    Buffer buffer;
+    (void)self;
+    if (!buffer_require(args[0], &buffer))
+        return NULL;
+    sha_constants(constants, state);
+    size_t whole = buffer.length / SHA_BLOCK * SHA_BLOCK, rest = buffer.length - whole;
+    for (size_t i = 0; i < whole; i += SHA_BLOCK)
+        sha_block(state, buffer.data + i, constants);
+    memcpy(last, buffer.data + whole, rest);
+    last[rest] = 0x80;
+    size_t end = rest + 17 <= SHA_BLOCK ? SHA_BLOCK : 2 * SHA_BLOCK;
+    for (size_t i = 0; i < 8; i++)
+        last[end - 1 - i] = (uint8_t)((uint64_t)buffer.length * 8 >> (8 * i));
+    for (size_t i = 0; i < end; i += SHA_BLOCK)
+        sha_block(state, last + i, constants);
+    buffer_release(&buffer);
+    for (size_t i = 0; i < SHA_SIZE; i++)
+        digest[i] = (uint8_t)(state[i / 8] >> (56 - 8 * (i % 8)));
+    return bytes_from(digest, SHA_SIZE);
+}
+
+static bool fill(Module *m)
+{
+    return module_add_take(m, "Random", OBJ(&random_type));
+}
+
+static const NativeDef functions[] = {
+    { random_f_sha512, "_sha512(data, /)", "The SHA-512 digest of bytes, for seeds." },
+    NATIVE_END,
+};
+
+const ModuleDef mod_random = {
+    "_random", "Module implements the Mersenne Twister random number generator.",
+    functions, fill
+};
