@@ -1,0 +1,474 @@
+#include "runtime/base/digest.h"
+
+#include <string.h>
+
+static uint32_t left32(uint32_t x, uint32_t n)
+{
+    return x << n | x >> (32 - n);
+}
+
+static uint32_t right32(uint32_t x, uint32_t n)
+{
+    return x >> n | x << (32 - n);
+}
+
+static uint64_t right64(uint64_t x, uint32_t n)
+{
+    return x >> n | x << (64 - n);
+}
+
+static uint32_t little32(const uint8_t *p)
+{
+    return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+           (uint32_t)p[3] << 24;
+}
+
+static uint64_t little64(const uint8_t *p)
+{
+    return little32(p) | (uint64_t)little32(p + 4) << 32;
+}
+
+static uint32_t big32(const uint8_t *p)
+{
+    return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
+}
+
+static uint64_t big64(const uint8_t *p)
+{
+    return (uint64_t)big32(p) << 32 | big32(p + 4);
+}
+
+// ---- MD5 ----
+
+// floor(2^32 * |sin(i + 1)|)
+static const uint32_t md5_table[64] = {
+    0xd76aa478, 0xe8c7b756, 0x242070db, 0xc1bdceee, 0xf57c0faf, 0x4787c62a, 0xa8304613,
+    0xfd469501, 0x698098d8, 0x8b44f7af, 0xffff5bb1, 0x895cd7be, 0x6b901122, 0xfd987193,
+    0xa679438e, 0x49b40821, 0xf61e2562, 0xc040b340, 0x265e5a51, 0xe9b6c7aa, 0xd62f105d,
+    0x02441453, 0xd8a1e681, 0xe7d3fbc8, 0x21e1cde6, 0xc33707d6, 0xf4d50d87, 0x455a14ed,
+    0xa9e3e905, 0xfcefa3f8, 0x676f02d9, 0x8d2a4c8a, 0xfffa3942, 0x8771f681, 0x6d9d6122,
+    0xfde5380c, 0xa4beea44, 0x4bdecfa9, 0xf6bb4b60, 0xbebfbc70, 0x289b7ec6, 0xeaa127fa,
+    0xd4ef3085, 0x04881d05, 0xd9d4d039, 0xe6db99e5, 0x1fa27cf8, 0xc4ac5665, 0xf4292244,
+    0x432aff97, 0xab9423a7, 0xfc93a039, 0x655b59c3, 0x8f0ccc92, 0xffeff47d, 0x85845dd1,
+    0x6fa87e4f, 0xfe2ce6e0, 0xa3014314, 0x4e0811a1, 0xf7537e82, 0xbd3af235, 0x2ad7d2bb,
+    0xeb86d391,
+};
+
+static void md5_block(Digest *d, const uint8_t *p)
+{
+    static const uint8_t turns[4][4] = {
+        { 7, 12, 17, 22 }, { 5, 9, 14, 20 }, { 4, 11, 16, 23 }, { 6, 10, 15, 21 }
+    };
+    uint32_t *h = d->state.w32, a = h[0], b = h[1], c = h[2], e = h[3];
+    for (uint32_t i = 0; i < 64; i++) {
+        uint32_t f, g;
+        switch (i / 16) {
+        case 0: f = (b & c) | (~b & e), g = i; break;
+        case 1: f = (e & b) | (~e & c), g = (5 * i + 1) % 16; break;
+        case 2: f = b ^ c ^ e, g = (3 * i + 5) % 16; break;
+        default: f = c ^ (b | ~e), g = 7 * i % 16; break;
+        }
+        f += a + md5_table[i] + little32(p + 4 * g);
+        a = e;
+        e = c;
+        c = b;
+        b += left32(f, turns[i / 16][i % 4]);
+    }
+    h[0] += a;
+    h[1] += b;
+    h[2] += c;
+    h[3] += e;
+}
+
+// ---- SHA-1 ----
+
+static void sha1_block(Digest *d, const uint8_t *p)
+{
+    uint32_t w[80], *h = d->state.w32;
+    uint32_t a = h[0], b = h[1], c = h[2], e = h[3], g = h[4];
+    for (int i = 0; i < 16; i++)
+        w[i] = big32(p + 4 * i);
+    for (int i = 16; i < 80; i++)
+        w[i] = left32(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
+    for (int i = 0; i < 80; i++) {
+        uint32_t f = i < 20   ? ((b & c) | (~b & e)) + 0x5a827999
+                     : i < 40 ? (b ^ c ^ e) + 0x6ed9eba1
+                     : i < 60 ? ((b & c) | (b & e) | (c & e)) + 0x8f1bbcdc
+                              : (b ^ c ^ e) + 0xca62c1d6;
+        f += left32(a, 5) + g + w[i];
+        g = e;
+        e = c;
+        c = left32(b, 30);
+        b = a;
+        a = f;
+    }
+    h[0] += a;
+    h[1] += b;
+    h[2] += c;
+    h[3] += e;
+    h[4] += g;
+}
+
+// ---- SHA-2 ----
+
+// Fraction bits of the cube roots of the first primes; SHA-256 takes the upper halves.
+static const uint64_t sha2_table[80] = {
+    0x428a2f98d728ae22, 0x7137449123ef65cd, 0xb5c0fbcfec4d3b2f, 0xe9b5dba58189dbbc,
+    0x3956c25bf348b538, 0x59f111f1b605d019, 0x923f82a4af194f9b, 0xab1c5ed5da6d8118,
+    0xd807aa98a3030242, 0x12835b0145706fbe, 0x243185be4ee4b28c, 0x550c7dc3d5ffb4e2,
+    0x72be5d74f27b896f, 0x80deb1fe3b1696b1, 0x9bdc06a725c71235, 0xc19bf174cf692694,
+    0xe49b69c19ef14ad2, 0xefbe4786384f25e3, 0x0fc19dc68b8cd5b5, 0x240ca1cc77ac9c65,
+    0x2de92c6f592b0275, 0x4a7484aa6ea6e483, 0x5cb0a9dcbd41fbd4, 0x76f988da831153b5,
+    0x983e5152ee66dfab, 0xa831c66d2db43210, 0xb00327c898fb213f, 0xbf597fc7beef0ee4,
+    0xc6e00bf33da88fc2, 0xd5a79147930aa725, 0x06ca6351e003826f, 0x142929670a0e6e70,
+    0x27b70a8546d22ffc, 0x2e1b21385c26c926, 0x4d2c6dfc5ac42aed, 0x53380d139d95b3df,
+    0x650a73548baf63de, 0x766a0abb3c77b2a8, 0x81c2c92e47edaee6, 0x92722c851482353b,
+    0xa2bfe8a14cf10364, 0xa81a664bbc423001, 0xc24b8b70d0f89791, 0xc76c51a30654be30,
+    0xd192e819d6ef5218, 0xd69906245565a910, 0xf40e35855771202a, 0x106aa07032bbd1b8,
+    0x19a4c116b8d2d0c8, 0x1e376c085141ab53, 0x2748774cdf8eeb99, 0x34b0bcb5e19b48a8,
+    0x391c0cb3c5c95a63, 0x4ed8aa4ae3418acb, 0x5b9cca4f7763e373, 0x682e6ff3d6b2b8a3,
+    0x748f82ee5defb2fc, 0x78a5636f43172f60, 0x84c87814a1f0ab72, 0x8cc702081a6439ec,
+    0x90befffa23631e28, 0xa4506cebde82bde9, 0xbef9a3f7b2c67915, 0xc67178f2e372532b,
+    0xca273eceea26619c, 0xd186b8c721c0c207, 0xeada7dd6cde0eb1e, 0xf57d4f7fee6ed178,
+    0x06f067aa72176fba, 0x0a637dc5a2c898a6, 0x113f9804bef90dae, 0x1b710b35131c471b,
+    0x28db77f523047d84, 0x32caab7b40c72493, 0x3c9ebe0a15c9bebc, 0x431d67c49c100d4c,
+    0x4cc5d4becb3e42b6, 0x597f299cfc657e2a, 0x5fcb6fab3ad6faec, 0x6c44198c4a475817,
+};
+
+static void sha256_block(Digest *d, const uint8_t *p)
+{
+    uint32_t w[64], s[8], *h = d->state.w32;
+    for (int i = 0; i < 16; i++)
+        w[i] = big32(p + 4 * i);
+    for (int i = 16; i < 64; i++) {
+        uint32_t x = w[i - 15], y = w[i - 2];
+        w[i] = w[i - 16] + w[i - 7] + (right32(x, 7) ^ right32(x, 18) ^ x >> 3) +
+               (right32(y, 17) ^ right32(y, 19) ^ y >> 10);
+    }
+    memcpy(s, h, sizeof s);
+    for (int i = 0; i < 64; i++) {
+        uint32_t t1 =
+            s[7] + (right32(s[4], 6) ^ right32(s[4], 11) ^ right32(s[4], 25)) +
+            ((s[4] & s[5]) ^ (~s[4] & s[6])) + (uint32_t)(sha2_table[i] >> 32) + w[i];
+        uint32_t t2 = (right32(s[0], 2) ^ right32(s[0], 13) ^ right32(s[0], 22)) +
+                      ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
+        memmove(s + 1, s, 7 * sizeof *s);
+        s[4] += t1;
+        s[0] = t1 + t2;
+    }
+    for (int i = 0; i < 8; i++)
+        h[i] += s[i];
+}
+
+static void sha512_block(Digest *d, const uint8_t *p)
+{
+    uint64_t w[80], s[8], *h = d->state.w64;
+    for (int i = 0; i < 16; i++)
+        w[i] = big64(p + 8 * i);
+    for (int i = 16; i < 80; i++) {
+        uint64_t x = w[i - 15], y = w[i - 2];
+        w[i] = w[i - 16] + w[i - 7] + (right64(x, 1) ^ right64(x, 8) ^ x >> 7) +
+               (right64(y, 19) ^ right64(y, 61) ^ y >> 6);
+    }
+    memcpy(s, h, sizeof s);
+    for (int i = 0; i < 80; i++) {
+        uint64_t t1 = s[7] +
+                      (right64(s[4], 14) ^ right64(s[4], 18) ^ right64(s[4], 41)) +
+                      ((s[4] & s[5]) ^ (~s[4] & s[6])) + sha2_table[i] + w[i];
+        uint64_t t2 = (right64(s[0], 28) ^ right64(s[0], 34) ^ right64(s[0], 39)) +
+                      ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
+        memmove(s + 1, s, 7 * sizeof *s);
+        s[4] += t1;
+        s[0] = t1 + t2;
+    }
+    for (int i = 0; i < 8; i++)
+        h[i] += s[i];
+}
+
+// ---- SHA-3 ----
+
+// The round constants come from a shift register of eight bits.
+static bool keccak_bit(uint8_t *r)
+{
+    bool bit = (*r & 1) != 0;
+    *r = (uint8_t)((*r << 1) ^ ((*r & 0x80) != 0 ? 0x71 : 0));
+    return bit;
+}
+
+static void keccak(uint64_t a[25])
+{
+    uint8_t r = 1;
+    for (int round = 0; round < 24; round++) {
+        uint64_t c[5], turned, kept;
+        for (int x = 0; x < 5; x++)
+            c[x] = a[x] ^ a[x + 5] ^ a[x + 10] ^ a[x + 15] ^ a[x + 20];
+        for (int x = 0; x < 5; x++) {
+            uint64_t t = c[(x + 4) % 5] ^ right64(c[(x + 1) % 5], 63);
+            for (int y = 0; y < 25; y += 5)
+                a[y + x] ^= t;
+        }
+        int x = 1, y = 0;
+        kept = a[1];
+        for (uint32_t t = 0; t < 24; t++) {
+            int next = (2 * x + 3 * y) % 5;
+            uint32_t turn = (t + 1) * (t + 2) / 2 % 64;
+            x = y;
+            y = next;
+            turned = turn == 0 ? kept : right64(kept, 64 - turn);
+            kept = a[5 * y + x];
+            a[5 * y + x] = turned;
+        }
+        for (y = 0; y < 25; y += 5) {
+            for (x = 0; x < 5; x++)
+                c[x] = a[y + x];
+            for (x = 0; x < 5; x++)
+                a[y + x] = c[x] ^ (~c[(x + 1) % 5] & c[(x + 2) % 5]);
+        }
+        for (uint32_t j = 0; j < 7; j++)
+            if (keccak_bit(&r))
+                a[0] ^= UINT64_C(1) << ((1u << j) - 1);
+    }
+}
+
+static void sha3_block(Digest *d, const uint8_t *p)
+{
+    for (uint32_t i = 0; i < d->block / 8; i++)
+        d->state.w64[i] ^= little64(p + 8 * i);
+    keccak(d->state.w64);
+}
+
+static void sha3_result(Digest *d, uint8_t *out, size_t size)
+{
+    uint8_t mark =
+        d->kind == DIGEST_SHAKE_128 || d->kind == DIGEST_SHAKE_256 ? 0x1f : 6;
+    memset(d->buffer + d->fill, 0, d->block - d->fill);
+    d->buffer[d->fill] = mark;
+    d->buffer[d->block - 1] |= 0x80;
+    sha3_block(d, d->buffer);
+    for (size_t i = 0; i < size; i++) {
+        size_t at = i % d->block;
+        if (i > 0 && at == 0)
+            keccak(d->state.w64);
+        out[i] = (uint8_t)(d->state.w64[at / 8] >> 8 * (at % 8));
+    }
+}
+
+// ---- BLAKE2 ----
+
+static const uint64_t sha512_begin[8] = {
+    0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1,
+    0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179,
+};
+
+static const uint8_t blake_order[10][16] = {
+    { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 },
+    { 14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3 },
+    { 11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4 },
+    { 7, 9, 3, 1, 13, 12, 11, 14, 2, 6, 5, 10, 4, 0, 15, 8 },
+    { 9, 0, 5, 7, 2, 4, 10, 15, 14, 1, 11, 12, 6, 8, 3, 13 },
+    { 2, 12, 6, 10, 0, 11, 8, 3, 4, 13, 7, 5, 15, 14, 1, 9 },
+    { 12, 5, 1, 15, 14, 13, 4, 10, 0, 7, 6, 3, 9, 2, 8, 11 },
+    { 13, 11, 7, 14, 12, 1, 3, 9, 5, 0, 15, 4, 8, 6, 2, 10 },
+    { 6, 15, 14, 9, 11, 3, 0, 8, 12, 2, 13, 7, 1, 4, 10, 5 },
+    { 10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0 },
+};
+static const uint8_t blake_columns[8][4] = {
+    { 0, 4, 8, 12 },  { 1, 5, 9, 13 },  { 2, 6, 10, 14 }, { 3, 7, 11, 15 },
+    { 0, 5, 10, 15 }, { 1, 6, 11, 12 }, { 2, 7, 8, 13 },  { 3, 4, 9, 14 },
+};
+
+#define BLAKE_BLOCK(name, word, turn, read, size, rounds, field, initial, t1, t2, t3,  \
+                    t4)                                                                \
+    static void name(Digest *d, const uint8_t *p, bool last)                           \
+    {                                                                                  \
+        word v[16], m[16], *h = d->state.field;                                        \
+        for (int i = 0; i < 16; i++)                                                   \
+            m[i] = read(p + (size)*i);                                                 \
+        for (int i = 0; i < 8; i++) {                                                  \
+            v[i] = h[i];                                                               \
+            v[i + 8] = (word)(initial);                                                \
+        }                                                                              \
+        v[12] ^= (word)d->total;                                                       \
+        v[13] ^= sizeof(word) == 4 ? (word)(d->total >> 32) : 0;                       \
+        if (last) {                                                                    \
+            v[14] = ~v[14];                                                            \
+            if (d->last_node)                                                          \
+                v[15] = ~v[15];                                                        \
+        }                                                                              \
+        for (int r = 0; r < (rounds); r++)                                             \
+            for (int i = 0; i < 8; i++) {                                              \
+                const uint8_t *c = blake_columns[i], *s = blake_order[r % 10];         \
+                word *A = &v[c[0]], *B = &v[c[1]], *C = &v[c[2]], *D = &v[c[3]];       \
+                *A += *B + m[s[2 * i]];                                                \
+                *D = turn(*D ^ *A, t1);                                                \
+                *C += *D;                                                              \
+                *B = turn(*B ^ *C, t2);                                                \
+                *A += *B + m[s[2 * i + 1]];                                            \
+                *D = turn(*D ^ *A, t3);                                                \
+                *C += *D;                                                              \
+                *B = turn(*B ^ *C, t4);                                                \
+            }                                                                          \
+        for (int i = 0; i < 8; i++)                                                    \
+            h[i] ^= v[i] ^ v[i + 8];                                                   \
+    }
+BLAKE_BLOCK(blake2b_block, uint64_t, right64, little64, 8, 12, w64, sha512_begin[i], 32,
+            24, 16, 63)
+BLAKE_BLOCK(blake2s_block, uint32_t, right32, little32, 4, 10, w32,
+            sha512_begin[i] >> 32, 16, 12, 8, 7)
+#undef BLAKE_BLOCK
+
+static void blake_block(Digest *d, const uint8_t *p, bool last)
+{
+    if (d->kind == DIGEST_BLAKE2B)
+        blake2b_block(d, p, last);
+    else
+        blake2s_block(d, p, last);
+}
+
+static void store(uint8_t *to, uint64_t value, size_t bytes)
+{
+    for (size_t i = 0; i < bytes; i++)
+        to[i] = (uint8_t)(value >> 8 * i);
+}
+
+void digest_start_blake(Digest *d, DigestKind kind, const DigestBlake *b)
+{
+    uint8_t block[64] = { 0 };
+    bool wide = kind == DIGEST_BLAKE2B;
+    size_t word = wide ? 8 : 4, extra = 2 * word;
+    *d = (Digest){ .kind = kind,
+                   .size = b->size,
+                   .block = wide ? 128 : 64,
+                   .last_node = b->last_node };
+    block[0] = (uint8_t)b->size;
+    block[1] = (uint8_t)b->key_length;
+    block[2] = (uint8_t)b->fanout;
+    block[3] = (uint8_t)b->depth;
+    store(block + 4, b->leaf_size, 4);
+    store(block + 8, b->node_offset, wide ? 8 : 6);
+    block[wide ? 16 : 14] = (uint8_t)b->node_depth;
+    block[wide ? 17 : 15] = (uint8_t)b->inner_size;
+    if (b->salt != NULL)
+        memcpy(block + 4 * word, b->salt, extra);
+    if (b->person != NULL)
+        memcpy(block + 6 * word, b->person, extra);
+    for (int i = 0; i < 8; i++) {
+        if (wide)
+            d->state.w64[i] = sha512_begin[i] ^ little64(block + 8 * i);
+        else
+            d->state.w32[i] =
+                (uint32_t)(sha512_begin[i] >> 32) ^ little32(block + 4 * i);
+    }
+    if (b->key_length > 0) {
+        uint8_t padded[128] = { 0 };
+        memcpy(padded, b->key, b->key_length);
+        digest_update(d, padded, d->block);
+    }
+}
+
+// ---- all ----
+
+static const struct {
+    uint8_t size, block;
+} sizes[DIGEST_KINDS] = {
+    [DIGEST_MD5] = { 16, 64 },       [DIGEST_SHA1] = { 20, 64 },
+    [DIGEST_SHA224] = { 28, 64 },    [DIGEST_SHA256] = { 32, 64 },
+    [DIGEST_SHA384] = { 48, 128 },   [DIGEST_SHA512] = { 64, 128 },
+    [DIGEST_SHA3_224] = { 28, 144 }, [DIGEST_SHA3_256] = { 32, 136 },
+    [DIGEST_SHA3_384] = { 48, 104 }, [DIGEST_SHA3_512] = { 64, 72 },
+    [DIGEST_SHAKE_128] = { 0, 168 }, [DIGEST_SHAKE_256] = { 0, 136 },
+    [DIGEST_BLAKE2B] = { 64, 128 },  [DIGEST_BLAKE2S] = { 32, 64 },
+};
+
+void digest_start(Digest *d, DigestKind kind)
+{
+    static const uint32_t old[] = { 0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476,
+                                    0xc3d2e1f0 };
+    static const uint64_t sha384_begin[] = {
+        0xcbbb9d5dc1059ed8, 0x629a292a367cd507, 0x9159015a3070dd17, 0x152fecd8f70e5939,
+        0x67332667ffc00b31, 0x8eb44a8768581511, 0xdb0c2e0d64f98fa7, 0x47b5481dbefa4fa4,
+    };
+    *d = (Digest){ .kind = kind, .size = sizes[kind].size, .block = sizes[kind].block };
+    for (int i = 0; i < 8; i++)
+        switch (kind) {
+        case DIGEST_MD5:
+        case DIGEST_SHA1: d->state.w32[i] = i < 5 ? old[i] : 0; break;
+        // SHA-224 begins with the lower halves of SHA-384's words.
+        case DIGEST_SHA224: d->state.w32[i] = (uint32_t)sha384_begin[i]; break;
+        case DIGEST_SHA256: d->state.w32[i] = (uint32_t)(sha512_begin[i] >> 32); break;
+        case DIGEST_SHA384: d->state.w64[i] = sha384_begin[i]; break;
+        case DIGEST_SHA512: d->state.w64[i] = sha512_begin[i]; break;
+        default: break;
+        }
+}
+
+static void work(Digest *d, const uint8_t *p)
+{
+    switch (d->kind) {
+    case DIGEST_MD5: md5_block(d, p); break;
+    case DIGEST_SHA1: sha1_block(d, p); break;
+    case DIGEST_SHA224:
+    case DIGEST_SHA256: sha256_block(d, p); break;
+    case DIGEST_SHA384:
+    case DIGEST_SHA512: sha512_block(d, p); break;
+    case DIGEST_BLAKE2B:
+    case DIGEST_BLAKE2S: blake_block(d, p, false); break;
+    default: sha3_block(d, p); break;
+    }
+}
+
+void digest_update(Digest *d, const void *bytes, size_t length)
+{
+    const uint8_t *p = bytes;
+    // BLAKE2 keeps the last block back, because it is worked on in another way.
+    bool blake = d->kind == DIGEST_BLAKE2B || d->kind == DIGEST_BLAKE2S;
+    while (length > 0) {
+        size_t room = d->block - d->fill, part = length < room ? length : room;
+        if (blake && room == 0) {
+            work(d, d->buffer);
+            d->fill = 0;
+            continue;
+        }
+        memcpy(d->buffer + d->fill, p, part);
+        d->fill += (uint32_t)part;
+        d->total += part;
+        p += part;
+        length -= part;
+        if (d->fill == d->block && !blake) {
+            work(d, d->buffer);
+            d->fill = 0;
+        }
+    }
+}
+
+void digest_result(const Digest *running, uint8_t *out, size_t size)
+{
+    Digest d = *running;
+    if (d.kind == DIGEST_BLAKE2B || d.kind == DIGEST_BLAKE2S) {
+        memset(d.buffer + d.fill, 0, d.block - d.fill);
+        blake_block(&d, d.buffer, true);
+        for (size_t i = 0; i < size; i++)
+            out[i] = d.kind == DIGEST_BLAKE2B
+                         ? (uint8_t)(d.state.w64[i / 8] >> 8 * (i % 8))
+                         : (uint8_t)(d.state.w32[i / 4] >> 8 * (i % 4));
+        return;
+    }
+    if (d.kind >= DIGEST_SHA3_224) {
+        sha3_result(&d, out, size);
+        return;
+    }
+    uint64_t bits = d.total * 8;
+    uint32_t tail = d.block / 8;
+    uint8_t end[16] = { 0 };
+    for (uint32_t i = 0; i < 8; i++)
+        end[d.kind == DIGEST_MD5 ? i : tail - 1 - i] = (uint8_t)(bits >> 8 * i);
+    digest_update(&d, "\x80", 1);
+    while (d.fill != d.block - tail)
+        digest_update(&d, "", 1);
+    digest_update(&d, end, tail);
+    for (size_t i = 0; i < size; i++)
+        out[i] = d.block == 128 ? (uint8_t)(d.state.w64[i / 8] >> 8 * (7 - i % 8))
+                 : d.kind == DIGEST_MD5
+                     ? (uint8_t)(d.state.w32[i / 4] >> 8 * (i % 4))
+                     : (uint8_t)(d.state.w32[i / 4] >> 8 * (3 - i % 4));
+}
