@@ -352,6 +352,13 @@ size_t unicode_check(const char *text, size_t length)
             i += unicode_ascii_prefix(text + i, length - i);
             continue;
         }
+        unsigned char first = (unsigned char)text[i];
+        if (first >= 0xe1 && first < 0xed && length - i > 2 && is_tail(text + i + 1) &&
+            is_tail(text + i +
+                    2)) { // whatever its tails, neither overlong nor a surrogate
+            i += 3;
+            continue;
+        }
         size_t size = unicode_decode(text + i, length - i, &c);
         if (size == 0)
             return i;

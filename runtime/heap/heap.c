@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "runtime/base/copy.h"
 #include "runtime/base/os.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap_debug.h"
@@ -516,7 +517,7 @@ static void *move(HeapKind kind, void *block, size_t old_size, size_t new_size)
     void *moved = heap_alloc(kind, new_size);
     if (moved == NULL)
         return NULL;
-    memcpy(moved, block, old_size < new_size ? old_size : new_size);
+    copy_bytes(moved, block, old_size < new_size ? old_size : new_size);
     heap_free(kind, block, old_size);
     return moved;
 }

@@ -14,6 +14,7 @@
 #include "runtime/types/bytearray.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
+#include "runtime/types/int_text.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
@@ -57,6 +58,17 @@ static Object *builtins_f_round(Object *self, Object *const *args)
 
 static Object *digits(Object *o, int base, const char *prefix)
 {
+    char small[72], *end = small + sizeof small, *start;
+    if (is_small_int(o)) {
+        int64_t value = ((const Int *)(void *)o)->value;
+        start = int_text_write(end, value, base);
+        start += value < 0;
+        *--start = prefix[1];
+        *--start = prefix[0];
+        if (value < 0)
+            *--start = '-';
+        return (Object *)str_from_ascii(start, (size_t)(end - start));
+    }
     Object *index = operate_index(o);
     Str *text = index != NULL ? int_to_str(index, base) : NULL, *full = NULL;
     if (text != NULL && int_sign(index) < 0) {

@@ -473,18 +473,13 @@ Str *operate_str(Object *o)
 static Str *escape_to_ascii(Str *text)
 {
     StrBuilder out;
-    char code[16];
     str_builder_start(&out);
     for (size_t i = 0; i < text->length; i++) {
         uint32_t c = str_char(text, i);
-        int n;
-        if (c < 128) {
+        if (c < 128)
             str_builder_char(&out, c);
-            continue;
-        }
-        n = snprintf(code, sizeof code, c < 256 ? "\\x%02x" : c < 65536 ? "\\u%04x" : "\\U%08x",
-                     (unsigned)c);
-        str_builder_ascii(&out, code, (size_t)n);
+        else
+            str_builder_escape(&out, c);
     }
     return str_builder_finish(&out);
 }

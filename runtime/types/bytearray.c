@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "runtime/base/copy.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
@@ -92,7 +93,7 @@ static bool move(ByteArray *b, size_t capacity, size_t kept)
         block = heap_alloc(HEAP_RAW, capacity);
         if (block == NULL)
             return false;
-        memcpy(block, b->data, kept);
+        copy_bytes(block, b->data, kept);
         if (b->block != NULL)
             heap_free(HEAP_RAW, b->block, b->capacity);
     }
@@ -138,7 +139,7 @@ Object *bytearray_new(OPT const void *data, size_t length)
         return NULL;
     }
     if (data != NULL)
-        memcpy(as_bytearray(made)->data, data, length);
+        copy_bytes(as_bytearray(made)->data, data, length);
     return made;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "runtime/base/copy.h"
 #include "runtime/base/hash.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/attr.h"
@@ -80,7 +81,7 @@ Object *bytes_from(const void *data, size_t length)
         return OBJ(&bytes.single[*(const uint8_t *)data]);
     Object *o = bytes_new(length);
     if (o != NULL && length > 0)
-        memcpy(as_bytes(o)->data, data, length);
+        copy_bytes(as_bytes(o)->data, data, length);
     return o;
 }
 
@@ -322,8 +323,8 @@ static Object *bytes_concat(Object *left, Object *right)
     } else if (a->length == 0 && is_bytes(right)) {
         result = bytes_plain(right);
     } else if ((result = bytes_new(a->length + buffer.length)) != NULL) {
-        memcpy(as_bytes(result)->data, a->data, a->length);
-        memcpy(as_bytes(result)->data + a->length, buffer.data, buffer.length);
+        copy_bytes(as_bytes(result)->data, a->data, a->length);
+        copy_bytes(as_bytes(result)->data + a->length, buffer.data, buffer.length);
     }
     buffer_release(&buffer);
     return result;
@@ -375,7 +376,9 @@ static Object *bytes_iter(Object *self)
 static bool put_byte(StrBuilder *out, Object *item, const char *range_text)
 {
     int64_t value;
-    if (!operate_index_value(item, NULL, &value))
+    if (LIKELY(is_small_int(item)))
+        value = ((const Int *)(void *)item)->value;
+    else if (!operate_index_value(item, NULL, &value))
         return false;
     if (value < 0 || value > 255)
         return error_false(EXC(ValueError), "%s", range_text);

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "runtime/base/copy.h"
 #include "runtime/base/os.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
@@ -170,7 +171,7 @@ bool file_append(File *f, const void *bytes, size_t length)
         if (length >= f->capacity)
             return write_all(f, bytes, length, &done);
     }
-    memcpy(f->buffer + f->pending, bytes, length);
+    copy_bytes(f->buffer + f->pending, bytes, length);
     f->pending += length;
     return true;
 }

@@ -18,6 +18,7 @@
 #include "runtime/types/float.h"
 #include "runtime/types/format_spec.h"
 #include "runtime/types/int.h"
+#include "runtime/types/int_text.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
@@ -366,8 +367,20 @@ static bool write_character(Percent *p, const Conversion *c, Object *value)
     return !p->out.failed;
 }
 
+static bool is_bare(const Conversion *c)
+{
+    return c->width < 0 && c->precision < 0 && !c->plus && !c->blank;
+}
+
 static bool write_value(Percent *p, const Conversion *c, Object *value)
 {
+    if (is_small_int(value) && (c->letter == 'd' || (c->letter == 's' && !p->bytes)) &&
+        is_bare(c)) {
+        char digits[24], *end = digits + sizeof digits;
+        char *start = int_text_write(end, ((const Int *)(void *)value)->value, 10);
+        str_builder_ascii(&p->out, start, (size_t)(end - start));
+        return !p->out.failed;
+    }
     switch (c->letter) {
     case 's':
         return p->bytes ? write_bytes(p, c, value)
@@ -451,7 +464,8 @@ static bool format(Percent *p, Object *text, Object *args)
     p->args = args;
     p->is_tuple = is_tuple(args);
     p->count = p->is_tuple ? tuple_length(as_tuple(args)) : 1;
-    if (!p->is_tuple && !is_str(args) && !(p->bytes && (is_bytes(args) || is_bytearray(args))) &&
+    if (!p->is_tuple && !is_str(args) &&
+        !(p->bytes && (is_bytes(args) || is_bytearray(args))) &&
         type_of(args)->mapping.subscript != NULL)
         p->mapping = args;
     str_builder_start(&p->out);

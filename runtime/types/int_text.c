@@ -57,11 +57,29 @@ static char *write_small(char *end, uint64_t value, unsigned base)
             *--end = (char)('0' + pair / 10);
         }
     }
+    if (base == 10) {
+        if (value >= 10) {
+            *--end = (char)('0' + value % 10);
+            value /= 10;
+        }
+        *--end = (char)('0' + value);
+        return end;
+    }
+    unsigned bits = (unsigned)__builtin_ctz(base); // a power of two
     do {
-        *--end = "0123456789abcdef"[value % base];
-        value /= base;
+        *--end = "0123456789abcdef"[value & (base - 1)];
+        value >>= bits;
     } while (value != 0);
     return end;
+}
+
+char *int_text_write(char *end, int64_t value, int base)
+{
+    char *start = write_small(end, value < 0 ? -(uint64_t)value : (uint64_t)value,
+                              (unsigned)base);
+    if (value < 0)
+        *--start = '-';
+    return start;
 }
 
 static bool exceeds_limit(size_t digits)
@@ -104,10 +122,7 @@ Str *int_text_of(Object *o, int base)
     int64_t value;
     Bignum n;
     if (LIKELY(int_fits(o, &value))) {
-        start = write_small(end, value < 0 ? -(uint64_t)value : (uint64_t)value,
-                            (unsigned)base);
-        if (value < 0)
-            *--start = '-';
+        start = int_text_write(end, value, base);
         return str_from_ascii(start, (size_t)(end - start));
     }
     n = int_view(o, &limb);
@@ -121,12 +136,14 @@ Object *int_text_from_digits(const char *digits, size_t length, int base, bool n
     IntResult result;
     uint64_t small = 0;
     size_t i = 0;
-    if (!is_power_of_two(base) && length > INT_TEXT_LIMIT_LEAST && exceeds_limit(length))
+    if (!is_power_of_two(base) && length > INT_TEXT_LIMIT_LEAST &&
+        exceeds_limit(length))
         return error_raise(EXC(ValueError), FROM_TEXT_MESSAGE,
                            (long long)int_text.max_digits, length);
     for (; i < length && small < INT64_MAX / 36 - 1; i++) {
         char c = digits[i];
-        unsigned digit = c <= '9' ? (unsigned)(c - '0') : (unsigned)((c | 0x20) - 'a' + 10);
+        unsigned digit =
+            c <= '9' ? (unsigned)(c - '0') : (unsigned)((c | 0x20) - 'a' + 10);
         small = small * (unsigned)base + digit;
     }
     if (i == length)
@@ -144,13 +161,14 @@ enum { SHOWN = 200 }; // characters of a bad literal
 
 static COLD Object *bad_literal(Object *text, int base)
 {
-    return error_raise(EXC(ValueError), "invalid literal for int() with base %d: %.200R",
-                       base, text);
+    return error_raise(EXC(ValueError),
+                       "invalid literal for int() with base %d: %.200R", base, text);
 }
 
 static COLD Object *bad_bytes(const Buffer *bytes, int base)
 {
-    Object *shown = bytes_from(bytes->data, bytes->length < SHOWN ? bytes->length : SHOWN);
+    Object *shown =
+        bytes_from(bytes->data, bytes->length < SHOWN ? bytes->length : SHOWN);
     if (shown != NULL) {
         bad_literal(shown, base);
         decref(shown);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "runtime/base/copy.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/equal.h"
@@ -145,7 +146,7 @@ List *list_from_array_take(Object **items, size_t count)
         return NULL;
     }
     if (count != 0)
-        memcpy(list->items, items, count * sizeof *items);
+        copy_bytes(list->items, items, count * sizeof *items);
     list->count = (uint32_t)count;
     return list;
 }
@@ -323,6 +324,19 @@ static bool extend_range(List *list, const Range *range, bool *raised)
     return true;
 }
 
+static bool extend_str(List *list, const Str *s)
+{
+    if (!make_room(list, s->length))
+        return false;
+    for (size_t i = 0; i < s->length; i++) {
+        Str *c = str_from_char(str_char(s, i));
+        if (c == NULL)
+            return false;
+        list->items[list->count++] = OBJ(c);
+    }
+    return true;
+}
+
 bool list_extend(List *list, Object *iterable)
 {
     bool raised;
@@ -331,6 +345,8 @@ bool list_extend(List *list, Object *iterable)
     if (is_exact_tuple(iterable))
         return extend_array(list, tuple_items(as_tuple(iterable)),
                             tuple_length(as_tuple(iterable)));
+    if (is_exact_str(iterable))
+        return extend_str(list, (const Str *)(const void *)iterable);
     if (iterable->shape == SHAPE_RANGE) {
         if (extend_range(list, (const Range *)(const void *)iterable, &raised))
             return true;
@@ -410,7 +426,7 @@ static bool splice(List *list, size_t start, size_t gone, Object *const *fresh,
     if (gone > FEW && (old = heap_alloc(HEAP_RAW, bytes)) == NULL)
         return false;
     if (gone != 0)
-        memcpy(old, list->items + start, bytes);
+        copy_bytes(old, list->items + start, bytes);
     if (total > list->capacity && !grow(list, total)) {
         if (old != few)
             heap_free(HEAP_RAW, old, bytes);

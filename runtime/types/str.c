@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "runtime/base/copy.h"
 #include "runtime/base/hash.h"
 #include "runtime/base/unicode.h"
 #include "runtime/heap/heap.h"
@@ -93,8 +94,8 @@ void str_units_copy(void *to, uint32_t to_width, size_t at, const void *from,
                     uint32_t from_width, size_t start, size_t count)
 {
     if (to_width == from_width)
-        memcpy((uint8_t *)to + at * to_width, (const uint8_t *)from + start * to_width,
-               count * to_width);
+        copy_bytes((uint8_t *)to + at * to_width,
+                   (const uint8_t *)from + start * to_width, count * to_width);
     else if (to_width == 1 && from_width == 2)
         COPY(uint8_t, uint16_t);
     else if (to_width == 1)
@@ -166,6 +167,11 @@ Str *str_new(size_t length, uint32_t max_char)
 static void str_dealloc(Object *self)
 {
     Str *s = as_str(self);
+    uint32_t exact = self->shape - SHAPE_STR_ASCII;
+    if (LIKELY(exact <= STR_KIND_UCS4 && !s->interned)) {
+        heap_free(HEAP_LEAF, self, block_size(s->length, str_width((StrKind)exact)));
+        return;
+    }
     size_t size = size_of_str(s);
     HeapKind kind = HEAP_LEAF;
     if (s->interned)
@@ -204,7 +210,7 @@ Str *str_from_ascii(const char *text, size_t length)
         return length == 0 ? str_empty() : str_from_char((uint8_t)text[0]);
     Str *s = str_allocate(length, STR_KIND_ASCII);
     if (s != NULL)
-        memcpy(str_data(s), text, length);
+        copy_bytes(str_data(s), text, length);
     return s;
 }
 
@@ -244,6 +250,10 @@ static ALWAYS_INLINE void read_utf8(Str *s, uint32_t width, const char *utf8,
         } else if (c < 0xe0 && i + 1 < length) {
             c = (c & 0x1f) << 6 | ((uint8_t)utf8[i + 1] & 0x3f);
             i += 2;
+        } else if (c < 0xf0 && i + 2 < length) {
+            c = (c & 0x0f) << 12 | (uint32_t)((uint8_t)utf8[i + 1] & 0x3f) << 6 |
+                ((uint8_t)utf8[i + 2] & 0x3f);
+            i += 3;
         } else {
             size_t size = unicode_decode_wtf8(utf8 + i, length - i, &c);
             i += size != 0 ? size : 1;
@@ -291,7 +301,8 @@ Str *str_plain(Str *s)
         return str_empty();
     Str *copy = str_allocate(s->length, str_kind(s));
     if (copy != NULL)
-        memcpy(str_data(copy), str_data(s), s->length * (size_t)str_width(str_kind(s)));
+        copy_bytes(str_data(copy), str_data(s),
+                   s->length * (size_t)str_width(str_kind(s)));
     return copy;
 }
 
@@ -589,6 +600,23 @@ Object *str_item(Object *self, int64_t index)
     return c == NULL ? NULL : OBJ(c);
 }
 
+static Str *ascii_stepped(const uint8_t *data, int64_t start, int64_t step,
+                          int64_t count)
+{
+    Str *result = str_allocate((size_t)count, STR_KIND_ASCII);
+    if (result == NULL)
+        return NULL;
+    uint8_t *to = str_data(result);
+    data += start;
+    if (step == -1)
+        for (int64_t i = 0; i < count; i++)
+            to[i] = data[-i];
+    else
+        for (int64_t i = 0; i < count; i++, data += step)
+            to[i] = *data;
+    return result;
+}
+
 static Object *slice_of(Str *s, Object *key)
 {
     int64_t start, stop, step, count;
@@ -602,6 +630,8 @@ static Object *slice_of(Str *s, Object *key)
     } else {
         uint32_t width = str_width(str_kind(s)), bits = 0;
         const void *data = str_data(s);
+        if (str_kind(s) == STR_KIND_ASCII && count > 1)
+            return (Object *)ascii_stepped(data, start, step, count);
         for (int64_t i = 0; i < count; i++)
             bits |= str_unit(data, width, (size_t)(start + i * step));
         if (count == 1)
@@ -639,8 +669,9 @@ static Object *str_subscript(Object *self, Object *key)
 
 static Object *str_iter(Object *self)
 {
-    return seqiter_new(as_str(self)->object.shape == SHAPE_STR_ASCII ? SHAPE_STR_ASCII_ITER
-                                                                     : SHAPE_STR_ITER,
+    return seqiter_new(as_str(self)->object.shape == SHAPE_STR_ASCII
+                           ? SHAPE_STR_ASCII_ITER
+                           : SHAPE_STR_ITER,
                        self);
 }
 

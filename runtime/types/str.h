@@ -19,7 +19,7 @@ typedef enum StrKind {
     STR_KIND_UCS2,
     STR_KIND_UCS4
 } StrKind;
-enum { STR_LENGTH_MAX = 0x7fffffff };
+enum { STR_LENGTH_MAX = 0x7fffffff, STR_BUILDER_FEW = 128 };
 
 extern Type str_type;
 
@@ -64,7 +64,8 @@ NEW Object *str_encode(Str *s, const char *encoding, const char *errors); // byt
 NEW Str *str_decode(Object *bytes, const char *encoding, const char *errors);
 // UTF-8 of s: NUL-terminated; points into s when ASCII, else into *owned (raw block of
 // *owned_size bytes, to be released by str_utf8_free). Lone surrogates as WTF-8. NULL: raised
-const char *str_utf8(const Str *s, OPT size_t *length, char **owned, size_t *owned_size);
+const char *str_utf8(const Str *s, OPT size_t *length, char **owned,
+                     size_t *owned_size);
 void str_utf8_free(char *owned, size_t owned_size);
 uint32_t str_hash_slow(Str *s);
 static inline uint32_t str_hash(Str *s)
@@ -87,14 +88,16 @@ NEW Object *str_item(Object *self,
                      int64_t index); // s[index], index >= 0 or raises IndexError
 
 // Builds a str of growing width, piece by piece; the parts of text-making natives.
+// A builder does not move: short texts lie inside it.
 typedef struct StrBuilder {
     void *data;
     size_t length, capacity; // characters
     StrKind kind;
     bool failed; // MemoryError was raised
+    uint32_t few[STR_BUILDER_FEW / 4];
 } StrBuilder;
 void str_builder_start(StrBuilder *b);
-void str_builder_char(StrBuilder *b, uint32_t c);
+void str_builder_char_slow(StrBuilder *b, uint32_t c);
 void str_builder_str(StrBuilder *b, const Str *s);
 void str_builder_slice(StrBuilder *b, const Str *s, size_t start, size_t end);
 void str_builder_ascii(StrBuilder *b, const char *text, size_t length);
@@ -102,8 +105,16 @@ void str_builder_fill(StrBuilder *b, uint32_t c, size_t count);
 NEW Str *
 str_builder_finish(StrBuilder *b); // NULL when failed; the builder is then empty
 void str_builder_discard(StrBuilder *b);
+static inline void str_builder_char(StrBuilder *b, uint32_t c)
+{
+    if (c < 0x80 && b->kind <= STR_KIND_LATIN1 && b->length < b->capacity)
+        ((uint8_t *)b->data)[b->length++] = (uint8_t)c;
+    else
+        str_builder_char_slow(b, c);
+}
 NEW Object *str_builder_finish_bytes(StrBuilder *b); // bytes: every unit is below 256
 void str_builder_text(StrBuilder *b, const char *ascii); // NUL-terminated ASCII
+void str_builder_escape(StrBuilder *b, uint32_t c); // as \\xhh, \\uhhhh or \\Uhhhhhhhh
 void str_builder_utf8(StrBuilder *b, const char *utf8,
                       size_t length);                  // valid UTF-8 or WTF-8
 void str_builder_reserve(StrBuilder *b, size_t count); // one growth instead of several

@@ -1,34 +1,45 @@
 // str_builder.c - builds a str of growing width, piece by piece.
 //
-// The buffer is raw memory, doubled when full and widened when a wider character comes;
-// finishing copies it once into a block of the exact size.
+// The buffer is inside the builder, then raw memory, doubled when full and widened when a
+// wider character comes; finishing copies it once into a block of the exact size.
 #include "runtime/types/str.h"
 
 #include <string.h>
 
+#include "runtime/base/copy.h"
 #include "runtime/base/unicode.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/str_internal.h"
 
-enum { FIRST_CAPACITY = 64 };
-
 void str_builder_start(StrBuilder *b)
 {
-    *b = (StrBuilder){ NULL, 0, 0, STR_KIND_ASCII, false };
+    b->data = b->few;
+    b->length = 0;
+    b->capacity = STR_BUILDER_FEW;
+    b->kind = STR_KIND_ASCII;
+    b->failed = false;
+}
+
+static void free_data(StrBuilder *b)
+{
+    if (b->data != b->few)
+        heap_free(HEAP_RAW, b->data, b->capacity * str_width(b->kind));
 }
 
 void str_builder_discard(StrBuilder *b)
 {
-    if (b->data != NULL)
-        heap_free(HEAP_RAW, b->data, b->capacity * str_width(b->kind));
+    free_data(b);
     str_builder_start(b);
 }
 
 static bool fail(StrBuilder *b)
 {
-    str_builder_discard(b);
+    free_data(b);
+    b->data = b->few;
+    b->length = b->capacity = 0; // nothing fits any more
+    b->kind = STR_KIND_ASCII;
     b->failed = true;
     return false;
 }
@@ -42,11 +53,11 @@ static NOINLINE bool make_room(StrBuilder *b, size_t count, StrKind kind)
         return fail(b);
     }
     if (b->length + count > capacity) {
-        capacity = capacity < FIRST_CAPACITY / 2 ? FIRST_CAPACITY : 2 * capacity;
+        capacity *= 2;
         if (capacity < b->length + count)
             capacity = b->length + count;
     }
-    if (width == old_width) {
+    if (width == old_width && b->data != b->few) {
         void *grown = heap_resize(b->data, b->capacity * width, capacity * width);
         if (grown == NULL)
             return fail(b);
@@ -55,10 +66,8 @@ static NOINLINE bool make_room(StrBuilder *b, size_t count, StrKind kind)
         void *wide = heap_alloc(HEAP_RAW, capacity * width);
         if (wide == NULL)
             return fail(b);
-        if (b->data != NULL) {
-            str_units_copy(wide, width, 0, b->data, old_width, 0, b->length);
-            heap_free(HEAP_RAW, b->data, b->capacity * old_width);
-        }
+        str_units_copy(wide, width, 0, b->data, old_width, 0, b->length);
+        free_data(b);
         b->data = wide;
     }
     b->capacity = capacity;
@@ -89,7 +98,7 @@ void str_builder_reserve(StrBuilder *b, size_t count)
     (void)reserve(b, count, STR_KIND_ASCII);
 }
 
-void str_builder_char(StrBuilder *b, uint32_t c)
+void str_builder_char_slow(StrBuilder *b, uint32_t c)
 {
     if (reserve(b, 1, str_kind_for(c)))
         str_unit_set(b->data, str_width(b->kind), b->length++, c);
@@ -127,6 +136,16 @@ void str_builder_ascii(StrBuilder *b, const char *text, size_t length)
         return;
     str_units_copy(b->data, str_width(b->kind), b->length, text, 1, 0, length);
     b->length += length;
+}
+
+void str_builder_escape(StrBuilder *b, uint32_t c)
+{
+    static const char digits[] = "0123456789abcdef";
+    char text[10] = { '\\', c < 0x100 ? 'x' : c < 0x10000 ? 'u' : 'U' };
+    size_t n = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
+    for (size_t i = 0; i < n; i++)
+        text[2 + i] = digits[c >> 4 * (n - 1 - i) & 15];
+    str_builder_ascii(b, text, n + 2);
 }
 
 void str_builder_text(StrBuilder *b, const char *ascii)
@@ -169,7 +188,7 @@ Str *str_builder_finish(StrBuilder *b)
         else if (b->length == 1 && b->kind <= STR_KIND_LATIN1)
             s = str_from_char(((const uint8_t *)b->data)[0]);
         else if ((s = str_allocate(b->length, b->kind)) != NULL)
-            memcpy(str_data(s), b->data, b->length * width);
+            copy_bytes(str_data(s), b->data, b->length * width);
     }
     str_builder_discard(b);
     return s;

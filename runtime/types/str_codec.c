@@ -86,6 +86,8 @@ static OPT const CodecRow *find_codec(const char *encoding)
 {
     char name[32];
     size_t n = 0;
+    if (strcmp(encoding, "utf-8") == 0)
+        return &codecs[0];
     for (; *encoding != '\0' && n < sizeof name - 1; encoding++) {
         char c = *encoding;
         if (c != '-' && c != '_' && c != ' ')
@@ -132,13 +134,7 @@ static bool raise_unicode(Type *cls, const char *encoding, Object *subject,
 
 static void put_escape(StrBuilder *out, uint32_t c)
 {
-    char text[11];
-    int n = snprintf(text, sizeof text,
-                     c < 0x100     ? "\\x%02x"
-                     : c < 0x10000 ? "\\u%04x"
-                                   : "\\U%08x",
-                     (unsigned)c);
-    str_builder_ascii(out, text, (size_t)n);
+    str_builder_escape(out, c);
 }
 
 // ---- encoding ----
@@ -297,6 +293,10 @@ static ALWAYS_INLINE void write_utf8(char *to, const void *data, uint32_t width,
             *to++ = (char)c;
         } else if (c < 0x800) {
             *to++ = (char)(0xc0 | c >> 6);
+            *to++ = (char)(0x80 | (c & 0x3f));
+        } else if (c < 0x10000) {
+            *to++ = (char)(0xe0 | c >> 12);
+            *to++ = (char)(0x80 | (c >> 6 & 0x3f));
             *to++ = (char)(0x80 | (c & 0x3f));
         } else {
             to += unicode_encode(c, to);

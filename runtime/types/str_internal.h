@@ -4,6 +4,10 @@
 
 #include "runtime/types/str.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 // Narrowest kind for text whose units, or-ed together, give `bits`; the limits are powers
 // of two, so the or serves as the maximum.
 static inline StrKind str_kind_for(uint32_t bits)
@@ -54,6 +58,19 @@ static inline bool str_block_any(StrBlock block)
     uint64_t halves[2];
     __builtin_memcpy(halves, &block, sizeof halves);
     return (halves[0] | halves[1]) != 0;
+}
+
+// A bit for each byte of a block of flags, the first one lowest.
+static inline uint32_t str_block_mask(StrBlock block)
+{
+#ifdef __SSE2__
+    return (uint32_t)_mm_movemask_epi8((__m128i)block);
+#else
+    uint32_t mask = 0;
+    for (int i = 0; i < 16; i++)
+        mask |= (uint32_t)(block[i] & 1) << i;
+    return mask;
+#endif
 }
 
 // All units of data[start .. start + count), or-ed.

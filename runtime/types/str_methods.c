@@ -664,11 +664,16 @@ static size_t put_known(StrBuilder *b, const Str *s, size_t i,
     if (str_width(str_kind(s)) != 1 || str_width(b->kind) != 1 || b->failed)
         return i;
     const uint8_t *from = str_data(s);
-    uint8_t *to = (uint8_t *)b->data;
-    while (i < s->length && b->length < b->capacity && from[i] < 128 &&
-           known[from[i]] < 128)
-        to[b->length++] = (uint8_t)known[from[i++]];
-    return i;
+    uint8_t *to = (uint8_t *)b->data + b->length;
+    size_t room = b->capacity - b->length, left = s->length - i, n = 0;
+    for (size_t most = room < left ? room : left; n < most; n++) {
+        uint8_t c = from[i + n];
+        if (c >= 128 || known[c] >= 128)
+            break;
+        to[n] = (uint8_t)known[c];
+    }
+    b->length += n;
+    return i + n;
 }
 
 static Object *str_m_translate(Object *self, Object *const *args)

@@ -130,6 +130,33 @@ static ALWAYS_INLINE int64_t search(Reader text, Reader needle)
     }
 }
 
+// Bytes, sixteen places at once: those whose first and last byte are right are looked at.
+static int64_t search_bytes(const uint8_t *text, size_t length, const uint8_t *needle,
+                            size_t n)
+{
+    Reader all = { text, length, 1, false }, wanted = { needle, n, 1, false };
+    size_t end = length - n + 1, i = 0, wasted = 0;
+    for (; i + sizeof(StrBlock) <= end; i += sizeof(StrBlock)) {
+        StrBlock first = (StrBlock)(str_block_load(text + i) == needle[0]);
+        StrBlock last = (StrBlock)(str_block_load(text + i + n - 1) == needle[n - 1]);
+        for (uint32_t mask = str_block_mask(first & last); mask != 0;
+             mask &= mask - 1) {
+            size_t place = i + (size_t)__builtin_ctz(mask), k = 1;
+            while (k + 1 < n && text[place + k] == needle[k])
+                k++;
+            if (k + 1 >= n)
+                return (int64_t)place;
+            wasted += k;
+            if (UNLIKELY(wasted > 4 * place + 256))
+                return two_way(all, wanted, place + 1);
+        }
+    }
+    for (; i < end; i++)
+        if (text[i] == needle[0] && memcmp(text + i, needle, n) == 0)
+            return (int64_t)i;
+    return -1;
+}
+
 #define SEARCH(text_width, needle_width, back)                                         \
     search((Reader){ data, length, text_width, back },                                 \
            (Reader){ needle.data, needle.length, needle_width, back })
@@ -139,7 +166,7 @@ static int64_t search_any(const void *data, size_t length, uint32_t width,
                           SearchText needle)
 {
     if (width == 1)
-        return SEARCH(1, 1, false);
+        return search_bytes(data, length, needle.data, needle.length);
     if (width == 2)
         return needle.width == 1 ? SEARCH(2, 1, false) : SEARCH(2, 2, false);
     return needle.width == 1   ? SEARCH(4, 1, false)
@@ -283,7 +310,7 @@ bool str_search_bounds(OPT Object *start, OPT Object *end, size_t length,
 
 // ---- splitting ----
 
-static inline bool is_blank(SearchText text, size_t i)
+static ALWAYS_INLINE bool is_blank(SearchText text, size_t i)
 {
     uint32_t c = str_unit(text.data, text.width, i);
     return text.bytes ? c == ' ' || (c >= '\t' && c <= '\r') : unicode_is_space(c);
@@ -292,12 +319,18 @@ static inline bool is_blank(SearchText text, size_t i)
 static bool add_piece(List *list, Object *whole, SearchSlice slice, size_t start,
                       size_t end)
 {
-    Object *piece = slice(whole, start, end);
+    Object *piece;
+    if (LIKELY(whole->shape == SHAPE_STR_ASCII && end - start < as_str(whole)->length))
+        piece = (Object *)str_from_ascii((const char *)str_data(as_str(whole)) + start,
+                                         end - start);
+    else
+        piece = slice(whole, start, end);
     return piece != NULL && list_append_take(list, piece);
 }
 
-static bool split_blanks(List *list, Object *whole, SearchText text, uint64_t limit,
-                         SearchSlice slice)
+// text.width and text.bytes fold when they are constants.
+static ALWAYS_INLINE bool split_blanks_of(List *list, Object *whole, SearchText text,
+                                          uint64_t limit, SearchSlice slice)
 {
     size_t i = 0, n = text.length;
     for (;;) {
@@ -313,6 +346,15 @@ static bool split_blanks(List *list, Object *whole, SearchText text, uint64_t li
         if (!add_piece(list, whole, slice, start, i))
             return false;
     }
+}
+
+static bool split_blanks(List *list, Object *whole, SearchText text, uint64_t limit,
+                         SearchSlice slice)
+{
+    SearchText narrow = { text.data, text.length, 1, false };
+    if (text.width == 1 && !text.bytes)
+        return split_blanks_of(list, whole, narrow, limit, slice);
+    return split_blanks_of(list, whole, text, limit, slice);
 }
 
 static bool rsplit_blanks(List *list, Object *whole, SearchText text, uint64_t limit,
@@ -334,10 +376,40 @@ static bool rsplit_blanks(List *list, Object *whole, SearchText text, uint64_t l
     }
 }
 
+// Next place of a byte; pieces are often short, so that the first ones are looked at here.
+static inline size_t next_byte(const uint8_t *data, size_t i, size_t n, uint8_t byte)
+{
+    const uint8_t *found;
+    for (size_t near = n - i > 12 ? i + 12 : n; i < near; i++)
+        if (data[i] == byte)
+            return i;
+    found = i < n ? memchr(data + i, byte, n - i) : NULL;
+    return found == NULL ? n : (size_t)(found - data);
+}
+
+static bool split_by_byte(List *list, Object *whole, SearchText text, uint8_t byte,
+                          uint64_t limit, SearchSlice slice)
+{
+    const uint8_t *data = text.data;
+    size_t start = 0;
+    for (; limit > 0; limit--) {
+        size_t found = next_byte(data, start, text.length, byte);
+        if (found == text.length)
+            break;
+        if (!add_piece(list, whole, slice, start, found))
+            return false;
+        start = found + 1;
+    }
+    return add_piece(list, whole, slice, start, text.length);
+}
+
 static bool split_by(List *list, Object *whole, SearchText text, SearchText separator,
                      uint64_t limit, SearchSlice slice)
 {
     size_t start = 0;
+    if (text.width == 1 && separator.width == 1 && separator.length == 1)
+        return split_by_byte(list, whole, text, *(const uint8_t *)separator.data, limit,
+                             slice);
     while (limit-- > 0) {
         int64_t found = str_search_find(text, separator, start, text.length);
         if (found < 0)
@@ -402,6 +474,19 @@ List *str_search_rsplit(Object *whole, SearchText text, OPT const SearchText *se
     return finish_list(list, good);
 }
 
+static size_t find_line_end(const uint8_t *data, size_t i, size_t n)
+{
+    for (; i + sizeof(StrBlock) <= n; i += sizeof(StrBlock)) {
+        StrBlock b = str_block_load(data + i);
+        if (str_block_any((StrBlock)(b - 0x0a < 4) | (StrBlock)(b - 0x1c < 3) |
+                          (StrBlock)(b == 0x85)))
+            break;
+    }
+    while (i < n && !unicode_is_line_end(data[i]))
+        i++;
+    return i;
+}
+
 List *str_search_split_lines(Object *whole, SearchText text, bool keep_ends,
                              SearchSlice slice)
 {
@@ -410,6 +495,8 @@ List *str_search_split_lines(Object *whole, SearchText text, bool keep_ends,
         return NULL;
     for (size_t i = 0, start = 0; start < text.length; start = i) {
         uint32_t c = 0;
+        if (text.width == 1 && !text.bytes)
+            i = find_line_end(text.data, i, text.length);
         while (i < text.length) {
             c = str_unit(text.data, text.width, i);
             if (text.bytes ? c == '\n' || c == '\r' : unicode_is_line_end(c))

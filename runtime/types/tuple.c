@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "runtime/base/copy.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
@@ -85,7 +86,7 @@ Tuple *tuple_from_array_take(Object *const *items, size_t count)
 {
     Tuple *t = new_unfilled(count);
     if (t != NULL)
-        memcpy(tuple_items(t), items, count * sizeof *items);
+        copy_bytes(tuple_items(t), items, count * sizeof *items);
     else
         for (size_t i = count; i-- > 0;)
             decref(items[i]);
@@ -120,7 +121,7 @@ Tuple *tuple_from_iter(Object *source)
         return NULL;
     t = new_unfilled(list->count);
     if (t != NULL && list->count != 0) {
-        memcpy(tuple_items(t), list->items, list->count * sizeof *list->items);
+        copy_bytes(tuple_items(t), list->items, list->count * sizeof *list->items);
         list->count = 0; // the references have moved
     }
     decref(OBJ(list));

@@ -195,7 +195,7 @@ START_TEST(a_builder_without_memory_gives_nothing)
     StrBuilder b;
     str_builder_start(&b);
     heap_fail_at(1);
-    str_builder_ascii(&b, "abc", 3);
+    str_builder_fill(&b, '-', STR_BUILDER_FEW); // lies inside the builder
     str_builder_char(&b, 'x');
     heap_fail_at(0);
     ck_assert_ptr_null(str_builder_finish(&b));
