@@ -4,6 +4,8 @@
 #include <malloc.h>
 #include <string.h>
 
+enum { SYSTEM_PAGE = 4096 };
+
 Pool pool;
 
 // 16384 / n rounded down to 16, for n = 25, 21, 16, 12, 10, 8, 6, 5, 4, 3, 2.
@@ -144,13 +146,19 @@ static uint32_t new_page(HeapKind kind, uint32_t size_class)
     return page;
 }
 
-// Cells from the bump index on, in address order.
+// Cells from the bump index on, in address order; those that begin in one page of the
+// system, so that no memory is touched long before it is needed.
 static uint32_t take_unused(Page *p, uint32_t page, uint32_t max, HeapCell **out)
 {
     uint32_t count = (uint32_t)(p->cells - p->bump);
+    uint32_t begin = p->bump * p->cell_size,
+             end = (begin / SYSTEM_PAGE + 1) * SYSTEM_PAGE;
+    uint32_t near = (end - begin + p->cell_size - 1) / p->cell_size;
+    if (count > near)
+        count = near;
     if (count > max)
         count = max;
-    char *at = arena_address(page) + (size_t)p->bump * p->cell_size;
+    char *at = arena_address(page) + begin;
     *out = (HeapCell *)(void *)at;
     for (uint32_t i = 0; i < count; i++, at += p->cell_size) {
         HeapCell *cell = (HeapCell *)(void *)at;

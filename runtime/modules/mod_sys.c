@@ -525,8 +525,14 @@ static bool add_originals(Module *m)
     return true;
 }
 
+static const LateDef late[] = {
+    { "stdlib_module_names", library_names },
+    LATE_END,
+};
+
 static bool fill(Module *m)
 {
+    m->late = late;
     ref_set(&sys_state.dict, m->dict);
     return add_streams(m) && add_records(m) && add_texts(m) && add_originals(m) &&
            module_add_take(m, "hexversion", int_from(HEX_VERSION)) &&
@@ -534,7 +540,6 @@ static bool fill(Module *m)
            module_add_take(m, "maxsize", int_from(INT64_MAX)) &&
            module_add_take(m, "maxunicode", int_from(0x10ffff)) &&
            module_add_take(m, "builtin_module_names", (Object *)registry_names()) &&
-           module_add_take(m, "stdlib_module_names", library_names()) &&
            module_add_take(m, "path_hooks", (Object *)list_new(0)) &&
            module_add_take(m, "meta_path", (Object *)list_new(0)) &&
            module_add_take(m, "path_importer_cache", (Object *)dict_new()) &&

@@ -2,7 +2,8 @@
 // construction.
 //
 // Built-in types are static. type_start links them (slots inherited from the base, no
-// allocation); their dict and MRO are filled at the first look-up, type_ready.
+// allocation), except for exceptions, which are linked when the first one is made; their
+// dict and MRO are filled at the first look-up, type_ready.
 // Invariant: a type's version names one state of all dicts along its MRO, as far as
 // functions and descriptors are concerned. Plain values of a volatile class may change
 // under the same version; nobody may cache those.
@@ -300,6 +301,36 @@ bool type_ready_slow(Type *type)
     return true;
 }
 
+// ---- built-in shapes ----
+
+#define SHAPE(id, type, kind) extern Type type;
+#include "runtime/heap/shapes.def"
+#undef SHAPE
+
+typedef struct BuiltinShape {
+    Type *type;
+    uint16_t kind;
+} BuiltinShape;
+
+static const BuiltinShape builtin_shapes[SHAPE_BUILTIN_COUNT] = {
+#define SHAPE(id, cls, number) [SHAPE_##id] = { &cls, number },
+#include "runtime/heap/shapes.def"
+#undef SHAPE
+#define EXCEPTION(name, ...) [SHAPE_EXC_##name] = { &error_type_##name, 0 },
+#include "runtime/protocol/exceptions.def"
+#undef EXCEPTION
+};
+
+static void fill_shape(uint32_t shape)
+{
+    Type *type = builtin_shapes[shape].type;
+    Shape *s = &shape_table[shape];
+    s->type = type;
+    s->dealloc = type->dealloc;
+    s->kind = builtin_shapes[shape].kind;
+    s->size = type->size_of != NULL ? 0 : type->basic_size;
+}
+
 void type_link(Type *type)
 {
     if (type->flags & (TYPE_LINKED | TYPE_USER))
@@ -315,6 +346,8 @@ void type_link(Type *type)
     if (type->dict_offset == 0)
         type->dict_offset = type->base->dict_offset;
     slots_inherit(type);
+    if (type->shape >= SHAPE_EXC_BaseException && type->shape < SHAPE_BUILTIN_COUNT)
+        fill_shape(type->shape);
 }
 
 // ---- subclasses: weak, as addresses in a list of ints ----
@@ -701,24 +734,6 @@ Object *type_call(Object *callee, Object *const *args, size_t count, OPT Tuple *
 
 // ---- start and stop ----
 
-#define SHAPE(id, type, kind) extern Type type;
-#include "runtime/heap/shapes.def"
-#undef SHAPE
-
-typedef struct BuiltinShape {
-    Type *type;
-    uint16_t kind;
-} BuiltinShape;
-
-static const BuiltinShape builtin_shapes[SHAPE_BUILTIN_COUNT] = {
-#define SHAPE(id, cls, number) [SHAPE_##id] = { &cls, number },
-#include "runtime/heap/shapes.def"
-#undef SHAPE
-#define EXCEPTION(name, ...) [SHAPE_EXC_##name] = { &error_type_##name, 0 },
-#include "runtime/protocol/exceptions.def"
-#undef EXCEPTION
-};
-
 void type_on_current_module(Object *(*peek)(void))
 {
     state.current_module = peek;
@@ -732,16 +747,11 @@ Object *type_current_module(void)
 void type_start(void)
 {
     exception_start();
-    for (uint32_t i = 1; i < SHAPE_BUILTIN_COUNT; i++)
+    for (uint32_t i = 1; i < SHAPE_EXC_BaseException; i++)
         type_link(builtin_shapes[i].type);
-    for (uint32_t i = 1; i < SHAPE_BUILTIN_COUNT; i++) {
-        Type *type = builtin_shapes[i].type;
-        Shape *s = &shape_table[i];
-        s->type = type;
-        s->dealloc = type->dealloc;
-        s->kind = builtin_shapes[i].kind;
-        s->size = type->size_of != NULL ? 0 : type->basic_size;
-    }
+    for (uint32_t i = 1; i < SHAPE_EXC_BaseException; i++)
+        fill_shape(i);
+    type_link(EXC(MemoryError)); // the others when they are first used
     shape_start();
 }
 

@@ -36,7 +36,9 @@ static size_t fields_of(Object *self, Object ***first)
 
 static Object *allocate(Type *cls, Tuple *args)
 {
-    Object *o = heap_new(HEAP_CONTAINER, cls->shape, cls->basic_size);
+    Object *o;
+    type_link(cls);
+    o = heap_new(HEAP_CONTAINER, cls->shape, cls->basic_size);
     if (o == NULL)
         return NULL;
     memset(o + 1, 0, cls->basic_size - sizeof *o);
@@ -97,12 +99,11 @@ Object *exception_new(Type *cls, OPT Object *argument)
 {
     Tuple *args = argument == NULL ? tuple_empty() : tuple_pack(1, argument);
     Object *bound[2] = { NULL, NULL }, *e, *done;
-    const NativeDef *init = instance_builtin(cls)->init_def;
     if (args == NULL)
         return NULL;
     bound[0] = OBJ(args);
     e = allocate(cls, args);
-    done = e == NULL ? NULL : init->function(e, bound);
+    done = e == NULL ? NULL : instance_builtin(cls)->init_def->function(e, bound);
     decref(OBJ(args));
     if (done == NULL) {
         xdecref(e);

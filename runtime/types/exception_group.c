@@ -99,6 +99,8 @@ static Object *group_m_new(Object *self, Object *const *args)
     if (members == NULL)
         return NULL;
     cls = choose_class(cls, nested_base);
+    if (cls != NULL)
+        type_link(cls);
     group = cls == NULL ? NULL : heap_new(HEAP_CONTAINER, cls->shape, cls->basic_size);
     if (group == NULL) {
         decref(OBJ(members));

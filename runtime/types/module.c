@@ -34,6 +34,7 @@ static Object *module_create(Type *cls)
     }
     module->dict = dict;
     module->def = NULL;
+    module->late = NULL;
     type_init_instance(OBJ(module), cls);
     return OBJ(module);
 }
@@ -139,6 +140,27 @@ static const NativeDef module_init = { module_m_init, "__init__(self, name, doc=
 
 // ---- use ----
 
+// Make the late members that are asked for: name, or with NULL all.
+static bool make_late(Module *module, OPT Str *name)
+{
+    const LateDef *late = module->late;
+    for (; late != NULL && late->name != NULL; late++) {
+        Str *key;
+        bool good = true;
+        if (name != NULL && !str_equal_text(name, late->name))
+            continue;
+        key = intern_text(late->name, strlen(late->name));
+        if (key == NULL)
+            return false;
+        if (name != NULL || dict_peek_str(module->dict, key) == NULL)
+            good = module_add_take(module, late->name, late->make());
+        decref(OBJ(key));
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
 // A module may answer for missing attributes: PEP 562.
 static int module_getattr(Object *self, Str *name, Object **out)
 {
@@ -146,6 +168,13 @@ static int module_getattr(Object *self, Str *name, Object **out)
     int got = attr_generic_get(self, name, out);
     if (got != 0)
         return got;
+    if (!make_late(as_module(self), name))
+        return -1;
+    *out = dict_peek_str(as_module(self)->dict, name);
+    if (*out != NULL) {
+        incref(*out);
+        return 1;
+    }
     fallback = dict_peek_str(as_module(self)->dict, NAME(__getattr__));
     if (fallback == NULL)
         return 0;
@@ -174,6 +203,8 @@ static Object *module_m_dir(Object *self, Object *const *args)
 {
     Object *own = dict_peek_str(as_module(self)->dict, NAME(__dir__));
     (void)args;
+    if (own == NULL && !make_late(as_module(self), NULL))
+        return NULL;
     return own != NULL ? call_0(own) : dict_keys_list(as_module(self)->dict);
 }
 
@@ -184,7 +215,7 @@ static const NativeDef module_methods[] = {
 
 static Object *get_dict(Object *self)
 {
-    return OBJ(incref(as_module(self)->dict));
+    return make_late(as_module(self), NULL) ? OBJ(incref(as_module(self)->dict)) : NULL;
 }
 
 static Object *get_annotations(Object *self)

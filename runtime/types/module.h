@@ -4,8 +4,14 @@
 
 #include "runtime/heap/object.h"
 
-// def: NULL for modules written in Python
-typedef struct Module { Object object; Dict *dict; const struct ModuleDef *def; } Module;
+// A member that is made when someone first asks for it.
+typedef struct LateDef {
+    const char *name;
+    Object *(*make)(void);
+} LateDef;
+#define LATE_END { NULL, NULL }
+// def: NULL for modules written in Python; late: rows that fill() may set, or NULL
+typedef struct Module { Object object; Dict *dict; const struct ModuleDef *def; const LateDef *late; } Module;
 extern Type module_type;
 // A module written in C: const ModuleDef mod_math = {...}; and a row in modules.def.
 typedef struct ModuleDef {
