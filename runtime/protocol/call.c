@@ -9,6 +9,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/nearest.h"
 #include "runtime/protocol/signature.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/names.h"
@@ -306,6 +307,16 @@ static bool fill_defaults(Binding *b)
     return true;
 }
 
+static COLD bool fail_unexpected(const Binding *b, Str *name)
+{
+    const Signature *s = b->s;
+    Str *meant = nearest_name(name, s->names + s->posonly, parameter_count(s) - s->posonly);
+    return meant == NULL
+               ? fail_named(short_name(b), "() got an unexpected keyword argument '%U'", name)
+               : fail_named(short_name(b), "() got an unexpected keyword argument '%U'. Did you "
+                                           "mean '%U'?", name, meant);
+}
+
 static bool bind_names(Binding *b)
 {
     Str *unexpected = NULL;
@@ -322,10 +333,7 @@ static bool bind_names(Binding *b)
     }
     if (!fill_defaults(b))
         return false;
-    if (unexpected != NULL)
-        return fail_named(short_name(b), "() got an unexpected keyword argument '%U'",
-                          unexpected);
-    return true;
+    return unexpected == NULL || fail_unexpected(b, unexpected);
 }
 
 static bool bind(Binding *b)

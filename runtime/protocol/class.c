@@ -670,8 +670,10 @@ bool class_set_bases(Type *cls, Tuple *bases)
     if (!same_layout(base, cls->base) &&
         !(instance_builtin(base) == instance_builtin(cls) && base->slots_end <= cls->slots_end &&
           base->slots_end == cls->base->slots_end))
-        return error_false(EXC(TypeError), "__bases__ assignment: '%N' object layout differs "
-                           "from '%N'", base, cls->base);
+        return error_false(EXC(TypeError), "__bases__ assignment: '%N' %s differs from '%N'", base,
+                           (base->flags ^ cls->base->flags) & TYPE_USER ? "deallocator"
+                                                                         : "object layout",
+                           cls->base);
     forget_bases(cls);
     old = cls->bases;
     cls->bases = incref(bases);

@@ -197,6 +197,14 @@ static void put_directive(StrBuilder *out, Directive *d, Values *values)
     case 'T':
         put_type(out, type_of(va_arg(values->list, Object *)), d->precision);
         break;
+    case 'A': { // the type of an argument, in CPython's words
+        Object *argument = va_arg(values->list, Object *);
+        if (argument == NONE)
+            buf_append_text(out, "None");
+        else
+            put_type(out, type_of(argument), d->precision);
+        break;
+    }
     case 'N':
         put_type(out, va_arg(values->list, Type *), d->precision);
         break;

@@ -59,7 +59,9 @@ Object *iterate_reversed(Object *o)
     Object *found = type_lookup(type_of(o), NAME(__reversed__));
     if (found != NULL && found != NONE)
         return slots_call_found(found, &o, 1);
-    if (found == NONE || !is_sequence(o) || type_of(o)->sequence.length == NULL)
+    if (found == NULL && is_sequence(o) && type_of(o)->sequence.length == NULL)
+        return operate_length(o) < 0 ? NULL : NONE;
+    if (found == NONE || !is_sequence(o))
         return error_raise(EXC(TypeError), "'%.200T' object is not reversible", o);
     return seqiter_new(SHAPE_REVERSED, o);
 }

@@ -146,6 +146,14 @@ Object *operate_binary(BinaryOp op, Object *left, Object *right)
     return refuse(operators[op].symbol, left, right);
 }
 
+static bool changes_in_place(BinaryOp op, const Object *left)
+{
+    const SequenceSlots *sequence = &type_of(left)->sequence;
+    return op == BINARY_ADD        ? sequence->inplace_concat != NULL
+           : op == BINARY_MULTIPLY ? sequence->inplace_repeat != NULL
+                                   : false;
+}
+
 Object *operate_inplace(BinaryOp op, Object *left, Object *right)
 {
     const OperatorRow *row = &operators[op];
@@ -153,6 +161,8 @@ Object *operate_inplace(BinaryOp op, Object *left, Object *right)
     Object *result = NOT_IMPLEMENTED;
     if (fn != NULL)
         result = call_slot(fn, row->inplace_slot, left, right);
+    else if ((type_of(left)->flags & TYPE_USER) != 0 && changes_in_place(op, left))
+        return by_sequence(op, left, right, true); // inherited; comes before its own __add__
     if (result == NOT_IMPLEMENTED)
         result = by_slots(row->slot, left, right);
     if (result == NOT_IMPLEMENTED && (op == BINARY_ADD || op == BINARY_MULTIPLY))
@@ -722,6 +732,75 @@ static int is_instance_of(Object *o, Type *cls)
     return got;
 }
 
+// The bases of something that acts as a class: 1 a tuple, 0 not a class, -1.
+static int bases_of(Object *cls, Object **out)
+{
+    int got = attr_lookup(cls, NAME(__bases__), out);
+    if (got > 0 && !is_tuple(*out)) {
+        decref(*out);
+        return 0;
+    }
+    return got;
+}
+
+// Follow __bases__ from derived to cls: 1, 0, -1.
+static int has_base(Object *derived, Object *cls)
+{
+    Object *bases;
+    int got;
+    if (derived == cls)
+        return 1;
+    got = bases_of(derived, &bases);
+    if (got <= 0)
+        return got;
+    if (!error_enter(" in __subclasscheck__")) {
+        decref(bases);
+        return -1;
+    }
+    got = 0;
+    for (size_t i = 0; got == 0 && i < tuple_length(as_tuple(bases)); i++)
+        got = has_base(tuple_items(as_tuple(bases))[i], cls);
+    error_leave();
+    decref(bases);
+    return got;
+}
+
+// true: o is a class, or has a tuple of __bases__ as one
+static bool expect_class(Object *o, const char *message)
+{
+    Object *bases;
+    int got = is_type(o) ? 1 : bases_of(o, &bases);
+    if (got > 0 && !is_type(o))
+        decref(bases);
+    return got == 0 ? error_false(EXC(TypeError), "%s", message) : got > 0;
+}
+
+int operate_has_class(Object *o, Object *cls)
+{
+    Object *claimed;
+    int got;
+    if (is_type(cls))
+        return is_instance_of(o, as_type(cls));
+    if (!expect_class(cls, "isinstance() arg 2 must be a type, a tuple of types, or a union"))
+        return -1;
+    got = attr_lookup(o, NAME(__class__), &claimed);
+    if (got <= 0)
+        return got;
+    got = has_base(claimed, cls);
+    decref(claimed);
+    return got;
+}
+
+int operate_has_base(Object *o, Object *cls)
+{
+    if (is_type(o) && is_type(cls))
+        return type_is_subtype(as_type(o), as_type(cls));
+    if (!expect_class(o, "issubclass() arg 1 must be a class") ||
+        !expect_class(cls, "issubclass() arg 2 must be a class, a tuple of classes, or a union"))
+        return -1;
+    return has_base(o, cls);
+}
+
 int operate_is_instance(Object *o, Object *classes)
 {
     int answer;
@@ -742,11 +821,7 @@ int operate_is_instance(Object *o, Object *classes)
     answer = ask_metaclass(classes, NAME(__instancecheck__), o);
     if (answer != -2)
         return answer;
-    if (is_type(classes))
-        return is_instance_of(o, as_type(classes));
-    error_raise(EXC(TypeError), "isinstance() arg 2 must be a type, a tuple of types, or a "
-                                "union");
-    return -1;
+    return operate_has_class(o, classes);
 }
 
 int operate_is_subclass(Object *o, Object *classes)
@@ -767,16 +842,7 @@ int operate_is_subclass(Object *o, Object *classes)
                  : ask_metaclass(classes, NAME(__subclasscheck__), o);
     if (answer != -2)
         return answer;
-    if (!is_type(o)) {
-        error_raise(EXC(TypeError), "issubclass() arg 1 must be a class");
-        return -1;
-    }
-    if (!is_type(classes)) {
-        error_raise(EXC(TypeError), "issubclass() arg 2 must be a class, a tuple of classes, or "
-                                    "a union");
-        return -1;
-    }
-    return type_is_subtype(as_type(o), as_type(classes));
+    return operate_has_base(o, classes);
 }
 
 bool operate_is_callable(const Object *o)

@@ -44,6 +44,9 @@ NEW Object *operate_float(Object *o);       // float(o)
 RAISES bool operate_float_value(Object *o, double *out); // of a real number argument: "must be real number, not T"
 int operate_is_instance(Object *o, Object *classes); // with __instancecheck__: 1, 0, -1
 int operate_is_subclass(Object *o, Object *classes);
+// The same by __class__ and __bases__ alone, as type's own checks answer: 1, 0, -1.
+int operate_has_class(Object *o, Object *cls);
+int operate_has_base(Object *o, Object *cls);
 bool operate_is_callable(const Object *o);
 // repr of containers that may hold themselves: 1 entered, 0 already inside, -1 raised.
 int operate_repr_enter(Object *o);

@@ -112,7 +112,7 @@ static Object *object_m_subclasshook(Object *self, Object *const *args)
 static Object *object_m_format(Object *self, Object *const *args)
 {
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "__format__() argument must be str, not %T", args[0]);
+        return error_raise(EXC(TypeError), "__format__() argument must be str, not %A", args[0]);
     if (as_str(args[0])->length != 0)
         return error_raise(EXC(TypeError), "unsupported format string passed to "
                            "%.200T.__format__", self);
@@ -179,9 +179,34 @@ static Object *object_get_class(Object *self)
     return OBJ(incref(type_of(self)));
 }
 
+// The next base of cls, itself included, that adds __slots__.
+static Type *slots_owner(Type *cls)
+{
+    while (cls->base != NULL && cls->slots_end == cls->base->slots_end)
+        cls = cls->base;
+    return cls;
+}
+
+// Whether the slots of two classes with layouts of one size have the same names.
+static bool have_same_slots(Type *a, Type *b)
+{
+    for (a = slots_owner(a), b = slots_owner(b); a != b && (a->flags & b->flags & TYPE_USER) != 0;
+         a = slots_owner(a->base), b = slots_owner(b->base)) {
+        Object *name, *item;
+        size_t pos = 0;
+        while (dict_next(a->dict, &pos, &name, &item))
+            if (item->shape == SHAPE_MEMBER && is_str(name)) {
+                Object *other = dict_peek_str(b->dict, as_str(name));
+                if (other == NULL || other->shape != SHAPE_MEMBER)
+                    return false;
+            }
+    }
+    return true;
+}
+
 static bool is_compatible(Type *from, Type *to)
 {
-    return instance_builtin(from) == instance_builtin(to) && from->slots_end == to->slots_end &&
+    return have_same_slots(from, to) && instance_builtin(from) == instance_builtin(to) && from->slots_end == to->slots_end &&
            from->dict_offset == to->dict_offset && from->basic_size == to->basic_size &&
            ((from->flags ^ to->flags) & TYPE_SHAPED) == 0;
 }

@@ -12,6 +12,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/nearest.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/bytes.h"
@@ -24,6 +25,8 @@
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
+
+enum { FIELDS_MAX = 4 }; // fields of one exception that keywords may name
 
 // ---- life ----
 
@@ -404,6 +407,24 @@ static bool take_keyword(OPT Object *keywords, const char *name, Object **field,
     return true;
 }
 
+static bool fail_unknown(const char *class_name, Str *key, const char *const *names)
+{
+    Str *candidates[FIELDS_MAX] = { NULL }, *meant;
+    size_t count = 0;
+    for (; names[count] != NULL; count++)
+        candidates[count] = str_from_text(names[count]);
+    meant = nearest_name(key, candidates, count);
+    if (meant == NULL)
+        error_raise(EXC(TypeError), "%s() got an unexpected keyword argument '%U'", class_name,
+                    key);
+    else
+        error_raise(EXC(TypeError), "%s() got an unexpected keyword argument '%U'. Did you mean "
+                                    "'%U'?", class_name, key, meant);
+    while (count-- > 0)
+        xdecref((Object *)candidates[count]);
+    return false;
+}
+
 // Raise for the first keyword that is none of the names (a NULL-terminated list).
 static bool refuse_unknown(const char *class_name, Object *keywords, const char *const *names)
 {
@@ -412,10 +433,9 @@ static bool refuse_unknown(const char *class_name, Object *keywords, const char 
     while (dict_next(as_dict(keywords), &pos, &key, NULL)) {
         bool known = false;
         for (size_t i = 0; names[i] != NULL; i++)
-            known = known || (is_str(key) && str_equal_text(as_str(key), names[i]));
+            known = known || str_equal_text(as_str(key), names[i]);
         if (!known)
-            return error_false(EXC(TypeError), "%s() got an unexpected keyword argument '%S'",
-                               class_name, key);
+            return fail_unknown(class_name, as_str(key), names);
     }
     return true;
 }
@@ -619,8 +639,8 @@ static bool syntax_fill(SyntaxException *e, Object *details)
         return false;
     count = tuple_length(t);
     if (count < 4)
-        good = error_false(EXC(TypeError), "function missing required argument (pos %zu)",
-                           count + 1);
+        good = error_false(EXC(TypeError), "function takes at least 4 arguments (%zu given)",
+                           count);
     else if (count > 6)
         good = error_false(EXC(TypeError), "function takes at most 6 arguments (%zu given)",
                            count);
@@ -694,7 +714,7 @@ FIELD(UnicodeException, reason)
 
 static bool check_kind(bool good, size_t position, const char *wanted, Object *got)
 {
-    return good || error_false(EXC(TypeError), "argument %zu must be %s, not %T", position,
+    return good || error_false(EXC(TypeError), "argument %zu must be %s, not %A", position,
                                wanted, got);
 }
 

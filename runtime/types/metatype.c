@@ -53,13 +53,13 @@ static Object *type_m_new(Object *self, Object *const *args)
         return error_raise(EXC(TypeError), "type.__new__() takes exactly 3 arguments (%zu given)",
                            count);
     if (!is_str(items[0]))
-        return error_raise(EXC(TypeError), "type.__new__() argument 1 must be str, not %T",
+        return error_raise(EXC(TypeError), "type.__new__() argument 1 must be str, not %A",
                            items[0]);
     if (!is_tuple(items[1]))
-        return error_raise(EXC(TypeError), "type.__new__() argument 2 must be tuple, not %T",
+        return error_raise(EXC(TypeError), "type.__new__() argument 2 must be tuple, not %A",
                            items[1]);
     if (!is_dict(items[2]))
-        return error_raise(EXC(TypeError), "type.__new__() argument 3 must be dict, not %T",
+        return error_raise(EXC(TypeError), "type.__new__() argument 3 must be dict, not %A",
                            items[2]);
     winner = class_metatype(metatype, as_tuple(items[1]));
     if (winner == NULL)
@@ -126,17 +126,14 @@ static Object *type_m_subclasses(Object *self, Object *const *args)
 
 static Object *type_m_instancecheck(Object *self, Object *const *args)
 {
-    Type *cls = as_type(self);
-    if (type_is_subtype(type_of(args[0]), cls))
-        return TRUE_;
-    return FALSE_;
+    int got = operate_has_class(args[0], self);
+    return got < 0 ? NULL : bool_from(got != 0);
 }
 
 static Object *type_m_subclasscheck(Object *self, Object *const *args)
 {
-    if (!is_type(args[0]))
-        return error_raise(EXC(TypeError), "issubclass() arg 1 must be a class");
-    return bool_from(type_is_subtype(as_type(args[0]), as_type(self)));
+    int got = operate_has_base(args[0], self);
+    return got < 0 ? NULL : bool_from(got != 0);
 }
 
 static Object *type_m_dir(Object *self, Object *const *args)

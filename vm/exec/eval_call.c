@@ -10,6 +10,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/nearest.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/list.h"
@@ -143,7 +144,7 @@ static void raise_unexpected(const Binding *b, Object *name)
     const Code *code = b->code;
     if (code->posonly_count > 0 && raise_posonly(b))
         return;
-    Str *close = suggest_name(as_str(name), code->local_names + code->posonly_count,
+    Str *close = nearest_name(as_str(name), code->local_names + code->posonly_count,
                               code->arg_count - code->posonly_count + code->kwonly_count);
     if (close != NULL)
         error_raise(EXC(TypeError), "%U() got an unexpected keyword argument '%S'. Did you mean '%U'?",

@@ -156,6 +156,7 @@ void generator_finish(Generator *g, bool is_last)
         g->name = incref(function_name(function));
     if (g->qualname == NULL)
         g->qualname = incref(function_qualname(function));
+    g->code = incref(function->code);
     ref_clear(&g->handled.exception);
     decref(OBJ(function));
 }
@@ -503,8 +504,11 @@ void generator_traverse(Object *self, VisitFn visit, void *context)
     if (g->state == GENERATOR_RUNNING)
         return; // its values count as held from outside
     VISIT(g->handled.exception);
-    if (g->state == GENERATOR_FINISHED)
+    if (g->state == GENERATOR_FINISHED) {
+        if (g->function == NULL)
+            VISIT(g->code);
         return;
+    }
     uint32_t count = g->function->code->local_count + g->depth;
     for (uint32_t i = 0; i < count; i++)
         VISIT(g->slots[i]);
@@ -546,6 +550,7 @@ void generator_dealloc(Object *self)
 {
     Generator *g = as_generator(self);
     release_slots(g, true);
+    decref(OBJ(g->code));
     xdecref((Object *)g->name);
     xdecref((Object *)g->qualname);
     heap_free(HEAP_CONTAINER, g, g->size);
@@ -608,7 +613,7 @@ Object *generator_get_yield_from(Object *self)
 Object *generator_get_code(Object *self)
 {
     Generator *g = as_generator(self);
-    return g->function != NULL ? incref(OBJ(g->function->code)) : NONE;
+    return incref(OBJ(g->function == NULL ? g->code : g->function->code));
 }
 
 Object *generator_get_frame(Object *self)

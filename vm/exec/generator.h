@@ -2,7 +2,8 @@
 // object. The three share everything but their methods and their words for errors.
 //
 // Invariant: while not running, slots[0 .. local_count) and the first `depth` values
-// behind them are owned; a finished generator owns none, and its function is NULL.
+// behind them are owned; a finished generator owns none, and has its code instead of a
+// function.
 #ifndef OURO_VM_EXEC_GENERATOR_H
 #define OURO_VM_EXEC_GENERATOR_H
 
@@ -13,7 +14,10 @@ typedef enum GeneratorState { GENERATOR_CREATED, GENERATOR_SUSPENDED, GENERATOR_
 
 typedef struct Generator {
     Object object;
-    const uint32_t *ip;   // where to go on
+    union {
+        const uint32_t *ip; // where to go on
+        Code *code;         // of a finished one: owned
+    };
     Function *function;   // owned
     Handled handled;      // the exception that its except block handles
     Str *name, *qualname; // NULL: the function's

@@ -4,6 +4,7 @@
 
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/nearest.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/exception.h"
@@ -14,96 +15,18 @@
 #include "vm/exec/import.h"
 #include "vm/exec/traceback.h"
 
-enum { LONGEST = 40, MOST_CANDIDATES = 750, MOVE_COST = 2, CASE_COST = 1 };
-
-static uint32_t lower(uint32_t c)
-{
-    return c >= 'A' && c <= 'Z' ? c + 32 : c;
-}
-
-static unsigned substitution(uint32_t a, uint32_t b)
-{
-    return a == b ? 0 : lower(a) == lower(b) ? CASE_COST : MOVE_COST;
-}
-
-// Distance of two short texts, or more than limit as soon as that is certain.
-static unsigned distance(const Str *a, const Str *b, unsigned limit)
-{
-    if (a == b)
-        return 0;
-    size_t start = 0, end_a = a->length, end_b = b->length;
-    while (start < end_a && start < end_b && str_char(a, start) == str_char(b, start))
-        start++;
-    while (end_a > start && end_b > start && str_char(a, end_a - 1) == str_char(b, end_b - 1))
-        end_a--, end_b--;
-    size_t rows = end_a - start, columns = end_b - start;
-    if (rows == 0 || columns == 0)
-        return (unsigned)(rows + columns) * MOVE_COST;
-    if (rows > LONGEST || columns > LONGEST)
-        return limit + 1;
-    unsigned row[LONGEST];
-    for (size_t i = 0; i < rows; i++)
-        row[i] = (unsigned)(i + 1) * MOVE_COST;
-    unsigned result = 0;
-    for (size_t j = 0; j < columns; j++) {
-        unsigned diagonal = (unsigned)j * MOVE_COST, least = limit + 1;
-        result = diagonal + MOVE_COST;
-        for (size_t i = 0; i < rows; i++) {
-            unsigned replace = diagonal + substitution(str_char(a, start + i), str_char(b, start + j));
-            diagonal = row[i];
-            unsigned insert = (result < diagonal ? result : diagonal) + MOVE_COST;
-            result = replace < insert ? replace : insert;
-            row[i] = result;
-            if (result < least)
-                least = result;
-        }
-        if (least > limit)
-            return limit + 1;
-    }
-    return result;
-}
-
-// Keep candidate in *best if it is nearer to wrong than what is there.
-static void consider(Str *wrong, Str *candidate, Str **best, unsigned *best_distance)
-{
-    if (candidate == NULL || candidate->length == 0 || str_equal(candidate, wrong))
-        return;
-    unsigned limit = (unsigned)(candidate->length + wrong->length + 3) * MOVE_COST / 6;
-    if (*best != NULL && limit > *best_distance - 1)
-        limit = *best_distance - 1;
-    unsigned far = distance(wrong, candidate, limit);
-    if (far <= limit) {
-        *best = candidate;
-        *best_distance = far;
-    }
-}
-
-Str *suggest_name(Str *wrong, Str *const *names, size_t count)
-{
-    Str *best = NULL;
-    unsigned best_distance = 0;
-    if (count >= MOST_CANDIDATES || wrong->length > LONGEST)
-        return NULL;
-    for (size_t i = 0; i < count; i++)
-        consider(wrong, names[i], &best, &best_distance);
-    return best;
-}
-
 // The nearest of the str items of a list.
 static OPT Str *nearest_in(Str *wrong, List *names, bool hide_private)
 {
-    Str *best = NULL;
-    unsigned best_distance = 0;
-    if (names->count >= MOST_CANDIDATES || wrong->length > LONGEST)
-        return NULL;
+    Nearest nearest = nearest_begin(wrong, names->count);
     for (size_t i = 0; i < names->count; i++) {
         Object *name = names->items[i];
         if (!is_str(name) || as_str(name)->length == 0 ||
             (hide_private && str_char(as_str(name), 0) == '_'))
             continue;
-        consider(wrong, as_str(name), &best, &best_distance);
+        nearest_consider(&nearest, as_str(name));
     }
-    return best != NULL ? incref(best) : NULL;
+    return nearest.best != NULL ? incref(nearest.best) : NULL;
 }
 
 static OPT Str *nearest_attribute(Object *owner, Str *wrong)

@@ -211,7 +211,7 @@ static Object *traceback_make(Object *self, Object *const *args)
                            "expected traceback object or None, got '%T'", next);
     if (args[1]->shape != SHAPE_FRAME)
         return error_raise(EXC(TypeError),
-                           "traceback() argument 'tb_frame' must be frame, not %T",
+                           "traceback() argument 'tb_frame' must be frame, not %A",
                            args[1]);
     for (int i = 0; i < 2; i++) {
         if (!operate_index_value(args[2 + i], EXC(OverflowError), &numbers[i]))
