@@ -494,6 +494,8 @@ class Program:
 
 SUPPORT = '''\
 g0 = 0
+u, v, w, x, y, z = 1, 'v', [2], {}, (3,), 4.5
+i = j = k = m = n = 0
 class Manager:
     def __init__(self, value, swallow): self.value, self.swallow = value, swallow
     def __enter__(self): return self.value

@@ -161,7 +161,7 @@ static Object *builtins_f_format(Object *self, Object *const *args)
 {
     (void)self;
     if (args[1] != NULL && !is_str(args[1]))
-        return error_raise(EXC(TypeError), "format() argument 2 must be str, not %A",
+        return error_raise(EXC(TypeError), "format() argument 2 must be str, not %V",
                            args[1]);
     return (Object *)operate_format(args[0], args[1] != NULL ? as_str(args[1]) : NULL);
 }

@@ -201,11 +201,11 @@ Object *mod_builtins_io_open(Object *self, Object *const *args)
     char mode[64], encoding[64], errors[64];
     FileOptions options = { .newline = args[5], .opener = args[7] };
     if (!is_str(args[1]))
-        return error_raise(EXC(TypeError), "open() argument 'mode' must be str, not %A",
+        return error_raise(EXC(TypeError), "open() argument 'mode' must be str, not %V",
                            args[1]);
     if (args[5] != NONE && !is_str(args[5]))
         return error_raise(EXC(TypeError),
-                           "open() argument 'newline' must be str or None, not %A",
+                           "open() argument 'newline' must be str or None, not %V",
                            args[5]);
     if (!text_option(args[1], "mode", mode, sizeof mode, &options.mode) ||
         !operate_index_value(args[2], EXC(OverflowError), &options.buffering) ||

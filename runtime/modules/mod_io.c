@@ -23,7 +23,7 @@ static Object *io_f_open_code(Object *self, Object *const *args)
     (void)self;
     if (!is_str(args[0]))
         return error_raise(EXC(TypeError),
-                           "open_code() argument 'path' must be str, not %A", args[0]);
+                           "open_code() argument 'path' must be str, not %V", args[0]);
     return file_open(args[0], "rb", -1, NULL, NULL, NULL);
 }
 

@@ -142,7 +142,7 @@ static Object *grouper_new(Object *self, Object *const *args)
     Object *parent = args[0];
     if (!type_is_subtype(type_of(parent), &mod_itertools_split_groupby_type))
         return error_raise(EXC(TypeError),
-                           "_grouper() argument 1 must be itertools.groupby, not %A",
+                           "_grouper() argument 1 must be itertools.groupby, not %V",
                            parent);
     Grouper *group = (Grouper *)(void *)type_create_instance(as_type(self));
     if (group == NULL)

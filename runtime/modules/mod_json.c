@@ -12,7 +12,7 @@ static Object *json_f_scanstring(Object *self, Object *const *args)
     int64_t start;
     (void)self;
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "first argument must be a string, not %A",
+        return error_raise(EXC(TypeError), "first argument must be a string, not %V",
                            args[0]);
     if (!operate_index_value(args[1], EXC(OverflowError), &start))
         return NULL;

@@ -97,7 +97,7 @@ static Object *string_of(Object *o, bool ascii)
 {
     StrBuilder b;
     if (!is_str(o))
-        return error_raise(EXC(TypeError), "first argument must be a string, not %A",
+        return error_raise(EXC(TypeError), "first argument must be a string, not %V",
                            o);
     str_builder_start(&b);
     put_string(&b, as_str(o), ascii);
@@ -402,7 +402,7 @@ static Object *encoder_new(Object *self, Object *const *args)
     (void)self;
     if (args[0] != NONE && !is_dict(args[0]))
         return error_raise(EXC(TypeError),
-                           "make_encoder() argument 1 must be dict or None, not %A",
+                           "make_encoder() argument 1 must be dict or None, not %V",
                            args[0]);
     if ((args[3] != NONE && !is_str(args[3])) || !is_str(args[4]) || !is_str(args[5]))
         return error_raise(EXC(TypeError),

@@ -424,7 +424,7 @@ static Object *scanner_call(Object *self, Object *const *args, size_t count,
     if (count != 2 || names != NULL)
         return error_raise(EXC(TypeError), "scan_once() takes a string and an index");
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "first argument must be a string, not %A",
+        return error_raise(EXC(TypeError), "first argument must be a string, not %V",
                            args[0]);
     if (!operate_index_value(args[1], EXC(OverflowError), &start))
         return NULL;

@@ -230,7 +230,7 @@ static Object *sys_f_intern(Object *self, Object *const *args)
 {
     (void)self;
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "intern() argument must be str, not %A",
+        return error_raise(EXC(TypeError), "intern() argument must be str, not %V",
                            args[0]);
     if (!is_exact_str(args[0]))
         return error_raise(EXC(TypeError), "can't intern %.400T", args[0]);

@@ -145,7 +145,7 @@ static Object *time_f_get_clock_info(Object *self, Object *const *args)
 {
     (void)self;
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "get_clock_info() argument 1 must be str, not %A",
+        return error_raise(EXC(TypeError), "get_clock_info() argument 1 must be str, not %V",
                            args[0]);
     for (size_t i = 0; i < ARRAY_COUNT(clocks); i++)
         if (str_equal_text(as_str(args[0]), clocks[i].name))
@@ -420,7 +420,7 @@ static Object *time_f_strftime(Object *self, Object *const *args)
     Object *result;
     (void)self;
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "strftime() argument 1 must be str, not %A",
+        return error_raise(EXC(TypeError), "strftime() argument 1 must be str, not %V",
                            args[0]);
     if (!tm_or_now(args[1], "strftime", &tm))
         return NULL;

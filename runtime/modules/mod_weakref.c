@@ -39,7 +39,7 @@ static Object *weakref_f_remove_dead(Object *self, Object *const *args)
     Object *ref;
     if (!is_dict(args[0]))
         return error_raise(EXC(TypeError),
-                           "_remove_dead_weakref() argument 1 must be dict, not %A",
+                           "_remove_dead_weakref() argument 1 must be dict, not %V",
                            args[0]);
     int got = dict_get(as_dict(args[0]), args[1], &ref);
     if (got > 0 && !is_weakref(ref)) {

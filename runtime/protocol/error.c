@@ -197,10 +197,10 @@ static void put_directive(StrBuilder *out, Directive *d, Values *values)
     case 'T':
         put_type(out, type_of(va_arg(values->list, Object *)), d->precision);
         break;
-    case 'A': { // the type of an argument, in CPython's words
+    case 'V': {
         Object *argument = va_arg(values->list, Object *);
         if (argument == NONE)
-            buf_append_text(out, "None");
+            put_text(out, "None", -1);
         else
             put_type(out, type_of(argument), d->precision);
         break;

@@ -146,14 +146,6 @@ Object *operate_binary(BinaryOp op, Object *left, Object *right)
     return refuse(operators[op].symbol, left, right);
 }
 
-static bool changes_in_place(BinaryOp op, const Object *left)
-{
-    const SequenceSlots *sequence = &type_of(left)->sequence;
-    return op == BINARY_ADD        ? sequence->inplace_concat != NULL
-           : op == BINARY_MULTIPLY ? sequence->inplace_repeat != NULL
-                                   : false;
-}
-
 Object *operate_inplace(BinaryOp op, Object *left, Object *right)
 {
     const OperatorRow *row = &operators[op];
@@ -161,7 +153,8 @@ Object *operate_inplace(BinaryOp op, Object *left, Object *right)
     Object *result = NOT_IMPLEMENTED;
     if (fn != NULL)
         result = call_slot(fn, row->inplace_slot, left, right);
-    else if ((type_of(left)->flags & TYPE_USER) != 0 && changes_in_place(op, left))
+    else if ((type_of(left)->flags & TYPE_USER) != 0 && op == BINARY_ADD &&
+             type_of(left)->sequence.inplace_concat != NULL)
         return by_sequence(op, left, right, true); // inherited; comes before its own __add__
     if (result == NOT_IMPLEMENTED)
         result = by_slots(row->slot, left, right);

@@ -112,7 +112,7 @@ static Object *object_m_subclasshook(Object *self, Object *const *args)
 static Object *object_m_format(Object *self, Object *const *args)
 {
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "__format__() argument must be str, not %A", args[0]);
+        return error_raise(EXC(TypeError), "__format__() argument must be str, not %V", args[0]);
     if (as_str(args[0])->length != 0)
         return error_raise(EXC(TypeError), "unsupported format string passed to "
                            "%.200T.__format__", self);

@@ -560,7 +560,7 @@ static Object *complex_m_format(Object *self, Object *const *args)
     FormatSpec spec;
     Str *text;
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "__format__() argument must be str, not %A",
+        return error_raise(EXC(TypeError), "__format__() argument must be str, not %V",
                            args[0]);
     text = as_str(args[0]);
     if (text->length == 0)

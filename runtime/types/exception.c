@@ -714,7 +714,7 @@ FIELD(UnicodeException, reason)
 
 static bool check_kind(bool good, size_t position, const char *wanted, Object *got)
 {
-    return good || error_false(EXC(TypeError), "argument %zu must be %s, not %A", position,
+    return good || error_false(EXC(TypeError), "argument %zu must be %s, not %V", position,
                                wanted, got);
 }
 

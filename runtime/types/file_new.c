@@ -80,7 +80,7 @@ static Object *text_m_init(Object *self, Object *const *args)
     if (args[3] != NONE && !is_str(args[3]))
         return error_raise(
             EXC(TypeError),
-            "TextIOWrapper() argument 'newline' must be str or None, not %A", args[3]);
+            "TextIOWrapper() argument 'newline' must be str or None, not %V", args[3]);
     if (!set_text(args[1], "UTF-8", "encoding", encoding) ||
         !set_text(args[2], "strict", "errors", f->errors) ||
         !file_set_newline(f, args[3]) || !file_text_set_encoding(f, encoding) ||
@@ -152,7 +152,7 @@ static Object *raw_m_init(Object *self, Object *const *args)
         return NULL;
     if (args[1] != NULL && !is_str(args[1]))
         return error_raise(EXC(TypeError),
-                           "FileIO() argument 'mode' must be str, not %A", args[1]);
+                           "FileIO() argument 'mode' must be str, not %V", args[1]);
     if (args[1] == NULL)
         return file_open_raw(f, args[0], "r", close == 0, args[3]) < 0 ? NULL : NONE;
     const char *mode = str_utf8(as_str(args[1]), &length, &owned, &size);

@@ -559,7 +559,7 @@ int file_text_next(Object *self, Object **out)
 static Object *text_m_write(Object *self, Object *const *args)
 {
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "write() argument must be str, not %A",
+        return error_raise(EXC(TypeError), "write() argument must be str, not %V",
                            args[0]);
     Str *text = as_str(args[0]);
     return file_text_write(self, text) ? int_from(text->length) : NULL;

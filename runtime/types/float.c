@@ -484,7 +484,7 @@ static Object *float_m_round(Object *self, Object *const *args)
 static Object *float_m_format(Object *self, Object *const *args)
 {
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "__format__() argument must be str, not %A",
+        return error_raise(EXC(TypeError), "__format__() argument must be str, not %V",
                            args[0]);
     return (Object *)format_float(self, as_str(args[0]));
 }
@@ -515,7 +515,7 @@ static Object *float_m_getformat(Object *self, Object *const *args)
 {
     (void)self;
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "__getformat__() argument must be str, not %A",
+        return error_raise(EXC(TypeError), "__getformat__() argument must be str, not %V",
                            args[0]);
     if (!str_equal_text(as_str(args[0]), "double") &&
         !str_equal_text(as_str(args[0]), "float"))

@@ -101,7 +101,7 @@ static Object *int_m_getnewargs(Object *self, Object *const *args)
 static Object *int_m_format(Object *self, Object *const *args)
 {
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "__format__() argument must be str, not %A",
+        return error_raise(EXC(TypeError), "__format__() argument must be str, not %V",
                            args[0]);
     return (Object *)format_int(self, as_str(args[0]));
 }
@@ -172,7 +172,7 @@ static Object *int_m_round(Object *self, Object *const *args)
 static int little_endian(Object *order, const char *function)
 {
     if (!is_str(order)) {
-        error_raise(EXC(TypeError), "%s() argument 'byteorder' must be str, not %A",
+        error_raise(EXC(TypeError), "%s() argument 'byteorder' must be str, not %V",
                     function, order);
         return -1;
     }

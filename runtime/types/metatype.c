@@ -53,13 +53,13 @@ static Object *type_m_new(Object *self, Object *const *args)
         return error_raise(EXC(TypeError), "type.__new__() takes exactly 3 arguments (%zu given)",
                            count);
     if (!is_str(items[0]))
-        return error_raise(EXC(TypeError), "type.__new__() argument 1 must be str, not %A",
+        return error_raise(EXC(TypeError), "type.__new__() argument 1 must be str, not %V",
                            items[0]);
     if (!is_tuple(items[1]))
-        return error_raise(EXC(TypeError), "type.__new__() argument 2 must be tuple, not %A",
+        return error_raise(EXC(TypeError), "type.__new__() argument 2 must be tuple, not %V",
                            items[1]);
     if (!is_dict(items[2]))
-        return error_raise(EXC(TypeError), "type.__new__() argument 3 must be dict, not %A",
+        return error_raise(EXC(TypeError), "type.__new__() argument 3 must be dict, not %V",
                            items[2]);
     winner = class_metatype(metatype, as_tuple(items[1]));
     if (winner == NULL)

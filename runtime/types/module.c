@@ -130,7 +130,7 @@ Module *module_from_def(const ModuleDef *def)
 static Object *module_m_init(Object *self, Object *const *args)
 {
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "module() argument 'name' must be str, not %A",
+        return error_raise(EXC(TypeError), "module() argument 'name' must be str, not %V",
                            args[0]);
     return fill(as_module(self), args[0], args[1]) ? NONE : NULL;
 }

@@ -152,8 +152,8 @@ static Object *native_get_qualname(Object *self)
 {
     Native *native = as_native(self);
     Type *owner = native->owner;
-    if (is_new(native))
-        owner = as_type(native->self);
+    if (owner != NULL && native->self != NULL) // bound: the class it was asked of
+        owner = is_type(native->self) ? as_type(native->self) : type_of(native->self);
     return (Object *)def_qualname(native->def, owner);
 }
 

@@ -232,7 +232,7 @@ static bool set_options(TypeParam *p, OPT Object *fallback, Object *covariant, O
 static TypeParam *make_called(uint32_t shape, Object *name, const char *what)
 {
     if (!is_str(name)) {
-        error_raise(EXC(TypeError), "%s() argument 'name' must be str, not %A", what, name);
+        error_raise(EXC(TypeError), "%s() argument 'name' must be str, not %V", what, name);
         return NULL;
     }
     TypeParam *p = make(shape, as_str(name));

@@ -128,7 +128,7 @@ static Object *exec_f_compile(Object *self, Object *const *args)
     static const char *const modes[] = { "exec", "eval", "single" };
     int64_t flags;
     if (!is_str(args[2]))
-        return error_raise(EXC(TypeError), "compile() argument 'mode' must be str, not %A", args[2]);
+        return error_raise(EXC(TypeError), "compile() argument 'mode' must be str, not %V", args[2]);
     if (!operate_index_value(args[3], EXC(OverflowError), &flags))
         return NULL;
     if (flags & ~(int64_t)(OPTIMIZED_AST | OTHER_FLAGS | FUTURE_FLAGS))

@@ -147,6 +147,7 @@ void generator_finish(Generator *g, bool is_last)
     g->state = GENERATOR_FINISHED;
     Function *function = g->function;
     g->function = NULL;
+    g->code = incref(function->code);
     if (is_last) {
         ref_clear(&g->handled.exception);
         decref(OBJ(function));
@@ -156,7 +157,6 @@ void generator_finish(Generator *g, bool is_last)
         g->name = incref(function_name(function));
     if (g->qualname == NULL)
         g->qualname = incref(function_qualname(function));
-    g->code = incref(function->code);
     ref_clear(&g->handled.exception);
     decref(OBJ(function));
 }

@@ -211,7 +211,7 @@ static Object *traceback_make(Object *self, Object *const *args)
                            "expected traceback object or None, got '%T'", next);
     if (args[1]->shape != SHAPE_FRAME)
         return error_raise(EXC(TypeError),
-                           "traceback() argument 'tb_frame' must be frame, not %A",
+                           "traceback() argument 'tb_frame' must be frame, not %V",
                            args[1]);
     for (int i = 0; i < 2; i++) {
         if (!operate_index_value(args[2 + i], EXC(OverflowError), &numbers[i]))
@@ -331,12 +331,18 @@ static void append_str(Buf *buf, Str *s)
 }
 
 static struct {
-    const char *text; // of -c, or NULL
+    const char *text;  // of -c, or NULL
+    bool without_text; // the end has come: lines are named, not quoted
 } traceback;
 
 void traceback_set_text(const char *text)
 {
     traceback.text = text;
+}
+
+void traceback_quote_no_more(void)
+{
+    traceback.without_text = true;
 }
 
 // The module of the binary that "<frozen name>" means, or NULL.
@@ -356,6 +362,8 @@ static const FrozenModule *frozen_source(const char *filename)
 // The source that filename names is loaded. false: there is none
 static bool load_source(Writer *w, const char *filename)
 {
+    if (traceback.without_text)
+        return false;
     if (w->source_path.length > 0 && strcmp(buf_text(&w->source_path), filename) == 0)
         return w->source.length > 0;
     buf_clear(&w->source);

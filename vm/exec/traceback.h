@@ -32,6 +32,8 @@ void traceback_print_unraisable(Object *exception);
 void traceback_write_take(STEALS OPT Str *text);
 // The text of the program given by -c, shown for the file name <string>; kept by the caller.
 void traceback_set_text(const char *text);
+// From now on, while modules are being taken down, no source is read, as under CPython.
+void traceback_quote_no_more(void);
 // traceback_format to sys.stderr (or descriptor 2 when that is unusable).
 void traceback_print(Object *exception);
 
