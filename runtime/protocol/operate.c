@@ -146,6 +146,19 @@ Object *operate_binary(BinaryOp op, Object *left, Object *right)
     return refuse(operators[op].symbol, left, right);
 }
 
+Object *operate_binary_rest(BinaryOp op, bool inplace, Object *left, Object *right)
+{
+    const OperatorRow *row = &operators[op];
+    Type *left_type = type_of(left), *right_type = type_of(right);
+    SlotFn other = left_type == right_type ? NULL : slots_at(right_type, row->slot);
+    Object *result = NOT_IMPLEMENTED;
+    if (other != NULL && other != slots_at(left_type, row->slot))
+        result = call_slot(other, row->slot, left, right);
+    if (result == NOT_IMPLEMENTED && (op == BINARY_ADD || op == BINARY_MULTIPLY))
+        result = by_sequence(op, left, right, inplace);
+    return result == NOT_IMPLEMENTED ? refuse(inplace ? row->inplace : row->symbol, left, right) : result;
+}
+
 Object *operate_inplace(BinaryOp op, Object *left, Object *right)
 {
     const OperatorRow *row = &operators[op];
@@ -212,11 +225,21 @@ Object *operate_absolute(Object *o)
 
 // ---- comparison ----
 
+static const CompareOp mirrored[] = { COMPARE_GT, COMPARE_GE, COMPARE_EQ,
+                                      COMPARE_NE, COMPARE_LT, COMPARE_LE };
+
+// What is left when no method knows the answer.
+static Object *compare_default(Object *left, Object *right, CompareOp op)
+{
+    static const char *const symbols[] = { "<", "<=", "==", "!=", ">", ">=" };
+    if (op == COMPARE_EQ || op == COMPARE_NE)
+        return bool_from((left == right) == (op == COMPARE_EQ));
+    return error_raise(EXC(TypeError), "'%s' not supported between instances of '%.100T' and "
+                       "'%.100T'", symbols[op], left, right);
+}
+
 static Object *compare(Object *left, Object *right, CompareOp op)
 {
-    static const CompareOp mirrored[] = { COMPARE_GT, COMPARE_GE, COMPARE_EQ,
-                                          COMPARE_NE, COMPARE_LT, COMPARE_LE };
-    static const char *const symbols[] = { "<", "<=", "==", "!=", ">", ">=" };
     Type *left_type = type_of(left), *right_type = type_of(right);
     Object *result;
     bool reflected = false;
@@ -237,10 +260,21 @@ static Object *compare(Object *left, Object *right, CompareOp op)
         if (result != NOT_IMPLEMENTED)
             return result;
     }
-    if (op == COMPARE_EQ || op == COMPARE_NE)
-        return bool_from((left == right) == (op == COMPARE_EQ));
-    return error_raise(EXC(TypeError), "'%s' not supported between instances of '%.100T' and "
-                       "'%.100T'", symbols[op], left, right);
+    return compare_default(left, right, op);
+}
+
+Object *operate_compare_rest(Object *left, Object *right, CompareOp op)
+{
+    Type *right_type = type_of(right);
+    Object *result = NOT_IMPLEMENTED;
+    if (!error_enter(" in comparison"))
+        return NULL;
+    if (right_type->compare != NULL)
+        result = right_type->compare(right, left, mirrored[op]);
+    if (result == NOT_IMPLEMENTED)
+        result = compare_default(left, right, op);
+    error_leave();
+    return result;
 }
 
 Object *operate_compare(Object *left, Object *right, CompareOp op)

@@ -13,6 +13,10 @@ typedef enum BinaryOp {
 
 NEW Object *operate_binary(BinaryOp op, Object *left, Object *right);  // left OP right
 NEW Object *operate_inplace(BinaryOp op, Object *left, Object *right); // left OP= right
+// What left OP right comes to after the method of left's class has given NotImplemented;
+// right is of the same class, or of a built-in one.
+NEW Object *operate_binary_rest(BinaryOp op, bool inplace, Object *left, Object *right);
+NEW Object *operate_compare_rest(Object *left, Object *right, CompareOp op); // the same
 NEW Object *operate_power(Object *base, Object *exponent, Object *modulus); // modulus NONE: absent
 NEW Object *operate_negative(Object *o); // -o
 NEW Object *operate_positive(Object *o); // +o

@@ -24,7 +24,7 @@ typedef struct Frame {
     Object *extra;            // generator (borrowed); new instance (owned, FRAME_INIT);
                               // namespace (owned, FRAME_NAMES)
     uint32_t flags;           // FRAME_*
-    uint32_t depth;           // generators: the resumer's sp - locals
+    uint32_t depth;           // generators: the resumer's sp - locals; FRAME_OPERATOR: OPERATION(..)
 } Frame;
 _Static_assert(sizeof(Frame) == 64, "one cache line");
 
@@ -35,6 +35,8 @@ enum {
     FRAME_FOR = 8,       // resumed by a FOR_GEN_L instruction of the caller
     FRAME_SEND = 16,     // resumed by a SEND instruction of the caller
     FRAME_NAMES = 32,    // class or module code: names live in the namespace in extra
+    FRAME_OPERATOR = 128, // special method that an operator of the caller runs; the caller
+                          // goes on as depth says (ops_special.inc). result: the caller's sp
     FRAME_OBSERVED = 64, // a frame object shows it; frames of generators: see GENERATOR_OBSERVED
 };
 
