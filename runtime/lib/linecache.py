@@ -32,14 +32,14 @@ def getlines(filename, module_globals=None):
 
 def checkcache(filename=None):
     """Forget files that have changed on the disk since they were read."""
-    import os
+    import posix
     for name in list(cache) if filename is None else [filename]:
         entry = cache.get(name)
         if entry is None or len(entry) == 1 or entry[1] is None:
             continue
         size, mtime, _, fullname = entry
         try:
-            found = os.stat(fullname)
+            found = posix.stat(fullname)
         except (OSError, ValueError):
             cache.pop(name, None)
             continue
@@ -80,7 +80,7 @@ def _read(filename):
 
 def updatecache(filename, module_globals=None):
     """Read a file anew and return its lines, [] when it cannot be read."""
-    import os
+    import posix
     import sys
     entry = cache.get(filename)
     if entry is not None and len(entry) != 1:
@@ -89,7 +89,7 @@ def updatecache(filename, module_globals=None):
         return []
     fullname = filename
     try:
-        found = os.stat(fullname)
+        found = posix.stat(fullname)
     except (OSError, ValueError):
         if lazycache(filename, module_globals):
             try:
@@ -102,15 +102,15 @@ def updatecache(filename, module_globals=None):
                 lines = [line + "\n" for line in source.splitlines()]
                 cache[filename] = (len(source), None, lines, fullname)
                 return lines
-        if os.path.isabs(filename):
+        if filename.startswith("/"):
             return []
         for folder in sys.path:
             try:
-                fullname = os.path.join(folder, filename)
+                fullname = folder.rstrip("/") + "/" + filename
             except (TypeError, AttributeError):
                 continue
             try:
-                found = os.stat(fullname)
+                found = posix.stat(fullname)
                 break
             except (OSError, ValueError):
                 pass

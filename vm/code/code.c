@@ -550,6 +550,18 @@ static Object *code_m_co_positions(Object *self, Object *const *args)
     return finish_iterator(list, good);
 }
 
+// (line, end_line, column, end_column) of the instruction at a byte offset.
+static Object *code_m_position(Object *self, Object *const *args)
+{
+    int64_t offset;
+    if (!operate_index_value(args[0], EXC(OverflowError), &offset))
+        return NULL;
+    Span s = code_position(as_code(self), offset > 0 ? (uint32_t)(offset / (int64_t)sizeof(uint32_t)) : 0);
+    Object *const items[4] = { number_or_none(s.line, 1), number_or_none(s.end_line, 1),
+                               number_or_none(s.col, 0), number_or_none(s.end_col, 0) };
+    return number_tuple(items, 4);
+}
+
 static Object *code_m_co_lines(Object *self, Object *const *args)
 {
     const Code *code = as_code(self);
@@ -585,6 +597,8 @@ static const NativeDef code_methods[] = {
     { code_m_co_lines, "co_lines(self, /)", "Iterate (start, end, line) ranges." },
     { code_m_co_positions, "co_positions(self, /)",
       "Iterate (line, end_line, column, end_column) per instruction." },
+    { code_m_position, "_position(self, offset, /)",
+      "(line, end_line, column, end_column) of the instruction at a byte offset." },
     NATIVE_END
 };
 

@@ -104,6 +104,27 @@ static RAISES bool add_operands(const Listing *list, uint32_t at)
            add_field(list, (OperandKind)info->c, arg >> 8, &first);
 }
 
+// Operands and jump of the instruction at a word.
+static RAISES bool add_all_operands(const Listing *list, uint32_t at)
+{
+    const Code *code = list->code;
+    const OpcodeInfo *info = &opcode_info[code->words[at] & 0xff];
+    uint32_t end = at + info->words;
+    if (!add_operands(list, at))
+        return false;
+    if (info->flags & OPCODE_JUMPS)
+        buf_printf(list->out, " -> %lld",
+                   (long long)end + (int32_t)code->words[end - 1]);
+    if (info->flags & OPCODE_COUNTED)
+        buf_printf(list->out, ", %u cells", code->words[at + 1]);
+    return true;
+}
+
+bool disasm_operands(const Code *code, uint32_t at, Buf *out)
+{
+    return add_all_operands(&(Listing){ code, out }, at);
+}
+
 static void trim_line(Buf *out)
 {
     while (out->length > 0 && out->data[out->length - 1] == ' ')
@@ -116,20 +137,14 @@ static RAISES bool add_instruction(const Listing *list, uint32_t at, int32_t *li
     const Code *code = list->code;
     const OpcodeInfo *info = &opcode_info[code->words[at] & 0xff];
     Span span = code_position(code, at);
-    uint32_t end = at + info->words;
     if (span.line != *line && span.line > 0)
         buf_printf(list->out, "%6u %4d  ", at, span.line);
     else
         buf_printf(list->out, "%6u       ", at);
     *line = span.line > 0 ? span.line : *line;
     buf_printf(list->out, "%-18s ", info->name);
-    if (!add_operands(list, at))
+    if (!add_all_operands(list, at))
         return false;
-    if (info->flags & OPCODE_JUMPS)
-        buf_printf(list->out, " -> %lld",
-                   (long long)end + (int32_t)code->words[end - 1]);
-    if (info->flags & OPCODE_COUNTED)
-        buf_printf(list->out, ", %u cells", code->words[at + 1]);
     trim_line(list->out);
     return true;
 }

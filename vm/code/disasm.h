@@ -9,5 +9,7 @@
 //
 // raises  whatever repr() of a constant raises
 RAISES bool disasm_code(const Code *code, bool nested, Buf *out);
+// Append the operands of the instruction at a word.
+RAISES bool disasm_operands(const Code *code, uint32_t at, Buf *out);
 
 #endif

@@ -584,6 +584,31 @@ static void indent_lines(Buf *to, const Buf *from)
     }
 }
 
+Str *traceback_excerpt(Str *text, Span at)
+{
+    Writer w = { .plain = false };
+    Extract x = { 0 };
+    Buf body;
+    Str *result = NULL;
+    buf_start(&body);
+    buf_start(&w.source);
+    append_str(&w.source, text);
+    bool placed = at.end_line > at.line || at.end_col > at.col;
+    if (extract(&w, at, &x)) {
+        if (placed)
+            analyse(&x);
+        write_extract(&body, &x);
+    }
+    if (w.source.failed || body.failed || x.text.failed)
+        error_no_memory();
+    else
+        result = str_from_utf8(buf_text(&body), body.length);
+    buf_end(&x.text);
+    buf_end(&w.source);
+    buf_end(&body);
+    return result;
+}
+
 static void append_filename(Buf *out, const Code *code)
 {
     append_str(out, code->filename);

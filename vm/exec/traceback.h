@@ -26,6 +26,8 @@ void traceback_add(Object *exception, const Frame *frame);
 void traceback_keep_take(Object *exception, Frame *frame);
 // "Traceback (most recent call last): ..." with chain, groups, notes, carets, suggestions.
 NEW Str *traceback_format(Object *exception);
+// The lines of text from line 1 to at.end_line, dedented, with the marks of a traceback.
+NEW Str *traceback_excerpt(Str *text, Span at);
 // The exception alone, without chain and marks, as exceptions nobody can catch are shown.
 void traceback_print_unraisable(Object *exception);
 // Write a text to sys.stderr (or descriptor 2 when that is unusable).
