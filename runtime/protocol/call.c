@@ -177,7 +177,7 @@ static Str *full_name(const Binding *b)
         return str_from_text(b->owner->name);
     snprintf(text, sizeof text, "%.*s", length, name);
     if (b->owner != NULL)
-        return error_format("%N.%s", b->owner, text);
+        return error_format("%s.%s", b->owner->name, text);
     if (b->module != NULL && is_str(b->module) &&
         !str_equal_text(as_str(b->module), "builtins"))
         return error_format("%S.%s", b->module, text);

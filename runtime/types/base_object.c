@@ -12,6 +12,7 @@
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -169,6 +170,7 @@ static const NativeDef object_methods[] = {
       "otherwise." },
     { object_m_sizeof, "__sizeof__(self, /)", "Size of object in memory, in bytes." },
     { object_m_dir, "__dir__(self, /)", "Default dir() implementation." },
+    REDUCE_OBJECT_ROWS,
     NATIVE_END,
 };
 

@@ -18,6 +18,7 @@
 #include "runtime/types/list.h"
 #include "runtime/types/memoryview.h"
 #include "runtime/types/names.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/seqiter.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/slice.h"
@@ -546,6 +547,7 @@ static Object *bytes_m_bytes(Object *self, Object *const *args)
 }
 
 static const NativeDef methods[] = {
+    REDUCE_VALUE_ROW,
 #define BYTES_METHOD(name, signature, help) { bytes_methods_##name, signature, help },
 #include "runtime/types/bytes_methods.def"
 #undef BYTES_METHOD

@@ -18,6 +18,7 @@
 #include "runtime/types/format_spec.h"
 #include "runtime/types/int.h"
 #include "runtime/types/names.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -725,6 +726,7 @@ static const GetSetDef getsets[] = {
 };
 
 static const NativeDef methods[] = {
+    REDUCE_COMPLEX_ROW,
     { complex_m_conjugate, "conjugate(self, /)",
       "The number with the imaginary part negated." },
     { complex_m_complex, "__complex__(self, /)", "The number as an exact complex." },

@@ -22,6 +22,7 @@
 #include "runtime/types/intern.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -214,6 +215,7 @@ static Object *exception_m_add_note(Object *self, Object *const *args)
 }
 
 static const NativeDef exception_methods[] = {
+    REDUCE_EXCEPTION_ROWS,
     { exception_m_with_traceback, "with_traceback(self, tb, /)",
       "Set self.__traceback__ to tb and return self." },
     { exception_m_add_note, "add_note(self, note, /)", "Add a note to the exception" },

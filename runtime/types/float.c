@@ -19,6 +19,7 @@
 #include "runtime/types/float_form.h"
 #include "runtime/types/format.h"
 #include "runtime/types/int_internal.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -559,6 +560,7 @@ static const GetSetDef float_getsets[] = {
 };
 
 static const NativeDef float_methods[] = {
+    REDUCE_VALUE_ROW,
     { float_m_conjugate, "conjugate(self, /)", "The number itself." },
     { float_m_trunc, "__trunc__(self, /)", "The number cut towards zero, as an int." },
     { float_m_floor, "__floor__(self, /)", "The largest int that is not above." },

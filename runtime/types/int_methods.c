@@ -9,6 +9,7 @@
 #include "runtime/types/bytes.h"
 #include "runtime/types/format.h"
 #include "runtime/types/int_internal.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -313,6 +314,7 @@ const GetSetDef int_methods_getsets[] = {
 };
 
 const NativeDef int_methods_table[] = {
+    REDUCE_VALUE_ROW,
     { int_m_conjugate, "conjugate(self)", "The number itself." },
     { int_m_bit_length, "bit_length(self, /)", "Bits of the absolute value in binary." },
     { int_m_bit_count, "bit_count(self, /)", "Ones in the absolute value in binary." },

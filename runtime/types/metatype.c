@@ -373,6 +373,26 @@ static Object *get_basicsize(Object *self)
     return int_from(as_type(self)->basic_size);
 }
 
+// What __flags__ shows: bits of CPython that say how instances are laid out and used.
+static const struct {
+    uint32_t flag;
+    int bit;
+} shown_flags[] = {
+    { TYPE_SEQUENCE, 5 }, { TYPE_MAPPING, 6 },    { TYPE_IMMUTABLE, 8 }, { TYPE_USER, 9 },
+    { TYPE_SUBCLASSABLE, 10 }, { TYPE_READY, 12 }, { TYPE_GC, 14 },       { TYPE_ABSTRACT, 20 },
+    { TYPE_INT, 24 },      { TYPE_LIST, 25 },      { TYPE_TUPLE, 26 },    { TYPE_BYTES, 27 },
+    { TYPE_STR, 28 },      { TYPE_DICT, 29 },      { TYPE_EXCEPTION, 30 }, { TYPE_TYPE, 31 },
+};
+
+static Object *get_flags(Object *self)
+{
+    int64_t shown = 0;
+    for (size_t i = 0; i < ARRAY_COUNT(shown_flags); i++)
+        if ((as_type(self)->flags & shown_flags[i].flag) != 0)
+            shown |= INT64_C(1) << shown_flags[i].bit;
+    return int_from(shown);
+}
+
 static const GetSetDef type_getsets[] = {
     { "__name__", get_name, set_name, NULL },
     { "__qualname__", get_qualname, set_qualname, NULL },
@@ -386,6 +406,7 @@ static const GetSetDef type_getsets[] = {
     { "__annotations__", get_annotations, set_annotations, NULL },
     { "__type_params__", get_type_params, set_type_params, NULL },
     { "__basicsize__", get_basicsize, NULL, NULL },
+    { "__flags__", get_flags, NULL, NULL },
     GETSET_END,
 };
 

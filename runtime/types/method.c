@@ -13,6 +13,7 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/names.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 
@@ -153,6 +154,7 @@ Type method_type = {
     .call = bound_call,
     .getattr = bound_getattr,
     .descr_get = bound_get,
+    .methods = reduce_bound_methods,
     .getsets = bound_getsets,
 };
 
@@ -790,5 +792,6 @@ Type method_wrapper_type = {
     .repr = bound_slot_repr,
     .hash = bound_slot_hash,
     .compare = bound_slot_compare,
+    .methods = reduce_bound_methods,
     .getsets = bound_slot_getsets,
 };

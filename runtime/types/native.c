@@ -15,6 +15,7 @@
 #include "runtime/types/intern.h"
 #include "runtime/types/module.h"
 #include "runtime/types/names.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/tuple.h"
 
@@ -199,6 +200,7 @@ Type native_type = {
     .repr = native_repr,
     .hash = native_hash,
     .compare = native_compare,
+    .methods = reduce_bound_methods,
     .getsets = native_getsets,
 };
 

@@ -11,6 +11,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/int.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/slice.h"
 #include "runtime/types/str.h"
@@ -551,6 +552,7 @@ Type long_range_iter_type = {
 };
 
 static const NativeDef range_methods[] = {
+    REDUCE_RANGE_ROW,
     { range_m_count, "count(self, value, /)", "Return how many items equal value." },
     { range_m_index, "index(self, value, /)",
       "Return the index of value. Raises ValueError if it is not there." },

@@ -16,6 +16,7 @@
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/memoryview.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -221,7 +222,19 @@ static Object *iter_m_setstate(Object *self, Object *const *args)
     return NONE;
 }
 
+static Object *iter_m_reduce(Object *self, Object *const *args)
+{
+    SeqIter *it = as_iter(self);
+    bool backward = type_of(self)->next == list_reverse_next ||
+                    type_is_subtype(type_of(self), &reversed_type);
+    (void)args;
+    if (it->sequence == NULL)
+        return reduce_iterator("iter", (Object *)tuple_empty(), -1);
+    return reduce_iterator(backward ? "reversed" : "iter", incref(it->sequence), it->index);
+}
+
 static const NativeDef iter_methods[] = {
+    { iter_m_reduce, "__reduce__(self, /)", "Return state information for pickling." },
     { iter_m_length_hint, "__length_hint__(self, /)", "How many items are left." },
     { iter_m_setstate, "__setstate__(self, state, /)",
       "Set the index of the next item." },

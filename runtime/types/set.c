@@ -13,6 +13,7 @@
 #include "runtime/types/dict.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -863,7 +864,7 @@ static Object *set_m_symmetric_difference_update(Object *self, Object *const *ar
 }
 
 #define METHODS_OF_BOTH                                                                \
-    { set_m_copy, "copy(self, /)", "Return a shallow copy." },                         \
+    REDUCE_SET_ROW, { set_m_copy, "copy(self, /)", "Return a shallow copy." },                         \
         { set_m_difference, "difference(self, *others)",                               \
           "Items that are in none of others." },                                       \
         { set_m_intersection, "intersection(self, *others)",                           \

@@ -8,6 +8,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/int.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -310,6 +311,7 @@ static const GetSetDef slice_getsets[] = { { "start", get_start, read_only, NULL
                                            GETSET_END };
 
 static const NativeDef slice_methods[] = {
+    REDUCE_SLICE_ROW,
     { slice_m_indices, "indices(self, object, /)",
       "Return (start, stop, step) for a sequence of that length." },
     NATIVE_END

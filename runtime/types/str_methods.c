@@ -12,6 +12,7 @@
 #include "runtime/types/format.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str_case.h"
 #include "runtime/types/str_internal.h"
@@ -755,6 +756,7 @@ static Object *str_m_getnewargs(Object *self, Object *const *args)
 }
 
 const NativeDef str_methods_table[] = {
+    REDUCE_VALUE_ROW,
     { str_case_capitalize, "capitalize(self, /)",
       "First letter in title case, the rest lower." },
     { str_case_casefold, "casefold(self, /)", "A form for caseless comparison." },

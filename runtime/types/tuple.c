@@ -17,6 +17,7 @@
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/seqiter.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/slice.h"
@@ -465,6 +466,7 @@ static Object *tuple_m_getnewargs(Object *self, Object *const *args)
 }
 
 static const NativeDef tuple_methods[] = {
+    REDUCE_VALUE_ROW,
     GENERIC_ALIAS_ROW,
     { tuple_m_count, "count(self, value, /)", "Return how many items equal value." },
     { tuple_m_index, "index(self, value, start=0, stop=9223372036854775807, /)",

@@ -16,6 +16,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/exception.h"
+#include "runtime/types/importer.h"
 #include "runtime/types/int.h"
 #include "runtime/types/intern.h"
 #include "runtime/types/list.h"
@@ -35,6 +36,7 @@ static struct {
 
 bool import_start(void)
 {
+    importer_on_import(import_module);
     import.modules = dict_new();
     import.initializing = list_new(0);
     return import.modules != NULL && import.initializing != NULL;

@@ -1,0 +1,35 @@
+// importer.c - modules for C code; how they are found is the evaluator's affair.
+#include "runtime/types/importer.h"
+
+#include <string.h>
+
+#include "runtime/protocol/attr.h"
+#include "runtime/types/intern.h"
+#include "runtime/types/str.h"
+
+static struct {
+    Object *(*import)(Str *name);
+} importer;
+
+void importer_on_import(Object *(*import)(Str *name))
+{
+    importer.import = import;
+}
+
+Object *importer_module(const char *name)
+{
+    Str *text = intern_text(name, strlen(name));
+    Object *found = text != NULL ? importer.import(text) : NULL;
+    xdecref((Object *)text);
+    return found;
+}
+
+Object *importer_attribute(const char *module, const char *name)
+{
+    Object *holder = importer_module(module);
+    Str *key = holder != NULL ? intern_text(name, strlen(name)) : NULL;
+    Object *value = key != NULL ? attr_get(holder, key) : NULL;
+    xdecref((Object *)key);
+    xdecref(holder);
+    return value;
+}
