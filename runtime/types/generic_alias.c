@@ -26,7 +26,7 @@ typedef struct GenericAlias {
 
 static bool is_alias(const Object *o)
 {
-    return IN_SHAPES(o, GENERIC_ALIAS, TYPING_ALIAS);
+    return IN_SHAPES(o, GENERIC_ALIAS, TYPING_ALIAS) || type_is_subtype(type_of(o), &generic_alias_type);
 }
 
 static bool is_union(const Object *o)
@@ -42,7 +42,8 @@ static GenericAlias *as_alias(Object *o)
 
 static Object *make(uint32_t shape, OPT Object *origin, STEALS OPT Tuple *args)
 {
-    GenericAlias *a = args == NULL ? NULL : heap_new(HEAP_CONTAINER, shape, sizeof *a);
+    Type *cls = shape_table[shape].type;
+    GenericAlias *a = args == NULL ? NULL : heap_new(HEAP_CONTAINER, shape, cls->basic_size);
     if (a == NULL) {
         xdecref((Object *)args);
         return NULL;
@@ -51,6 +52,7 @@ static Object *make(uint32_t shape, OPT Object *origin, STEALS OPT Tuple *args)
     a->args = args;
     a->parameters = NULL;
     a->unpacked = false;
+    type_init_instance(OBJ(a), cls);
     return OBJ(a);
 }
 
@@ -481,7 +483,8 @@ static bool union_hash(Object *self, int64_t *out)
 
 static bool is_unionable(const Object *o)
 {
-    return o == NONE || is_type(o) || o->shape == SHAPE_GENERIC_ALIAS || o->shape == SHAPE_UNION ||
+    return o == NONE || is_type(o) || type_is_subtype(type_of(o), &generic_alias_type) ||
+           o->shape == SHAPE_UNION ||
            o->shape == SHAPE_TYPE_ALIAS;
 }
 
@@ -584,7 +587,8 @@ static int alias_getattr(Object *self, Str *name, Object **out)
 {
     static Str *const own[] = { NAME(__class__), NAME(__origin__), NAME(__args__),
                                 NAME(__parameters__), NAME(__unpacked__),
-                                NAME(__mro_entries__), NAME(__reduce__), NAME(__bases__) };
+                                NAME(__mro_entries__), NAME(__reduce__), NAME(__reduce_ex__),
+                                NAME(__copy__), NAME(__deepcopy__), NAME(__bases__) };
     for (size_t i = 0; i < ARRAY_COUNT(own); i++)
         if (name == own[i])
             return attr_generic_get(self, name, out);
@@ -683,7 +687,9 @@ static void alias_dealloc(Object *self)
 {
     GenericAlias *a = as_alias(self);
     Object *origin = a->origin, *args = OBJ(a->args), *parameters = (Object *)a->parameters;
-    heap_free(HEAP_CONTAINER, self, sizeof *a);
+    size_t size = type_of(self)->basic_size;
+    type_release_instance(self);
+    heap_free(HEAP_CONTAINER, self, size);
     xdecref(origin);
     decref(args);
     xdecref(parameters);
@@ -691,13 +697,23 @@ static void alias_dealloc(Object *self)
 
 static Object *alias_m_new(Object *self, Object *const *args)
 {
-    (void)self;
-    return generic_alias_new(args[0], args[1], false);
+    return make(as_type(self)->shape, args[0], tuple_of_key(args[1]));
+}
+
+static Object *alias_m_reduce(Object *self, Object *const *args)
+{
+    GenericAlias *a = as_alias(self);
+    (void)args;
+    Tuple *given = tuple_pack(2, a->origin, OBJ(a->args));
+    Object *result = given != NULL ? (Object *)tuple_pack(2, OBJ(type_of(self)), OBJ(given)) : NULL;
+    xdecref((Object *)given);
+    return result;
 }
 
 static const NativeDef alias_new = { alias_m_new, "__new__(cls, origin, args, /)", NULL };
 
 static const NativeDef alias_methods[] = {
+    { alias_m_reduce, "__reduce__(self, /)", NULL },
     { alias_m_mro_entries, "__mro_entries__(self, bases, /)", NULL },
     { alias_m_instancecheck, "__instancecheck__(self, instance, /)", NULL },
     { alias_m_subclasscheck, "__subclasscheck__(self, cls, /)", NULL },
@@ -714,7 +730,8 @@ static const GetSetDef alias_getsets[] = {
 
 #define ALIAS_TYPE(text, module_text, shape_id, or_function) \
     { \
-        TYPE_HEAD(text, GenericAlias), .module = (module_text), .flags = TYPE_GC | TYPE_WEAKREFABLE, \
+        TYPE_HEAD(text, GenericAlias), .module = (module_text), \
+        .flags = TYPE_GC | TYPE_WEAKREFABLE | TYPE_SUBCLASSABLE, \
         .shape = (shape_id), .dealloc = alias_dealloc, .traverse = alias_traverse, \
         .repr = alias_repr, .hash = alias_hash, .compare = alias_compare, .call = alias_call, \
         .getattr = alias_getattr, .iter = alias_iter, .number = { .or_ = (or_function) }, \
