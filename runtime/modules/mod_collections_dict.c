@@ -1,0 +1,569 @@
+// mod_collections_dict.c - defaultdict and OrderedDict: subclasses of dict.
+//
+// A dict keeps the order of its items already; OrderedDict adds what moves them. Items
+// that leave at the front leave holes; `first` says where to look for the first one left.
+//
+// Invariant: the entries before `first` are holes. The table closes its holes by itself:
+// then entry 0 is an item, and whoever removes that item sets `first` back before.
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
+#include "runtime/modules/mod_collections_internal.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/generic_alias.h"
+#include "runtime/types/list.h"
+#include "runtime/types/names.h"
+#include "runtime/types/reduce.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+typedef struct DefaultDict {
+    Dict dict;
+    Object *factory; // NULL: not set
+} DefaultDict;
+
+typedef struct OrderedDict {
+    Dict dict;
+    size_t first;
+} OrderedDict;
+
+static DefaultDict *as_default(Object *o)
+{
+    return (DefaultDict *)(void *)o;
+}
+
+static OrderedDict *as_ordered(Object *o)
+{
+    return (OrderedDict *)(void *)o;
+}
+
+// ---- defaultdict ----
+
+static void default_dealloc(Object *self)
+{
+    ref_clear(&as_default(self)->factory);
+    dict_type.dealloc(self);
+}
+
+static void default_traverse(Object *self, VisitFn visit, void *context)
+{
+    VISIT(as_default(self)->factory);
+    dict_type.traverse(self, visit, context);
+}
+
+static void default_clear(Object *self)
+{
+    ref_clear(&as_default(self)->factory);
+    dict_type.clear(self);
+}
+
+static Object *default_create(Type *cls)
+{
+    Object *o = dict_type.create(cls);
+    if (o != NULL)
+        as_default(o)->factory = NULL;
+    return o;
+}
+
+static Object *default_m_init(Object *self, Object *const *args)
+{
+    Tuple *given = as_tuple(args[0]);
+    Object *factory = tuple_length(given) > 0 ? tuple_items(given)[0] : NONE;
+    if (factory != NONE && !operate_is_callable(factory))
+        return error_raise(EXC(TypeError), "first argument must be callable or None");
+    ref_set_take(&as_default(self)->factory, factory != NONE ? incref(factory) : NULL);
+    Tuple *rest = tuple_slice(given, tuple_length(given) > 0, tuple_length(given));
+    Object *result = rest != NULL ? dict_type.init_def->function(
+                                        self, (Object *const[]){ OBJ(rest), args[1] })
+                                  : NULL;
+    xdecref((Object *)rest);
+    return result;
+}
+
+static const NativeDef default_init_def = { default_m_init,
+                                            "__init__(self, *args, **kwargs)", NULL };
+
+static Object *default_missing(Object *self, Object *key)
+{
+    Object *factory = as_default(self)->factory;
+    if (factory == NULL)
+        return error_raise_value(EXC(KeyError), key);
+    incref(factory);
+    Object *value = call_0(factory);
+    decref(factory);
+    if (value != NULL && !operate_assign(self, key, value))
+        ref_clear(&value);
+    return value;
+}
+
+static Object *default_m_missing(Object *self, Object *const *args)
+{
+    return default_missing(self, args[0]);
+}
+
+static Object *default_subscript(Object *self, Object *key)
+{
+    Object *value;
+    if (type_of(self) != &mod_collections_dict_default_type)
+        return dict_subscript(self, key); // which asks for __missing__
+    int got = dict_get(as_dict(self), key, &value);
+    return got == 0 ? default_missing(self, key) : got > 0 ? value : NULL;
+}
+
+static Object *default_m_copy(Object *self, Object *const *args)
+{
+    (void)args;
+    Object *factory = as_default(self)->factory;
+    return call_2(OBJ(type_of(self)), factory != NULL ? factory : NONE, self);
+}
+
+static Object *default_m_reduce(Object *self, Object *const *args)
+{
+    (void)args;
+    Object *factory = as_default(self)->factory, *result = NULL, *iter = NULL;
+    Tuple *given = factory != NULL ? tuple_pack(1, factory) : tuple_empty();
+    Object *items = given != NULL ? call_method_0(self, NAME(items)) : NULL;
+    if (items != NULL)
+        iter = iterate_of(items);
+    if (iter != NULL)
+        result =
+            (Object *)tuple_pack(5, OBJ(type_of(self)), OBJ(given), NONE, NONE, iter);
+    xdecref(iter);
+    xdecref(items);
+    xdecref((Object *)given);
+    return result;
+}
+
+static Str *default_repr(Object *self)
+{
+    Object *factory = as_default(self)->factory;
+    Str *shown = NULL, *content = dict_type.repr(self), *text = NULL;
+    if (content == NULL)
+        return NULL;
+    if (factory == NULL) {
+        shown = str_from_text("None");
+    } else {
+        int entered = operate_repr_enter(factory);
+        if (entered > 0) {
+            shown = operate_repr(factory);
+            operate_repr_leave(factory);
+        } else if (entered == 0) {
+            shown = str_from_text("...");
+        }
+    }
+    if (shown != NULL)
+        text = error_format("%s(%U, %U)", type_of(self)->name, shown, content);
+    xdecref((Object *)shown);
+    decref(OBJ(content));
+    return text;
+}
+
+static Object *default_or(Object *left, Object *right)
+{
+    Object *self = type_is_subtype(type_of(left), &mod_collections_dict_default_type)
+                       ? left
+                       : right;
+    if (!is_dict(left) || !is_dict(right))
+        return NOT_IMPLEMENTED;
+    Object *factory = as_default(self)->factory;
+    Object *sum = call_2(OBJ(type_of(self)), factory != NULL ? factory : NONE, left);
+    if (sum != NULL && (!is_dict(sum) || !dict_update(as_dict(sum), right)))
+        ref_clear(&sum);
+    return sum;
+}
+
+static Object *get_factory(Object *self)
+{
+    Object *factory = as_default(self)->factory;
+    return factory != NULL ? incref(factory) : NONE;
+}
+
+static bool set_factory(Object *self, OPT Object *value)
+{
+    ref_set_take(&as_default(self)->factory,
+                 value != NULL && value != NONE ? incref(value) : NULL);
+    return true;
+}
+
+static const GetSetDef default_getsets[] = {
+    { "default_factory", get_factory, set_factory,
+      "Factory for default value called by __missing__()." },
+    GETSET_END,
+};
+
+static const NativeDef default_methods[] = {
+    { default_m_missing, "__missing__(self, key, /)",
+      "__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if "
+      "self.default_factory is None: raise KeyError((key,))\n  self[key] = value = "
+      "self.default_factory()\n  return value" },
+    { default_m_copy, "copy(self, /)", "D.copy() -> a shallow copy of D." },
+    { default_m_copy, "__copy__(self, /)", "D.copy() -> a shallow copy of D." },
+    { default_m_reduce, "__reduce__(self, /)",
+      "Return state information for pickling." },
+    GENERIC_ALIAS_ROW,
+    NATIVE_END,
+};
+
+Type mod_collections_dict_default_type = {
+    TYPE_HEAD("defaultdict", DefaultDict),
+    .module = "collections",
+    .help =
+        "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe "
+        "default factory is called without arguments to produce\na new value when a key is not "
+        "present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same "
+        "items.\nAll remaining arguments are treated the same as if they were\npassed to the dict "
+        "constructor, including keyword arguments.",
+    .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_DICT | TYPE_MAPPING | TYPE_IMMUTABLE,
+    .shape = SHAPE_DEFAULT_DICT,
+    .base = &dict_type,
+    .create = default_create,
+    .init_def = &default_init_def,
+    .dealloc = default_dealloc,
+    .traverse = default_traverse,
+    .clear = default_clear,
+    .repr = default_repr,
+    .number = { .or_ = default_or },
+    .mapping = { .subscript = default_subscript, .assign = dict_assign },
+    .methods = default_methods,
+    .getsets = default_getsets,
+};
+
+// ---- OrderedDict ----
+
+static Object *ordered_create(Type *cls)
+{
+    Object *o = dict_type.create(cls);
+    if (o != NULL)
+        as_ordered(o)->first = 0;
+    return o;
+}
+
+// To be called before anything is removed.
+static void check_first(Object *self)
+{
+    Dict *d = as_dict(self);
+    OrderedDict *o = as_ordered(self);
+    if (d->table == NULL || o->first > d->fill || *dict_table_at(d->table, 0) != NULL)
+        o->first = 0;
+}
+
+// The first or last item, borrowed. false: there is none
+static bool end_of(Object *self, bool last, Object **key, Object **value)
+{
+    Dict *d = as_dict(self);
+    OrderedDict *o = as_ordered(self);
+    if (d->used == 0)
+        return false;
+    check_first(self);
+    if (last) { // an entry at the end is never a hole
+        Object **entry = dict_table_at(d->table, d->fill - 1);
+        *key = entry[0];
+        *value = entry[1];
+        return true;
+    }
+    if (!dict_next(d, &o->first, key, value))
+        return false;
+    o->first--; // the place of the item itself
+    return true;
+}
+
+static bool ordered_assign(Object *self, Object *key, OPT Object *value)
+{
+    if (value == NULL)
+        check_first(self);
+    return dict_assign(self, key, value);
+}
+
+static Object *ordered_m_popitem(Object *self, Object *const *args)
+{
+    Object *key, *value, *taken;
+    int last = operate_truth(args[0]);
+    if (last < 0)
+        return NULL;
+    if (!end_of(self, last, &key, &value))
+        return error_raise(EXC(KeyError), "dictionary is empty");
+    Object *pair = (Object *)tuple_pack(2, key, value);
+    if (pair == NULL)
+        return NULL;
+    int got = dict_pop(as_dict(self), tuple_items(as_tuple(pair))[0], &taken);
+    if (got > 0)
+        decref(taken);
+    else if (got == 0)
+        error_raise_value(EXC(KeyError), tuple_items(as_tuple(pair))[0]);
+    if (got <= 0)
+        ref_clear(&pair);
+    return pair;
+}
+
+// Put (key, value), which is not in the dict, before all others.
+static bool insert_first(Object *self, Object *key, Object *value)
+{
+    Dict *d = as_dict(self), *old = dict_copy(d);
+    if (old == NULL)
+        return false;
+    dict_clear_items(d);
+    as_ordered(self)->first = 0;
+    bool ok = dict_set(d, key, value) && dict_update(d, OBJ(old));
+    decref(OBJ(old));
+    return ok;
+}
+
+static Object *ordered_m_move_to_end(Object *self, Object *const *args)
+{
+    Object *key, *value, *last_key = NULL, *last_value;
+    int last = operate_truth(args[1]);
+    if (last < 0)
+        return NULL;
+    int got = dict_get(as_dict(self), args[0], &value);
+    if (got <= 0)
+        return got == 0 ? error_raise_value(EXC(KeyError), args[0]) : NULL;
+    decref(value);
+    if (!end_of(self, last, &last_key, &last_value))
+        return error_raise_value(EXC(KeyError), args[0]);
+    if (last_key == args[0])
+        return NONE;
+    key = incref(args[0]);
+    got = dict_pop(as_dict(self), key, &value);
+    bool ok = got > 0 && (last ? dict_set(as_dict(self), key, value)
+                               : insert_first(self, key, value));
+    if (got == 0)
+        error_raise_value(EXC(KeyError), key);
+    if (got > 0)
+        decref(value);
+    decref(key);
+    return ok ? NONE : NULL;
+}
+
+static Object *ordered_m_pop(Object *self, Object *const *args)
+{
+    Object *value;
+    check_first(self);
+    int got = 0;
+    if (type_of(self) == &mod_collections_dict_ordered_type) {
+        got = dict_pop(as_dict(self), args[0], &value);
+    } else if ((got = operate_contains(self, args[0])) >
+               0) { // by the methods of the subclass
+        value = operate_subscript(self, args[0]);
+        if (value == NULL || !operate_delete(self, args[0])) {
+            xdecref(value);
+            return NULL;
+        }
+    }
+    if (got > 0)
+        return value;
+    if (got == 0 && args[1] != NULL)
+        return incref(args[1]);
+    if (got == 0 && type_lookup(type_of(self), NAME(__missing__)) != NULL)
+        return call_method_1(self, NAME(__missing__), args[0]);
+    return got == 0 ? error_raise_value(EXC(KeyError), args[0]) : NULL;
+}
+
+static Object *ordered_m_setdefault(Object *self, Object *const *args)
+{
+    int got = operate_contains(self, args[0]);
+    if (got > 0)
+        return operate_subscript(self, args[0]);
+    return got == 0 && operate_assign(self, args[0], args[1]) ? incref(args[1]) : NULL;
+}
+
+static bool is_ordered(const Object *o)
+{
+    return type_is_subtype(type_of(o), &mod_collections_dict_ordered_type);
+}
+
+// Whether the keys of two dicts stand in the same order: 1, 0, -1.
+static int same_order(Object *left, Object *right)
+{
+    Object *a = iterate_of(left), *b = a != NULL ? iterate_of(right) : NULL, *x, *y;
+    int got = b == NULL ? -1 : 1, same = 1;
+    while (same > 0 && got > 0 && (got = iterate_next(a, &x)) > 0) {
+        if ((got = iterate_next(b, &y)) > 0) {
+            same = operate_equal(x, y);
+            decref(y);
+        }
+        decref(x);
+    }
+    xdecref(a);
+    xdecref(b);
+    return got < 0 ? -1 : same;
+}
+
+static Object *ordered_compare(Object *left, Object *right, CompareOp op)
+{
+    Object *equal = dict_type.compare(left, right, COMPARE_EQ);
+    if ((op != COMPARE_EQ && op != COMPARE_NE) || equal == NOT_IMPLEMENTED ||
+        equal == NULL)
+        return op == COMPARE_EQ || op == COMPARE_NE ? equal : NOT_IMPLEMENTED;
+    int same = equal == TRUE_;
+    if (same && is_ordered(left) && is_ordered(right))
+        same = same_order(left, right);
+    return same < 0 ? NULL : bool_from((same > 0) == (op == COMPARE_EQ));
+}
+
+static Str *ordered_repr(Object *self)
+{
+    if (as_dict(self)->used == 0)
+        return error_format("%s()", type_of(self)->name);
+    int entered = operate_repr_enter(self);
+    if (entered <= 0)
+        return entered < 0 ? NULL : str_from_text("...");
+    Str *text = NULL;
+    Dict *plain = dict_new();
+    bool ok = plain != NULL;
+    if (ok && type_of(self) == &mod_collections_dict_ordered_type) {
+        ok = dict_update(plain, self);
+    } else if (ok) {
+        Object *items = call_method_0(self, NAME(items));
+        ok = items != NULL && dict_update(plain, items);
+        xdecref(items);
+    }
+    if (ok)
+        text = error_format("%s(%R)", type_of(self)->name, OBJ(plain));
+    xdecref((Object *)plain);
+    operate_repr_leave(self);
+    return text;
+}
+
+static Object *ordered_m_copy(Object *self, Object *const *args)
+{
+    (void)args;
+    return call_1(OBJ(type_of(self)), self);
+}
+
+static Object *ordered_m_clear(Object *self, Object *const *args)
+{
+    (void)args;
+    dict_clear_items(as_dict(self));
+    return NONE;
+}
+
+static Object *ordered_m_reduce(Object *self, Object *const *args)
+{
+    (void)args;
+    Object *result = NULL, *iter = NULL, *state = reduce_state(self);
+    Object *items = state != NULL ? call_method_0(self, NAME(items)) : NULL;
+    Tuple *empty = tuple_empty();
+    if (items != NULL)
+        iter = iterate_of(items);
+    if (iter != NULL)
+        result =
+            (Object *)tuple_pack(5, OBJ(type_of(self)), OBJ(empty), state, NONE, iter);
+    xdecref(iter);
+    xdecref(items);
+    xdecref(state);
+    xdecref((Object *)empty);
+    return result;
+}
+
+// An operand of |: both must be dicts; the result is of the class of the ordered one.
+static Object *ordered_or(Object *left, Object *right)
+{
+    if (!is_dict(left) || !is_dict(right))
+        return NOT_IMPLEMENTED;
+    Object *sum = call_1(OBJ(type_of(is_ordered(left) ? left : right)), left);
+    if (sum != NULL && (!is_dict(sum) || !dict_update(as_dict(sum), right)))
+        ref_clear(&sum);
+    return sum;
+}
+
+// Every item is set by the method of the class, as a subclass may have its own.
+static Object *ordered_m_update(Object *self, Object *const *args)
+{
+    Dict *given = dict_new();
+    Object *key, *value;
+    size_t position = 0;
+    Object *result = NULL;
+    if (tuple_length(as_tuple(args[0])) > 1) {
+        error_raise(EXC(TypeError),
+                    "update() takes at most 1 positional argument (%zu given)",
+                    tuple_length(as_tuple(args[0])));
+        goto out;
+    }
+    if (given == NULL ||
+        (tuple_length(as_tuple(args[0])) == 1 &&
+         !dict_update(given, tuple_items(as_tuple(args[0]))[0])) ||
+        (args[1] != NULL && !dict_update(given, args[1])))
+        goto out;
+    while (dict_next(given, &position, &key, &value))
+        if (!operate_assign(self, key, value))
+            goto out;
+    result = NONE;
+out:
+    xdecref((Object *)given);
+    return result;
+}
+
+static Object *ordered_m_init(Object *self, Object *const *args)
+{
+    if (tuple_length(as_tuple(args[0])) > 1)
+        return error_raise(EXC(TypeError), "expected at most 1 arguments, got %zu",
+                           tuple_length(as_tuple(args[0])));
+    return ordered_m_update(self, args);
+}
+
+static Object *ordered_m_fromkeys(Object *self, Object *const *args)
+{
+    Object *made = call_0(self), *iter = made != NULL ? iterate_of(args[0]) : NULL,
+           *key;
+    int got = iter != NULL ? 1 : -1;
+    while (got > 0 && (got = iterate_next(iter, &key)) > 0) {
+        if (!operate_assign(made, key, args[1]))
+            got = -1;
+        decref(key);
+    }
+    xdecref(iter);
+    if (got < 0)
+        ref_clear(&made);
+    return made;
+}
+
+static const NativeDef ordered_init_def = { ordered_m_init,
+                                            "__init__(self, *args, **kwargs)", NULL };
+
+static const NativeDef ordered_methods[] = {
+    { ordered_m_clear, "clear(self, /)",
+      "od.clear() -> None.  Remove all items from od." },
+    { ordered_m_copy, "copy(self, /)", "od.copy() -> a shallow copy of od" },
+    { ordered_m_fromkeys, "fromkeys(cls, iterable, value=None)",
+      "Create a new ordered dictionary with keys from iterable and values set to value." },
+    { ordered_m_move_to_end, "move_to_end(self, key, last=True)",
+      "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the "
+      "element does not exist." },
+    { ordered_m_pop, "pop(self, key, default=<absent>)",
+      "If the key is not found, return the default if given; otherwise,\nraise a KeyError." },
+    { ordered_m_popitem, "popitem(self, last=True)",
+      "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order "
+      "if last is true or FIFO order if false." },
+    { ordered_m_reduce, "__reduce__(self, /)",
+      "Return state information for pickling" },
+    { ordered_m_setdefault, "setdefault(self, key, default=None)",
+      "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key "
+      "if key is in the dictionary, else default." },
+    { ordered_m_update, "update(self, *args, **kwargs)", NULL },
+    NATIVE_END,
+};
+
+Type mod_collections_dict_ordered_type = {
+    TYPE_HEAD("OrderedDict", OrderedDict),
+    .module = "collections",
+    .help = "Dictionary that remembers insertion order",
+    .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_DICT | TYPE_MAPPING | TYPE_IMMUTABLE |
+             TYPE_WEAKREFABLE,
+    .shape = SHAPE_ORDERED_DICT,
+    .base = &dict_type,
+    .create = ordered_create,
+    .init_def = &ordered_init_def,
+    .repr = ordered_repr,
+    .hash = slots_unhashable,
+    .compare = ordered_compare,
+    .number = { .or_ = ordered_or },
+    .mapping = { .subscript = dict_subscript, .assign = ordered_assign },
+    .methods = ordered_methods,
+};
