@@ -12,6 +12,7 @@
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/heap/heap_debug.h"
+#include "runtime/modules/mod_atexit.h"
 #include "runtime/modules/mod_gc.h"
 #include "runtime/modules/mod_sys.h"
 #include "runtime/modules/registry.h"
@@ -490,6 +491,7 @@ int ouro_stop(int status)
         signals_die();
 #ifdef OURO_DEBUG
     dict_clear_items(import_modules());
+    mod_atexit_stop();
     mod_gc_stop();
     mod_sys_stop();
     import_stop();

@@ -615,6 +615,11 @@ static void print_plainly(Object *exception)
 
 void error_report_unraisable(OPT Object *where)
 {
+    error_report_unraisable_as("Exception ignored in: %R", where);
+}
+
+void error_report_unraisable_as(const char *format, OPT Object *where)
+{
     Object *exception = error_take();
     Str *line = NULL;
     if (exception == NULL || error.reporting) {
@@ -623,7 +628,7 @@ void error_report_unraisable(OPT Object *where)
     }
     error.reporting = true;
     if (where != NULL)
-        line = error_format("Exception ignored in: %R", where);
+        line = error_format(format, where);
     if (line == NULL) {
         error_clear();
         line = where == NULL ? NULL

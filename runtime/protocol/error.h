@@ -64,6 +64,7 @@ int error_match_handler(Object *exception, Object *classes);
 // Report an exception that cannot propagate (in __del__, callbacks) on stderr as
 // "Exception ignored in: ..."; clears it. where may be NULL.
 void error_report_unraisable(OPT Object *where);
+void error_report_unraisable_as(const char *format, OPT Object *where); // with a first line of its own
 // Installed by the evaluator: writes traceback of an exception to stderr.
 void error_on_report(void (*print)(Object *exception));
 void error_print(Object *exception); // write it as that function does
