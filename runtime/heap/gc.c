@@ -38,6 +38,7 @@ static struct {
     void (*request)(void);
     void (*report)(const GcReport *);
     bool (*keep)(Object *);
+    void (*found)(Object *const *, size_t);
     void (*weak_clear)(Object *const *, size_t);
     void (*weak_call)(void);
     VEC(uint32_t) set;     // pages
@@ -46,6 +47,11 @@ static struct {
     size_t scratch_size, scratch_used;
     uint32_t queue_first, queue_last;
     uint64_t members;
+    // Set aside by gc_freeze: bits of cells by page, good where the old bit is set as well.
+    // While there are any, frees go to the pages, which take the old bit away.
+    uint64_t *frozen;
+    size_t frozen_size;
+    uint32_t frozen_pages;
 } gc;
 
 // ---- scratch of a page: mark, scanned and member bits, then a counter per cell ----
@@ -131,6 +137,98 @@ static bool choose_pages(Scope scope)
     return reserve_scratch(need);
 }
 
+// ---- what was set aside ----
+static uint64_t *frozen_bits(uint32_t page)
+{
+    return page < gc.frozen_pages ? gc.frozen + (size_t)page * ARENA_OLD_WORDS : NULL;
+}
+
+// The cells of a word of a page that are set aside.
+static uint64_t frozen_word(uint32_t page, uint32_t word)
+{
+    const uint64_t *frozen = frozen_bits(page);
+    return frozen == NULL ? 0 : frozen[word] & arena_old_bits(page)[word];
+}
+
+// The cells of a word of a page that hold objects.
+static uint64_t live_word(uint32_t page, uint32_t word)
+{
+    const Page *p = &arena.pages[page];
+    uint32_t begin = word * 64, end = p->bump < begin + 64 ? p->bump : begin + 64;
+    uint64_t bits = 0;
+    for (uint32_t cell = begin; cell < end; cell++) {
+        const Object *o = pool_object(page, cell);
+        bits |= (uint64_t)(o != NULL && o->refs != 0) << cell % 64;
+    }
+    return bits;
+}
+
+static bool has_containers(uint32_t page)
+{
+    return pool_has_objects(&arena.pages[page]) && arena.pages[page].kind == HEAP_CONTAINER;
+}
+
+bool gc_freeze(void)
+{
+    uint32_t pages = arena_end();
+    size_t size = (size_t)pages * ARENA_OLD_WORDS * sizeof(uint64_t);
+    uint64_t *frozen = heap_alloc(HEAP_RAW, size);
+    if (frozen == NULL)
+        return false;
+    memset(frozen, 0, size);
+    if (gc.frozen == NULL)
+        heap_divert_begin();
+    else
+        heap_free(HEAP_RAW, gc.frozen, gc.frozen_size);
+    gc.frozen = frozen;
+    gc.frozen_size = size;
+    gc.frozen_pages = pages;
+    heap_flush_containers(); // no free cell is left out of its page's list
+    for (uint32_t page = 1; page < pages; page++) {
+        for (uint32_t word = 0; has_containers(page) && word < words_of(&arena.pages[page]); word++) {
+            uint64_t live = live_word(page, word);
+            frozen_bits(page)[word] = live;
+            arena_old_bits(page)[word] |= live;
+        }
+    }
+    return true;
+}
+
+void gc_unfreeze(void)
+{
+    if (gc.frozen == NULL)
+        return;
+    heap_free(HEAP_RAW, gc.frozen, gc.frozen_size);
+    gc.frozen = NULL;
+    gc.frozen_pages = 0;
+    heap_divert_end();
+}
+
+void gc_count_objects(uint64_t *young, uint64_t *old, uint64_t *frozen)
+{
+    *young = *old = *frozen = 0;
+    for (uint32_t page = 1; page < arena_end(); page++) {
+        for (uint32_t word = 0; has_containers(page) && word < words_of(&arena.pages[page]); word++) {
+            uint64_t live = live_word(page, word), aside = live & frozen_word(page, word);
+            uint64_t is_old = live & ~aside & arena_old_bits(page)[word];
+            *frozen += (uint64_t)__builtin_popcountll(aside);
+            *old += (uint64_t)__builtin_popcountll(is_old);
+            *young += (uint64_t)__builtin_popcountll(live & ~aside & ~is_old);
+        }
+    }
+}
+
+int gc_generation_of(const Object *object)
+{
+    uint32_t page, cell;
+    if (!pool_locate(object, &page, &cell))
+        return -1;
+    uint64_t bit = (uint64_t)1 << cell % 64;
+    if ((frozen_word(page, cell / 64) & bit) != 0)
+        return -1;
+    return (arena_old_bits(page)[cell / 64] & bit) != 0 ? 2 : 0;
+}
+
 static void choose_members(uint32_t page, Scope scope)
 {
     Page *p = &arena.pages[page];
@@ -139,7 +237,7 @@ static void choose_members(uint32_t page, Scope scope)
     uint64_t *member = p->mark + words_of(p) * 2;
     for (uint32_t word = 0; word < words_of(p); word++) {
         uint32_t begin = word * 64, end = p->bump < begin + 64 ? p->bump : begin + 64;
-        uint64_t skip = scope == YOUNG ? old[word] : 0, bits = 0;
+        uint64_t skip = scope == YOUNG ? old[word] : frozen_word(page, word), bits = 0;
         for (uint32_t cell = begin; cell < end; cell++) {
             if (skip >> cell % 64 & 1)
                 continue;
@@ -340,7 +438,10 @@ static void promote(Scope scope)
         uint64_t *old = arena_old_bits(page);
         for (size_t word = 0; word < words; word++) {
             uint64_t alive = p->mark[word] & p->mark[2 * words + word];
-            old[word] = scope == FULL ? alive : old[word] | alive;
+            uint64_t aside = frozen_word(page, (uint32_t)word);
+            if (frozen_bits(page) != NULL)
+                frozen_bits(page)[word] = aside;
+            old[word] = scope == FULL ? alive | aside : old[word] | alive;
         }
         p->flags &= (uint8_t)~PAGE_FRESH;
     }
@@ -432,6 +533,8 @@ static void clear_garbage(bool is_known)
 static int64_t dispose(void)
 {
     heap_divert_begin();
+    if (gc.found != NULL)
+        gc.found(gc.garbage.items, gc.garbage.count);
     if (gc.weak_call != NULL)
         gc.weak_call();
     bool is_known = !finalize_garbage() || drop_revived();
@@ -592,6 +695,7 @@ void gc_stop(void)
 {
     if (gc.is_stressed)
         heap_divert_end();
+    gc_unfreeze();
     vec_free(&gc.set);
     vec_free(&gc.garbage);
     drop_scratch();
@@ -676,6 +780,11 @@ void gc_on_report(void (*report)(const GcReport *report))
 void gc_on_garbage(bool (*keep)(Object *object))
 {
     gc.keep = keep;
+}
+
+void gc_on_found(void (*found)(Object *const *objects, size_t count))
+{
+    gc.found = found;
 }
 
 void gc_on_weak(void (*clear)(Object *const *objects, size_t count), void (*call)(void))

@@ -9,6 +9,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
@@ -25,7 +26,8 @@ enum {
 };
 enum {
     DEBUG_LEAK = DEBUG_COLLECTABLE | DEBUG_UNCOLLECTABLE | DEBUG_SAVEALL,
-    OLDEST = 2
+    OLDEST = 2,
+    ANY = -2
 };
 
 static struct gc_state {
@@ -79,6 +81,36 @@ static void tell_callbacks(const GcReport *report)
     xdecref((Object *)phase);
     xdecref((Object *)info);
     error_restore(saved);
+}
+
+// ---- what set_debug() asks for, on stderr ----
+
+static void tell_begin(const GcReport *report)
+{
+    uint64_t young, old, frozen;
+    gc_count_objects(&young, &old, &frozen);
+    fprintf(stderr,
+            "gc: collecting generation %d...\n"
+            "gc: objects in each generation: %llu 0 %llu\n"
+            "gc: objects in permanent generation: %llu\n",
+            report->generation, (unsigned long long)young, (unsigned long long)old,
+            (unsigned long long)frozen);
+}
+
+static void tell_report(const GcReport *report)
+{
+    if ((gc_state.debug & DEBUG_STATS) != 0 && report->is_begin)
+        tell_begin(report);
+    else if ((gc_state.debug & DEBUG_STATS) != 0)
+        fprintf(stderr, "gc: done, %lld unreachable, 0 uncollectable, %.4fs elapsed\n",
+                (long long)report->collected, (double)report->pause_ns / 1e9);
+    tell_callbacks(report);
+}
+
+static void tell_found(Object *const *objects, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        fprintf(stderr, "gc: collectable <%s %p>\n", type_name(objects[i]), (void *)objects[i]);
 }
 
 static bool keep_garbage(Object *object)
@@ -209,6 +241,7 @@ static Object *gc_f_get_stats(Object *self, Object *const *args)
 // A walk over the heap that looks for tracked objects, or for referrers of some.
 typedef struct Search {
     Tuple *wanted;  // whose referrers are looked for; NULL: all objects
+    int generation; // only objects of this one, or ANY
     Object **found; // room for `room` objects, borrowed; NULL: only count
     size_t room, count;
     bool hit; // the object being visited refers to a wanted one
@@ -224,7 +257,8 @@ static void match_child(Object *child, void *context)
 static void look_at(Object *o, void *context)
 {
     Search *s = context;
-    if (!gc_is_tracked(o) || o == (Object *)s->wanted)
+    if (!gc_is_tracked(o) || o == (Object *)s->wanted ||
+        (s->generation != ANY && gc_generation_of(o) != s->generation))
         return;
     if (s->wanted != NULL) {
         Type *type = type_of(o);
@@ -239,9 +273,9 @@ static void look_at(Object *o, void *context)
     s->count++;
 }
 
-static Object *search_heap(OPT Tuple *wanted)
+static Object *search_heap(OPT Tuple *wanted, int generation)
 {
-    Search s = { .wanted = wanted };
+    Search s = { .wanted = wanted, .generation = generation };
     heap_walk(look_at, &s);
     s.room = s.count;
     size_t size = (s.room + 1) * sizeof *s.found;
@@ -260,7 +294,7 @@ static Object *gc_f_get_objects(Object *self, Object *const *args)
     (void)self;
     int64_t generation;
     if (args[0] == NONE)
-        return search_heap(NULL);
+        return search_heap(NULL, ANY);
     if (!is_int(args[0]) && type_of(args[0])->number.index == NULL)
         return error_raise(EXC(TypeError),
                            "argument should be integer or None, not '%T'", args[0]);
@@ -272,14 +306,13 @@ static Object *gc_f_get_objects(Object *self, Object *const *args)
                            "of available generations (3)");
     if (generation < 0)
         return error_raise(EXC(ValueError), "generation parameter cannot be negative");
-    // Which objects are old is the collector's secret: all count as old.
-    return generation == OLDEST ? search_heap(NULL) : (Object *)list_new(0);
+    return search_heap(NULL, (int)generation);
 }
 
 static Object *gc_f_get_referrers(Object *self, Object *const *args)
 {
     (void)self;
-    return search_heap(as_tuple(args[0]));
+    return search_heap(as_tuple(args[0]), ANY);
 }
 
 static void count_child(Object *child, void *context)
@@ -315,10 +348,44 @@ static Object *gc_f_get_referents(Object *self, Object *const *args)
     return (Object *)list;
 }
 
+static bool is_tracked(const Object *o);
+
+// Whether an item makes its tuple or dict one that cycles can pass through.
+static bool may_close_cycle(const Object *o)
+{
+    return is_type_flag(o, TYPE_GC) && o->shape != SHAPE_RANGE &&
+           (!is_exact_tuple(o) || is_tracked(o));
+}
+
+// As CPython says it: tuples and dicts of nothing but atoms are not looked at. (They are
+// here; it costs no more.)
+static bool is_tracked(const Object *o)
+{
+    Object *key, *value;
+    size_t position = 0;
+    bool tracked = false;
+    if (is_exact_tuple(o)) {
+        const Tuple *t = (const Tuple *)(const void *)o;
+        if (!error_enter("")) {
+            error_clear();
+            return true;
+        }
+        for (size_t i = 0; !tracked && i < tuple_length(t); i++)
+            tracked = may_close_cycle(tuple_items(t)[i]);
+        error_leave();
+        return tracked;
+    }
+    if (!is_exact_dict(o))
+        return o->shape != SHAPE_RANGE && gc_is_tracked(o);
+    while (!tracked && dict_next((Dict *)(uintptr_t)o, &position, &key, &value))
+        tracked = may_close_cycle(key) || may_close_cycle(value);
+    return tracked;
+}
+
 static Object *gc_f_is_tracked(Object *self, Object *const *args)
 {
     (void)self;
-    return bool_from(gc_is_tracked(args[0]));
+    return bool_from(is_tracked(args[0]));
 }
 
 static Object *gc_f_is_finalized(Object *self, Object *const *args)
@@ -341,20 +408,29 @@ static Object *gc_f_set_debug(Object *self, Object *const *args)
     if (!operate_index_value(args[0], EXC(OverflowError), &gc_state.debug))
         return NULL;
     gc_on_garbage((gc_state.debug & DEBUG_SAVEALL) != 0 ? keep_garbage : NULL);
+    gc_on_found((gc_state.debug & DEBUG_COLLECTABLE) != 0 ? tell_found : NULL);
     return NONE;
 }
 
-// Nothing is set aside: the collector does not copy, and processes are not forked.
 static Object *gc_f_freeze(Object *self, Object *const *args)
 {
     (void)self, (void)args;
+    return gc_freeze() ? NONE : NULL;
+}
+
+static Object *gc_f_unfreeze(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    gc_unfreeze();
     return NONE;
 }
 
 static Object *gc_f_get_freeze_count(Object *self, Object *const *args)
 {
     (void)self, (void)args;
-    return int_from(0);
+    uint64_t young, old, frozen;
+    gc_count_objects(&young, &old, &frozen);
+    return int_from_unsigned(frozen);
 }
 
 static const NativeDef functions[] = {
@@ -378,10 +454,9 @@ static const NativeDef functions[] = {
     { gc_f_is_finalized, "is_finalized(obj, /)", "Whether its finalizer has run." },
     { gc_f_get_debug, "get_debug()", "The debugging flags." },
     { gc_f_set_debug, "set_debug(flags, /)", "Set the debugging flags." },
-    { gc_f_freeze, "freeze()", "Nothing is set aside here." },
-    { gc_f_freeze, "unfreeze()", "Nothing is set aside here." },
-    { gc_f_get_freeze_count, "get_freeze_count()",
-      "The number of objects set aside: 0." },
+    { gc_f_freeze, "freeze()", "Set all objects aside: collections leave them alone." },
+    { gc_f_unfreeze, "unfreeze()", "Make the objects set aside old ones again." },
+    { gc_f_get_freeze_count, "get_freeze_count()", "The number of objects set aside." },
     NATIVE_END,
 };
 
@@ -389,6 +464,7 @@ void mod_gc_stop(void)
 {
     gc_on_report(NULL);
     gc_on_garbage(NULL);
+    gc_on_found(NULL);
     ref_clear(&gc_state.garbage);
     ref_clear(&gc_state.callbacks);
 }
@@ -399,7 +475,7 @@ static bool fill(Module *m)
         return false;
     if (gc_state.callbacks == NULL && (gc_state.callbacks = list_new(0)) == NULL)
         return false;
-    gc_on_report(tell_callbacks);
+    gc_on_report(tell_report);
     return module_add_take(m, "garbage", incref(OBJ(gc_state.garbage))) &&
            module_add_take(m, "callbacks", incref(OBJ(gc_state.callbacks))) &&
            module_add_take(m, "DEBUG_STATS", int_from(DEBUG_STATS)) &&

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "runtime/heap/heap.h"
+#include "runtime/modules/mod_sys_memory.h"
 #include "runtime/modules/mod_sys_types.h"
 #include "runtime/modules/registry.h"
 #include "runtime/protocol/attr.h"
@@ -329,6 +330,8 @@ static const NativeDef functions[] = {
     { sys_f_intern, "intern(string, /)", "The one str object kept for a text." },
     { sys_f_getallocatedblocks, "getallocatedblocks()",
       "The number of blocks of memory in use." },
+    { mod_sys_memory_debug, "_debugmallocstats()",
+      "Print the state of the heap on stderr." },
     { sys_f_getdefaultencoding, "getdefaultencoding()",
       "The encoding of str.encode()." },
     { sys_f_getdefaultencoding, "getfilesystemencoding()",
