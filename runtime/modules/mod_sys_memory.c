@@ -18,7 +18,8 @@ static uint64_t cells_in_front(uint32_t size_class)
 {
     uint64_t count = 0;
     for (int kind = 0; size_class < HEAP_CLASS_COUNT && kind < HEAP_KINDS; kind++)
-        for (const HeapCell *cell = heap.front[kind][size_class]; cell != NULL; cell = cell->next)
+        for (const HeapCell *cell = heap.front[kind][size_class]; cell != NULL;
+             cell = cell->next)
             count++;
     return count;
 }
@@ -40,8 +41,8 @@ static void print_classes(uint64_t *total_pages, uint64_t *total_free)
         uint64_t front = cells_in_front(c), used = classes[c].used - front;
         if (classes[c].pages == 0)
             continue;
-        fprintf(stderr, "%5u %6u %11" PRIu64 " %15" PRIu64 " %13" PRIu64 "\n", c, pool_class_size(c),
-                classes[c].pages, used, classes[c].free + front);
+        fprintf(stderr, "%5u %6u %11" PRIu64 " %15" PRIu64 " %13" PRIu64 "\n", c,
+                pool_class_size(c), classes[c].pages, used, classes[c].free + front);
         *total_pages += classes[c].pages;
         *total_free += (classes[c].free + front) * pool_class_size(c);
     }
@@ -58,8 +59,8 @@ Object *mod_sys_memory_debug(Object *self, Object *const *args)
     uint64_t pages = 0, free_bytes = 0, runs = 0;
     (void)self;
     (void)args;
-    fprintf(stderr, "Small block threshold = %d, in %d size classes.\n\n", HEAP_SMALL_MAX,
-            HEAP_CLASS_COUNT);
+    fprintf(stderr, "Small block threshold = %d, in %d size classes.\n\n",
+            HEAP_SMALL_MAX, HEAP_CLASS_COUNT);
     print_classes(&pages, &free_bytes);
     for (uint32_t page = 1; page < arena_end(); page++)
         runs += arena.pages[page].state == PAGE_RUN;

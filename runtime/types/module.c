@@ -196,7 +196,13 @@ static Str *module_repr(Object *self)
         return error_format("<module %R (built-in)>", name);
     if (file != NULL && file != NONE)
         return error_format("<module %R from %R>", name, file);
-    return error_format("<module %R>", name);
+    Object *spec = dict_peek_str(module->dict, NAME(__spec__)), *origin = NULL;
+    if (spec != NULL && spec != NONE && attr_lookup(spec, NAME(origin), &origin) < 0)
+        return NULL;
+    Str *text = origin != NULL && is_str(origin) ? error_format("<module %R (%U)>", name, as_str(origin))
+                                                 : error_format("<module %R>", name);
+    xdecref(origin);
+    return text;
 }
 
 static Object *module_m_dir(Object *self, Object *const *args)

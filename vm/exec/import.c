@@ -27,6 +27,7 @@
 #include "vm/compile/compile.h"
 #include "vm/exec/eval.h"
 #include "vm/exec/finder.h"
+#include "vm/exec/loader.h"
 #include "vm/exec/suggest.h"
 
 static struct {
@@ -90,8 +91,23 @@ static bool run_source(Module *module, Str *name, const char *source, size_t len
     return result != NULL;
 }
 
+// Give a module its spec. A folder without __init__.py is no file's and no binary's.
+static bool describe(Module *module, Str *name, OPT Str *file, bool frozen)
+{
+    Object *loader = file != NULL ? loader_of_file(name, file)
+                     : frozen     ? OBJ(incref(&loader_frozen_type))
+                                  : NONE;
+    Object *origin = file != NULL ? OBJ(incref(file)) : frozen ? (Object *)str_from_text("frozen") : NONE;
+    bool ok = loader != NULL && origin != NULL &&
+              loader_describe(module, name, loader, origin, dict_peek_str(module->dict, NAME(__path__)),
+                              file != NULL);
+    xdecref(loader);
+    xdecref(origin);
+    return ok;
+}
+
 // A module about to be filled: registered, with its file and package set.
-static Module *new_module(Str *name, OPT Str *file, OPT Str *package, OPT Str *folder)
+static Module *new_module(Str *name, OPT Str *file, bool frozen, OPT Str *package, OPT Str *folder)
 {
     Module *module = module_new(name, NULL);
     if (module == NULL)
@@ -108,7 +124,7 @@ static Module *new_module(Str *name, OPT Str *file, OPT Str *package, OPT Str *f
         if (!ok)
             goto fail;
     }
-    if (dict_set_str(import.modules, name, OBJ(module)))
+    if (describe(module, name, file, frozen) && dict_set_str(import.modules, name, OBJ(module)))
         return module;
 fail:
     decref(OBJ(module));
@@ -119,7 +135,7 @@ fail:
 static Object *load_source(Str *name, const char *source, size_t length, Str *code_file,
                            OPT Str *file, OPT Str *package, OPT Str *folder)
 {
-    Module *module = new_module(name, file, package, folder);
+    Module *module = new_module(name, file, file == NULL, package, folder);
     if (module == NULL)
         return NULL;
     if (!run_source(module, name, source, length, code_file)) {
@@ -168,6 +184,14 @@ static Object *load_frozen(Str *name, const FrozenModule *frozen, OPT Str *packa
     return module;
 }
 
+static bool describe_native(Module *module, Str *name)
+{
+    Object *origin = (Object *)str_from_text("built-in");
+    bool ok = origin != NULL && loader_describe(module, name, OBJ(&loader_builtin_type), origin, NULL, false);
+    xdecref(origin);
+    return ok;
+}
+
 // A module written in C: 1, 0, -1.
 static int load_native(Str *name, Object **out)
 {
@@ -179,7 +203,14 @@ static int load_native(Str *name, Object **out)
     int got = 0;
     const ModuleDef *def = registry_find(text);
     if (def != NULL) {
-        *out = (Object *)module_from_def(def);
+        Module *module = module_from_def(def);
+        *out = (Object *)module;
+        got = module != NULL && describe_native(module, name) && dict_set_str(import.modules, name, *out) ? 1 : -1;
+        if (got < 0)
+            ref_clear(out);
+    }
+    if (def == NULL && strcmp(text, "_frozen_importlib") == 0) {
+        *out = loader_module(name);
         got = *out != NULL && dict_set_str(import.modules, name, *out) ? 1 : -1;
         if (got < 0)
             ref_clear(out);
@@ -202,14 +233,14 @@ static Object *load_found(Str *name, const Found *found)
     else if (found->file.length > 0)
         module = load_file(name, buf_text(&found->file), package, folder);
     else
-        module = (Object *)new_module(name, NULL, package, folder);
+        module = (Object *)new_module(name, NULL, false, package, folder);
 out:
     xdecref((Object *)folder);
     xdecref((Object *)package);
     return module;
 }
 
-static Object *system_path(void)
+Object *import_system_path(void)
 {
     Object *sys = dict_peek_str(import.modules, NAME(sys));
     return sys != NULL ? attr_get(sys, NAME(path)) : (Object *)list_new(0);
@@ -228,7 +259,7 @@ static Object *raise_not_found(Str *name, const char *detail, OPT Object *parent
 // Find name, whose parent package (if any) is loaded: 1, 0, -1.
 static int find(Str *name, OPT Object *parent_module, Found *found)
 {
-    Object *path = NULL, *system = system_path();
+    Object *path = NULL, *system = import_system_path();
     int got = system != NULL ? 1 : -1;
     if (got > 0 && parent_module != NULL)
         got = attr_lookup(parent_module, NAME(__path__), &path);
@@ -248,13 +279,37 @@ static bool bind_in_package(Object *package, Str *name, Object *module)
     return ok;
 }
 
+// Ask the finders that the program put into sys.meta_path: 1, 0, -1.
+static int load_by_meta_path(Str *name, OPT Object *parent_module, Object **out)
+{
+    Object *sys = dict_peek_str(import.modules, NAME(sys)), *finders = NULL, *path = NULL, *function;
+    if (sys == NULL || attr_lookup(sys, NAME(meta_path), &finders) < 0)
+        return sys == NULL ? 0 : -1;
+    bool any = finders != NULL && is_list(finders) && as_list(finders)->count > 0;
+    xdecref(finders);
+    if (!any)
+        return 0;
+    if (parent_module != NULL && attr_lookup(parent_module, NAME(__path__), &path) < 0)
+        return -1;
+    function = importer_attribute("importlib", "_find_by_meta_path");
+    Object *module = function != NULL ? call_2(function, OBJ(name), path != NULL ? path : NONE) : NULL;
+    xdecref(function);
+    xdecref(path);
+    if (module == NULL || module == NONE)
+        return module == NULL ? -1 : 0;
+    *out = module;
+    return 1;
+}
+
 // Load name, whose parent package (if any) is loaded.
 static Object *load(Str *name, OPT Str *parent, OPT Object *parent_module)
 {
     Object *out = NULL;
     Found found;
     finder_begin(&found);
-    int got = parent_module == NULL ? load_native(name, &out) : 0;
+    int got = load_by_meta_path(name, parent_module, &out);
+    if (got == 0 && parent_module == NULL)
+        got = load_native(name, &out);
     if (got == 0) {
         got = find(name, parent_module, &found);
         if (got > 0)

@@ -16,6 +16,7 @@ NEW Object *import_run_main(Str *dotted, Module *main);
 NEW Object *import_module(Str *dotted);                 // the module itself, by its full name
 RAISES bool import_display(Object *value);              // sys.displayhook(value)
 BORROWED Dict *import_modules(void);                    // sys.modules
+NEW Object *import_system_path(void);                   // sys.path
 extern const NativeDef import_functions[];              // __import__
 
 // Make sys.modules.

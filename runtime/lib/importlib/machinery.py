@@ -1,0 +1,17 @@
+"""The machinery of importlib: specs, finders, loaders, suffixes."""
+
+from _frozen_importlib import (BuiltinImporter, FrozenImporter, ModuleSpec, PathFinder,
+                               SourceFileLoader)
+
+__all__ = ["BuiltinImporter", "FrozenImporter", "ModuleSpec", "PathFinder", "SourceFileLoader",
+           "SOURCE_SUFFIXES", "BYTECODE_SUFFIXES", "DEBUG_BYTECODE_SUFFIXES",
+           "OPTIMIZED_BYTECODE_SUFFIXES", "EXTENSION_SUFFIXES", "all_suffixes"]
+
+SOURCE_SUFFIXES = [".py"]
+BYTECODE_SUFFIXES = DEBUG_BYTECODE_SUFFIXES = OPTIMIZED_BYTECODE_SUFFIXES = []
+EXTENSION_SUFFIXES = []
+
+
+def all_suffixes():
+    """Returns a list of all recognized module suffixes for this process"""
+    return SOURCE_SUFFIXES + BYTECODE_SUFFIXES + EXTENSION_SUFFIXES
