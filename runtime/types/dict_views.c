@@ -59,6 +59,12 @@ static void iter_clear(Object *self)
     ref_clear(&as_iter(self)->dict);
 }
 
+// Whether the dict is a collections.OrderedDict, whose views and errors have other names.
+static bool is_ordered(const Dict *d)
+{
+    return d->object.shape != SHAPE_DICT && type_solid_builtin(type_of(OBJ(d)))->shape == SHAPE_ORDERED_DICT;
+}
+
 static void iter_dealloc(Object *self)
 {
     xdecref((Object *)as_iter(self)->dict);
@@ -80,7 +86,8 @@ static ALWAYS_INLINE Object **next_entry(DictIter *it, bool reverse, int *state)
         return NULL;
     if (UNLIKELY(d->used != it->used)) {
         it->used = UINT32_MAX; // it stays so
-        error_raise(EXC(RuntimeError), "dictionary changed size during iteration");
+        error_raise(EXC(RuntimeError), is_ordered(d) ? "OrderedDict mutated during iteration"
+                                                     : "dictionary changed size during iteration");
         *state = -1;
         return NULL;
     }
@@ -242,7 +249,8 @@ static Str *view_repr(Object *self)
     if (entered <= 0)
         return entered < 0 ? NULL : str_from_text("...");
     list = list_from_iter(self);
-    text = list == NULL ? NULL : error_format("%T(%R)", self, list);
+    text = list == NULL ? NULL : error_format("%s%T(%R)", is_ordered(as_view(self)->dict) ? "o" : "",
+                                             self, list);
     xdecref((Object *)list);
     operate_repr_leave(self);
     return text;

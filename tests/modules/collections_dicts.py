@@ -40,3 +40,13 @@ x = OrderedDict.fromkeys(range(50))
 for i in range(20): x.popitem(False)
 x[100] = 1; del x[21]; del x[20]; print(x.popitem(False), x.popitem(), len(x)); x.clear(); print(x); x['q']=1; print(x.popitem(False))
 o = OrderedDict(); o['s'] = o; print(o)
+o = OrderedDict(a=1, b=2)
+print(o.keys(), o.items(), o.values(), OrderedDict().keys())
+
+
+def grow():
+    for key in o:
+        o[key + key] = 1
+
+
+err(grow)
