@@ -37,6 +37,7 @@
 #include "vm/exec/eval_ops.h"
 #include "vm/exec/exec_builtins.h"
 #include "vm/exec/import.h"
+#include "vm/exec/loader.h"
 #include "vm/exec/signals.h"
 #include "vm/exec/traceback.h"
 #include "vm/exec/warn.h"
@@ -244,10 +245,32 @@ static int run_source_file(const Buf *source, const char *path)
 {
     const char *slash = strrchr(path, '/');
     Str *file = str_from_text(path);
-    bool ok = file != NULL && dict_set_str(ouro.main->dict, NAME(__file__), OBJ(file)) &&
+    Object *loader = file != NULL ? loader_of_file(NAME(__main__), file) : NULL;
+    bool ok = loader != NULL && dict_set_str(ouro.main->dict, NAME(__file__), OBJ(file)) &&
+              dict_set_str(ouro.main->dict, NAME(__loader__), loader) &&
               prepend_path(path, slash > path ? (size_t)(slash - path) : 1);
+    xdecref(loader);
     xdecref((Object *)file);
     return ok ? run(buf_text(source), source->length, path, 0) : status_of_error();
+}
+
+// The program of a folder is its __main__.py.
+static int run_folder(Buf *path)
+{
+    Buf source;
+    buf_start(&source);
+    size_t length = path->length;
+    int status = 1;
+    Str *package = str_empty();
+    buf_append_text(path, buf_text(path)[length - 1] == '/' ? "__main__.py" : "/__main__.py");
+    if (os_file_kind(buf_text(path)) == OS_FILE && os_read_file(buf_text(path), &source) &&
+        dict_set_str(ouro.main->dict, NAME(__package__), OBJ(package)))
+        status = run_source_file(&source, buf_text(path));
+    else
+        fprintf(stderr, "ouro: can't find '__main__' module in '%.*s'\n", (int)length, buf_text(path));
+    decref(OBJ(package));
+    buf_end(&source);
+    return status;
 }
 
 int ouro_run_file(const char *path)
@@ -259,8 +282,7 @@ int ouro_run_file(const char *path)
     const char *text = buf_text(&absolute);
     int status;
     if (os_file_kind(path) == OS_FOLDER) {
-        fprintf(stderr, "ouro: can't find '__main__' module in '%s'\n", text);
-        status = 1;
+        status = run_folder(&absolute);
     } else if (!os_read_file(path, &source)) {
         fprintf(stderr, "ouro: can't open file '%s': [Errno %d] %s\n", text, errno, strerror(errno));
         status = 2;
@@ -295,13 +317,20 @@ int ouro_run_stdin(void)
 int ouro_run_module(const char *name)
 {
     Object *found = NULL;
-    Str *text = str_from_text(name);
+    Str *text = str_from_text(name), *problem = NULL;
     if (text != NULL && prepend_path("", 0))
-        found = import_run_main(text, ouro.main);
+        found = import_run_main(text, ouro.main, &problem);
     xdecref((Object *)text);
-    if (found == NULL && !error_occurred()) {
-        fprintf(stderr, "ouro: No module named %s\n", name);
-        return 1;
+    if (problem != NULL) {
+        char *owned;
+        size_t size;
+        const char *words = str_utf8(problem, NULL, &owned, &size);
+        if (words != NULL) {
+            fprintf(stderr, "ouro: %s\n", words);
+            str_utf8_free(owned, size);
+        }
+        decref(OBJ(problem));
+        return words != NULL ? 1 : status_of_error();
     }
     if (found == NULL)
         return status_of_error();

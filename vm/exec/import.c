@@ -398,13 +398,29 @@ static void make_absolute(Buf *path)
     buf_end(&absolute);
 }
 
-static bool run_main_file(Buf *path, Module *main)
+// __spec__ and __loader__ of a module that runs as __main__, and its path as sys.argv[0].
+static bool describe_main(Module *main, Str *name, OPT Str *file, bool frozen)
+{
+    Object *sys = dict_peek_str(import.modules, NAME(sys)), *argv = NULL;
+    if (!describe(main, name, file, frozen))
+        return false;
+    if (sys == NULL || file == NULL)
+        return true;
+    int got = attr_lookup(sys, NAME(argv), &argv);
+    if (got > 0 && is_list(argv) && as_list(argv)->count > 0)
+        ref_set(&as_list(argv)->items[0], OBJ(file));
+    xdecref(argv);
+    return got >= 0;
+}
+
+static bool run_main_file(Buf *path, Str *name, Module *main)
 {
     Buf source;
     buf_start(&source);
     make_absolute(path);
     Str *file = str_from_text(buf_text(path));
-    bool ok = file != NULL && set_text(main->dict, NAME(__file__), file);
+    bool ok = file != NULL && set_text(main->dict, NAME(__file__), file) &&
+              describe_main(main, name, file, false);
     if (ok && !os_read_file(buf_text(path), &source))
         ok = error_raise_errno(errno, OBJ(file)) != NULL;
     ok = ok && run_source(main, NAME(__main__), buf_text(&source), source.length, file);
@@ -413,28 +429,70 @@ static bool run_main_file(Buf *path, Module *main)
     return ok;
 }
 
-static bool run_main_frozen(const FrozenModule *frozen, Module *main)
+static bool run_main_frozen(const FrozenModule *frozen, Str *name, Module *main)
 {
     Str *code_file = error_format("<frozen %s>", frozen->name);
-    bool ok = code_file != NULL &&
+    bool ok = code_file != NULL && describe_main(main, name, NULL, true) &&
               run_source(main, NAME(__main__), frozen->source, frozen->size, code_file);
     xdecref((Object *)code_file);
     return ok;
 }
 
-Object *import_run_main(Str *name, Module *main)
+// Why there is nothing to run: in *problem. name is that of the module, main_name what was
+// looked for last.
+static Object *explain_main(Str *name, Str *main_name, Str **problem)
+{
+    char *owned;
+    size_t size;
+    const char *text = str_utf8(name, NULL, &owned, &size);
+    bool native = text != NULL && registry_find(text) != NULL;
+    if (text != NULL)
+        str_utf8_free(owned, size);
+    if (native)
+        *problem = error_format("No code object available for %U", name);
+    else if (str_equal(name, main_name))
+        *problem = error_format("No module named %U", name);
+    else
+        *problem = error_format("No module named %U; %R is a package and cannot be directly executed",
+                                main_name, OBJ(name));
+    return NULL;
+}
+
+// The package that should hold the module cannot be imported: that is in *problem, unless
+// its own code failed.
+static Object *explain_parent(Str *name, Str **problem)
+{
+    if (!error_matches(EXC(ModuleNotFoundError)))
+        return NULL;
+    Object *error = error_take();
+    if (as_exception(error)->traceback != NULL) {
+        error_restore(error);
+        return NULL;
+    }
+    *problem = error_format("Error while finding module specification for %R (ModuleNotFoundError: %S)",
+                            OBJ(name), error);
+    decref(error);
+    return NULL;
+}
+
+Object *import_run_main(Str *name, Module *main, Str **problem)
 {
     Object *result = NULL;
     Found found;
     Str *main_name = NULL, *package = NULL;
+    *problem = NULL;
     finder_begin(&found);
     int got = find_main(name, &found, &main_name);
     if (got > 0 && (found.frozen != NULL || found.file.length > 0)) {
         package = finder_parent_of(main_name);
         bool ok = package != NULL && set_text(main->dict, NAME(__package__), package) &&
-                  (found.frozen != NULL ? run_main_frozen(found.frozen, main)
-                                        : run_main_file(&found.file, main));
+                  (found.frozen != NULL ? run_main_frozen(found.frozen, main_name, main)
+                                        : run_main_file(&found.file, main_name, main));
         result = ok ? NONE : NULL;
+    } else if (got >= 0) {
+        explain_main(name, main_name, problem);
+    } else {
+        explain_parent(name, problem);
     }
     xdecref((Object *)package);
     xdecref((Object *)main_name);

@@ -11,8 +11,9 @@ NEW Object *import_name(Str *name, OPT Dict *globals, Object *from_list, int64_t
 NEW Object *import_from(Object *module, Str *name);     // attribute, or submodule
 RAISES bool import_star(Object *module, Object *names); // into a namespace
 bool import_is_default(const Object *function);         // is the built-in __import__
-// `-m`: run the file of a module in the namespace of main. NULL with nothing raised: there is none.
-NEW Object *import_run_main(Str *dotted, Module *main);
+// `-m`: run the source of a module in the namespace of main. NULL with *problem set and
+// nothing raised: there is none, and why.
+NEW Object *import_run_main(Str *dotted, Module *main, Str **problem);
 NEW Object *import_module(Str *dotted);                 // the module itself, by its full name
 RAISES bool import_display(Object *value);              // sys.displayhook(value)
 BORROWED Dict *import_modules(void);                    // sys.modules
