@@ -41,7 +41,8 @@ static struct {
     uint32_t until_sample;
     void *spare; // the mapping freed last, until the heap grows elsewhere
     size_t spare_size;
-    uint64_t left; // blocks alive at the last stop
+    void *spare_front; // the block that was cut off its front; part of the same mapping
+    uint64_t left;     // blocks alive at the last stop
 } state;
 
 // ---- the spare mapping ----
@@ -71,13 +72,22 @@ static void *take_spare(size_t size)
         return NULL;
     state.spare_size -= size;
     state.spare = state.spare_size > 0 ? block + size : NULL;
+    state.spare_front = block;
     return block;
+}
+
+// Whether the spare mapping continues that of the block: neighbours by chance do not
+// count, the system resizes one mapping at a time.
+static bool spare_continues(const char *block, size_t size)
+{
+    return state.spare != NULL && state.spare_front == block &&
+           state.spare == block + size;
 }
 
 // A mapping is not needed any more.
 static void give_spare(char *block, size_t size)
 {
-    if (state.spare == block + size) // it grew out of this one
+    if (spare_continues(block, size))
         size += state.spare_size;
     else
         drop_spare();
@@ -90,10 +100,11 @@ static void give_spare(char *block, size_t size)
 // Grow a mapping into the spare one right behind it, as far as that goes.
 static size_t grow_into_spare(char *block, size_t size, size_t wanted)
 {
-    if (state.spare != block + size)
+    if (!spare_continues(block, size))
         return size;
     size_t more = wanted - size < state.spare_size ? wanted - size : state.spare_size;
     (void)take_spare(more);
+    state.spare_front = block;
     return size + more;
 }
 
