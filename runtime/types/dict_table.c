@@ -436,9 +436,11 @@ Object **dict_table_add(DictHolder *h, size_t width, Object *key, uint32_t hash)
 {
     DictTable *t = h->table;
     Object **entry;
-    if (UNLIKELY(t == NULL || h->fill == t->capacity || t->chunks != 0 ||
-                 t->kind != DICT_TABLE_ANY)) {
-        if (!prepare(h, width, kind_of(key)))
+    uint16_t kind = kind_of(key);
+    if (UNLIKELY(t == NULL || h->fill == t->capacity ||
+                 (t->kind != kind && t->kind != DICT_TABLE_ANY) ||
+                 (t->chunks != 0 && h->used >= t->chunks * DICT_TABLE_CHUNK_LOAD))) {
+        if (!prepare(h, width, kind))
             return NULL;
         t = h->table;
     }

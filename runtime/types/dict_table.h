@@ -70,7 +70,8 @@ static inline Object **dict_table_at(DictTable *t, size_t i)
 
 // The 32 bits that tables use of a hash: those of a str's kept hash where this is the
 // hash() of a str, so that a table of str keys needs only what the keys hold. Of others
-// eight neighbours share the low 25 bits, for the cache's sake, and differ in the tag.
+// four neighbours share the low 25 bits, for the cache's sake, and differ in the tag: of
+// numbers in a row each chunk gets at most three such groups, which fill it.
 static inline uint32_t dict_table_fold(int64_t wide)
 {
     const uint64_t odd = UINT64_C(0x9e3779b97f4a7c15);
@@ -80,7 +81,7 @@ static inline uint32_t dict_table_fold(int64_t wide)
                    h = ((uint32_t)x ^ high) * UINT32_C(0x9937733d);
     if (UNLIKELY((uint32_t)((h * odd) >> 32) == high))
         return h != 0 ? h : 1;
-    near = (uint32_t)(x >> 3) + (uint32_t)(((x >> 28) * odd) >> 32);
+    near = (uint32_t)(x >> 2) + (uint32_t)(((x >> 27) * odd) >> 32);
     return (near & 0x01FFFFFFu) | ((uint32_t)((x * odd) >> 32) & 0xFE000000u);
 }
 
