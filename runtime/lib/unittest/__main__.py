@@ -1,0 +1,10 @@
+"""`-m unittest`: run the tests of the modules named, or of the folder."""
+
+import sys
+
+if sys.argv[0].endswith("__main__.py"):
+    sys.argv[0] = "python -m unittest"
+
+from .main import main
+
+main(module=None)
