@@ -142,6 +142,7 @@ enum { // Type.flags
     TYPE_ABSTRACT = 1 << 22,
     TYPE_VOLATILE = 1 << 23,    // plain data attributes of the class change: values are not cached
     TYPE_LINKED = 1 << 24,      // built-in type whose slots are inherited
+    TYPE_PLAIN = 1 << 25,       // user class with no built-in base but object
 };
 #define TYPE_INHERITED_FLAGS (TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE | TYPE_LIST | TYPE_DICT | \
     TYPE_SET | TYPE_FLOAT | TYPE_EXCEPTION | TYPE_TYPE | TYPE_SEQUENCE | TYPE_MAPPING)

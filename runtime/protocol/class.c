@@ -240,6 +240,7 @@ static void lay_out(Type *cls, Plan *p)
     cls->basic_size = cls->slots_end;
     cls->dict_offset = 0;
     cls->kinds = builtin->kinds;
+    cls->flags |= builtin == &object_type ? TYPE_PLAIN : 0u;
     if (builtin->flags & VARIABLE_SIZE) {
         cls->basic_size = builtin->basic_size;
         cls->dict_offset = dict ? DICT_AT_END : 0;

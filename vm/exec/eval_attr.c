@@ -152,6 +152,16 @@ static BORROWED OPT Object *wrapped_function(OPT Object *found, uint32_t shape)
     return callable != NULL && callable->shape == SHAPE_FUNCTION ? callable : NULL;
 }
 
+// Whether no object of o's shape has an own attribute of that name.
+static bool is_missing_in_instance(const Object *o, const Type *type, const Str *name)
+{
+    if (type->flags & TYPE_HAS_GETATTR)
+        return false;
+    if (!(type->flags & TYPE_SHAPED))
+        return !instance_has_dict(type);
+    return !(shape_table[o->shape].flags & SHAPE_DICT_MODE) && shape_find(o->shape, name) < 0;
+}
+
 // The cache of a call of o.name, if that is a static or class method in Python, or a
 // function taken from its class.
 static void fill_wrapped(uint32_t *cache, Object *o, Str *name)
@@ -159,8 +169,7 @@ static void fill_wrapped(uint32_t *cache, Object *o, Str *name)
     bool via_class = o->shape == SHAPE_TYPE;
     Type *type = via_class ? as_type(o) : type_of(o);
     Object *function, *found;
-    if (!via_class && ((type->flags & (TYPE_SHAPED | TYPE_HAS_GETATTR)) != TYPE_SHAPED ||
-                       (shape_table[o->shape].flags & SHAPE_DICT_MODE) || shape_find(o->shape, name) >= 0))
+    if (!via_class && !is_missing_in_instance(o, type, name))
         return;
     found = via_class ? class_member(type, name) : name->interned ? type_lookup(type, name) : NULL;
     uint32_t kind = via_class ? CACHE_STATIC_VIA_CLASS : CACHE_STATIC;

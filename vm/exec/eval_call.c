@@ -491,7 +491,7 @@ static bool is_constructible(const Object *callee)
     if (callee->shape != SHAPE_TYPE)
         return false;
     const Type *cls = (const Type *)(const void *)callee;
-    return (cls->flags & TYPE_SHAPED) && cls->py_new == NULL && cls->py_init != NULL &&
+    return (cls->flags & TYPE_PLAIN) && cls->py_new == NULL && cls->py_init != NULL &&
            cls->py_init->shape == SHAPE_FUNCTION && !(cls->flags & TYPE_ABSTRACT);
 }
 
