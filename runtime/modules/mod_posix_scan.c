@@ -188,7 +188,7 @@ static void entry_traverse(Object *self, VisitFn visit, void *context)
 
 static Object *entry_m_class_getitem(Object *self, Object *const *args)
 {
-    return generic_alias_new(self, args[0], false);
+    return generic_alias_new(self, args[0]);
 }
 
 static const NativeDef entry_methods[] = {

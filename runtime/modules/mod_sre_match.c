@@ -229,7 +229,7 @@ static Object *itself(Object *self, Object *const *args)
 
 static Object *match_m_class_getitem(Object *self, Object *const *args)
 {
-    return generic_alias_new(self, args[0], false);
+    return generic_alias_new(self, args[0]);
 }
 
 static const NativeDef methods[] = {

@@ -26,12 +26,13 @@ typedef struct GenericAlias {
 
 static bool is_alias(const Object *o)
 {
-    return IN_SHAPES(o, GENERIC_ALIAS, TYPING_ALIAS) || type_is_subtype(type_of(o), &generic_alias_type);
+    return o->shape == SHAPE_GENERIC_ALIAS ||
+           type_is_subtype(type_of(o), &generic_alias_type);
 }
 
 static bool is_union(const Object *o)
 {
-    return IN_SHAPES(o, UNION, TYPING_UNION);
+    return o->shape == SHAPE_UNION;
 }
 
 static GenericAlias *as_alias(Object *o)
@@ -42,8 +43,7 @@ static GenericAlias *as_alias(Object *o)
 
 static Object *make(uint32_t shape, OPT Object *origin, STEALS OPT Tuple *args)
 {
-    Type *cls = shape_table[shape].type;
-    GenericAlias *a = args == NULL ? NULL : heap_new(HEAP_CONTAINER, shape, cls->basic_size);
+    GenericAlias *a = args == NULL ? NULL : heap_new(HEAP_CONTAINER, shape, sizeof *a);
     if (a == NULL) {
         xdecref((Object *)args);
         return NULL;
@@ -52,7 +52,6 @@ static Object *make(uint32_t shape, OPT Object *origin, STEALS OPT Tuple *args)
     a->args = args;
     a->parameters = NULL;
     a->unpacked = false;
-    type_init_instance(OBJ(a), cls);
     return OBJ(a);
 }
 
@@ -61,27 +60,44 @@ static NEW Tuple *tuple_of_key(Object *key)
     return is_tuple(key) ? incref(as_tuple(key)) : tuple_pack(1, key);
 }
 
-Object *generic_alias_new(Object *origin, Object *key, bool typing)
+Object *generic_alias_new(Object *origin, Object *key)
 {
-    return make(typing ? SHAPE_TYPING_ALIAS : SHAPE_GENERIC_ALIAS, origin, tuple_of_key(key));
+    return make(SHAPE_GENERIC_ALIAS, origin, tuple_of_key(key));
 }
 
 Object *generic_alias_m_class_getitem(Object *self, Object *const *args)
 {
-    return generic_alias_new(self, args[0], false);
+    return generic_alias_new(self, args[0]);
 }
 
-Object *generic_alias_unpack(Object *type_var_tuple)
+// The parameters of an object of typing, Optional[T] for example: a tuple, or NULL with
+// nothing raised where there are none.
+static NEW OPT Tuple *foreign_parameters(Object *o)
 {
-    Object *made = make(SHAPE_TYPING_ALIAS, type_var_tuple, tuple_pack(1, type_var_tuple));
-    if (made != NULL)
-        as_alias(made)->unpacked = true;
-    return made;
+    Object *found;
+    if (is_type(o) || attr_lookup(o, NAME(__parameters__), &found) <= 0)
+        return NULL;
+    if (is_tuple(found))
+        return as_tuple(found);
+    decref(found);
+    return NULL;
 }
 
-static bool is_unpack(const Object *o)
+// The TypeVarTuple in typing.Unpack[Ts], or NULL.
+static NEW OPT Object *unpacked_of(Object *o)
 {
-    return o->shape == SHAPE_TYPING_ALIAS && ((const GenericAlias *)(const void *)o)->unpacked;
+    Object *flag, *param;
+    if (is_type(o) || is_exact_tuple(o) || typevar_is_param(o) ||
+        attr_lookup(o, NAME(__typing_is_unpacked_typevartuple__), &flag) <= 0)
+        return NULL;
+    bool unpacked = flag == TRUE_;
+    decref(flag);
+    Tuple *params = unpacked ? foreign_parameters(o) : NULL;
+    if (params == NULL)
+        return NULL;
+    param = tuple_length(params) == 1 ? incref(tuple_items(params)[0]) : NULL;
+    decref(OBJ(params));
+    return param;
 }
 
 // ---- parameters ----
@@ -98,13 +114,17 @@ static bool collect(List *found, Object *arg)
 {
     if (typevar_is_param(arg))
         return add_unique(found, arg);
-    bool nested = is_alias(arg) || is_union(arg);
-    if (!nested && !is_exact_tuple(arg) && !is_exact_list(arg))
-        return true;
-    if (!error_enter(" in generic parameters"))
-        return false;
-    Tuple *inner = nested ? incref(as_alias(arg)->args) : tuple_from_iter(arg);
-    bool good = inner != NULL;
+    if (is_type(arg) || !error_enter(" in generic parameters"))
+        return is_type(arg);
+    Tuple *inner = is_alias(arg) || is_union(arg) ? incref(as_alias(arg)->args)
+                   : is_exact_tuple(arg) || is_exact_list(arg)
+                       ? tuple_from_iter(arg)
+                       : foreign_parameters(arg);
+    bool good = inner != NULL || !error_occurred();
+    if (inner == NULL) {
+        error_leave();
+        return good;
+    }
     for (size_t i = 0; good && i < tuple_length(inner); i++)
         good = collect(found, tuple_items(inner)[i]);
     xdecref((Object *)inner);
@@ -134,8 +154,9 @@ static BORROWED OPT Tuple *parameters_of(GenericAlias *a)
 
 static bool raise_many(Object *generic, size_t actual, size_t expected)
 {
-    return error_false(EXC(TypeError), "Too many arguments for %R; actual %zu, expected %zu",
-                       generic, actual, expected);
+    return error_false(EXC(TypeError),
+                       "Too many arguments for %R; actual %zu, expected %zu", generic,
+                       actual, expected);
 }
 
 static void raise_few(Object *generic, size_t actual, Tuple *params, bool variadic)
@@ -144,8 +165,9 @@ static void raise_few(Object *generic, size_t actual, Tuple *params, bool variad
     for (size_t i = 0; i < tuple_length(params); i++)
         if (tuple_items(params)[i]->shape != SHAPE_TYPE_VAR_TUPLE)
             expected -= typevar_has_default(tuple_items(params)[i]);
-    error_raise(EXC(TypeError), "Too few arguments for %R; actual %zu, expected at least %zu",
-                generic, actual, expected);
+    error_raise(EXC(TypeError),
+                "Too few arguments for %R; actual %zu, expected at least %zu", generic,
+                actual, expected);
 }
 
 // The values of params that key gives: as many as there are, those of a TypeVarTuple in
@@ -161,17 +183,19 @@ static NEW Tuple *values_of(Object *generic, Tuple *params, Object *key)
         if (wanted[i]->shape == SHAPE_TYPE_VAR_TUPLE)
             variadic = i;
     if (count == 1 && wanted[0]->shape == SHAPE_PARAM_SPEC &&
-        !(tuple_length(given) == 1 && (is_exact_list(tuple_items(given)[0]) ||
-                                       is_exact_tuple(tuple_items(given)[0]) ||
-                                       tuple_items(given)[0]->shape == SHAPE_PARAM_SPEC ||
-                                       tuple_items(given)[0] == ELLIPSIS_))) {
+        !(tuple_length(given) == 1 &&
+          (is_exact_list(tuple_items(given)[0]) ||
+           is_exact_tuple(tuple_items(given)[0]) ||
+           tuple_items(given)[0]->shape == SHAPE_PARAM_SPEC ||
+           tuple_items(given)[0] == ELLIPSIS_))) {
         Tuple *whole = tuple_pack(1, OBJ(given)); // P[int, str] is P[[int, str]]
         decref(OBJ(given));
         given = whole;
         if (given == NULL)
             return NULL;
     }
-    size_t actual = tuple_length(given), behind = variadic < count ? count - variadic - 1 : 0;
+    size_t actual = tuple_length(given),
+           behind = variadic < count ? count - variadic - 1 : 0;
     List *values = list_new(count);
     bool good = values != NULL;
     for (size_t i = 0, at = 0; good && i < count; i++) {
@@ -212,36 +236,69 @@ static BORROWED OPT Object *value_of(Tuple *params, Tuple *values, const Object 
 
 static NEW Tuple *substitute_all(Tuple *args, Tuple *params, Tuple *values);
 
-// Append arg to out with the values in place of the parameters.
-static bool substitute(List *out, Object *arg, Tuple *params, Tuple *values)
+// An object of typing with other parameters: o[their values].
+static NEW Object *substitute_foreign(Object *o, Tuple *own, Tuple *params,
+                                      Tuple *values)
 {
-    Object *value = value_of(params, values, is_unpack(arg) ? as_alias(arg)->origin : arg);
-    if (value != NULL && is_unpack(arg) && is_tuple(value))
-        return list_extend(out, value);
-    if (value != NULL)
-        return list_append_take(out, incref(value));
-    Tuple *inner;
+    Tuple *key = substitute_all(own, params, values);
     Object *made = NULL;
-    if (is_exact_tuple(arg))
-        return (made = (Object *)substitute_all(as_tuple(arg), params, values)) != NULL &&
-               list_append_take(out, made);
-    if (!is_alias(arg) && !is_union(arg))
-        return list_append_take(out, incref(arg));
-    if ((inner = substitute_all(as_alias(arg)->args, params, values)) == NULL)
-        return false;
+    if (key != NULL)
+        made = operate_subscript(o, tuple_length(key) == 1 ? tuple_items(key)[0]
+                                                           : OBJ(key));
+    xdecref((Object *)key);
+    return made;
+}
+
+// An alias or a union with other arguments.
+static NEW Object *substitute_own(Object *arg, Tuple *params, Tuple *values)
+{
+    Tuple *inner = substitute_all(as_alias(arg)->args, params, values);
+    Object *made = NULL;
+    if (inner == NULL)
+        return NULL;
     if (is_alias(arg)) {
-        made = make(arg->shape, as_alias(arg)->origin, inner);
+        made = make(SHAPE_GENERIC_ALIAS, as_alias(arg)->origin, inner);
         if (made != NULL)
             as_alias(made)->unpacked = as_alias(arg)->unpacked;
-        return made != NULL && list_append_take(out, made);
+        return made;
     }
     made = tuple_length(inner) > 0 ? incref(tuple_items(inner)[0]) : NULL;
     for (size_t i = 1; made != NULL && i < tuple_length(inner); i++) {
-        Object *joined = generic_alias_typing_or(made, tuple_items(inner)[i]);
+        Object *joined = operate_binary(BINARY_OR, made, tuple_items(inner)[i]);
         decref(made);
         made = joined;
     }
     decref(OBJ(inner));
+    return made;
+}
+
+// Append arg to out with the values in place of the parameters.
+static bool substitute(List *out, Object *arg, Tuple *params, Tuple *values)
+{
+    Object *variadic = unpacked_of(arg);
+    Object *value = value_of(params, values, variadic != NULL ? variadic : arg), *made;
+    xdecref(variadic);
+    if (variadic != NULL && value != NULL && is_tuple(value))
+        return list_extend(out, value);
+    if (value != NULL)
+        return list_append_take(out, incref(value));
+    if (error_occurred())
+        return false;
+    if (is_type(arg)) {
+        made = incref(arg);
+    } else if (is_exact_tuple(arg)) {
+        made = (Object *)substitute_all(as_tuple(arg), params, values);
+    } else if (is_alias(arg) || is_union(arg)) {
+        made = substitute_own(arg, params, values);
+    } else {
+        Tuple *own = foreign_parameters(arg);
+        if (own == NULL && error_occurred())
+            return false;
+        made = own != NULL && tuple_length(own) > 0
+                   ? substitute_foreign(arg, own, params, values)
+                   : incref(arg);
+        xdecref((Object *)own);
+    }
     return made != NULL && list_append_take(out, made);
 }
 
@@ -277,27 +334,6 @@ static Object *alias_subscript(Object *self, Object *key)
     xdecref((Object *)out);
     decref(OBJ(values));
     return result;
-}
-
-Object *generic_alias_of_class(Object *origin, Tuple *params, Object *key)
-{
-    if (tuple_length(params) == 0)
-        return error_raise(EXC(TypeError), "%R is not a generic class", origin);
-    Tuple *values = values_of(origin, params, key), *flat;
-    if (values == NULL)
-        return NULL;
-    List *out = list_new(tuple_length(values));
-    bool good = out != NULL;
-    for (size_t i = 0; good && i < tuple_length(values); i++) {
-        Object *value = tuple_items(values)[i];
-        good = tuple_items(params)[i]->shape == SHAPE_TYPE_VAR_TUPLE
-                   ? list_extend(out, value)
-                   : list_append_take(out, incref(value));
-    }
-    decref(OBJ(values));
-    flat = good ? list_to_tuple(out) : NULL;
-    xdecref((Object *)out);
-    return make(SHAPE_TYPING_ALIAS, origin, flat);
 }
 
 // ---- text ----
@@ -385,15 +421,9 @@ static Str *alias_repr(Object *self)
     str_builder_start(&out);
     if (!error_enter(" while getting the repr of an alias"))
         return NULL;
-    bool good = true;
-    if (is_unpack(self)) {
-        put_text(&out, "typing.Unpack");
-    } else {
-        if (a->unpacked)
-            put_text(&out, "*");
-        good = put_item(&out, a->origin);
-    }
-    good = good && put_args(&out, a);
+    if (a->unpacked)
+        put_text(&out, "*");
+    bool good = put_item(&out, a->origin) && put_args(&out, a);
     error_leave();
     return finish(&out, good);
 }
@@ -408,26 +438,19 @@ static Str *union_repr(Object *self)
     const GenericAlias *a = as_alias(self);
     size_t count = tuple_length(a->args);
     Object **items = tuple_items(a->args);
-    bool typing = self->shape == SHAPE_TYPING_UNION, good = true;
-    bool optional = typing && count == 2 && (is_none_class(items[0]) || is_none_class(items[1]));
+    bool good = true;
     StrBuilder out;
     str_builder_start(&out);
     if (!error_enter(" while getting the repr of a union"))
         return NULL;
-    if (typing)
-        put_text(&out, optional ? "typing.Optional[" : "typing.Union[");
-    for (size_t i = 0, shown = 0; good && i < count; i++) {
-        if (optional && is_none_class(items[i]))
-            continue;
-        if (shown++ > 0)
-            put_text(&out, typing ? ", " : " | ");
-        if (is_none_class(items[i]) && !typing)
+    for (size_t i = 0; good && i < count; i++) {
+        if (i > 0)
+            put_text(&out, " | ");
+        if (is_none_class(items[i]))
             put_text(&out, "None");
         else
             good = put_item(&out, items[i]);
     }
-    if (typing)
-        put_text(&out, "]");
     error_leave();
     return finish(&out, good);
 }
@@ -436,7 +459,7 @@ static Str *union_repr(Object *self)
 
 static Object *alias_compare(Object *left, Object *right, CompareOp op)
 {
-    if ((op != COMPARE_EQ && op != COMPARE_NE) || left->shape != right->shape)
+    if ((op != COMPARE_EQ && op != COMPARE_NE) || !is_alias(right))
         return NOT_IMPLEMENTED;
     GenericAlias *x = as_alias(left), *y = as_alias(right);
     int same = x->unpacked == y->unpacked ? operate_equal(x->origin, y->origin) : 0;
@@ -483,8 +506,7 @@ static bool union_hash(Object *self, int64_t *out)
 
 static bool is_unionable(const Object *o)
 {
-    return o == NONE || is_type(o) || type_is_subtype(type_of(o), &generic_alias_type) ||
-           o->shape == SHAPE_UNION ||
+    return o == NONE || is_type(o) || is_alias(o) || is_union(o) ||
            o->shape == SHAPE_TYPE_ALIAS;
 }
 
@@ -507,13 +529,13 @@ static bool add_member(List *members, Object *o)
     return list_append_take(members, incref(o));
 }
 
-static Object *join(Object *left, Object *right, uint32_t shape)
+static Object *join(Object *left, Object *right)
 {
     List *members = list_new(2);
     Object *result = NULL;
     if (members != NULL && add_member(members, left) && add_member(members, right))
         result = members->count == 1 ? incref(members->items[0])
-                                     : make(shape, NULL, list_to_tuple(members));
+                                     : make(SHAPE_UNION, NULL, list_to_tuple(members));
     xdecref((Object *)members);
     return result;
 }
@@ -522,21 +544,7 @@ Object *generic_alias_or(Object *left, Object *right)
 {
     if (!is_unionable(left) || !is_unionable(right))
         return NOT_IMPLEMENTED;
-    return join(left, right, SHAPE_UNION);
-}
-
-static bool is_typing(const Object *o)
-{
-    return typevar_is_param(o) || o->shape == SHAPE_TYPING_ALIAS || o->shape == SHAPE_TYPING_UNION;
-}
-
-Object *generic_alias_typing_or(Object *left, Object *right)
-{
-    if (is_unionable(left) && is_unionable(right))
-        return join(left, right, SHAPE_UNION);
-    if ((!is_unionable(left) && !is_typing(left)) || (!is_unionable(right) && !is_typing(right)))
-        return NOT_IMPLEMENTED;
-    return join(left, right, SHAPE_TYPING_UNION);
+    return join(left, right);
 }
 
 // Whether any member of the union says yes.
@@ -548,7 +556,8 @@ static Object *ask_members(Object *self, Object *o, int (*ask)(Object *, Object 
         Object *member = tuple_items(args)[i];
         if (!is_type(member))
             return error_raise(EXC(TypeError),
-                               "%s() argument 2 cannot be a parameterized generic", what);
+                               "%s() argument 2 cannot be a parameterized generic",
+                               what);
         int got = ask(o, member);
         if (got != 0)
             return got < 0 ? NULL : TRUE_;
@@ -570,13 +579,14 @@ static Object *union_m_subclasscheck(Object *self, Object *const *args)
 
 // ---- what an alias does for its class ----
 
-static Object *alias_call(Object *self, Object *const *args, size_t count, OPT Tuple *names)
+static Object *alias_call(Object *self, Object *const *args, size_t count,
+                          OPT Tuple *names)
 {
     Object *result = call_object(as_alias(self)->origin, args, count, names);
     if (result == NULL)
         return NULL;
-    if (!attr_set(result, NAME(__orig_class__), self) && !error_clear_if(EXC(AttributeError)) &&
-        !error_clear_if(EXC(TypeError))) {
+    if (!attr_set(result, NAME(__orig_class__), self) &&
+        !error_clear_if(EXC(AttributeError)) && !error_clear_if(EXC(TypeError))) {
         decref(result);
         return NULL;
     }
@@ -585,15 +595,15 @@ static Object *alias_call(Object *self, Object *const *args, size_t count, OPT T
 
 static int alias_getattr(Object *self, Str *name, Object **out)
 {
-    static Str *const own[] = { NAME(__class__), NAME(__origin__), NAME(__args__),
-                                NAME(__parameters__), NAME(__unpacked__),
-                                NAME(__mro_entries__), NAME(__reduce__), NAME(__reduce_ex__),
-                                NAME(__copy__), NAME(__deepcopy__), NAME(__bases__) };
+    static Str *const own[] = {
+        NAME(__class__),      NAME(__origin__),   NAME(__args__),
+        NAME(__parameters__), NAME(__unpacked__), NAME(__mro_entries__),
+        NAME(__reduce__),     NAME(__bases__),    NAME(__reduce_ex__),
+        NAME(__copy__),       NAME(__deepcopy__), NAME(__typing_unpacked_tuple_args__)
+    };
     for (size_t i = 0; i < ARRAY_COUNT(own); i++)
         if (name == own[i])
             return attr_generic_get(self, name, out);
-    if (is_unpack(self))
-        return attr_generic_get(self, name, out);
     *out = attr_get(as_alias(self)->origin, name);
     return *out != NULL ? 1 : -1;
 }
@@ -602,8 +612,6 @@ static int alias_getattr(Object *self, Str *name, Object **out)
 static Object *alias_iter(Object *self)
 {
     GenericAlias *a = as_alias(self);
-    if (self->shape == SHAPE_TYPING_ALIAS)
-        return error_raise(EXC(TypeError), "'%T' object is not iterable", self);
     Object *starred = make(SHAPE_GENERIC_ALIAS, a->origin, incref(a->args));
     if (starred == NULL)
         return NULL;
@@ -616,40 +624,35 @@ static Object *alias_iter(Object *self)
 
 static Object *alias_m_mro_entries(Object *self, Object *const *args)
 {
-    Object *origin = as_alias(self)->origin;
-    Type *generic = typevar_generic();
-    bool behind = false;
-    if (generic == NULL)
-        return NULL;
-    // Generic[T] adds nothing where another alias follows
-    if (origin == OBJ(generic) && is_tuple(args[0])) {
-        Tuple *bases = as_tuple(args[0]);
-        for (size_t i = 0; i < tuple_length(bases); i++) {
-            Object *base = tuple_items(bases)[i];
-            if (behind && base != self && base->shape == SHAPE_TYPING_ALIAS)
-                return (Object *)tuple_empty();
-            behind = behind || base == self;
-        }
-    }
-    return (Object *)tuple_pack(1, origin);
+    (void)args;
+    return (Object *)tuple_pack(1, as_alias(self)->origin);
 }
 
 static Object *alias_m_instancecheck(Object *self, Object *const *args)
 {
+    (void)self;
     (void)args;
-    return self->shape == SHAPE_TYPING_ALIAS
-               ? error_raise(EXC(TypeError), "Subscripted generics cannot be used with class and "
-                                             "instance checks")
-               : error_raise(EXC(TypeError), "isinstance() argument 2 cannot be a parameterized "
-                                             "generic");
+    return error_raise(EXC(TypeError),
+                       "isinstance() argument 2 cannot be a parameterized generic");
 }
 
 static Object *alias_m_subclasscheck(Object *self, Object *const *args)
 {
-    if (self->shape == SHAPE_TYPING_ALIAS)
-        return alias_m_instancecheck(self, args);
+    (void)self;
+    (void)args;
     return error_raise(EXC(TypeError),
                        "issubclass() argument 2 cannot be a parameterized generic");
+}
+
+static Object *alias_m_reduce(Object *self, Object *const *args)
+{
+    (void)args;
+    GenericAlias *a = as_alias(self);
+    Tuple *given = tuple_pack(2, a->origin, OBJ(a->args)), *pair = NULL;
+    if (given != NULL)
+        pair = tuple_pack(2, OBJ(&generic_alias_type), OBJ(given));
+    xdecref((Object *)given);
+    return (Object *)pair;
 }
 
 // ---- attributes and life ----
@@ -675,6 +678,12 @@ static Object *get_unpacked(Object *self)
     return bool_from(as_alias(self)->unpacked);
 }
 
+static Object *get_unpacked_args(Object *self)
+{
+    GenericAlias *a = as_alias(self);
+    return a->unpacked && a->origin == OBJ(&tuple_type) ? incref(OBJ(a->args)) : NONE;
+}
+
 static void alias_traverse(Object *self, VisitFn visit, void *context)
 {
     GenericAlias *a = as_alias(self);
@@ -686,37 +695,37 @@ static void alias_traverse(Object *self, VisitFn visit, void *context)
 static void alias_dealloc(Object *self)
 {
     GenericAlias *a = as_alias(self);
-    Object *origin = a->origin, *args = OBJ(a->args), *parameters = (Object *)a->parameters;
     size_t size = type_of(self)->basic_size;
+    Object *origin = a->origin, *args = (Object *)a->args,
+           *parameters = (Object *)a->parameters;
     type_release_instance(self);
     heap_free(HEAP_CONTAINER, self, size);
     xdecref(origin);
-    decref(args);
+    xdecref(args);
     xdecref(parameters);
 }
 
 static Object *alias_m_new(Object *self, Object *const *args)
 {
-    return make(as_type(self)->shape, args[0], tuple_of_key(args[1]));
+    Tuple *items = tuple_of_key(args[1]);
+    Object *made = items != NULL ? type_create_instance(as_type(self)) : NULL;
+    if (made == NULL) {
+        xdecref((Object *)items);
+        return NULL;
+    }
+    as_alias(made)->origin = incref(args[0]);
+    as_alias(made)->args = items;
+    return made;
 }
 
-static Object *alias_m_reduce(Object *self, Object *const *args)
-{
-    GenericAlias *a = as_alias(self);
-    (void)args;
-    Tuple *given = tuple_pack(2, a->origin, OBJ(a->args));
-    Object *result = given != NULL ? (Object *)tuple_pack(2, OBJ(type_of(self)), OBJ(given)) : NULL;
-    xdecref((Object *)given);
-    return result;
-}
-
-static const NativeDef alias_new = { alias_m_new, "__new__(cls, origin, args, /)", NULL };
+static const NativeDef alias_new = { alias_m_new, "__new__(cls, origin, args, /)",
+                                     NULL };
 
 static const NativeDef alias_methods[] = {
-    { alias_m_reduce, "__reduce__(self, /)", NULL },
     { alias_m_mro_entries, "__mro_entries__(self, bases, /)", NULL },
     { alias_m_instancecheck, "__instancecheck__(self, instance, /)", NULL },
     { alias_m_subclasscheck, "__subclasscheck__(self, cls, /)", NULL },
+    { alias_m_reduce, "__reduce__(self, /)", NULL },
     NATIVE_END
 };
 
@@ -725,24 +734,30 @@ static const GetSetDef alias_getsets[] = {
     { "__args__", get_args, NULL, "what stands in the brackets" },
     { "__parameters__", get_parameters, NULL, "type variables in there" },
     { "__unpacked__", get_unpacked, NULL, "whether a star stands before it" },
+    { "__typing_unpacked_tuple_args__", get_unpacked_args, NULL, NULL },
     GETSET_END
 };
 
-#define ALIAS_TYPE(text, module_text, shape_id, or_function) \
-    { \
-        TYPE_HEAD(text, GenericAlias), .module = (module_text), \
-        .flags = TYPE_GC | TYPE_WEAKREFABLE | TYPE_SUBCLASSABLE, \
-        .shape = (shape_id), .dealloc = alias_dealloc, .traverse = alias_traverse, \
-        .repr = alias_repr, .hash = alias_hash, .compare = alias_compare, .call = alias_call, \
-        .getattr = alias_getattr, .iter = alias_iter, .number = { .or_ = (or_function) }, \
-        .mapping = { .subscript = alias_subscript }, .methods = alias_methods, \
-        .getsets = alias_getsets, .new_def = &alias_new, .help = "A class with type arguments." \
-    }
-Type generic_alias_type =
-    ALIAS_TYPE("GenericAlias", "types", SHAPE_GENERIC_ALIAS, generic_alias_or);
-Type generic_alias_typing_type =
-    ALIAS_TYPE("_GenericAlias", "typing", SHAPE_TYPING_ALIAS, generic_alias_typing_or);
-#undef ALIAS_TYPE
+Type generic_alias_type = {
+    TYPE_HEAD("GenericAlias", GenericAlias),
+    .module = "types",
+    .help = "A class with type arguments.",
+    .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_WEAKREFABLE,
+    .shape = SHAPE_GENERIC_ALIAS,
+    .new_def = &alias_new,
+    .dealloc = alias_dealloc,
+    .traverse = alias_traverse,
+    .repr = alias_repr,
+    .hash = alias_hash,
+    .compare = alias_compare,
+    .call = alias_call,
+    .getattr = alias_getattr,
+    .iter = alias_iter,
+    .number = { .or_ = generic_alias_or },
+    .mapping = { .subscript = alias_subscript },
+    .methods = alias_methods,
+    .getsets = alias_getsets,
+};
 
 static const NativeDef union_methods[] = {
     { union_m_instancecheck, "__instancecheck__(self, instance, /)", NULL },
@@ -756,15 +771,19 @@ static const GetSetDef union_getsets[] = {
     GETSET_END
 };
 
-#define UNION_TYPE(text, module_text, shape_id, or_function) \
-    { \
-        TYPE_HEAD(text, GenericAlias), .module = (module_text), .flags = TYPE_GC, \
-        .shape = (shape_id), .dealloc = alias_dealloc, .traverse = alias_traverse, \
-        .repr = union_repr, .hash = union_hash, .compare = union_compare, \
-        .number = { .or_ = (or_function) }, .mapping = { .subscript = alias_subscript }, \
-        .methods = union_methods, .getsets = union_getsets, .help = "One of several types." \
-    }
-Type generic_alias_union_type = UNION_TYPE("UnionType", "types", SHAPE_UNION, generic_alias_or);
-Type generic_alias_typing_union_type =
-    UNION_TYPE("_UnionGenericAlias", "typing", SHAPE_TYPING_UNION, generic_alias_typing_or);
-#undef UNION_TYPE
+Type generic_alias_union_type = {
+    TYPE_HEAD("UnionType", GenericAlias),
+    .module = "types",
+    .help = "One of several types.",
+    .flags = TYPE_GC,
+    .shape = SHAPE_UNION,
+    .dealloc = alias_dealloc,
+    .traverse = alias_traverse,
+    .repr = union_repr,
+    .hash = union_hash,
+    .compare = union_compare,
+    .number = { .or_ = generic_alias_or },
+    .mapping = { .subscript = alias_subscript },
+    .methods = union_methods,
+    .getsets = union_getsets,
+};

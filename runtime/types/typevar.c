@@ -10,6 +10,8 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/generic_alias.h"
+#include "runtime/types/intern.h"
+#include "runtime/types/importer.h"
 #include "runtime/types/names.h"
 #include "runtime/types/native.h"
 #include "runtime/types/singletons.h"
@@ -23,9 +25,9 @@ static struct {
 typedef struct TypeParam {
     Object object;
     Str *name;
-    Object *module;                   // NULL: typing
-    Object *bound;                    // bound or tuple of constraints; NULL: not known yet
-    Object *evaluate_bound;           // function, or NULL
+    Object *module;         // NULL: typing
+    Object *bound;          // bound or tuple of constraints; NULL: not known yet
+    Object *evaluate_bound; // function, or NULL
     Object *fallback, *evaluate_default; // the same for the default
     bool constrained, covariant, contravariant, inferred;
 } TypeParam;
@@ -79,6 +81,11 @@ static BORROWED OPT Object *lazy(Object **slot, Object **evaluate)
         ref_set_take(slot, value);
     }
     return *slot;
+}
+
+Object *typevar_no_default(void)
+{
+    return &no_default;
 }
 
 int typevar_default(Object *param, Object **out)
@@ -168,7 +175,11 @@ static Str *param_repr(Object *self)
     const TypeParam *p = as_param(self);
     if (p->inferred || self->shape == SHAPE_TYPE_VAR_TUPLE)
         return incref(p->name);
-    return error_format("%s%U", p->covariant ? "+" : p->contravariant ? "-" : "~", p->name);
+    return error_format("%s%U",
+                        p->covariant       ? "+"
+                        : p->contravariant ? "-"
+                                           : "~",
+                        p->name);
 }
 
 static void param_traverse(Object *self, VisitFn visit, void *context)
@@ -199,10 +210,103 @@ static void param_dealloc(Object *self)
     heap_free(HEAP_CONTAINER, self, sizeof *p);
 }
 
+// ---- what typing does for them ----
+
+// typing.name(args); new references.
+static NEW Object *call_typing(const char *name, Object *const *args, size_t count,
+                               OPT Tuple *names)
+{
+    Str *text = str_from_text(name), *key = text != NULL ? intern_str(text) : NULL;
+    Object *module = key != NULL ? importer_module("typing") : NULL;
+    Object *function = module != NULL ? attr_get(module, key) : NULL;
+    Object *result =
+        function != NULL ? call_object(function, args, count, names) : NULL;
+    xdecref((Object *)key);
+    xdecref(module);
+    xdecref(function);
+    return result;
+}
+
+static NEW Object *call_typing_2(const char *name, Object *a, Object *b)
+{
+    Object *args[2] = { a, b };
+    return call_typing(name, args, 2, NULL);
+}
+
+static Object *param_or(Object *left, Object *right)
+{
+    return call_typing_2("_make_union", left, right);
+}
+
+// typing.Unpack[param]
+static NEW Object *unpack(Object *param)
+{
+    Object *module = importer_module("typing");
+    Object *form = module != NULL ? attr_get(module, NAME(Unpack)) : NULL;
+    Object *result = form != NULL ? operate_subscript(form, param) : NULL;
+    xdecref(module);
+    xdecref(form);
+    return result;
+}
+
+static Object *typevar_m_subst(Object *self, Object *const *args)
+{
+    return call_typing_2("_typevar_subst", self, args[0]);
+}
+
+// The arguments of alias, completed by the default if self stands behind the last one.
+static Object *typevar_m_prepare(Object *self, Object *const *args)
+{
+    Object *params = attr_get(args[0], NAME(__parameters__)), *value;
+    if (params == NULL)
+        return NULL;
+    size_t index = 0, count = is_tuple(args[1]) ? tuple_length(as_tuple(args[1])) : 0;
+    while (is_tuple(params) && index < tuple_length(as_tuple(params)) &&
+           tuple_items(as_tuple(params))[index] != self)
+        index++;
+    decref(params);
+    if (index < count)
+        return incref(args[1]);
+    int got = index == count ? typevar_default(self, &value) : 0;
+    if (got <= 0)
+        return got < 0 ? NULL : incref(args[1]); // whoever asked counts them
+    Tuple *longer = tuple_pack(1, value);
+    Object *joined =
+        longer != NULL ? operate_binary(BINARY_ADD, args[1], OBJ(longer)) : NULL;
+    xdecref((Object *)longer);
+    decref(value);
+    return joined;
+}
+
+static Object *spec_m_subst(Object *self, Object *const *args)
+{
+    return call_typing_2("_paramspec_subst", self, args[0]);
+}
+
+static Object *spec_m_prepare(Object *self, Object *const *args)
+{
+    Object *all[3] = { self, args[0], args[1] };
+    return call_typing("_paramspec_prepare_subst", all, 3, NULL);
+}
+
+static Object *tuple_m_subst(Object *self, Object *const *args)
+{
+    (void)self;
+    (void)args;
+    return error_raise(EXC(TypeError),
+                       "Substitution of bare TypeVarTuple is not supported");
+}
+
+static Object *tuple_m_prepare(Object *self, Object *const *args)
+{
+    Object *all[3] = { self, args[0], args[1] };
+    return call_typing("_typevartuple_prepare_subst", all, 3, NULL);
+}
+
 // *Ts
 static Object *tuple_iter(Object *self)
 {
-    Object *unpacked = generic_alias_unpack(self);
+    Object *unpacked = unpack(self);
     Tuple *single = unpacked != NULL ? tuple_from_array_take(&unpacked, 1) : NULL;
     Object *iter = single != NULL ? iterate_of(OBJ(single)) : NULL;
     xdecref((Object *)single);
@@ -211,8 +315,8 @@ static Object *tuple_iter(Object *self)
 
 // ---- making them by a call ----
 
-static bool set_options(TypeParam *p, OPT Object *fallback, Object *covariant, Object *contravariant,
-                        Object *inferred)
+static bool set_options(TypeParam *p, OPT Object *fallback, Object *covariant,
+                        Object *contravariant, Object *inferred)
 {
     int co = operate_truth(covariant), contra = operate_truth(contravariant);
     int infer = operate_truth(inferred);
@@ -221,7 +325,8 @@ static bool set_options(TypeParam *p, OPT Object *fallback, Object *covariant, O
     if (co && contra)
         return error_false(EXC(ValueError), "Bivariant types are not supported.");
     if (infer && (co || contra))
-        return error_false(EXC(ValueError), "Variance cannot be specified with infer_variance.");
+        return error_false(EXC(ValueError),
+                           "Variance cannot be specified with infer_variance.");
     p->covariant = co > 0;
     p->contravariant = contra > 0;
     p->inferred = infer > 0;
@@ -249,7 +354,8 @@ static Object *typevar_m_new(Object *self, Object *const *args)
     if (tuple_length(constraints) == 1)
         return error_raise(EXC(TypeError), "A single constraint is not allowed");
     if (tuple_length(constraints) > 0 && args[2] != NONE)
-        return error_raise(EXC(TypeError), "Constraints cannot be combined with bound=...");
+        return error_raise(EXC(TypeError),
+                           "Constraints cannot be combined with bound=...");
     TypeParam *p = make_called(SHAPE_TYPE_VAR, args[0], "typevar");
     if (p == NULL)
         return NULL;
@@ -291,16 +397,18 @@ static Object *typevar_m_new_tuple(Object *self, Object *const *args)
 static const NativeDef typevar_new_row = {
     typevar_m_new,
     "__new__(cls, name, *constraints, bound=None, default=<absent>, covariant=False, "
-    "contravariant=False, infer_variance=False)", NULL
+    "contravariant=False, infer_variance=False)",
+    NULL
 };
 static const NativeDef spec_new_row = {
     typevar_m_new_spec,
     "__new__(cls, name, *, bound=None, default=<absent>, covariant=False, contravariant=False, "
-    "infer_variance=False)", NULL
+    "infer_variance=False)",
+    NULL
 };
-static const NativeDef tuple_new_row = {
-    typevar_m_new_tuple, "__new__(cls, name, *, default=<absent>)", NULL
-};
+static const NativeDef tuple_new_row = { typevar_m_new_tuple,
+                                         "__new__(cls, name, *, default=<absent>)",
+                                         NULL };
 
 // ---- P.args, P.kwargs ----
 
@@ -340,8 +448,10 @@ static Object *part_get_origin(Object *self)
 
 static Str *part_repr(Object *self)
 {
-    return error_format("%R.%s", as_part(self)->origin,
-                        self->shape == SHAPE_PARAM_SPEC_ARGS ? "args" : "kwargs");
+    const char *part = self->shape == SHAPE_PARAM_SPEC_ARGS ? "args" : "kwargs";
+    Object *origin = as_part(self)->origin;
+    return typevar_is_param(origin) ? error_format("%U.%s", as_param(origin)->name, part)
+                                    : error_format("%R.%s", origin, part);
 }
 
 static Object *part_compare(Object *left, Object *right, CompareOp op)
@@ -365,15 +475,15 @@ static void part_dealloc(Object *self)
 }
 
 static const GetSetDef part_getsets[] = {
-    { "__origin__", part_get_origin, NULL, "the ParamSpec" },
-    GETSET_END
+    { "__origin__", part_get_origin, NULL, "the ParamSpec" }, GETSET_END
 };
 
-#define PART_TYPE(text, shape_id) \
-    { \
-        TYPE_HEAD(text, SpecPart), .module = "typing", .flags = TYPE_GC, .shape = (shape_id), \
-        .dealloc = part_dealloc, .traverse = part_traverse, .repr = part_repr, \
-        .compare = part_compare, .getsets = part_getsets \
+#define PART_TYPE(text, shape_id)                                                      \
+    {                                                                                  \
+        TYPE_HEAD(text, SpecPart), .module = "typing", .flags = TYPE_GC,               \
+                                   .shape = (shape_id), .dealloc = part_dealloc,       \
+                                   .traverse = part_traverse, .repr = part_repr,       \
+                                   .compare = part_compare, .getsets = part_getsets    \
     }
 Type typevar_spec_args_type = PART_TYPE("ParamSpecArgs", SHAPE_PARAM_SPEC_ARGS);
 Type typevar_spec_kwargs_type = PART_TYPE("ParamSpecKwargs", SHAPE_PARAM_SPEC_KWARGS);
@@ -381,42 +491,67 @@ Type typevar_spec_kwargs_type = PART_TYPE("ParamSpecKwargs", SHAPE_PARAM_SPEC_KW
 
 // ---- the types of parameters ----
 
-static const NativeDef param_methods[] = {
-    { typevar_m_has_default, "has_default(self, /)", "Whether there is a default." },
-    { typevar_m_mro_entries, "__mro_entries__(self, bases, /)", NULL },
-    NATIVE_END
-};
+static Object *param_m_reduce(Object *self, Object *const *args)
+{
+    (void)args;
+    return get_name(self);
+}
 
-#define PARAM_ROWS \
-    { "__name__", get_name, NULL, NULL }, { "__module__", get_module, NULL, NULL }, \
-        { "__default__", get_default, NULL, NULL }
-#define VARIANCE_ROWS \
-    { "__bound__", get_bound, NULL, NULL }, { "__covariant__", get_covariant, NULL, NULL }, \
-        { "__contravariant__", get_contravariant, NULL, NULL }, \
-        { "__infer_variance__", get_inferred, NULL, NULL }
+#define PARAM_METHODS(prefix)                                                          \
+    { typevar_m_has_default, "has_default(self, /)", "Whether there is a default." },  \
+        { typevar_m_mro_entries, "__mro_entries__(self, bases, /)", NULL },            \
+        { param_m_reduce, "__reduce__(self, /)", NULL },                               \
+        { prefix##_m_subst, "__typing_subst__(self, arg, /)", NULL },                  \
+        { prefix##_m_prepare, "__typing_prepare_subst__(self, alias, args, /)",        \
+          NULL },                                                                      \
+        NATIVE_END
+static const NativeDef typevar_methods[] = { PARAM_METHODS(typevar) };
+static const NativeDef spec_methods[] = { PARAM_METHODS(spec) };
+static const NativeDef tuple_methods[] = { PARAM_METHODS(tuple) };
+#undef PARAM_METHODS
 
-static const GetSetDef typevar_getsets[] = {
-    PARAM_ROWS, VARIANCE_ROWS, { "__constraints__", get_constraints, NULL, NULL }, GETSET_END
-};
-static const GetSetDef spec_getsets[] = {
-    PARAM_ROWS, VARIANCE_ROWS, { "args", get_spec_args, NULL, NULL },
-    { "kwargs", get_spec_kwargs, NULL, NULL }, GETSET_END
-};
+#define PARAM_ROWS                                                                     \
+    { "__name__", get_name, NULL, NULL }, { "__module__", get_module, NULL, NULL },    \
+    {                                                                                  \
+        "__default__", get_default, NULL, NULL                                         \
+    }
+#define VARIANCE_ROWS                                                                  \
+    { "__bound__", get_bound, NULL, NULL },                                            \
+        { "__covariant__", get_covariant, NULL, NULL },                                \
+        { "__contravariant__", get_contravariant, NULL, NULL },                        \
+    {                                                                                  \
+        "__infer_variance__", get_inferred, NULL, NULL                                 \
+    }
+
+static const GetSetDef typevar_getsets[] = { PARAM_ROWS,
+                                             VARIANCE_ROWS,
+                                             { "__constraints__", get_constraints, NULL,
+                                               NULL },
+                                             GETSET_END };
+static const GetSetDef spec_getsets[] = { PARAM_ROWS,
+                                          VARIANCE_ROWS,
+                                          { "args", get_spec_args, NULL, NULL },
+                                          { "kwargs", get_spec_kwargs, NULL, NULL },
+                                          GETSET_END };
 static const GetSetDef tuple_getsets[] = { PARAM_ROWS, GETSET_END };
 #undef PARAM_ROWS
 #undef VARIANCE_ROWS
 
-#define PARAM_TYPE(text, shape_id, rows, new_row) \
-    TYPE_HEAD(text, TypeParam), .module = "typing", .help = "A parameter of a generic.", \
-    .flags = TYPE_GC | TYPE_WEAKREFABLE, .shape = (shape_id), .dealloc = param_dealloc, \
-    .traverse = param_traverse, .clear = param_clear, .repr = param_repr, \
-    .methods = param_methods, .getsets = (rows), .new_def = &(new_row)
-Type typevar_type = { PARAM_TYPE("TypeVar", SHAPE_TYPE_VAR, typevar_getsets, typevar_new_row),
-                      .number = { .or_ = generic_alias_typing_or } };
-Type typevar_spec_type = { PARAM_TYPE("ParamSpec", SHAPE_PARAM_SPEC, spec_getsets, spec_new_row),
-                           .number = { .or_ = generic_alias_typing_or } };
-Type typevar_tuple_type = { PARAM_TYPE("TypeVarTuple", SHAPE_TYPE_VAR_TUPLE, tuple_getsets,
-                                       tuple_new_row),
+#define PARAM_TYPE(text, shape_id, rows, new_row, method_rows)                         \
+    TYPE_HEAD(text, TypeParam),                                                        \
+        .module = "typing", .help = "A parameter of a generic.",                       \
+        .flags = TYPE_GC | TYPE_WEAKREFABLE, .shape = (shape_id),                      \
+        .dealloc = param_dealloc, .traverse = param_traverse, .clear = param_clear,    \
+        .repr = param_repr, .methods = (method_rows), .getsets = (rows),               \
+        .new_def = &(new_row)
+Type typevar_type = { PARAM_TYPE("TypeVar", SHAPE_TYPE_VAR, typevar_getsets,
+                                 typevar_new_row, typevar_methods),
+                      .number = { .or_ = param_or } };
+Type typevar_spec_type = { PARAM_TYPE("ParamSpec", SHAPE_PARAM_SPEC, spec_getsets,
+                                      spec_new_row, spec_methods),
+                           .number = { .or_ = param_or } };
+Type typevar_tuple_type = { PARAM_TYPE("TypeVarTuple", SHAPE_TYPE_VAR_TUPLE,
+                                       tuple_getsets, tuple_new_row, tuple_methods),
                             .iter = tuple_iter };
 #undef PARAM_TYPE
 
@@ -456,7 +591,8 @@ Object *typevar_alias_new(Str *name, Object *params, Object *evaluate)
 {
     Object *module;
     int got = attr_lookup(evaluate, NAME(__module__), &module);
-    TypeAlias *alias = got < 0 ? NULL : heap_new(HEAP_CONTAINER, SHAPE_TYPE_ALIAS, sizeof *alias);
+    TypeAlias *alias =
+        got < 0 ? NULL : heap_new(HEAP_CONTAINER, SHAPE_TYPE_ALIAS, sizeof *alias);
     if (alias == NULL) {
         if (got > 0)
             decref(module);
@@ -498,8 +634,8 @@ static Object *alias_get_parameters(Object *self)
     Tuple *result = tuple_new(tuple_length(from));
     for (size_t i = 0; result != NULL && i < tuple_length(from); i++) {
         Object *param = tuple_items(from)[i];
-        Object *shown = param->shape == SHAPE_TYPE_VAR_TUPLE ? generic_alias_unpack(param)
-                                                             : incref(param);
+        Object *shown =
+            param->shape == SHAPE_TYPE_VAR_TUPLE ? unpack(param) : incref(param);
         tuple_items(result)[i] = shown != NULL ? shown : NONE;
         if (shown == NULL) {
             for (size_t k = i + 1; k < tuple_length(from); k++)
@@ -519,8 +655,9 @@ static Object *alias_get_module(Object *self)
 static Object *alias_subscript(Object *self, Object *key)
 {
     if (as_type_alias(self)->params == NULL)
-        return error_raise(EXC(TypeError), "Only generic type aliases are subscriptable");
-    return generic_alias_new(self, key, false);
+        return error_raise(EXC(TypeError),
+                           "Only generic type aliases are subscriptable");
+    return generic_alias_new(self, key);
 }
 
 static Str *alias_repr(Object *self)
@@ -572,93 +709,42 @@ Type typevar_alias_type = {
     .traverse = alias_traverse,
     .clear = alias_clear,
     .repr = alias_repr,
-    .number = { .or_ = generic_alias_typing_or },
+    .number = { .or_ = generic_alias_or },
     .mapping = { .subscript = alias_subscript },
     .getsets = alias_getsets,
 };
 
 // ---- Generic ----
 
-// Generic[T]: only parameters may stand there.
-static Object *parameterize(Object *cls, Object *key)
-{
-    Tuple *params = is_tuple(key) ? incref(as_tuple(key)) : tuple_pack(1, key);
-    if (params == NULL)
-        return NULL;
-    Tuple *found = generic_alias_parameters(params);
-    bool good = found != NULL;
-    for (size_t i = 0; good && i < tuple_length(params); i++) {
-        Object *param = tuple_items(params)[i];
-        if (!typevar_is_param(param) && param->shape != SHAPE_TYPING_ALIAS)
-            good = error_false(EXC(TypeError), "Parameters to Generic[...] must all be type "
-                                               "variables or parameter specification variables.");
-    }
-    if (good && tuple_length(params) == 0)
-        good = error_false(EXC(TypeError),
-                           "Parameter list to Generic[...] cannot be empty");
-    if (good && tuple_length(found) != tuple_length(params))
-        good = error_false(EXC(TypeError), "Parameters to Generic[...] must all be unique");
-    Object *result = good ? generic_alias_new(cls, OBJ(params), true) : NULL;
-    decref(OBJ(params));
-    xdecref((Object *)found);
-    return result;
-}
-
 static Object *generic_m_class_getitem(Object *self, Object *const *args)
 {
-    Object *params, *result;
-    if (self == OBJ(typevar.generic))
-        return parameterize(self, args[0]);
-    params = attr_get(self, NAME(__parameters__));
-    if (params == NULL)
-        return NULL;
-    if (!is_tuple(params))
-        result = error_raise(EXC(TypeError), "%R is not a generic class", self);
-    else
-        result = generic_alias_of_class(self, as_tuple(params), args[0]);
-    decref(params);
-    return result;
+    return call_typing_2("_generic_class_getitem", self, args[0]);
 }
 
-// The parameters of a new generic class: those of its Generic[...], else of all bases.
-static NEW Tuple *parameters_of_bases(Object *bases)
-{
-    Tuple *list = as_tuple(bases);
-    for (size_t i = 0; i < tuple_length(list); i++) {
-        Object *base = tuple_items(list)[i], *origin, *params;
-        if (base->shape != SHAPE_TYPING_ALIAS)
-            continue;
-        if (attr_lookup(base, NAME(__origin__), &origin) <= 0)
-            return NULL;
-        bool generic = origin == OBJ(typevar.generic);
-        decref(origin);
-        if (!generic)
-            continue;
-        params = attr_get(base, NAME(__parameters__));
-        return (Tuple *)(void *)params;
-    }
-    return generic_alias_parameters(list);
-}
-
+// args: tuple of the positional ones, dict of the keywords or NULL
 static Object *generic_m_init_subclass(Object *self, Object *const *args)
 {
-    Object *bases = NULL;
-    Tuple *params;
-    if (args[1] != NULL && as_dict(args[1])->used > 0)
-        return error_raise(EXC(TypeError), "%N.__init_subclass__() takes no keyword arguments",
-                           as_type(self));
-    if (type_ready(as_type(self)))
-        bases = dict_peek_str(as_type(self)->dict, NAME(__orig_bases__));
-    params = bases != NULL && is_tuple(bases) ? parameters_of_bases(bases) : tuple_empty();
-    if (params == NULL)
-        return NULL;
-    bool good = type_set_attribute(as_type(self), NAME(__parameters__), OBJ(params));
-    decref(OBJ(params));
-    return good ? NONE : NULL;
+    Object *module = importer_module("typing"), *function = NULL, *result = NULL;
+    Str *name = str_from_text("_generic_init_subclass");
+    name = name != NULL ? intern_str(name) : NULL;
+    if (module != NULL && name != NULL)
+        function = attr_get(module, name);
+    Tuple *self_first = tuple_pack(1, self);
+    Object *all = function != NULL && self_first != NULL
+                      ? operate_binary(BINARY_ADD, OBJ(self_first), args[0])
+                      : NULL;
+    if (all != NULL)
+        result = call_with(function, as_tuple(all), (Dict *)(void *)args[1]);
+    xdecref(module);
+    xdecref((Object *)name);
+    xdecref(function);
+    xdecref((Object *)self_first);
+    xdecref(all);
+    return result;
 }
 
 static const NativeDef generic_rows[] = {
-    { generic_m_class_getitem, "__class_getitem__(cls, params, /)", NULL },
+    { generic_m_class_getitem, "__class_getitem__(cls, args, /)", NULL },
     { generic_m_init_subclass, "__init_subclass__(cls, *args, **kwargs)", NULL },
 };
 
@@ -709,12 +795,12 @@ Object *typevar_generic_of(Tuple *params)
     for (size_t i = 0; i < tuple_length(params); i++) {
         Object *param = tuple_items(params)[i], *item = NULL;
         if (good)
-            item = param->shape == SHAPE_TYPE_VAR_TUPLE ? generic_alias_unpack(param)
-                                                        : incref(param);
+            item = param->shape == SHAPE_TYPE_VAR_TUPLE ? unpack(param) : incref(param);
         good = item != NULL;
         tuple_items(shown)[i] = good ? item : NONE;
     }
-    Object *result = good ? parameterize(OBJ(generic), OBJ(shown)) : NULL;
+    Object *result =
+        good ? call_typing_2("_GenericAlias", OBJ(generic), OBJ(shown)) : NULL;
     decref(OBJ(shown));
     return result;
 }

@@ -28,6 +28,8 @@ bool typevar_has_default(const Object *param); // without asking for it
 int typevar_default(Object *param, Object **out);
 // A type statement; params is a tuple or NULL.
 NEW Object *typevar_alias_new(Str *name, OPT Object *params, Object *evaluate);
+// typing.NoDefault, immortal.
+Object *typevar_no_default(void);
 // The class typing.Generic.
 BORROWED OPT Type *typevar_generic(void);
 // Generic[params] of a class statement.

@@ -1,0 +1,36 @@
+// mod_typing.c - _typing: type parameters and Generic, which typing is built upon.
+#include "runtime/protocol/error.h"
+#include "runtime/types/module.h"
+#include "runtime/types/typevar.h"
+
+static Object *typing_f_idfunc(Object *self, Object *const *args)
+{
+    (void)self;
+    return incref(args[0]);
+}
+
+static const NativeDef functions[] = {
+    { typing_f_idfunc, "_idfunc(x, /)", "x itself." },
+    NATIVE_END,
+};
+
+static bool fill(Module *m)
+{
+    static Type *const types[] = {
+        &typevar_type,           &typevar_spec_type,        &typevar_tuple_type,
+        &typevar_spec_args_type, &typevar_spec_kwargs_type, &typevar_alias_type
+    };
+    Type *generic = typevar_generic();
+    for (size_t i = 0; i < ARRAY_COUNT(types); i++)
+        if (!module_add_take(m, types[i]->name, OBJ(types[i])))
+            return false;
+    return generic != NULL && module_add_take(m, "Generic", incref(OBJ(generic))) &&
+           module_add_take(m, "NoDefault", typevar_no_default());
+}
+
+const ModuleDef mod_typing = {
+    "_typing",
+    "What typing needs of the language.",
+    functions,
+    fill,
+};
