@@ -3,8 +3,7 @@
 __all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext',
            'AbstractContextManager', 'AbstractAsyncContextManager',
            'AsyncExitStack', 'ContextDecorator', 'ExitStack',
-           'redirect_stdout', 'redirect_stderr', 'suppress', 'aclosing', 'chdir',
-           'AsyncContextDecorator']
+           'redirect_stdout', 'redirect_stderr', 'suppress', 'aclosing', 'chdir']
 
 import sys
 from abc import ABC, abstractmethod
