@@ -717,6 +717,8 @@ Object *type_call(Object *callee, Object *const *args, size_t count, OPT Tuple *
     Object *o;
     if (cls == &type_type && names == NULL && count == 1)
         return OBJ(incref(type_of(args[0])));
+    if (cls == &type_type && count == 1)
+        return error_raise(EXC(TypeError), "type() takes no keyword arguments");
     if (cls == &type_type && count != 3)
         return error_raise(EXC(TypeError), "type() takes 1 or 3 arguments");
     if (!type_ready(cls))

@@ -240,7 +240,7 @@ static bool object_set_class(Object *self, OPT Object *value)
         return error_false(EXC(TypeError), "__class__ must be set to a class, not '%T' object",
                            value);
     to = as_type(value);
-    if (from == to)
+    if (from == to && (from->flags & TYPE_USER) != 0)
         return true;
     if ((from->flags & to->flags & TYPE_USER) == 0)
         return error_false(EXC(TypeError), "__class__ assignment only supported for mutable "

@@ -146,7 +146,7 @@ static Object *derive(Object *self, List *members)
     exception_set_traceback_take(made, from->traceback == NULL ? NULL : incref(from->traceback));
     exception_set_context_take(made, from->context == NULL ? NULL : incref(from->context));
     ref_set_take(&to->cause, from->cause == NULL ? NULL : incref(from->cause));
-    to->suppress_context = from->suppress_context;
+    to->suppress_context = true; // as `raise part from cause` does
     if (attr_lookup(self, NAME(__notes__), &notes) > 0) {
         Object *copy = is_list(notes) ? (Object *)list_from_iter(notes) : incref(notes);
         bool good = copy != NULL && attr_set(made, NAME(__notes__), copy);

@@ -16,6 +16,7 @@
 #include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
 
 // ---- bound methods ----
 
@@ -109,14 +110,19 @@ static Object *bound_get(Object *self, OPT Object *instance, Type *owner)
 static Object *bound_m_new(Object *self, Object *const *args)
 {
     (void)self;
-    if (!operate_is_callable(args[0]))
+    Tuple *given = as_tuple(args[0]);
+    Object **items = tuple_items(given);
+    if (tuple_length(given) != 2)
+        return error_raise(EXC(TypeError), "method expected 2 arguments, got %zu",
+                           tuple_length(given));
+    if (!operate_is_callable(items[0]))
         return error_raise(EXC(TypeError), "first argument must be callable");
-    if (args[1] == NONE)
+    if (items[1] == NONE)
         return error_raise(EXC(TypeError), "instance must not be None");
-    return method_new(args[0], args[1]);
+    return method_new(items[0], items[1]);
 }
 
-static const NativeDef bound_new = { bound_m_new, "__new__(cls, function, instance, /)",
+static const NativeDef bound_new = { bound_m_new, "__new__(cls, /, *args)",
                                      "Create a bound instance method object." };
 
 static Object *bound_get_function(Object *self)
@@ -318,6 +324,18 @@ static Str *wrapper_repr(Object *self)
     return error_format("<%T(%R)>", self, callable == NULL ? NONE : callable);
 }
 
+// What a wrapper does not know of itself its function knows.
+static int wrapper_getattr(Object *self, Str *name, Object **out)
+{
+    static Str *const shared[] = { NAME(__module__), NAME(__name__), NAME(__qualname__),
+                                   NAME(__doc__), NAME(__annotations__) };
+    Object *callable = as_wrapper(self)->callable;
+    for (size_t i = 0; callable != NULL && i < ARRAY_COUNT(shared); i++)
+        if (name == shared[i] && instance_peek(self, name) == NULL)
+            return attr_lookup(callable, name, out);
+    return attr_generic_get(self, name, out);
+}
+
 static Object *wrapper_get_function(Object *self)
 {
     Object *callable = as_wrapper(self)->callable;
@@ -342,7 +360,7 @@ static const GetSetDef wrapper_getsets[] = {
     .flags = TYPE_GC | TYPE_SUBCLASSABLE, .create = create_zeroed,                     \
     .init_def = &wrapper_init, .dict_offset = (int32_t)offsetof(Wrapper, dict),        \
     .dealloc = wrapper_dealloc, .traverse = wrapper_traverse, .clear = wrapper_clear,  \
-    .repr = wrapper_repr, .getsets = wrapper_getsets
+    .repr = wrapper_repr, .getattr = wrapper_getattr, .getsets = wrapper_getsets
 
 Type class_method_type = {
     TYPE_HEAD("classmethod", Wrapper),

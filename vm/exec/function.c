@@ -392,13 +392,80 @@ static Object *get_builtins(Object *self)
     return incref(OBJ(frame_stack.builtins));
 }
 
+static bool read_only(Object *self, OPT Object *value)
+{
+    (void)self;
+    (void)value;
+    return error_false(EXC(AttributeError), "readonly attribute");
+}
+
+// ---- function(code, globals, name, argdefs, closure, kwdefaults) ----
+
+static bool check_new(Object *const *args)
+{
+    if (args[0]->shape != SHAPE_CODE)
+        return error_false(EXC(TypeError), "function() argument 'code' must be code, not %T",
+                           args[0]);
+    if (!is_dict(args[1]))
+        return error_false(EXC(TypeError), "function() argument 'globals' must be dict, not %T",
+                           args[1]);
+    if (args[2] != NONE && !is_str(args[2]))
+        return error_false(EXC(TypeError), "arg 3 (name) must be None or string");
+    if (args[3] != NONE && !is_tuple(args[3]))
+        return error_false(EXC(TypeError), "arg 4 (defaults) must be None or tuple");
+    if (args[5] != NONE && !is_dict(args[5]))
+        return error_false(EXC(TypeError), "arg 6 (kwdefaults) must be None or dict");
+    const Code *code = as_code(args[0]);
+    size_t wanted = code->free_count;
+    if (!is_tuple(args[4])) {
+        if (wanted > 0 && args[4] == NONE)
+            return error_false(EXC(TypeError), "arg 5 (closure) must be tuple");
+        return args[4] == NONE ||
+               error_false(EXC(TypeError), "arg 5 (closure) must be None or tuple");
+    }
+    Tuple *closure = as_tuple(args[4]);
+    if (tuple_length(closure) != wanted)
+        return error_false(EXC(ValueError), "%U requires closure of length %zu, not %zu",
+                           code->name, wanted, tuple_length(closure));
+    for (size_t i = 0; i < wanted; i++)
+        if (tuple_items(closure)[i]->shape != SHAPE_CELL)
+            return error_false(EXC(TypeError), "arg 5 (closure) expected cell, found %T",
+                               tuple_items(closure)[i]);
+    return true;
+}
+
+static Object *function_m_new(Object *self, Object *const *args)
+{
+    (void)self;
+    if (!check_new(args))
+        return NULL;
+    const Code *code = as_code(args[0]);
+    Function *f = function_new(as_code(args[0]), as_dict(args[1]));
+    if (f == NULL)
+        return NULL;
+    for (uint32_t i = 0; i < code->free_count; i++)
+        f->cells[i] = incref(tuple_items(as_tuple(args[4]))[i]);
+    if ((args[2] == NONE || set_name(OBJ(f), args[2])) &&
+        (args[3] == NONE || set_defaults(OBJ(f), args[3])) &&
+        (args[5] == NONE || set_kwdefaults(OBJ(f), args[5])))
+        return OBJ(f);
+    decref(OBJ(f));
+    return NULL;
+}
+
+static const NativeDef function_new_row = {
+    function_m_new,
+    "__new__(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+    "Create a function object.",
+};
+
 static const GetSetDef function_getsets[] = {
     { "__code__", get_code, set_code, NULL },
     { "__defaults__", get_defaults, set_defaults, NULL },
     { "__kwdefaults__", get_kwdefaults, set_kwdefaults, NULL },
-    { "__globals__", get_globals, NULL, NULL },
-    { "__closure__", get_closure, NULL, NULL },
-    { "__builtins__", get_builtins, NULL, NULL },
+    { "__globals__", get_globals, read_only, NULL },
+    { "__closure__", get_closure, read_only, NULL },
+    { "__builtins__", get_builtins, read_only, NULL },
     { "__dict__", get_dict, set_dict, NULL },
     { "__name__", get_name, set_name, NULL },
     { "__qualname__", get_qualname, set_qualname, NULL },
@@ -413,6 +480,7 @@ Type function_type = {
     TYPE_HEAD("function", Function),
     .flags = TYPE_GC | TYPE_METHOD_LIKE | TYPE_WEAKREFABLE,
     .shape = SHAPE_FUNCTION,
+    .new_def = &function_new_row,
     .dict_offset = offsetof(Function, dict),
     .dealloc = function_dealloc,
     .traverse = function_traverse,
