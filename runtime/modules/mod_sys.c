@@ -305,6 +305,14 @@ static Object *sys_f_none(Object *self, Object *const *args)
     return NONE;
 }
 
+// As -X cpu_count would set it: it does not.
+static Object *sys_f_get_cpu_count_config(Object *self, Object *const *args)
+{
+    (void)self;
+    (void)args;
+    return int_from(-1);
+}
+
 static Object *sys_f_true(Object *self, Object *const *args)
 {
     (void)self, (void)args;
@@ -348,6 +356,8 @@ static const NativeDef functions[] = {
     { sys_f_is_finalizing, "is_finalizing()",
       "Whether the interpreter is shutting down." },
     { sys_f_none, "audit(event, /, *args)", "Tell an event to the audit hooks." },
+    { sys_f_get_cpu_count_config, "_get_cpu_count_config()",
+      "The number of processors that an option says, or -1." },
     { sys_f_true, "_is_gil_enabled()", "Whether one thread runs at a time." },
     NATIVE_END,
 };

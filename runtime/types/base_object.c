@@ -94,6 +94,9 @@ static const NativeDef object_init_def = {
 static Object *object_m_init_subclass(Object *self, Object *const *args)
 {
     size_t given = tuple_length(as_tuple(args[0]));
+    if (args[1] != NULL && as_type(self)->qualname != NULL)
+        return error_raise(EXC(TypeError), "%U.__init_subclass__() takes no keyword arguments",
+                           as_type(self)->qualname);
     if (args[1] != NULL)
         return error_raise(EXC(TypeError), "%N.__init_subclass__() takes no keyword arguments",
                            as_type(self));
