@@ -12,7 +12,14 @@ __all__ = ['EnumType', 'EnumMeta', 'EnumDict', 'Enum', 'IntEnum', 'StrEnum', 'Fl
            'pickle_by_enum_name']
 
 _builtin_property = property
-_not_given = object()
+
+
+class _AutoNull:
+    def __repr__(self):
+        return '_auto_null'
+
+
+_not_given = _AutoNull()
 Enum = Flag = ReprEnum = EJECT = KEEP = CONFORM = STRICT = None  # until they are made
 
 
@@ -37,7 +44,7 @@ class auto:
         self.value = value
 
     def __repr__(self):
-        return 'auto(%s)' % ('_auto_null' if self.value is _not_given else repr(self.value))
+        return f'auto({self.value!r})'
 
 
 def _is_descriptor(obj):

@@ -239,31 +239,24 @@ class _GeneratorWrapper:
     __await__ = __iter__
 
 
-_CO_GENERATOR, _CO_COROUTINE, _CO_ITERABLE_COROUTINE = 0x20, 0x80, 0x100
+_CO_COROUTINE, _CO_ITERABLE_COROUTINE = 0x80, 0x100
 
 
 def coroutine(func):
     """Make a generator function usable in `await`."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
-    if func.__class__ is FunctionType:
-        flags = getattr(func, '__code__').co_flags
-        if flags & (_CO_COROUTINE | _CO_ITERABLE_COROUTINE):
-            return func
-        if flags & _CO_GENERATOR:
-            func.__code__ = func.__code__.replace(co_flags=flags | _CO_ITERABLE_COROUTINE)
-            return func
+    if func.__class__ is FunctionType and \
+            func.__code__.co_flags & (_CO_COROUTINE | _CO_ITERABLE_COROUTINE):
+        return func
     import functools
 
     @functools.wraps(func)
     def wrapped(*args, **kwargs):
         coro = func(*args, **kwargs)
-        if (coro.__class__ is CoroutineType
-                or coro.__class__ is GeneratorType
-                and coro.gi_code.co_flags & _CO_ITERABLE_COROUTINE):
+        if coro.__class__ is CoroutineType or hasattr(coro, '__await__'):
             return coro
-        if hasattr(coro, 'send') and hasattr(coro, 'throw') and hasattr(coro, 'close') \
-                and hasattr(coro, '__next__') and not hasattr(coro, '__await__'):
+        if all(hasattr(coro, name) for name in ('send', 'throw', 'close', '__next__')):
             return _GeneratorWrapper(coro)
         return coro
     return wrapped

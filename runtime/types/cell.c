@@ -90,7 +90,7 @@ static const NativeDef cell_new_def = { cell_m_new, "__new__(cls, contents=<abse
 static Object *cell_get_contents(Object *self)
 {
     Cell *cell = as_cell(self);
-    return is_empty(cell) ? error_raise(EXC(ValueError), "cell is empty") : incref(cell->value);
+    return is_empty(cell) ? error_raise(EXC(ValueError), "Cell is empty") : incref(cell->value);
 }
 
 static bool cell_set_contents(Object *self, OPT Object *value)

@@ -24,3 +24,26 @@ s = types.SimpleNamespace(a=1); s.b=2; print(s, s == types.SimpleNamespace(a=1,b
 m = types.MappingProxyType({'a':1}); print(m, m['a'], len(m), m | {'b':2})
 print(types.MethodType(len, [1,2])(), types.FunctionType((lambda x: x).__code__, {})(3), types.ModuleType('q','doc').__doc__, types.CellType(5).cell_contents)
 print(types.GenericAlias(list, int))
+
+
+@types.coroutine
+def relay():
+    got = yield 1
+    return got
+
+
+async def use():
+    return await relay()
+
+
+c = use()
+print(c.send(None))
+try:
+    c.send(7)
+except StopIteration as e:
+    print(e.value)
+print(types.coroutine(use) is use)
+try:
+    types.coroutine(3)
+except TypeError as e:
+    print(e)
