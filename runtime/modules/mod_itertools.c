@@ -240,7 +240,7 @@ static int cycle_next(Object *self, Object **out)
 {
     Cycle *c = (Cycle *)(void *)self;
     if (c->iter != NULL) {
-        int got = itertools_step(c->iter, out);
+        int got = iterate_next(c->iter, out);
         if (got < 0)
             return -1;
         if (got > 0 && c->saved != NULL && !list_append_take(c->saved, incref(*out))) {
@@ -305,7 +305,7 @@ static int chain_next(Object *self, Object **out)
         Object *iterable;
         int got;
         if (c->active == NULL) {
-            got = itertools_step(c->source, &iterable);
+            got = iterate_next(c->source, &iterable);
             if (got <= 0) {
                 ref_clear(&c->source);
                 return got;
@@ -319,7 +319,7 @@ static int chain_next(Object *self, Object **out)
             ref_set_take(&c->active, iter);
         }
         Object *active = incref(c->active);
-        got = itertools_step(active, out);
+        got = iterate_next(active, out);
         decref(active);
         if (got != 0)
             return got;
@@ -375,7 +375,7 @@ static int accumulate_next(Object *self, Object **out)
         *out = incref(a->total);
         return 1;
     }
-    int got = itertools_step(a->iter, &item);
+    int got = iterate_next(a->iter, &item);
     if (got <= 0)
         return got;
     if (a->total == NULL) {
@@ -434,10 +434,10 @@ static int compress_next(Object *self, Object **out)
     Pair *p = (Pair *)(void *)self;
     for (;;) {
         Object *selector;
-        int got = itertools_step(p->first, out);
+        int got = iterate_next(p->first, out);
         if (got <= 0)
             return got;
-        got = itertools_step(p->second, &selector);
+        got = iterate_next(p->second, &selector);
         int chosen = got;
         if (got > 0) {
             chosen = operate_truth(selector);
@@ -491,7 +491,7 @@ static int dropwhile_next(Object *self, Object **out)
 {
     Pair *p = (Pair *)(void *)self;
     for (;;) {
-        int got = itertools_step(p->second, out);
+        int got = iterate_next(p->second, out);
         if (got <= 0 || p->flag)
             return got;
         int dropped = ask(p->first, *out);
@@ -510,7 +510,7 @@ static int takewhile_next(Object *self, Object **out)
     Pair *p = (Pair *)(void *)self;
     if (p->flag)
         return 0;
-    int got = itertools_step(p->second, out);
+    int got = iterate_next(p->second, out);
     if (got <= 0)
         return got;
     int taken = ask(p->first, *out);
@@ -526,7 +526,7 @@ static int filterfalse_next(Object *self, Object **out)
     Pair *p = (Pair *)(void *)self;
     bool plain = p->first == NONE || p->first == OBJ(&bool_type);
     for (;;) {
-        int got = itertools_step(p->second, out);
+        int got = iterate_next(p->second, out);
         if (got <= 0)
             return got;
         int truth = plain ? operate_truth(*out) : ask(p->first, *out);
@@ -542,7 +542,7 @@ static int starmap_next(Object *self, Object **out)
 {
     Pair *p = (Pair *)(void *)self;
     Object *item;
-    int got = itertools_step(p->second, &item);
+    int got = iterate_next(p->second, &item);
     if (got <= 0)
         return got;
     if (!is_exact_tuple(item)) {
@@ -652,7 +652,7 @@ static int islice_next(Object *self, Object **out)
     if (s->iter == NULL)
         return 0;
     while (s->position < s->next && (s->stop < 0 || s->position < s->stop)) {
-        if ((got = itertools_step(s->iter, out)) <= 0)
+        if ((got = iterate_next(s->iter, out)) <= 0)
             goto end;
         decref(*out);
         s->position++;
@@ -660,7 +660,7 @@ static int islice_next(Object *self, Object **out)
     got = 0;
     if (s->stop >= 0 && s->position >= s->stop)
         goto end;
-    if ((got = itertools_step(s->iter, out)) <= 0)
+    if ((got = iterate_next(s->iter, out)) <= 0)
         goto end;
     s->position++;
     if (__builtin_add_overflow(s->next, s->step, &s->next) ||
@@ -708,14 +708,14 @@ static int pairwise_next(Object *self, Object **out)
         return 0;
     iter = incref(p->first);
     if (p->second == NULL) {
-        if ((got = itertools_step(iter, &item)) <= 0)
+        if ((got = iterate_next(iter, &item)) <= 0)
             goto end;
         ref_set_take(&p->second, item);
         if (p->first == NULL) // the source has used up this very iterator
             goto end;
     }
     Object *old = incref(p->second);
-    got = itertools_step(iter, &item);
+    got = iterate_next(iter, &item);
     if (got > 0) {
         *out = (Object *)tuple_pack(2, old, item);
         ref_set_take(&p->second, item);
@@ -781,7 +781,7 @@ static int batched_next(Object *self, Object **out)
     List *batch = list_new(b->size < 64 ? b->size : 64);
     if (batch == NULL)
         return -1;
-    while (batch->count < b->size && (got = itertools_step(b->iter, &item)) > 0)
+    while (batch->count < b->size && (got = iterate_next(b->iter, &item)) > 0)
         if (!list_append_take(batch, item)) {
             got = -1;
             break;
@@ -852,7 +852,7 @@ static int zip_longest_next(Object *self, Object **out)
     Tuple *result = tuple_new(iters->count);
     for (size_t i = 0; result != NULL && i < iters->count; i++) {
         Object *iter = iters->items[i], *item = NULL;
-        int got = iter == NONE ? 0 : itertools_step(iter, &item);
+        int got = iter == NONE ? 0 : iterate_next(iter, &item);
         if (got < 0) {
             z->active = 0;
             ref_clear(&result);

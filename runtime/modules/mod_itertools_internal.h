@@ -9,16 +9,6 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 
-// The next item of an inner iterator. Iterators that stand on one another nest in C.
-static inline int itertools_step(Object *iter, Object **out)
-{
-    if (UNLIKELY(!error_enter("")))
-        return -1;
-    int got = iterate_next(iter, out);
-    error_leave();
-    return got;
-}
-
 // The __iter__ of iterators.
 Object *mod_itertools_self(Object *self);
 // Slots by the number of owned objects at the begin.

@@ -46,7 +46,7 @@ static Object *groupby_new(Object *self, Object *const *args)
 static int read_ahead(Groupby *g)
 {
     Object *value, *key;
-    int got = itertools_step(g->iter, &value);
+    int got = iterate_next(g->iter, &value);
     if (got <= 0)
         return got;
     key = g->function != NULL ? call_1(g->function, value) : incref(value);
@@ -305,7 +305,7 @@ static int tee_next(Object *self, Object **out)
         }
         Object *item, *held = incref(OBJ(b));
         b->running = true;
-        int got = b->iter != NULL ? itertools_step(b->iter, &item) : 0;
+        int got = b->iter != NULL ? iterate_next(b->iter, &item) : 0;
         b->running = false;
         if (got > 0)
             b->items[b->count++] = item;

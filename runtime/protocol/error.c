@@ -17,8 +17,6 @@
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
-enum { STACK_RESERVE = 256 * 1024 }; // left for raising, unwinding and reporting
-
 // A row without base names NULL: such a class stands on object.
 #define error_type_NULL object_type
 #define EXCEPTION(id, parent, layout, text)                                            \
@@ -42,7 +40,6 @@ enum { SPARES = 8 };
 static struct error {
     void (*print)(Object *exception);
     bool (*warn)(Type *category, Str *message);
-    const char *stack_limit; // lowest address that error_enter accepts
     Object *spare[SPARES];   // [0 .. spares) owned, made in advance
     size_t spares;
     Exception last_resort;   // immortal, shared: when not even a spare is left
@@ -667,25 +664,14 @@ void error_print(Object *exception)
 
 // ---- the C stack ----
 
-bool error_enter(const char *what)
+bool error_too_deep(const char *what)
 {
-    const char *here = __builtin_frame_address(0);
-    if (LIKELY(here > error.stack_limit))
-        return true;
     return error_false(EXC(RecursionError), "maximum recursion depth exceeded%s", what);
-}
-
-void error_leave(void)
-{
-    // Nothing to count: error_enter measures the stack itself.
 }
 
 void error_start(void)
 {
-    size_t limit = os_stack_limit();
-    uintptr_t here = (uintptr_t)__builtin_frame_address(0);
-    limit = limit > 2 * STACK_RESERVE ? limit - STACK_RESERVE : limit / 2;
-    error.stack_limit = here > limit ? (const char *)(here - limit) : (const char *)1;
+    error_state.stack_limit = os_stack_end();
     error_state.raised = NULL;
     error_state.handled = &error_state.main;
     error_state.main.exception = NULL;

@@ -19,14 +19,15 @@
 
 // The exception that an except block is handling, per generator or main line.
 typedef struct Handled {
-    Object *exception;         // owned, or NULL
-    struct Handled *previous;  // of the resumer
+    Object *exception;        // owned, or NULL
+    struct Handled *previous; // of the resumer
 } Handled;
 
 typedef struct ErrorState {
-    Object *raised;   // pending exception, owned, or NULL
-    Handled *handled; // innermost link
-    Handled main;     // outermost link
+    Object *raised;          // pending exception, owned, or NULL
+    Handled *handled;        // innermost link
+    Handled main;            // outermost link
+    const char *stack_limit; // lowest address that error_enter accepts
 } ErrorState;
 extern ErrorState error_state;
 
@@ -38,18 +39,22 @@ COLD Object *error_raise(Type *cls, const char *format, ...);
 COLD Object *error_raise_v(Type *cls, const char *format, va_list args);
 // The same for functions that return bool.
 #define error_false(...) (error_raise(__VA_ARGS__) != NULL)
-COLD Object *error_raise_value(Type *cls, Object *value);        // cls(value), e.g. KeyError(key)
-COLD Object *error_raise_object(STEALS Object *exception);       // an instance, context chained
-COLD Object *error_no_memory(void);                              // a MemoryError made in advance
+COLD Object *error_raise_value(Type *cls,
+                               Object *value); // cls(value), e.g. KeyError(key)
+COLD Object *
+error_raise_object(STEALS Object *exception); // an instance, context chained
+COLD Object *error_no_memory(void);           // a MemoryError made in advance
 // The end of an exception's release: true when it is kept for the next lack of memory.
 bool error_keep_spare(Object *exception);
-COLD Object *error_raise_errno(int number, OPT Object *filename); // OSError subclass by errno
+COLD Object *error_raise_errno(int number,
+                               OPT Object *filename); // OSError subclass by errno
 // NameError, AttributeError, ImportError with their attributes (for suggestions).
-COLD Object *error_raise_attribute(Object *object, Str *name);   // "'T' object has no attribute 'n'"
+COLD Object *error_raise_attribute(Object *object,
+                                   Str *name); // "'T' object has no attribute 'n'"
 // A pending AttributeError that names neither object nor attribute shall name these.
 COLD void error_name_attribute(Object *object, Str *name);
 COLD Object *error_raise_name(Type *cls, Str *name, const char *format, ...);
-COLD Object *error_raise_stop(STEALS OPT Object *value);         // StopIteration(value)
+COLD Object *error_raise_stop(STEALS OPT Object *value); // StopIteration(value)
 
 static inline bool error_occurred(void) { return error_state.raised != NULL; }
 bool error_matches(Type *cls);                    // pending exception is an instance of cls
@@ -85,8 +90,17 @@ NEW Str *error_format_v(const char *format, va_list args);
 
 // C recursion guard, for repr, compare, calls from natives ...: false raises
 // RecursionError("maximum recursion depth exceeded" + what). Measures the C stack itself.
-RAISES bool error_enter(const char *what);
-void error_leave(void);
+static inline RAISES bool error_enter(const char *what);
+COLD bool error_too_deep(const char *what);
+static inline void error_leave(void)
+{
+} // nothing to count
+
+static inline bool error_enter(const char *what)
+{
+    const char *here = __builtin_frame_address(0);
+    return LIKELY(here > error_state.stack_limit) || error_too_deep(what);
+}
 
 void error_start(void); // before any type is used
 void error_stop(void);  // after the last Python code has run

@@ -7,8 +7,11 @@
 
 NEW Object *iterate_of(Object *o); // "'T' object is not iterable"
 // 1: *out is the next item (owned by the caller); 0: finished (StopIteration cleared); -1.
+// Iterators that stand on one another nest in C, so each step looks at the stack.
 static inline int iterate_next(Object *iter, Object **out)
 {
+    if (!error_enter(""))
+        return -1;
     int got = type_of(iter)->next(iter, out);
     // A StopIteration from below is the end too. next() alone looks at its value, through
     // the slot itself.
