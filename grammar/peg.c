@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "runtime/base/os.h"
+
 typedef enum PegOp {
     OP_TOKEN,  // kind
     OP_TEXT,   // a NAME by text
@@ -395,7 +397,8 @@ static int match(Peg *peg, const PegNode *node, int at)
     case OP_CUT: peg->cut = true; return at;
     default: break;
     }
-    if (peg->depth == PEG_DEPTH) {
+    if ((const char *)__builtin_frame_address(0) <= peg->stack_end ||
+        peg->depth == PEG_DEPTH) {
         peg->stopped = peg->too_deep = true;
         return PEG_FAIL;
     }
@@ -411,6 +414,7 @@ int peg_match(Peg *peg, const char *rule, bool invalid)
     peg->invalid = invalid;
     peg->stopped = peg->cut = false;
     peg->depth = 0;
+    peg->stack_end = os_stack_end();
     for (size_t i = 0; i < peg->rule_count; i++)
         if (strcmp(peg->rules[i].name, rule) == 0)
             return match_rule(peg, (int)i, 0);

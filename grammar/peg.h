@@ -72,9 +72,10 @@ struct Peg {
     PegNode **compiled;
     VEC(struct PegMemo *) memory; // by position
     int depth;
-    bool invalid; // rules invalid_... are on
+    const char *stack_end; // no rule is tried below
+    bool invalid;          // rules invalid_... are on
     bool cut, stopped, no_memory;
-    bool too_deep; // stopped by PEG_DEPTH
+    bool too_deep; // stopped by PEG_DEPTH or stack_end
 };
 
 // Compile the rules.

@@ -245,6 +245,22 @@ size_t os_stack_limit(void)
     return (size_t)limit.rlim_cur;
 }
 
+static struct {
+    const char *stack_end;
+} os;
+
+const char *os_stack_end(void)
+{
+    if (os.stack_end == NULL) {
+        const size_t reserve = (size_t)256 << 10;
+        size_t limit = os_stack_limit();
+        uintptr_t here = (uintptr_t)__builtin_frame_address(0);
+        limit = limit > 2 * reserve ? limit - reserve : limit / 2;
+        os.stack_end = here > limit ? (const char *)(here - limit) : (const char *)1;
+    }
+    return os.stack_end;
+}
+
 // --- time, environment ------------------------------------------------------------
 
 static int64_t read_clock(clockid_t id)

@@ -133,6 +133,10 @@ size_t os_resident(void);
 // How far the C stack may grow, in bytes; a bound is given for "unlimited".
 size_t os_stack_limit(void);
 
+// The lowest address that recursion may reach: below it is what is left for reporting.
+// Measured from the frame of the first call, so ask early.
+const char *os_stack_end(void);
+
 // --- time, environment ------------------------------------------------------------
 
 // Nanoseconds of a clock that never goes back.

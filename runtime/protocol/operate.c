@@ -340,7 +340,7 @@ int operate_truth(Object *o)
 
 bool operate_hash(Object *o, int64_t *out)
 {
-    return type_of(o)->hash(o, out);
+    return error_enter(" while hashing an object") && type_of(o)->hash(o, out);
 }
 
 int64_t operate_length(Object *o)
