@@ -12,6 +12,10 @@ It runs in its own folder as `ouro x.py`. Comment lines at its top may say:
     # oracle: none, R  no CPython can write x.out, for reason R (for expect.py)
     # stress: none, R  not to be run with a collection at each allocation (OURO_GC=stress)
 
+A file x.sh is a list of commands for sh, in which `ouro` is the program under test. A file
+x.session is typed, line by line, into `ouro -q` at a terminal, and x.out is what the screen
+then shows; a line may end in ^C for that key, ^D alone ends the session, and <TAB> is Tab.
+
 Files whose name starts with "_" are modules that tests import. The last line printed is
 "N passed, N failed".
 """
@@ -22,14 +26,19 @@ import difflib
 import fnmatch
 import os
 import pathlib
+import pty
 import re
+import select
 import shlex
 import signal
 import subprocess
 import sys
+import tempfile
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDERS = ("lang", "types", "modules", "errors", "gc", "regress", "differs", "cli", "dump")
+SUFFIXES = (".py", ".sh", ".session")
 HEADER = re.compile(r"#\s*(ouro|exit|stdin|env|oracle|stress):\s?(.*)")
 
 
@@ -40,7 +49,7 @@ class Case:
         self.path = path
         self.expected = path.with_suffix(".out")
         self.name = f"{path.parent.name}/{path.name}"
-        self.args, self.exit, self.stdin, self.env, self.oracle = None, 0, "", {}, True
+        self.args, self.exit, self.stdin, self.env, self.oracle = None, 0, "", {}, path.suffix == ".py"
         self.stress = True
         with open(path, encoding="utf-8", errors="replace") as file:
             for line in file:
@@ -65,6 +74,8 @@ class Case:
 
     def command(self, program):
         """The command line that runs this script under program."""
+        if self.path.suffix == ".sh":
+            return ["sh", self.path.name]
         args = self.args or []
         if any("{script}" in arg for arg in args):
             return [program] + [arg.replace("{script}", self.path.name) for arg in args]
@@ -77,6 +88,21 @@ class Case:
         kept = ("OURO_", "ASAN_", "UBSAN_", "PYENV_", "TMPDIR")
         env.update({k: v for k, v in os.environ.items() if k.startswith(kept)})
         env.update(self.env)
+        if self.path.suffix == ".session":
+            return self.run_session(program, env, timeout)
+        if self.path.suffix == ".sh":
+            return self.run_commands(program, env, timeout)
+        return self.run_command(program, env, timeout)
+
+    def run_commands(self, program, env, timeout):
+        """Run a list of commands with `ouro` on the path."""
+        with tempfile.TemporaryDirectory() as folder:
+            os.symlink(program, f"{folder}/ouro")
+            env["PATH"] = f"{folder}:{env['PATH']}"
+            status, text = self.run_command(program, env, timeout)
+            return status, text.replace(f"{folder}/", "")
+
+    def run_command(self, program, env, timeout):
         try:
             done = subprocess.run(self.command(program), cwd=self.path.parent, env=env,
                                   input=self.stdin.encode(), capture_output=True,
@@ -85,6 +111,52 @@ class Case:
             text = joined(late.stdout or b"", late.stderr or b"", self.path.parent)
             return f"none after {timeout} s", text
         return done.returncode, joined(done.stdout, done.stderr, self.path.parent)
+
+    def run_session(self, program, env, timeout):
+        """Type the lines into a terminal; return (exit status, what the screen shows)."""
+        env["OURO_HISTORY"] = ""
+        keys = [typed(line) for line in self.path.read_text(encoding="utf-8").splitlines()]
+        master, slave = pty.openpty()
+        child = subprocess.Popen([program, "-q"] + (self.args or []), cwd=self.path.parent, env=env,
+                                 stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
+                                 preexec_fn=lambda: make_terminal(slave))
+        os.close(slave)
+        shown, end = b"", time.monotonic() + timeout
+        while time.monotonic() < end:
+            if keys and shown.endswith((b">>> ", b"... ", b"--> ")) and not readable(master, 0.02):
+                os.write(master, keys.pop(0))
+            if readable(master, 0.5):
+                try:
+                    part = os.read(master, 65536)
+                except OSError:
+                    break
+                if not part:
+                    break
+                shown += part
+        else:
+            child.kill()
+        os.close(master)
+        text = shown.replace(b"\r\n", b"\n")
+        return child.wait(), joined(text, b"", self.path.parent)
+
+
+def typed(line):
+    """The keys of a line of a session."""
+    if line == "^D":
+        return b"\4"
+    keys = line.replace("<TAB>", "\t").encode()
+    return keys[:-2] + b"\3" if line.endswith("^C") else keys + b"\n"
+
+
+def make_terminal(fd):
+    """Let Ctrl-C on this terminal reach the process."""
+    import fcntl
+    import termios
+    fcntl.ioctl(fd, termios.TIOCSCTTY, 0)
+
+
+def readable(fd, seconds):
+    return bool(select.select([fd], [], [], seconds)[0])
 
 
 def joined(out, err, folder):
@@ -107,7 +179,8 @@ def matches(name, patterns):
 def find_cases(patterns, folders=FOLDERS):
     cases = []
     for folder in folders:
-        for path in sorted((ROOT / "tests" / folder).glob("*.py")):
+        paths = (ROOT / "tests" / folder).glob("*")
+        for path in sorted(path for path in paths if path.suffix in SUFFIXES):
             if not path.name.startswith("_") and matches(f"{folder}/{path.name}", patterns):
                 cases.append(Case(path))
     return cases

@@ -41,10 +41,15 @@
 #include "vm/exec/signals.h"
 #include "vm/exec/traceback.h"
 #include "vm/exec/warn.h"
+#include "vm/prompt.h"
 
 static struct {
     Module *main;
+    const char *text; // of -c
     bool interrupted; // an uncaught KeyboardInterrupt ended the program
+    bool ignore_environment;
+    bool safe_path;   // the program's folder is not imported from
+    bool inspect;     // a prompt follows: SystemExit is shown, not obeyed
 } ouro;
 
 // ---- starting ----
@@ -73,13 +78,41 @@ static bool add_environment(List *path, const char *variable)
     return true;
 }
 
+// sys.warnoptions, sys._xoptions, sys.flags.
+static bool add_options(Module *sys, const OuroOptions *options)
+{
+    List *warnings = list_new(options->warning_count);
+    Dict *others = dict_new();
+    bool ok = warnings != NULL && others != NULL;
+    for (size_t i = 0; ok && i < options->warning_count; i++)
+        ok = add_path(warnings, options->warnings[i], strlen(options->warnings[i]));
+    for (size_t i = 0; ok && i < options->x_count; i++) {
+        const char *text = options->x_options[i];
+        size_t length = strcspn(text, "=");
+        Str *name = str_from_utf8(text, length);
+        Object *value = text[length] == '=' ? (Object *)str_from_text(text + length + 1) : TRUE_;
+        ok = name != NULL && value != NULL && dict_set_str(others, name, value);
+        xdecref((Object *)name);
+        xdecref(value);
+    }
+    if (!ok) {
+        xdecref((Object *)warnings);
+        xdecref((Object *)others);
+        return false;
+    }
+    return module_add_take(sys, "warnoptions", OBJ(warnings)) &&
+           module_add_take(sys, "_xoptions", OBJ(others)) &&
+           module_add_take(sys, "flags", mod_sys_flags(options->flags, OURO_FLAG_COUNT));
+}
+
 static bool fill_sys(Module *sys, const OuroOptions *options)
 {
     List *argv = list_new((size_t)options->argc), *path = list_new(0);
     bool ok = argv != NULL && path != NULL;
     for (int i = 0; ok && i < options->argc; i++)
         ok = add_path(argv, options->argv[i], strlen(options->argv[i]));
-    ok = ok && add_environment(path, "OUROPATH") && add_environment(path, "PYTHONPATH");
+    if (!options->flags[OURO_FLAG_IGNORE_ENVIRONMENT])
+        ok = ok && add_environment(path, "OUROPATH") && add_environment(path, "PYTHONPATH");
     if (!ok) {
         xdecref((Object *)argv);
         xdecref((Object *)path);
@@ -92,7 +125,7 @@ static bool fill_sys(Module *sys, const OuroOptions *options)
     return module_add_take(sys, "argv", OBJ(argv)) && module_add_take(sys, "path", OBJ(path)) &&
            module_add_take(sys, "modules", incref(OBJ(import_modules()))) &&
            module_add_take(sys, "executable", (Object *)str_from_text(options->executable != NULL ? options->executable : "")) &&
-           exec_builtins_add(sys, exec_builtins_sys_functions);
+           add_options(sys, options) && exec_builtins_add(sys, exec_builtins_sys_functions);
 }
 
 static bool start_modules(const OuroOptions *options)
@@ -133,6 +166,10 @@ bool ouro_start(const OuroOptions *options)
         type_on_layout_change(eval_flush_caches);
         exec_builtins_start();
         warn_start();
+        compile_set_level(options->flags[OURO_FLAG_OPTIMIZE]);
+        ouro.ignore_environment = options->flags[OURO_FLAG_IGNORE_ENVIRONMENT];
+        ouro.inspect = options->flags[OURO_FLAG_INSPECT] || ouro_wants_prompt();
+        ouro.safe_path = options->flags[OURO_FLAG_SAFE_PATH];
         signals_start();
         ok = start_modules(options);
     }
@@ -179,7 +216,7 @@ static void flush_output(void)
 static int status_of_error(void)
 {
     Object *exception = error_take();
-    if (type_is_subtype(type_of(exception), EXC(SystemExit))) {
+    if (type_is_subtype(type_of(exception), EXC(SystemExit)) && !ouro.inspect) {
         flush_output();
         int status = status_of_exit(exception);
         decref(exception);
@@ -224,6 +261,8 @@ static int run(const char *source, size_t length, const char *filename, unsigned
 // Put a folder before all others on sys.path.
 static bool prepend_path(const char *folder, size_t length)
 {
+    if (ouro.safe_path)
+        return true;
     Object *sys = dict_peek_str(import_modules(), NAME(sys));
     Object *path = sys != NULL ? attr_get(sys, NAME(path)) : NULL;
     Str *text = str_from_utf8(folder, length);
@@ -273,7 +312,7 @@ static int run_folder(Buf *path)
     return status;
 }
 
-int ouro_run_file(const char *path)
+int ouro_run_file(const char *path, bool skip_line)
 {
     Buf source, absolute;
     buf_start(&source);
@@ -287,6 +326,9 @@ int ouro_run_file(const char *path)
         fprintf(stderr, "ouro: can't open file '%s': [Errno %d] %s\n", text, errno, strerror(errno));
         status = 2;
     } else {
+        if (skip_line) // its end stays: lines keep their numbers
+            for (size_t i = 0; i < source.length && source.data[i] != '\n'; i++)
+                source.data[i] = ' ';
         status = run_source_file(&source, text);
     }
     buf_end(&absolute);
@@ -294,9 +336,15 @@ int ouro_run_file(const char *path)
     return status;
 }
 
+static const char *find_text(const char *filename)
+{
+    return strcmp(filename, "<string>") == 0 ? ouro.text : NULL;
+}
+
 int ouro_run_text(const char *source)
 {
-    traceback_set_text(source);
+    ouro.text = source;
+    traceback_on_source(find_text);
     return prepend_path("", 0) ? run(source, strlen(source), "<string>", COMPILE_IS_TEXT)
                                : status_of_error();
 }
@@ -340,59 +388,28 @@ int ouro_run_module(const char *name)
 
 // ---- the prompt ----
 
-// One statement in single mode; false: SystemExit, the status is in *status.
-static bool run_statement(const char *text, size_t length, bool *incomplete, int *status)
+static int report_and_go_on(void)
 {
-    Str *name = str_from_text("<stdin>");
-    Code *code = name != NULL ? compile_source(text, length, name, COMPILE_SINGLE,
-                                               COMPILE_ALLOW_INCOMPLETE | COMPILE_IS_TEXT)
-                              : NULL;
-    xdecref((Object *)name);
-    *incomplete = code == NULL && error_clear_if(EXC(_IncompleteInputError));
-    if (*incomplete)
-        return true;
-    Function *function = code != NULL ? function_new(code, ouro.main->dict) : NULL;
-    xdecref((Object *)code);
-    Object *result = function != NULL ? eval_names(function, OBJ(ouro.main->dict)) : NULL;
-    xdecref((Object *)function);
-    flush_output();
-    if (result != NULL) {
-        decref(result);
-        return true;
-    }
-    if (error_matches(EXC(SystemExit))) {
-        *status = status_of_error();
-        return false;
-    }
-    (void)status_of_error();
+    int status = status_of_error();
     ouro.interrupted = false;
-    return true;
+    return status;
 }
 
-int ouro_run_prompt(char *(*read_line)(const char *prompt))
+int ouro_run_prompt(OuroReader read)
 {
-    Buf text;
-    buf_start(&text);
-    int status = 0;
-    if (!prepend_path("", 0))
-        return status_of_error();
-    for (;;) {
-        char *line = read_line(text.length == 0 ? ">>> " : "... ");
-        bool incomplete = false;
-        if (line == NULL && text.length == 0)
-            break;
-        if (line != NULL)
-            buf_append_text(&text, line);
-        bool empty = line == NULL || *line == '\0';
-        free(line);
-        buf_append_char(&text, '\n');
-        if (!run_statement(buf_text(&text), text.length, &incomplete, &status))
-            break;
-        if (!incomplete || empty)
-            buf_clear(&text);
-    }
-    buf_end(&text);
-    return status;
+    ouro.inspect = false; // from here a SystemExit leaves
+    return prepend_path("", 0) ? prompt_run(read, ouro.main, report_and_go_on) : status_of_error();
+}
+
+bool ouro_wants_prompt(void)
+{
+    const char *wanted = os_environment("PYTHONINSPECT");
+    return !ouro.ignore_environment && wanted != NULL && *wanted != '\0';
+}
+
+const char *ouro_complete(const char *text, size_t index)
+{
+    return prompt_complete(text, index);
 }
 
 // ---- looking inside ----
@@ -521,6 +538,7 @@ int ouro_stop(int status)
 #ifdef OURO_DEBUG
     dict_clear_items(import_modules());
     mod_atexit_stop();
+    prompt_stop();
     mod_gc_stop();
     mod_sys_stop();
     import_stop();

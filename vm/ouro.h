@@ -10,11 +10,37 @@
 #define OURO_VERSION "0.1.0"
 #define OURO_PYTHON_VERSION "3.13.0"
 
+// The fields of sys.flags, in order; each an option of the command.
+typedef enum OuroFlag {
+    OURO_FLAG_DEBUG,
+    OURO_FLAG_INSPECT, // a prompt follows the program
+    OURO_FLAG_INTERACTIVE,
+    OURO_FLAG_OPTIMIZE, // 1: no assertions, 2: no docstrings either
+    OURO_FLAG_DONT_WRITE_BYTECODE,
+    OURO_FLAG_NO_USER_SITE,
+    OURO_FLAG_NO_SITE,
+    OURO_FLAG_IGNORE_ENVIRONMENT, // OUROPATH and PYTHONPATH too
+    OURO_FLAG_VERBOSE,
+    OURO_FLAG_BYTES_WARNING,
+    OURO_FLAG_QUIET,
+    OURO_FLAG_HASH_RANDOMIZATION,
+    OURO_FLAG_ISOLATED,
+    OURO_FLAG_DEV_MODE,
+    OURO_FLAG_UTF8_MODE,
+    OURO_FLAG_WARN_DEFAULT_ENCODING,
+    OURO_FLAG_SAFE_PATH, // do not import from the program's folder
+    OURO_FLAG_COUNT
+} OuroFlag;
+
 typedef struct OuroOptions {
     int argc;              // sys.argv
     const char *const *argv;
     const char *executable; // sys.executable
     bool unbuffered;        // -u
+    unsigned char flags[OURO_FLAG_COUNT];
+    size_t warning_count, x_count;
+    const char *const *warnings;  // sys.warnoptions
+    const char *const *x_options; // sys._xoptions, each NAME or NAME=VALUE
     bool quiet_finish;      // skip the tear-down that nothing can see
 } OuroOptions;
 
@@ -25,11 +51,20 @@ bool ouro_start(const OuroOptions *options);
 
 // Each runs a program in __main__ and answers the exit status: 0, 1 after an uncaught
 // exception (its traceback is on stderr), or what SystemExit says.
-int ouro_run_file(const char *path);    // 2 when it cannot be read
+// 2 when it cannot be read; skip_line: its first line is not Python
+int ouro_run_file(const char *path, bool skip_line);
 int ouro_run_text(const char *source);  // as `-c` does
 int ouro_run_module(const char *name);  // as `-m` does
 int ouro_run_stdin(void);               // the whole of standard input
-int ouro_run_prompt(char *(*read_line)(const char *prompt)); // until end of input
+
+typedef enum OuroLine { OURO_LINE, OURO_LINE_END, OURO_LINE_CANCELLED } OuroLine;
+// Read a line, without its newline, into *line, from malloc. CANCELLED: by Ctrl-C.
+typedef OuroLine (*OuroReader)(const char *prompt, char **line);
+int ouro_run_prompt(OuroReader read); // until the end of input
+// PYTHONINSPECT is set: a prompt shall follow the program.
+bool ouro_wants_prompt(void);
+// The index-th way to complete a name or a dotted path at the prompt, lent; NULL: no more.
+const char *ouro_complete(const char *text, size_t index);
 
 // What the front end makes of a file, on standard output: "tokens", "ast", "code".
 int ouro_dump(const char *what, const char *path);

@@ -421,12 +421,12 @@ static Object *thread_info(void)
                                   ARRAY_COUNT(items));
 }
 
-static Object *flags(void)
+Object *mod_sys_flags(const unsigned char *given, size_t count)
 {
     Object *items[18];
     for (size_t i = 0; i < ARRAY_COUNT(items); i++)
-        items[i] = int_from(i == 4 ? 1 : 0);
-    items[13] = items[16] = FALSE_;
+        items[i] = i == 13 || i == 16 ? bool_from(i < count && given[i] != 0)
+                                      : int_from(i < count ? given[i] : 0);
     items[17] = int_from(INT_TEXT_LIMIT);
     return mod_sys_types_new_take(&mod_sys_types_flags_type, items, ARRAY_COUNT(items));
 }
@@ -490,7 +490,6 @@ static bool add_records(Module *m)
         module_add_take(m, "int_info", int_info()) &&
         module_add_take(m, "hash_info", hash_info()) &&
         module_add_take(m, "thread_info", thread_info()) &&
-        module_add_take(m, "flags", flags()) &&
         module_add_take(m, "UnraisableHookArgs", OBJ(&mod_sys_types_unraisable_type));
     xdecref(version);
     return ok;

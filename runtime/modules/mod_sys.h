@@ -13,6 +13,8 @@ NEW Object *mod_sys_imported(const char *module, const char *name);
 // The standard names of CPython's library, for sys.stdlib_module_names; ends with NULL.
 extern const char *const mod_sys_names_library[];
 // Release what the module's C part holds.
+// sys.flags: its first count fields as given, the others 0.
+NEW Object *mod_sys_flags(const unsigned char *given, size_t count);
 void mod_sys_stop(void);
 
 #endif

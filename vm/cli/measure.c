@@ -32,7 +32,7 @@ static int run_child(const char *script, int argc, const char *const *argv, int 
     OuroOptions options = { .argc = argc, .argv = argv, .executable = "ouro" };
     if (!ouro_start(&options))
         return 1;
-    int status = ouro_run_file(script);
+    int status = ouro_run_file(script, false);
     Report report = { .memory = ouro_memory() };
     report.history_count = ouro_history(report.history, MEASURE_HISTORY);
     ssize_t sent = write(report_fd, &report, sizeof report);

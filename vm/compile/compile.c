@@ -257,7 +257,7 @@ static void raise_syntax(Compiler *c, Type *cls, Str *message, Span at, bool wit
 // Texts given to compile() or exec() have no file to quote from.
 static bool has_file(const Compiler *c)
 {
-    return c->filename->length > 0 && str_char(c->filename, 0) != '<';
+    return c->quotes || (c->filename->length > 0 && str_char(c->filename, 0) != '<');
 }
 
 void compile_error(Compiler *c, Span at, const char *format, ...)
@@ -278,6 +278,7 @@ void compile_error(Compiler *c, Span at, const char *format, ...)
 
 static struct {
     bool (*warn)(Str *filename, int32_t line, Str *message);
+    int level; // of optimisation: 1: no assertions, 2: no docstrings
 } compile;
 
 void compile_on_warning(bool (*warn)(Str *filename, int32_t line, Str *message))
@@ -444,6 +445,11 @@ static OPT Object *run_passes(Compiler *c, OPT Mod *mod)
     return generate(c, mod);
 }
 
+void compile_set_level(int level)
+{
+    compile.level = level;
+}
+
 // What all ways begin and end with.
 static Compiler start(const char *source, size_t length, Str *filename, CompileMode mode, unsigned flags)
 {
@@ -451,6 +457,8 @@ static Compiler start(const char *source, size_t length, Str *filename, CompileM
                    .source = source,
                    .source_length = length,
                    .mode = mode,
+                   .level = flags / COMPILE_LEVEL != 0 ? (int)(flags / COMPILE_LEVEL) - 1 : compile.level,
+                   .quotes = (flags & COMPILE_QUOTES) != 0,
                    .future_annotations = (flags & COMPILE_FUTURE_ANNOTATIONS) != 0 };
     if (memchr(source, '\0', length) != NULL) {
         error_raise(EXC(SyntaxError), "source code string cannot contain null bytes");

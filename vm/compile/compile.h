@@ -10,8 +10,12 @@ enum {
     COMPILE_FUTURE_ANNOTATIONS = 1,
     COMPILE_ALLOW_INCOMPLETE = 2, // the prompt: raises _IncompleteInputError
     COMPILE_IS_TEXT = 4,          // source comes from a str: UTF-8, no encoding cookie
+    COMPILE_QUOTES = 8,           // errors quote the source though the name is no file's
+    COMPILE_LEVEL = 16,           // times 1 + level of optimisation; else the level set below
 };
-// and: OURO -O like options later
+
+// What -O says: 1 leaves assertions out, 2 docstrings too.
+void compile_set_level(int level);
 
 // raises SyntaxError and its kin with filename, lineno, offset, text, end_lineno,
 // end_offset set as CPython does; MemoryError; RecursionError; ValueError "source code string cannot contain null bytes"

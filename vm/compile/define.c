@@ -267,7 +267,7 @@ static uint32_t push_annotations(Compiler *c, const Arguments *args, OPT Expr *r
 Object *define_docstring(Compiler *c, const StmtSeq *body)
 {
     Object *value;
-    if (c->failed || body->count == 0 || body->items[0]->kind != STMT_Expr)
+    if (c->failed || c->level > 1 || body->count == 0 || body->items[0]->kind != STMT_Expr)
         return NULL;
     value = fold_value(body->items[0]->Expr.value);
     if (value == NULL || !is_exact_str(value))

@@ -302,7 +302,7 @@ static void fold_leaf(Compiler *c, Expr *e)
         break;
     case EXPR_Name:
         if (e->Name.ctx == CTX_Load && strcmp(e->Name.id->text, "__debug__") == 0)
-            set_value(e, TRUE_);
+            set_value(e, bool_from(c->level == 0));
         break;
     case EXPR_BoolOp: fold_exprs(c, &e->BoolOp.values); break;
     case EXPR_NamedExpr: fold_expr(c, e->NamedExpr.value); break;

@@ -37,12 +37,14 @@ static void visit_assert(Compiler *c, Stmt *s)
 {
     Expr *test = s->Assert.test;
     Object *constant = fold_value(test);
-    int32_t end = emit_label(c);
     if ((test->kind == EXPR_Tuple && test->Tuple.elts.count > 0) ||
         (constant != NULL && is_exact_tuple(constant) &&
          tuple_length((Tuple *)(void *)constant) > 0))
         compile_warning(c, s->at,
                         "assertion is always true, perhaps remove parentheses?");
+    if (c->level > 0)
+        return;
+    int32_t end = emit_label(c);
     expr_jump_if(c, test, end, true);
     emit_op(c, OP_LOAD_ASSERTION_ERROR, 0, 0, 0, s->at);
     if (s->Assert.msg != NULL) {

@@ -126,13 +126,16 @@ static Object *exec_f_compile(Object *self, Object *const *args)
 {
     (void)self;
     static const char *const modes[] = { "exec", "eval", "single" };
-    int64_t flags;
+    int64_t flags, level;
     if (!is_str(args[2]))
         return error_raise(EXC(TypeError), "compile() argument 'mode' must be str, not %V", args[2]);
-    if (!operate_index_value(args[3], EXC(OverflowError), &flags))
+    if (!operate_index_value(args[3], EXC(OverflowError), &flags) ||
+        !operate_index_value(args[5], EXC(OverflowError), &level))
         return NULL;
     if (flags & ~(int64_t)(OPTIMIZED_AST | OTHER_FLAGS | FUTURE_FLAGS))
         return error_raise(EXC(ValueError), "compile(): unrecognised flags");
+    if (level < -1 || level > 2)
+        return error_raise(EXC(ValueError), "compile(): invalid optimize value");
     for (size_t i = 0; i < ARRAY_COUNT(modes); i++) {
         if (!str_equal_text(as_str(args[2]), modes[i]))
             continue;
@@ -140,6 +143,7 @@ static Object *exec_f_compile(Object *self, Object *const *args)
         if (wish.filename == NULL)
             return NULL;
         wish.flags = flags & CODE_FUTURE_ANNOTATIONS ? COMPILE_FUTURE_ANNOTATIONS : 0;
+        wish.flags += COMPILE_LEVEL * (unsigned)(1 + level);
         Object *result = compile_any(args[0], &wish, "compile");
         decref(OBJ(wish.filename));
         return result;

@@ -331,13 +331,13 @@ static void append_str(Buf *buf, Str *s)
 }
 
 static struct {
-    const char *text;  // of -c, or NULL
+    const char *(*find)(const char *filename); // programs in no file, or NULL
     bool without_text; // the end has come: lines are named, not quoted
 } traceback;
 
-void traceback_set_text(const char *text)
+void traceback_on_source(const char *(*find)(const char *filename))
 {
-    traceback.text = text;
+    traceback.find = find;
 }
 
 void traceback_quote_no_more(void)
@@ -370,10 +370,11 @@ static bool load_source(Writer *w, const char *filename)
     buf_clear(&w->source_path);
     buf_append_text(&w->source_path, filename);
     const FrozenModule *frozen = frozen_source(filename);
+    const char *text = traceback.find != NULL ? traceback.find(filename) : NULL;
     if (frozen != NULL)
         buf_append(&w->source, frozen->source, frozen->size);
-    else if (traceback.text != NULL && strcmp(filename, "<string>") == 0)
-        buf_append_text(&w->source, traceback.text);
+    else if (text != NULL)
+        buf_append_text(&w->source, text);
     else if (!os_read_file(filename, &w->source))
         buf_clear(&w->source);
     return w->source.length > 0;
@@ -625,7 +626,10 @@ static void write_entry(Writer *w, const Traceback *tb)
     buf_start(&path);
     buf_start(&body);
     append_filename(&path, code);
-    buf_printf(&text, "  File \"%s\", line %d, in ", buf_text(&path), (int)at.line);
+    // The statements of the prompt are numbered; all are shown as <stdin>.
+    bool numbered = strncmp(buf_text(&path), "<stdin>-", 8) == 0;
+    buf_printf(&text, "  File \"%s\", line %d, in ", numbered ? "<stdin>" : buf_text(&path),
+               (int)at.line);
     append_str(&text, code->name);
     buf_append_char(&text, '\n');
     Extract x = { 0 };

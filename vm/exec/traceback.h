@@ -32,8 +32,9 @@ NEW Str *traceback_excerpt(Str *text, Span at);
 void traceback_print_unraisable(Object *exception);
 // Write a text to sys.stderr (or descriptor 2 when that is unusable).
 void traceback_write_take(STEALS OPT Str *text);
-// The text of the program given by -c, shown for the file name <string>; kept by the caller.
-void traceback_set_text(const char *text);
+// find answers the text of a program that is in no file, such as <string>, or NULL; what
+// it lends is looked at before it is asked again.
+void traceback_on_source(const char *(*find)(const char *filename));
 // From now on, while modules are being taken down, no source is read, as under CPython.
 void traceback_quote_no_more(void);
 // traceback_format to sys.stderr (or descriptor 2 when that is unusable).

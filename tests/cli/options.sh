@@ -1,0 +1,24 @@
+# What the command makes of its arguments; each line shows its exit status.
+ouro -c 'import sys; print(sys.argv)' a -b --c; echo "exit $?"
+ouro -c 'assert 0, "seen"; print(__debug__)'; echo "exit $?"
+ouro -O -c 'assert 0, "seen"; print(__debug__)'; echo "exit $?"
+ouro -OOc '
+def f(): "text"
+print(f.__doc__, f())'; echo "exit $?"
+ouro -bEsSBvq -W error -Xdev -X a=b -c '
+import sys
+print(sys.flags.bytes_warning, sys.flags.ignore_environment, sys.flags.no_user_site)
+print(sys.flags.quiet, sys.flags.dev_mode, sys.warnoptions, sys._xoptions)'; echo "exit $?"
+PYTHONPATH=/nowhere ouro -c 'import sys; print(sys.path[:2])'; echo "exit $?"
+PYTHONPATH=/nowhere ouro -E -c 'import sys; print("/nowhere" in sys.path)'; echo "exit $?"
+ouro -P -c 'import sys; print("" in sys.path)'; echo "exit $?"
+ouro -z; echo "exit $?"
+ouro --wrong; echo "exit $?"
+ouro -c; echo "exit $?"
+ouro -m; echo "exit $?"
+ouro -W; echo "exit $?"
+ouro -m no_such_module; echo "exit $?"
+ouro no_such_file.py; echo "exit $?"
+ouro .; echo "exit $?"
+ouro -V; echo "exit $?"
+ouro --dump=tokens; echo "exit $?"

@@ -1,0 +1,1 @@
+ouro --dump=ast _source.py

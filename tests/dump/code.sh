@@ -1,0 +1,1 @@
+ouro --dump=code _source.py

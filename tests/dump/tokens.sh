@@ -1,0 +1,1 @@
+ouro --dump=tokens _source.py
