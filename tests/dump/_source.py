@@ -22,7 +22,7 @@ class A[T](B, m=C):
 
 
 match x:
-    case {"k": [1, *rest], **kw} | Point(x=0) if rest:
+    case {"k": [1, *rest], **kw} | {"j": [*rest], **kw} if rest:
         pass
     case _:
         lambda: 1 + 2j + b"\x00"

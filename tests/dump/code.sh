@@ -1,1 +1,1 @@
-ouro --dump=code _source.py
+ouro --dump=code _loop.py
