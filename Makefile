@@ -332,7 +332,8 @@ fuzz:
 	@$(MAKE) VARIANT=fuzz F=$(F) fuzz-binaries
 	@set -e; for stage in $(FUZZERS); do mkdir -p build/fuzz/corpus/$$stage; \
 	    echo "--- $$stage"; build/fuzz/$${stage}_fuzz \
-	    $(if $(CLANG),-max_total_time=$(S) build/fuzz/corpus/$$stage) \
+	    $(if $(CLANG),-max_total_time=$(S) -dict=tests/fuzz/python.dict -timeout=20 \
+	    -close_fd_mask=1 build/fuzz/corpus/$$stage) \
 	    tests/fuzz/corpus/$$stage; done
 
 coverage:

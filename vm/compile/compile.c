@@ -6,6 +6,7 @@
 
 #include "grammar/parse.h"
 #include "runtime/base/buf.h"
+#include "runtime/base/os.h"
 #include "runtime/base/unicode.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/call.h"
@@ -254,10 +255,21 @@ static void raise_syntax(Compiler *c, Type *cls, Str *message, Span at, bool wit
         error_raise_object(exception);
 }
 
-// Texts given to compile() or exec() have no file to quote from.
+// Texts given to compile() or exec() have no file to quote from, unless they name one.
 static bool has_file(const Compiler *c)
 {
-    return c->quotes || (c->filename->length > 0 && str_char(c->filename, 0) != '<');
+    char *owned;
+    size_t length, size;
+    if (c->quotes)
+        return true;
+    const char *path = str_utf8(c->filename, &length, &owned, &size);
+    if (path == NULL) {
+        error_clear();
+        return false;
+    }
+    bool found = os_file_kind(path) == OS_FILE;
+    str_utf8_free(owned, size);
+    return found;
 }
 
 void compile_error(Compiler *c, Span at, const char *format, ...)

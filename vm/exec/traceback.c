@@ -5,6 +5,7 @@
 
 #include "runtime/base/os.h"
 #include "runtime/base/unicode.h"
+#include "runtime/base/vec.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/modules/registry.h"
@@ -962,18 +963,13 @@ static const char cause_text[] =
 static const char context_text[] =
     "\nDuring handling of the above exception, another exception occurred:\n\n";
 
-enum { MOST_CHAINED = 1000 };
-
-// The chain that led to an exception, oldest first, then the exception.
+// The chain that led to an exception, oldest first, then the exception. Out of memory: the
+// oldest are left out.
 static void write_exception(Writer *w, Object *exception)
 {
-    Object *chain[MOST_CHAINED];
-    const char *texts[MOST_CHAINED];
-    size_t count = 0;
-    while (exception != NULL && count < MOST_CHAINED) {
+    VEC(Object *) chain = { 0 };
+    while (exception != NULL && vec_push(&chain, exception)) {
         Exception *e = as_exception(exception);
-        chain[count] = exception;
-        texts[count++] = e->cause != NULL ? cause_text : context_text;
         if (e->cause != NULL)
             exception = was_seen(w, e->cause) ? NULL : e->cause;
         else if (e->context != NULL && !e->suppress_context)
@@ -981,11 +977,13 @@ static void write_exception(Writer *w, Object *exception)
         else
             exception = NULL;
     }
-    for (size_t i = count; i > 0; i--) {
-        if (i < count)
-            write_text(w, texts[i - 1]);
-        write_one(w, chain[i - 1]);
+    for (size_t i = chain.count; i > 0; i--) {
+        if (i < chain.count)
+            write_text(w, as_exception(chain.items[i - 1])->cause != NULL ? cause_text
+                                                                          : context_text);
+        write_one(w, chain.items[i - 1]);
     }
+    vec_free(&chain);
 }
 
 // The text that `write` makes of an exception.
