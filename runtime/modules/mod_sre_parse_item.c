@@ -456,6 +456,8 @@ SreNode *sre_parse_item_alternatives(SreParser *p, uint32_t flags, int nested)
     if (nested > NESTED_MAX)
         return error_raise(EXC(RecursionError), "maximum recursion depth exceeded"),
                NULL;
+    if (!error_enter(""))
+        return NULL;
     SreNode *only = sre_parse_item_sequence(p, flags, nested, nested == 0);
     if (only == NULL || p->at == p->length || peek(p) != '|')
         return only;

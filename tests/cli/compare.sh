@@ -1,7 +1,7 @@
 # The table must come whatever the scripts do; figures of time differ and are cut away.
 ouro compare --json _works.py _fails.py > /tmp/ouro_compare.$$ 2>&1; echo "exit $?"
 grep -o '"status": [0-9]*\|"same_output": [a-z]*' /tmp/ouro_compare.$$; rm /tmp/ouro_compare.$$
-ouro compare _works.py _fails.py 2>&1 | cut -c1-20
-ouro compare _works.py _works.py | grep -i output
+ouro compare _works.py _fails.py 2>&1 | sed 's/  .*//; s/─.*//'
+ouro compare _works.py _works.py | awk '/output/ { print $1, $2, $3, $4 }'
 ouro compare; echo "exit $?"
 ouro compare _works.py no_such_file.py 2>&1 | grep -c Errno
