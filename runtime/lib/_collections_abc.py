@@ -6,6 +6,7 @@ have them; the others want to be inherited from, or told by register().
 """
 
 import sys
+from _collections import deque as _deque
 from abc import ABCMeta, abstractmethod
 
 __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator",
@@ -980,5 +981,6 @@ class MutableSequence(Sequence):
 
 MutableSequence.register(list)
 MutableSequence.register(bytearray)
+MutableSequence.register(_deque)
 
 del _type
