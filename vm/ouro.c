@@ -537,8 +537,10 @@ int ouro_stop(int status)
         signals_die();
 #ifdef OURO_DEBUG
     dict_clear_items(import_modules());
+    gc_collect(2); // finalizers in Python run while there are frames
     mod_atexit_stop();
     prompt_stop();
+    signals_stop();
     mod_gc_stop();
     mod_sys_stop();
     import_stop();

@@ -28,11 +28,11 @@ Error.__module__ = "_csv"
 def _letter(name, value, may_be_none):
     if value is None and may_be_none:
         return None
-    kind = "a unicode character or None" if may_be_none else "a unicode character"
     if not isinstance(value, str):
+        kind = "string or None" if may_be_none else "string"
         raise TypeError(f'"{name}" must be {kind}, not {type(value).__name__}')
     if len(value) != 1:
-        raise TypeError(f'"{name}" must be {kind}, not a string of length {len(value)}')
+        raise TypeError(f'"{name}" must be a 1-character string')
     return value
 
 

@@ -387,6 +387,7 @@ def _match_parts(parts, pattern, sensitive):
 os.PathLike.register(PurePath)
 
 
+
 class PurePosixPath(PurePath):
     """A path as POSIX writes it."""
 
@@ -834,3 +835,8 @@ class WindowsPath(Path, PureWindowsPath):
 
     def __new__(cls, *args, **kwargs):
         raise UnsupportedOperation(f"cannot instantiate {cls.__name__!r} on your system")
+
+
+for _cls in (PurePath, PurePosixPath, PureWindowsPath, Path, PosixPath, WindowsPath):
+    _cls.__module__ = "pathlib._local"
+del _cls

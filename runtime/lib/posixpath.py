@@ -1,6 +1,15 @@
 """Functions on paths as POSIX writes them: os.path on this system."""
 
-import errno
+# Before the imports: os wants them while this module is being imported.
+curdir = "."
+pardir = ".."
+extsep = "."
+sep = "/"
+pathsep = ":"
+defpath = "/bin:/usr/bin"
+altsep = None
+devnull = "/dev/null"
+
 import genericpath
 import os
 import stat
@@ -15,14 +24,6 @@ __all__ = ["normcase", "isabs", "join", "splitdrive", "splitroot", "split", "spl
            "altsep", "extsep", "devnull", "realpath", "supports_unicode_filenames",
            "relpath", "commonpath", "isjunction", "isreserved", "isdevdrive"]
 
-curdir = "."
-pardir = ".."
-extsep = "."
-sep = "/"
-pathsep = ":"
-defpath = "/bin:/usr/bin"
-altsep = None
-devnull = "/dev/null"
 supports_unicode_filenames = False
 
 

@@ -18,7 +18,6 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/dict.h"
-#include "runtime/types/file.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
@@ -218,7 +217,6 @@ static Object *execute(Object *program, Object *arguments, OPT Object *environme
     if (good && environment != NULL)
         good = read_environment(environment, &envp);
     if (good) {
-        file_flush_standard();
         if (environment != NULL)
             execve(path.text, argv.rows, envp.rows);
         else

@@ -1,0 +1,17 @@
+# Comma-separated values; words of shells; options.
+import csv, fnmatch, getopt, io, shlex
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+t(lambda: getopt.getopt(['-a','-b','x','--foo=1','--bar','y','z'],'ab:',['foo=','bar'])); t(lambda: getopt.gnu_getopt(['x','-a','y','--fo','3'],'a',['foo='])); t(lambda: getopt.getopt(['-z'],'a')); t(lambda: getopt.getopt(['-b'],'b:')); t(lambda: getopt.getopt(['--x'],'',['y'])); t(lambda: getopt.getopt(['--x=1'],'',['x']))
+for s in ["a 'b c' d\"e f\"g \\h", "a#b c", "a 'b", "x\\", '"a\\"b"', "''", 'a "" b', "a;b|c"]: t(lambda: shlex.split(s)); t(lambda: list(shlex.shlex(s))); t(lambda: list(shlex.shlex(s,posix=True,punctuation_chars=True)))
+t(lambda: shlex.quote("a b'c")); t(lambda: shlex.join(['a','b c',''])); t(lambda: shlex.split('a # b', comments=True))
+for s in ['a,b,c\r\n1,"x,y",3\r\n','a,"b ""q"" c",d\n','"multi\nline",2\n','a;b\n','\n','a,\n','" a",b\n','a,b']: t(lambda: list(csv.reader(io.StringIO(s,newline='')))); t(lambda: list(csv.reader(io.StringIO(s),delimiter=';',quoting=csv.QUOTE_NONE)))
+def w(rows,**k):
+    o=io.StringIO(); csv.writer(o,**k).writerows(rows); return o.getvalue()
+R=[['a','b c','d,e','f"g','h\ni',None,1,2.5,''],[''],[]]
+for q in range(6): t(lambda: w(R[:1],quoting=q,escapechar='\\')); t(lambda: w(R,quoting=q))
+t(lambda: w(R,delimiter=';',lineterminator='\n',quotechar="'")); t(lambda: w([[1,'"']],doublequote=False)); t(lambda: w([[1,'"']],doublequote=False,escapechar='\\')); t(lambda: w(5)); t(lambda: w([5])); t(lambda: w(R,delimiter='ab')); t(lambda: w(R,quoting=9)); t(lambda: w(R,dialect='nope')); t(lambda: w(R,foo=1)); t(lambda: csv.reader(5)); t(lambda: csv.writer(5)); t(lambda: list(csv.reader([b'a']))); t(lambda: list(csv.reader(['"a"b,c'],strict=True))); t(lambda: list(csv.reader(['"a"b,c']))); t(lambda: list(csv.reader(['"abc'],strict=True))); t(lambda: list(csv.reader(['1,"2",x'],quoting=csv.QUOTE_NONNUMERIC))); t(lambda: csv.list_dialects()); t(lambda: list(csv.reader(['a, b'],skipinitialspace=True))); t(lambda: list(csv.reader(["a\tb"],'excel-tab')))
+t(lambda: list(csv.DictReader(io.StringIO('a,b\n1,2\n3\n4,5,6\n')))); o=io.StringIO(); dw=csv.DictWriter(o,['a','b']); dw.writeheader(); dw.writerow({'a':1,'b':2}); dw.writerow({'a':3}); t(lambda: dw.writerow({'c':1})); print(repr(o.getvalue())); t(lambda: csv.Sniffer().sniff('a;b;c\n1;2;3\n').delimiter); t(lambda: csv.Sniffer().has_header('name,age\nbob,3\nal,4\n')); t(lambda: csv.field_size_limit())
+for p in ['*.py','a?c','[a-c]x','[!a]b','[','a[]]b','**','x*y*z','[z-a]','[^a]','*.{a}']: print(fnmatch.translate(p) if 0 else '', [n for n in ['a.py','abc','bx','cb','[','a]b','xAyBz','z','^','d'] if fnmatch.fnmatch(n,p)])
+
