@@ -12,14 +12,18 @@
 #include "runtime/base/os.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/modules/mod_sys.h"
 #include "runtime/modules/mod_sys_types.h"
 #include "runtime/modules/mod_time_struct.h"
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
+#include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -59,13 +63,15 @@ static bool clock_id(Object *o, clockid_t *out)
     if (!is_int(o))
         return error_false(EXC(TypeError), "clk_id should be integer, not %T", o);
     if (!int_fits(o, &value) || value < INT_MIN || value > INT_MAX)
-        return error_false(EXC(OverflowError), "Python int too large to convert to C int");
+        return error_false(EXC(OverflowError),
+                           "Python int too large to convert to C int");
     *out = (clockid_t)value;
     return true;
 }
 
 // What a clock, or its resolution, says in nanoseconds.
-static bool read_clock(Object *id, int (*read)(clockid_t, struct timespec *), int64_t *out)
+static bool read_clock(Object *id, int (*read)(clockid_t, struct timespec *),
+                       int64_t *out)
 {
     struct timespec now;
     clockid_t clock = CLOCK_REALTIME;
@@ -108,8 +114,8 @@ static const ClockRow clocks[] = {
     { "time", "clock_gettime(CLOCK_REALTIME)", CLOCK_REALTIME, true },
     { "monotonic", "clock_gettime(CLOCK_MONOTONIC)", CLOCK_MONOTONIC, false },
     { "perf_counter", "clock_gettime(CLOCK_MONOTONIC)", CLOCK_MONOTONIC, false },
-    { "process_time", "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", CLOCK_PROCESS_CPUTIME_ID,
-      false },
+    { "process_time", "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)",
+      CLOCK_PROCESS_CPUTIME_ID, false },
     { "thread_time", "clock_gettime(CLOCK_THREAD_CPUTIME_ID)", CLOCK_THREAD_CPUTIME_ID,
       false },
 };
@@ -131,11 +137,13 @@ static Object *describe_clock(const ClockRow *row)
     if (facts == NULL)
         return NULL;
     clock_getres(row->id, &resolution);
-    if (set_take(facts, "implementation", (Object *)str_from_text(row->implementation)) &&
+    if (set_take(facts, "implementation",
+                 (Object *)str_from_text(row->implementation)) &&
         set_take(facts, "monotonic", bool_from(!row->adjustable)) &&
         set_take(facts, "adjustable", bool_from(row->adjustable)) &&
-        set_take(facts, "resolution",
-                 float_from((double)resolution.tv_sec + (double)resolution.tv_nsec * 1e-9)))
+        set_take(
+            facts, "resolution",
+            float_from((double)resolution.tv_sec + (double)resolution.tv_nsec * 1e-9)))
         made = mod_sys_types_namespace_new(facts);
     decref(OBJ(facts));
     return made;
@@ -145,8 +153,8 @@ static Object *time_f_get_clock_info(Object *self, Object *const *args)
 {
     (void)self;
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "get_clock_info() argument 1 must be str, not %V",
-                           args[0]);
+        return error_raise(EXC(TypeError),
+                           "get_clock_info() argument 1 must be str, not %V", args[0]);
     for (size_t i = 0; i < ARRAY_COUNT(clocks); i++)
         if (str_equal_text(as_str(args[0]), clocks[i].name))
             return describe_clock(&clocks[i]);
@@ -162,7 +170,8 @@ static bool not_a_number(void)
 
 static bool out_of_range(void)
 {
-    return error_false(EXC(OverflowError), "timestamp out of range for platform time_t");
+    return error_false(EXC(OverflowError),
+                       "timestamp out of range for platform time_t");
 }
 
 // Nanoseconds of an argument in seconds, fractions rounded away from zero.
@@ -184,7 +193,8 @@ static bool nanoseconds(Object *o, int64_t *out)
     whole = operate_index(o);
     if (whole == NULL)
         return false;
-    fits = int_fits(whole, &seconds) && !__builtin_mul_overflow(seconds, NS_PER_SECOND, out);
+    fits = int_fits(whole, &seconds) &&
+           !__builtin_mul_overflow(seconds, NS_PER_SECOND, out);
     decref(whole);
     return fits || error_false(EXC(OverflowError),
                                "timestamp too large to convert to C PyTime_t");
@@ -277,7 +287,8 @@ static bool get_item(Object *o, int *out)
         value = int_sign(whole) < 0 ? INT64_MIN : INT64_MAX;
     decref(whole);
     if (value > INT_MAX)
-        return error_false(EXC(OverflowError), "signed integer is greater than maximum");
+        return error_false(EXC(OverflowError),
+                           "signed integer is greater than maximum");
     if (value < INT_MIN)
         return error_false(EXC(OverflowError), "signed integer is less than minimum");
     *out = (int)value;
@@ -292,7 +303,8 @@ static bool get_tm(Object *o, const char *function, struct tm *out)
     if (!is_tuple(o))
         return error_false(EXC(TypeError), "Tuple or struct_time argument required");
     if (tuple_length(as_tuple(o)) != TIME_STRUCT_SHOWN)
-        return error_false(EXC(TypeError), "%s(): illegal time tuple argument", function);
+        return error_false(EXC(TypeError), "%s(): illegal time tuple argument",
+                           function);
     for (size_t i = 0; i < TIME_STRUCT_SHOWN; i++)
         if (!get_item(tuple_items(as_tuple(o))[i], &v[i]))
             return false;
@@ -351,10 +363,10 @@ static Object *text_of(const struct tm *tm)
     static const char days[] = "SunMonTueWedThuFriSat";
     static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
     char text[80];
-    int length = snprintf(text, sizeof text, "%.3s %.3s%3d %.2d:%.2d:%.2d %lld",
-                          days + 3 * tm->tm_wday, months + 3 * tm->tm_mon, tm->tm_mday,
-                          tm->tm_hour, tm->tm_min, tm->tm_sec,
-                          (long long)tm->tm_year + 1900);
+    int length =
+        snprintf(text, sizeof text, "%.3s %.3s%3d %.2d:%.2d:%.2d %lld",
+                 days + 3 * tm->tm_wday, months + 3 * tm->tm_mon, tm->tm_mday,
+                 tm->tm_hour, tm->tm_min, tm->tm_sec, (long long)tm->tm_year + 1900);
     return (Object *)str_from_ascii(text, (size_t)length);
 }
 
@@ -395,7 +407,8 @@ static Object *format_time(const char *format, size_t length, const struct tm *t
     size_t size = length + 64, limit = 256 * (length + 1), made = 0;
     char *text = heap_alloc(HEAP_RAW, size), *more;
     Object *result;
-    while (text != NULL && (made = strftime(text, size, format, tm)) == 0 && size < limit) {
+    while (text != NULL && (made = strftime(text, size, format, tm)) == 0 &&
+           size < limit) {
         more = heap_resize(text, size, 2 * size);
         if (more == NULL) {
             heap_free(HEAP_RAW, text, size);
@@ -486,6 +499,31 @@ static Object *time_f_tzset(Object *self, Object *const *args)
     return time_state.module == NULL || add_zone(time_state.module) ? NONE : NULL;
 }
 
+// What _strptime does: it is written in Python.
+static Object *time_f_strptime(Object *self, Object *const *args)
+{
+    (void)self;
+    Object *modules = mod_sys_peek(NAME(modules)), *import = NULL, *result = NULL;
+    Object *builtins = modules != NULL && is_dict(modules)
+                           ? dict_peek_str(as_dict(modules), NAME(builtins))
+                           : NULL;
+    if (builtins != NULL && builtins->shape == SHAPE_MODULE)
+        import = dict_peek_str(((Module *)(void *)builtins)->dict, NAME(__import__));
+    if (import == NULL)
+        return error_raise(EXC(ImportError), "__import__ not found");
+    Str *name = str_from_text("_strptime");
+    Object *module = name != NULL ? call_1(import, OBJ(name)) : NULL;
+    Str *function = str_from_text("_strptime_time");
+    Str *key = function != NULL ? attr_canonical(function) : NULL;
+    if (module != NULL && key != NULL)
+        result = call_method(module, key, args, args[1] == NULL ? 1 : 2);
+    xdecref((Object *)key);
+    xdecref((Object *)function);
+    xdecref(module);
+    xdecref((Object *)name);
+    return result;
+}
+
 // ---- the module ----
 
 static const NativeDef time_functions[] = {
@@ -495,22 +533,31 @@ static const NativeDef time_functions[] = {
     { time_f_monotonic_ns, "monotonic_ns()", "The same in nanoseconds." },
     { time_f_perf_counter, "perf_counter()", "Seconds of the finest clock." },
     { time_f_perf_counter_ns, "perf_counter_ns()", "The same in nanoseconds." },
-    { time_f_process_time, "process_time()", "Processor time of this process in seconds." },
+    { time_f_process_time, "process_time()",
+      "Processor time of this process in seconds." },
     { time_f_process_time_ns, "process_time_ns()", "The same in nanoseconds." },
-    { time_f_thread_time, "thread_time()", "Processor time of this thread in seconds." },
+    { time_f_thread_time, "thread_time()",
+      "Processor time of this thread in seconds." },
     { time_f_thread_time_ns, "thread_time_ns()", "The same in nanoseconds." },
-    { time_f_clock_gettime, "clock_gettime(clk_id, /)", "Seconds of a clock of the system." },
-    { time_f_clock_gettime_ns, "clock_gettime_ns(clk_id, /)", "The same in nanoseconds." },
+    { time_f_clock_gettime, "clock_gettime(clk_id, /)",
+      "Seconds of a clock of the system." },
+    { time_f_clock_gettime_ns, "clock_gettime_ns(clk_id, /)",
+      "The same in nanoseconds." },
     { time_f_clock_getres, "clock_getres(clk_id, /)", "The resolution of a clock." },
-    { time_f_get_clock_info, "get_clock_info(name, /)", "Facts about a clock of this module." },
+    { time_f_get_clock_info, "get_clock_info(name, /)",
+      "Facts about a clock of this module." },
     { time_f_sleep, "sleep(seconds, /)", "Wait." },
-    { time_f_gmtime, "gmtime(seconds=<absent>, /)", "A time split into its parts, in UTC." },
+    { time_f_gmtime, "gmtime(seconds=<absent>, /)",
+      "A time split into its parts, in UTC." },
     { time_f_localtime, "localtime(seconds=<absent>, /)",
       "A time split into its parts, in local time." },
-    { time_f_asctime, "asctime(t=<absent>, /)", "Text like 'Sun Jun 20 23:21:05 1993'." },
+    { time_f_asctime, "asctime(t=<absent>, /)",
+      "Text like 'Sun Jun 20 23:21:05 1993'." },
     { time_f_ctime, "ctime(seconds=<absent>, /)", "The same of seconds since 1970." },
     { time_f_mktime, "mktime(t, /)", "Seconds since 1970 of a local time." },
     { time_f_strftime, "strftime(format, t=<absent>, /)", "Text by a format." },
+    { time_f_strptime, "strptime(string, format=<absent>, /)",
+      "The parts of a time in a text, by a format." },
     { time_f_tzset, "tzset()", "Read the time zone from the environment again." },
     NATIVE_END,
 };
@@ -538,5 +585,5 @@ static bool fill(Module *module)
            module_add_take(module, "struct_time", OBJ(incref(&time_struct_type)));
 }
 
-const ModuleDef mod_time = { "time", "Clocks, sleeping and calendar times.", time_functions,
-                             fill };
+const ModuleDef mod_time = { "time", "Clocks, sleeping and calendar times.",
+                             time_functions, fill };

@@ -3,7 +3,6 @@ import io, logging
 def t(f):
     try: print(repr(f()))
     except Exception as e: print(type(e).__name__, e)
-d=Path(tempfile.mkdtemp()); os.chdir(d)
 o=io.StringIO(); logging.basicConfig(stream=o,level=logging.DEBUG); log=logging.getLogger('a.b'); log.info('x %d %s',1,'y'); logging.warning('w'); log.debug('d %(k)s',{'k':5})
 try: 1/0
 except ZeroDivisionError: log.exception('boom') if 0 else log.error('boom')
