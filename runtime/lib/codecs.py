@@ -1,0 +1,469 @@
+"""Encoding and decoding: by name, in steps, and of files."""
+
+import builtins
+import io
+import sys
+
+__all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE",
+           "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "BOM_UTF8", "BOM_UTF16",
+           "BOM_UTF16_LE", "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE",
+           "CodecInfo", "Codec", "IncrementalEncoder", "IncrementalDecoder",
+           "StreamReader", "StreamWriter", "getencoder", "getdecoder",
+           "getincrementalencoder", "getincrementaldecoder", "getreader", "getwriter",
+           "encode", "decode", "iterencode", "iterdecode"]
+
+BOM_UTF8 = b"\xef\xbb\xbf"
+BOM_LE = BOM_UTF16_LE = b"\xff\xfe"
+BOM_BE = BOM_UTF16_BE = b"\xfe\xff"
+BOM_UTF32_LE = b"\xff\xfe\0\0"
+BOM_UTF32_BE = b"\0\0\xfe\xff"
+BOM = BOM_UTF16 = BOM_UTF16_LE if sys.byteorder == "little" else BOM_UTF16_BE
+BOM_UTF32 = BOM_UTF32_LE if sys.byteorder == "little" else BOM_UTF32_BE
+BOM32_LE, BOM32_BE, BOM64_LE, BOM64_BE = BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_LE, BOM_UTF32_BE
+
+
+class CodecInfo(tuple):
+    """What lookup() knows about an encoding."""
+
+    def __new__(cls, encode, decode, streamreader=None, streamwriter=None,
+                incrementalencoder=None, incrementaldecoder=None, name=None, *,
+                _is_text_encoding=None):
+        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
+        self.name = name
+        self.encode = encode
+        self.decode = decode
+        self.incrementalencoder = incrementalencoder
+        self.incrementaldecoder = incrementaldecoder
+        self.streamwriter = streamwriter
+        self.streamreader = streamreader
+        return self
+
+    def __repr__(self):
+        return "<%s.%s object for encoding %s at %#x>" % (
+            self.__class__.__module__, self.__class__.__qualname__, self.name, id(self))
+
+
+class Codec:
+    """The base of encoders and decoders without a state."""
+
+    def encode(self, input, errors="strict"):
+        """(the bytes, how much was encoded)."""
+        raise NotImplementedError
+
+    def decode(self, input, errors="strict"):
+        """(the text, how much was decoded)."""
+        raise NotImplementedError
+
+
+class IncrementalEncoder:
+    """Encodes a text that comes in parts."""
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+        self.buffer = ""
+
+    def encode(self, input, final=False):
+        """The bytes of a part."""
+        raise NotImplementedError
+
+    def reset(self):
+        """Begin anew."""
+
+    def getstate(self):
+        """What setstate() takes."""
+        return 0
+
+    def setstate(self, state):
+        """Go back to a state."""
+
+
+class IncrementalDecoder:
+    """Decodes bytes that come in parts."""
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+
+    def decode(self, input, final=False):
+        """The text of a part."""
+        raise NotImplementedError
+
+    def reset(self):
+        """Begin anew."""
+
+    def getstate(self):
+        """What setstate() takes."""
+        return b"", 0
+
+    def setstate(self, state):
+        """Go back to a state."""
+
+
+class StreamWriter(Codec):
+    """Writes text to a stream of bytes."""
+
+    def __init__(self, stream, errors="strict"):
+        self.stream = stream
+        self.errors = errors
+
+    def write(self, object):
+        """Write text."""
+        self.stream.write(self.encode(object, self.errors)[0])
+
+    def writelines(self, list):
+        """Write several texts."""
+        self.write("".join(list))
+
+    def reset(self):
+        """Begin anew."""
+
+    def seek(self, offset, whence=0):
+        """Go to a position."""
+        self.stream.seek(offset, whence)
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class StreamReader(Codec):
+    """Reads text from a stream of bytes, which is decoded as a whole."""
+
+    def __init__(self, stream, errors="strict"):
+        self.stream = stream
+        self.errors = errors
+        self._text = None
+
+    def _all(self):
+        if self._text is None:
+            self._text = io.StringIO(self.decode(self.stream.read(), self.errors)[0],
+                                     newline="")
+        return self._text
+
+    def read(self, size=-1, chars=-1, firstline=False):
+        """Read text."""
+        return self._all().read(chars if chars >= 0 else size)
+
+    def readline(self, size=None, keepends=True):
+        """Read a line."""
+        line = self._all().readline()
+        return line if keepends else line.rstrip("\r\n")
+
+    def readlines(self, sizehint=None, keepends=True):
+        """Read the lines that are left."""
+        return self.read().splitlines(keepends)
+
+    def reset(self):
+        """Begin anew."""
+        self._text = None
+
+    def seek(self, offset, whence=0):
+        """Go to a position."""
+        self.stream.seek(offset, whence)
+        self.reset()
+
+    def __next__(self):
+        line = self.readline()
+        if line:
+            return line
+        raise StopIteration
+
+    def __iter__(self):
+        return self
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class StreamReaderWriter:
+    """A reader and a writer of one stream."""
+
+    encoding = "unknown"
+
+    def __init__(self, stream, Reader, Writer, errors="strict"):
+        self.stream = stream
+        self.reader = Reader(stream, errors)
+        self.writer = Writer(stream, errors)
+        self.errors = errors
+        for name in ("read", "readline", "readlines"):
+            setattr(self, name, getattr(self.reader, name))
+        for name in ("write", "writelines"):
+            setattr(self, name, getattr(self.writer, name))
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self.reader)
+
+    def seek(self, offset, whence=0):
+        """Go to a position."""
+        self.stream.seek(offset, whence)
+        self.reader.reset()
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+# ---- looking up ----
+
+_names = {"utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "cp65001": "utf-8",
+          "latin1": "iso8859-1", "latin": "iso8859-1", "l1": "iso8859-1",
+          "iso88591": "iso8859-1", "8859": "iso8859-1", "cp819": "iso8859-1",
+          "ascii": "ascii", "usascii": "ascii", "646": "ascii", "utf16": "utf-16",
+          "u16": "utf-16", "utf32": "utf-32", "u32": "utf-32", "utf16le": "utf-16-le",
+          "utf16be": "utf-16-be", "utf32le": "utf-32-le", "utf32be": "utf-32-be",
+          "utf8sig": "utf-8-sig"}
+_searchers = []
+_known = {}
+
+
+def _rot13(text):
+    upper, lower = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"
+    return text.translate(str.maketrans(upper + lower, upper[13:] + upper[:13] +
+                                        lower[13:] + lower[:13]))
+
+
+def _make(name, encode, decode):
+    class Encoder(IncrementalEncoder):
+        begun = False
+
+        def encode(self, input, final=False):
+            own = name
+            if self.begun:  # the mark stands at the begin only
+                own = {"utf-16": "utf-16-le", "utf-32": "utf-32-le",
+                       "utf-8-sig": "utf-8"}.get(name, name)
+            self.begun = True
+            return input.encode(own, self.errors) if own != name else encode(
+                input, self.errors)[0]
+
+        def reset(self):
+            self.begun = False
+
+    class Decoder(IncrementalDecoder):
+        def __init__(self, errors="strict"):
+            super().__init__(errors)
+            self.buffer = b""
+            self.mark = None
+
+        def decode(self, input, final=False):
+            data = self.buffer + bytes(input)
+            self.buffer = b""
+            own = self.mark or name
+            if self.mark is None and name in ("utf-16", "utf-32"):
+                need = 2 if name == "utf-16" else 4
+                if len(data) < need and not final:
+                    self.buffer = data
+                    return ""
+                big = data[:need] == (BOM_UTF16_BE if need == 2 else BOM_UTF32_BE)
+                if big or data[:need] == (BOM_UTF16_LE if need == 2 else BOM_UTF32_LE):
+                    data = data[need:]
+                own = self.mark = name + ("-be" if big else "-le")
+            if self.mark is None and name == "utf-8-sig":
+                if not final and len(data) < 3 and BOM_UTF8.startswith(data):
+                    self.buffer = data
+                    return ""
+                if data.startswith(BOM_UTF8):
+                    data = data[3:]
+                own = self.mark = "utf-8"
+            if final:
+                return data.decode(own, self.errors) if own != name else decode(
+                    data, self.errors)[0]
+            for cut in range(4):
+                part = data[:len(data) - cut] if cut else data
+                try:
+                    text = part.decode(own, "strict")
+                except UnicodeDecodeError as error:
+                    if error.reason not in ("unexpected end of data", "truncated data"):
+                        break
+                    continue
+                self.buffer = data[len(part):]
+                return text
+            return data.decode(own, self.errors)
+
+        def reset(self):
+            self.buffer = b""
+            self.mark = None
+
+        def getstate(self):
+            return self.buffer, 0
+
+        def setstate(self, state):
+            self.buffer = state[0]
+
+    class Reader(StreamReader):
+        pass
+
+    class Writer(StreamWriter):
+        pass
+
+    for cls in (Reader, Writer):
+        cls.encode = staticmethod(encode)
+        cls.decode = staticmethod(decode)
+    return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
+
+
+def lookup(encoding, /):
+    """What is known about an encoding."""
+    if not isinstance(encoding, str):
+        raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
+    key = encoding.lower().replace(" ", "_")
+    found = _known.get(key)
+    if found is not None:
+        return found
+    for search in _searchers:
+        found = search(key.replace("-", "_"))
+        if found is not None:
+            _known[key] = found
+            return found
+    plain = key.replace("-", "").replace("_", "")
+    if plain in ("rot13",):
+        found = _make("rot13", lambda s, errors="strict": (_rot13(s), len(s)),
+                      lambda s, errors="strict": (_rot13(s), len(s)))
+    elif plain in ("hex", "hexcodec", "base64", "base64codec"):
+        import binascii
+        if plain.startswith("hex"):
+            to, back = binascii.b2a_hex, binascii.a2b_hex
+        else:
+            import base64
+            to, back = base64.encodebytes, base64.decodebytes
+        found = _make(plain[:6].removesuffix("co"),
+                      lambda s, errors="strict": (to(s), len(s)),
+                      lambda s, errors="strict": (back(s), len(s)))
+    else:
+        name = _names.get(plain, key.replace("_", "-"))
+        try:
+            "".encode(name)
+        except LookupError:
+            raise LookupError("unknown encoding: " + encoding) from None
+        found = _make(name, lambda s, errors="strict": (s.encode(name, errors), len(s)),
+                      lambda b, errors="strict": (bytes(b).decode(name, errors), len(b)))
+    _known[key] = found
+    return found
+
+
+def register(search_function, /):
+    """Add a function that looks up encodings, for the functions of this module."""
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    _searchers.append(search_function)
+
+
+def unregister(search_function, /):
+    """Remove such a function."""
+    if search_function in _searchers:
+        _searchers.remove(search_function)
+    _known.clear()
+
+
+def register_error(errors, handler, /):
+    """Not available: the ways to treat errors are built in."""
+    raise NotImplementedError("codecs.register_error is not available")
+
+
+def encode(obj, encoding="utf-8", errors="strict"):
+    """Encode by a name."""
+    return lookup(encoding).encode(obj, errors)[0]
+
+
+def decode(obj, encoding="utf-8", errors="strict"):
+    """Decode by a name."""
+    return lookup(encoding).decode(obj, errors)[0]
+
+
+def getencoder(encoding):
+    """The encoder of an encoding."""
+    return lookup(encoding).encode
+
+
+def getdecoder(encoding):
+    """The decoder of an encoding."""
+    return lookup(encoding).decode
+
+
+def getincrementalencoder(encoding):
+    """The class that encodes in parts."""
+    encoder = lookup(encoding).incrementalencoder
+    if encoder is None:
+        raise LookupError(encoding)
+    return encoder
+
+
+def getincrementaldecoder(encoding):
+    """The class that decodes in parts."""
+    decoder = lookup(encoding).incrementaldecoder
+    if decoder is None:
+        raise LookupError(encoding)
+    return decoder
+
+
+def getreader(encoding):
+    """The class that reads text."""
+    return lookup(encoding).streamreader
+
+
+def getwriter(encoding):
+    """The class that writes text."""
+    return lookup(encoding).streamwriter
+
+
+def iterencode(iterator, encoding, errors="strict", **kwargs):
+    """The bytes of each text of an iterator."""
+    encoder = getincrementalencoder(encoding)(errors, **kwargs)
+    for input in iterator:
+        output = encoder.encode(input)
+        if output:
+            yield output
+    output = encoder.encode("", True)
+    if output:
+        yield output
+
+
+def iterdecode(iterator, encoding, errors="strict", **kwargs):
+    """The text of the bytes of an iterator."""
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
+    for input in iterator:
+        output = decoder.decode(input)
+        if output:
+            yield output
+    output = decoder.decode(b"", True)
+    if output:
+        yield output
+
+
+def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
+    """Open a file of text; line ends stay as they are."""
+    if encoding is not None and "b" not in mode:
+        mode = mode.replace("t", "") + "b"
+    file = builtins.open(filename, mode, buffering)
+    if encoding is None:
+        return file
+    try:
+        info = lookup(encoding)
+        srw = StreamReaderWriter(file, info.streamreader, info.streamwriter, errors)
+        srw.encoding = encoding
+        return srw
+    except:
+        file.close()
+        raise
+
+
+def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
+    """Not available."""
+    raise NotImplementedError("codecs.EncodedFile is not available")
