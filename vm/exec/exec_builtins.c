@@ -490,7 +490,33 @@ static Object *sys_f_getframemodulename(Object *self, Object *const *args)
     return got < 0 ? NULL : got > 0 ? name : NONE;
 }
 
+static Object *sys_f_no_trace(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    return NONE;
+}
+
+static Object *sys_f_settrace(Object *self, Object *const *args)
+{
+    (void)self;
+    if (args[0] == NONE)
+        return NONE;
+    return error_raise(EXC(NotImplementedError), "sys.settrace() is not supported");
+}
+
+static Object *sys_f_setprofile(Object *self, Object *const *args)
+{
+    (void)self;
+    if (args[0] == NONE)
+        return NONE;
+    return error_raise(EXC(NotImplementedError), "sys.setprofile() is not supported");
+}
+
 const NativeDef exec_builtins_sys_functions[] = {
+    { sys_f_no_trace, "gettrace()", "The trace function: None, tracing is not supported." },
+    { sys_f_no_trace, "getprofile()", "The profile function: None, profiling is not supported." },
+    { sys_f_settrace, "settrace(function, /)", "Set the trace function; only None is supported." },
+    { sys_f_setprofile, "setprofile(function, /)", "Set the profile function; only None is supported." },
     { sys_f_getframe, "_getframe(depth=0, /)", "The frame `depth` calls up." },
     { sys_f_getframemodulename, "_getframemodulename(depth=0)",
       "The name of the module whose code runs `depth` calls up, or None." },
