@@ -1,0 +1,326 @@
+// mod_cmath.c - cmath: functions of complex numbers, with Python's errors.
+//
+// The C library's complex functions follow Annex G of C11, which is where Python's
+// special values come from; this file adds the errors: a finite argument without a result
+// is a domain error, one with an infinite result a range error.
+#include <complex.h>
+#include <math.h>
+
+#include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/types/complex.h"
+#include "runtime/types/float.h"
+#include "runtime/types/module.h"
+#include "runtime/types/names.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/tuple.h"
+
+// Our header's names end before C's macros begin.
+typedef double complex C99;
+
+static C99 join(double real, double imag)
+{
+    return CMPLX(real, imag);
+}
+
+static bool argument(Object *o, C99 *out)
+{
+    double real;
+    Object *method, *made;
+    if (is_complex(o)) {
+        *out = join(as_complex(o)->real, as_complex(o)->imag);
+        return true;
+    }
+    int got = is_float(o) || is_int(o)
+                  ? 0
+                  : attr_lookup_special(o, NAME(__complex__), &method);
+    if (got < 0)
+        return false;
+    if (got > 0) {
+        made = call_0(method);
+        decref(method);
+        if (made == NULL)
+            return false;
+        bool good = is_complex(made);
+        if (good)
+            *out = join(as_complex(made)->real, as_complex(made)->imag);
+        else
+            error_raise(EXC(TypeError),
+                        "%T.__complex__() must return a complex, not %T", o, made);
+        decref(made);
+        return good;
+    }
+    if (!operate_float_value(o, &real))
+        return false;
+    *out = join(real, 0);
+    return true;
+}
+
+static bool is_finite_number(C99 z)
+{
+    return isfinite(creal(z)) && isfinite(cimag(z));
+}
+
+static bool has_nan(C99 z)
+{
+    return isnan(creal(z)) || isnan(cimag(z));
+}
+
+static Object *finish(C99 z, C99 result)
+{
+    if (has_nan(result) && is_finite_number(z))
+        return error_raise(EXC(ValueError), "math domain error");
+    if (!is_finite_number(result) && is_finite_number(z))
+        return error_raise(EXC(OverflowError), "math range error");
+    return complex_from(creal(result), cimag(result));
+}
+
+// Where a function has no value at an infinite argument, though it is no NaN.
+typedef enum Pole {
+    POLE_NONE,
+    POLE_CIRCULAR,
+    POLE_TANGENT,
+    POLE_HYPERBOLIC,
+    POLE_TANH,
+    POLE_EXP
+} Pole;
+
+static bool is_pole(C99 z, Pole pole)
+{
+    double x = creal(z), y = cimag(z);
+    switch (pole) {
+    case POLE_CIRCULAR: return isinf(x) && !isnan(y);
+    case POLE_TANGENT: return isinf(x) && isfinite(y);
+    case POLE_HYPERBOLIC: return isinf(y) && !isnan(x);
+    case POLE_TANH: return isinf(y) && isfinite(x);
+    case POLE_EXP: return isinf(y) && (isfinite(x) || (isinf(x) && x > 0));
+    default: return false;
+    }
+}
+
+#define FUNCTION(name, pole)                                                           \
+    static Object *cmath_f_##name(Object *self, Object *const *args)                   \
+    {                                                                                  \
+        C99 z;                                                                         \
+        (void)self;                                                                    \
+        if (!argument(args[0], &z))                                                    \
+            return NULL;                                                               \
+        if (is_pole(z, pole))                                                          \
+            return error_raise(EXC(ValueError), "math domain error");                  \
+        return finish(z, c##name(z));                                                  \
+    }
+FUNCTION(acos, POLE_NONE)
+FUNCTION(acosh, POLE_NONE)
+FUNCTION(asin, POLE_NONE)
+FUNCTION(asinh, POLE_NONE)
+FUNCTION(cos, POLE_CIRCULAR)
+FUNCTION(cosh, POLE_HYPERBOLIC)
+FUNCTION(exp, POLE_EXP)
+FUNCTION(sin, POLE_CIRCULAR)
+FUNCTION(sinh, POLE_HYPERBOLIC)
+FUNCTION(sqrt, POLE_NONE)
+FUNCTION(tan, POLE_TANGENT)
+FUNCTION(tanh, POLE_TANH)
+#undef FUNCTION
+
+// Poles of the arc tangents are domain errors.
+static Object *cmath_f_atan(Object *self, Object *const *args)
+{
+    C99 z;
+    (void)self;
+    if (!argument(args[0], &z))
+        return NULL;
+    if (creal(z) == 0 && fabs(cimag(z)) == 1)
+        return error_raise(EXC(ValueError), "math domain error");
+    return finish(z, catan(z));
+}
+
+static Object *cmath_f_atanh(Object *self, Object *const *args)
+{
+    C99 z;
+    (void)self;
+    if (!argument(args[0], &z))
+        return NULL;
+    if (cimag(z) == 0 && fabs(creal(z)) == 1)
+        return error_raise(EXC(ValueError), "math domain error");
+    return finish(z, catanh(z));
+}
+
+static bool logarithm(Object *o, C99 *out)
+{
+    if (!argument(o, out))
+        return false;
+    if (creal(*out) == 0 && cimag(*out) == 0)
+        return error_false(EXC(ValueError), "math domain error");
+    *out = clog(*out);
+    return true;
+}
+
+static Object *cmath_f_log(Object *self, Object *const *args)
+{
+    C99 z, base;
+    (void)self;
+    if (!logarithm(args[0], &z))
+        return NULL;
+    if (args[1] != NULL) {
+        Object *dividend = complex_from(creal(z), cimag(z)), *divisor, *quotient = NULL;
+        if (dividend == NULL || !logarithm(args[1], &base)) {
+            xdecref(dividend);
+            return NULL;
+        }
+        if ((divisor = complex_from(creal(base), cimag(base))) != NULL) {
+            quotient = operate_binary(BINARY_TRUE_DIVIDE, dividend, divisor);
+            decref(divisor);
+        }
+        decref(dividend);
+        return quotient;
+    }
+    return complex_from(creal(z), cimag(z));
+}
+
+static Object *cmath_f_log10(Object *self, Object *const *args)
+{
+    C99 z;
+    (void)self;
+    return logarithm(args[0], &z) ? complex_from(creal(z) / M_LN10, cimag(z) / M_LN10)
+                                  : NULL;
+}
+
+// ---- polar coordinates ----
+
+static Object *cmath_f_phase(Object *self, Object *const *args)
+{
+    C99 z;
+    (void)self;
+    return argument(args[0], &z) ? float_from(carg(z)) : NULL;
+}
+
+static Object *cmath_f_polar(Object *self, Object *const *args)
+{
+    C99 z;
+    (void)self;
+    if (!argument(args[0], &z))
+        return NULL;
+    double length = cabs(z);
+    if (isinf(length) && is_finite_number(z))
+        return error_raise(EXC(OverflowError), "math range error");
+    Object *r = float_from(length), *phi = r == NULL ? NULL : float_from(carg(z));
+    Tuple *pair = phi == NULL ? NULL : tuple_pack(2, r, phi);
+    xdecref(r);
+    xdecref(phi);
+    return (Object *)pair;
+}
+
+static Object *cmath_f_rect(Object *self, Object *const *args)
+{
+    double r, phi;
+    (void)self;
+    if (!operate_float_value(args[0], &r) || !operate_float_value(args[1], &phi))
+        return NULL;
+    if (isinf(phi) && r != 0 && !isnan(r))
+        return error_raise(EXC(ValueError), "math domain error");
+    if (phi == 0)
+        return complex_from(r, r * phi);
+    if (r == 0)
+        return complex_from(0, 0);
+    return complex_from(r * cos(phi), r * sin(phi));
+}
+
+// ---- questions ----
+
+static Object *cmath_f_isfinite(Object *self, Object *const *args)
+{
+    C99 z;
+    (void)self;
+    return argument(args[0], &z) ? bool_from(is_finite_number(z)) : NULL;
+}
+
+static Object *cmath_f_isinf(Object *self, Object *const *args)
+{
+    C99 z;
+    (void)self;
+    return argument(args[0], &z) ? bool_from(isinf(creal(z)) || isinf(cimag(z))) : NULL;
+}
+
+static Object *cmath_f_isnan(Object *self, Object *const *args)
+{
+    C99 z;
+    (void)self;
+    return argument(args[0], &z) ? bool_from(has_nan(z)) : NULL;
+}
+
+static Object *cmath_f_isclose(Object *self, Object *const *args)
+{
+    C99 a, b;
+    double relative = 1e-9, absolute = 0;
+    (void)self;
+    if (!argument(args[0], &a) || !argument(args[1], &b) ||
+        (args[2] != NULL && !operate_float_value(args[2], &relative)) ||
+        (args[3] != NULL && !operate_float_value(args[3], &absolute)))
+        return NULL;
+    if (relative < 0 || absolute < 0)
+        return error_raise(EXC(ValueError), "tolerances must be non-negative");
+    if (creal(a) == creal(b) && cimag(a) == cimag(b))
+        return TRUE_;
+    if (isinf(creal(a)) || isinf(cimag(a)) || isinf(creal(b)) || isinf(cimag(b)))
+        return FALSE_;
+    double difference = cabs(a - b);
+    return bool_from(difference <= relative * cabs(b) ||
+                     difference <= relative * cabs(a) || difference <= absolute);
+}
+
+static bool fill(Module *m)
+{
+    return module_add_take(m, "pi", float_from(M_PI)) &&
+           module_add_take(m, "e", float_from(M_E)) &&
+           module_add_take(m, "tau", float_from(2 * M_PI)) &&
+           module_add_take(m, "inf", float_from(INFINITY)) &&
+           module_add_take(m, "infj", complex_from(0, INFINITY)) &&
+           module_add_take(m, "nan", float_from(NAN)) &&
+           module_add_take(m, "nanj", complex_from(0, NAN));
+}
+
+#define ROW(name, words)                                                               \
+    {                                                                                  \
+        cmath_f_##name, #name "(z, /)", words                                          \
+    }
+static const NativeDef functions[] = {
+    ROW(acos, "Return the arc cosine of z."),
+    ROW(acosh, "Return the inverse hyperbolic cosine of z."),
+    ROW(asin, "Return the arc sine of z."),
+    ROW(asinh, "Return the inverse hyperbolic sine of z."),
+    ROW(atan, "Return the arc tangent of z."),
+    ROW(atanh, "Return the inverse hyperbolic tangent of z."),
+    ROW(cos, "Return the cosine of z."),
+    ROW(cosh, "Return the hyperbolic cosine of z."),
+    ROW(exp, "Return the exponential value e**z."),
+    ROW(sin, "Return the sine of z."),
+    ROW(sinh, "Return the hyperbolic sine of z."),
+    ROW(sqrt, "Return the square root of z."),
+    ROW(tan, "Return the tangent of z."),
+    ROW(tanh, "Return the hyperbolic tangent of z."),
+    ROW(log10, "Return the base-10 logarithm of z."),
+    ROW(phase, "Return argument, also known as the phase angle, of a complex."),
+    ROW(polar, "Convert a complex from rectangular coordinates to polar coordinates."),
+    ROW(isfinite,
+        "Return True if both the real and imaginary parts of z are finite, else "
+        "False."),
+    ROW(isinf, "Checks if the real or imaginary part of z is infinite."),
+    ROW(isnan, "Checks if the real or imaginary part of z not a number (NaN)."),
+    { cmath_f_log, "log(z, base=<absent>, /)",
+      "log(z[, base]) -> the logarithm of z to the given base." },
+    { cmath_f_rect, "rect(r, phi, /)",
+      "Convert from polar coordinates to rectangular coordinates." },
+    { cmath_f_isclose, "isclose(a, b, *, rel_tol=<absent>, abs_tol=<absent>)",
+      "Determine whether two complex numbers are close in value." },
+    NATIVE_END,
+};
+#undef ROW
+
+const ModuleDef mod_cmath = {
+    "cmath",
+    "This module provides access to mathematical functions for complex numbers.",
+    functions, fill
+};
