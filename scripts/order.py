@@ -103,7 +103,7 @@ def read_constants(binary, arguments, folder, most=3_000_000):
 def pattern_of(section):
     """How a linker script names an input section, whatever number gcc gave it."""
     archive = re.search(r"([\w.+-]+\.a)\((\S+)\)$", section.file)
-    kind = section.output
+    kind = "." + section.output.split(".")[1]  # that of .text.used is .text
     if archive:
         return f"*{archive.group(1)}:{archive.group(2)}({kind} {kind}.*)"
     if ".ltrans" not in section.file:
