@@ -20,9 +20,14 @@
 // Our header's names end before C's macros begin.
 typedef double complex C99;
 
+// What CMPLX does, which not every compiler has.
 static C99 join(double real, double imag)
 {
-    return CMPLX(real, imag);
+    union {
+        double parts[2];
+        C99 whole;
+    } both = { { real, imag } };
+    return both.whole;
 }
 
 static bool argument(Object *o, C99 *out)

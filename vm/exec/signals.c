@@ -283,7 +283,7 @@ static Object *signal_f_setitimer(Object *self, Object *const *args)
     if (!operate_index_value(args[0], EXC(OverflowError), &which) ||
         !seconds_of(args[1], &now.it_value) || !seconds_of(args[2], &now.it_interval))
         return NULL;
-    if (setitimer((int)which, &now, &old) != 0)
+    if (setitimer((__itimer_which_t)which, &now, &old) != 0)
         return error_raise_errno(errno, NULL);
     return pair_of(&old);
 }
@@ -295,7 +295,7 @@ static Object *signal_f_getitimer(Object *self, Object *const *args)
     struct itimerval now;
     if (!operate_index_value(args[0], EXC(OverflowError), &which))
         return NULL;
-    if (getitimer((int)which, &now) != 0)
+    if (getitimer((__itimer_which_t)which, &now) != 0)
         return error_raise_errno(errno, NULL);
     return pair_of(&now);
 }
