@@ -14,6 +14,7 @@
 #include "runtime/heap/heap_debug.h"
 #include "runtime/modules/mod_atexit.h"
 #include "runtime/modules/mod_gc.h"
+#include "runtime/modules/mod_posix_fork.h"
 #include "runtime/modules/mod_sys.h"
 #include "runtime/modules/registry.h"
 #include "runtime/protocol/attr.h"
@@ -22,6 +23,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/signature.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/codec.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/file.h"
 #include "runtime/types/int.h"
@@ -539,6 +541,8 @@ int ouro_stop(int status)
     dict_clear_items(import_modules());
     gc_collect(2); // finalizers in Python run while there are frames
     mod_atexit_stop();
+    mod_posix_fork_stop();
+    codec_stop();
     prompt_stop();
     signals_stop();
     mod_gc_stop();

@@ -3,6 +3,8 @@
 import builtins
 import io
 import sys
+from _codecs import *
+from _codecs import decode, encode, lookup, lookup_error, register, register_error, unregister
 
 __all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE",
            "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "BOM_UTF8", "BOM_UTF16",
@@ -10,7 +12,9 @@ __all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE
            "CodecInfo", "Codec", "IncrementalEncoder", "IncrementalDecoder",
            "StreamReader", "StreamWriter", "getencoder", "getdecoder",
            "getincrementalencoder", "getincrementaldecoder", "getreader", "getwriter",
-           "encode", "decode", "iterencode", "iterdecode"]
+           "encode", "decode", "iterencode", "iterdecode", "unregister", "lookup_error",
+           "register_error", "strict_errors", "ignore_errors", "replace_errors",
+           "xmlcharrefreplace_errors", "backslashreplace_errors", "namereplace_errors"]
 
 BOM_UTF8 = b"\xef\xbb\xbf"
 BOM_LE = BOM_UTF16_LE = b"\xff\xfe"
@@ -25,11 +29,15 @@ BOM32_LE, BOM32_BE, BOM64_LE, BOM64_BE = BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_L
 class CodecInfo(tuple):
     """What lookup() knows about an encoding."""
 
+    _is_text_encoding = True  # whether str.encode() and bytes.decode() take it
+
     def __new__(cls, encode, decode, streamreader=None, streamwriter=None,
                 incrementalencoder=None, incrementaldecoder=None, name=None, *,
                 _is_text_encoding=None):
         self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
         self.name = name
+        if _is_text_encoding is not None:
+            self._is_text_encoding = _is_text_encoding
         self.encode = encode
         self.decode = decode
         self.incrementalencoder = incrementalencoder
@@ -223,21 +231,25 @@ class StreamReaderWriter:
 
 # ---- looking up ----
 
-_names = {"utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "cp65001": "utf-8",
-          "latin1": "iso8859-1", "latin": "iso8859-1", "l1": "iso8859-1",
-          "iso88591": "iso8859-1", "8859": "iso8859-1", "cp819": "iso8859-1",
-          "ascii": "ascii", "usascii": "ascii", "646": "ascii", "utf16": "utf-16",
-          "u16": "utf-16", "utf32": "utf-32", "u32": "utf-32", "utf16le": "utf-16-le",
-          "utf16be": "utf-16-be", "utf32le": "utf-32-le", "utf32be": "utf-32-be",
-          "utf8sig": "utf-8-sig"}
-_searchers = []
-_known = {}
+strict_errors = lookup_error("strict")
+ignore_errors = lookup_error("ignore")
+replace_errors = lookup_error("replace")
+xmlcharrefreplace_errors = lookup_error("xmlcharrefreplace")
+backslashreplace_errors = lookup_error("backslashreplace")
+namereplace_errors = lookup_error("namereplace")
 
 
-def _rot13(text):
-    upper, lower = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"
-    return text.translate(str.maketrans(upper + lower, upper[13:] + upper[:13] +
-                                        lower[13:] + lower[:13]))
+def make_identity_dict(rng):
+    """Each number of a range as its own value."""
+    return {number: number for number in rng}
+
+
+def make_encoding_map(decoding_map):
+    """Turn a table round; None for what several have."""
+    result = {}
+    for key, value in decoding_map.items():
+        result[value] = None if value in result else key
+    return result
 
 
 def _make(name, encode, decode):
@@ -282,6 +294,8 @@ def _make(name, encode, decode):
                 if data.startswith(BOM_UTF8):
                     data = data[3:]
                 own = self.mark = "utf-8"
+            if not own.startswith("utf-"):
+                return decode(data, self.errors)[0]
             if final:
                 return data.decode(own, self.errors) if own != name else decode(
                     data, self.errors)[0]
@@ -317,74 +331,6 @@ def _make(name, encode, decode):
         cls.encode = staticmethod(encode)
         cls.decode = staticmethod(decode)
     return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
-
-
-def lookup(encoding, /):
-    """What is known about an encoding."""
-    if not isinstance(encoding, str):
-        raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
-    key = encoding.lower().replace(" ", "_")
-    found = _known.get(key)
-    if found is not None:
-        return found
-    for search in _searchers:
-        found = search(key.replace("-", "_"))
-        if found is not None:
-            _known[key] = found
-            return found
-    plain = key.replace("-", "").replace("_", "")
-    if plain in ("rot13",):
-        found = _make("rot13", lambda s, errors="strict": (_rot13(s), len(s)),
-                      lambda s, errors="strict": (_rot13(s), len(s)))
-    elif plain in ("hex", "hexcodec", "base64", "base64codec"):
-        import binascii
-        if plain.startswith("hex"):
-            to, back = binascii.b2a_hex, binascii.a2b_hex
-        else:
-            import base64
-            to, back = base64.encodebytes, base64.decodebytes
-        found = _make(plain[:6].removesuffix("co"),
-                      lambda s, errors="strict": (to(s), len(s)),
-                      lambda s, errors="strict": (back(s), len(s)))
-    else:
-        name = _names.get(plain, key.replace("_", "-"))
-        try:
-            "".encode(name)
-        except LookupError:
-            raise LookupError("unknown encoding: " + encoding) from None
-        found = _make(name, lambda s, errors="strict": (s.encode(name, errors), len(s)),
-                      lambda b, errors="strict": (bytes(b).decode(name, errors), len(b)))
-    _known[key] = found
-    return found
-
-
-def register(search_function, /):
-    """Add a function that looks up encodings, for the functions of this module."""
-    if not callable(search_function):
-        raise TypeError("argument must be callable")
-    _searchers.append(search_function)
-
-
-def unregister(search_function, /):
-    """Remove such a function."""
-    if search_function in _searchers:
-        _searchers.remove(search_function)
-    _known.clear()
-
-
-def register_error(errors, handler, /):
-    """Not available: the ways to treat errors are built in."""
-    raise NotImplementedError("codecs.register_error is not available")
-
-
-def encode(obj, encoding="utf-8", errors="strict"):
-    """Encode by a name."""
-    return lookup(encoding).encode(obj, errors)[0]
-
-
-def decode(obj, encoding="utf-8", errors="strict"):
-    """Decode by a name."""
-    return lookup(encoding).decode(obj, errors)[0]
 
 
 def getencoder(encoding):

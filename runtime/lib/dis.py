@@ -1,3 +1,4 @@
+# core: the instructions are not CPython's.
 """Show bytecode: the instructions of this interpreter, which are not CPython's."""
 
 import sys

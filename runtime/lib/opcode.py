@@ -1,3 +1,4 @@
+# core: the instructions are not CPython's.
 """The instructions of this interpreter: names and numbers."""
 
 import _disassembly

@@ -30,7 +30,7 @@ RAISES bool mod_posix_no_dir_fd(Object *dir_fd);
 RAISES bool mod_posix_int(Object *o, int *out); // a C int
 
 extern const NativeDef mod_posix_file_functions[], mod_posix_fd_functions[],
-    mod_posix_process_functions[], mod_posix_scan_functions[];
+    mod_posix_process_functions[], mod_posix_fork_functions[], mod_posix_scan_functions[];
 
 // Records: tuples with names.
 extern Type mod_posix_record_stat_type, mod_posix_record_size_type,

@@ -100,13 +100,6 @@ static Object *posix_f_getgroups(Object *self, Object *const *args)
 
 // ---- making processes, waiting ----
 
-static Object *posix_f_fork(Object *self, Object *const *args)
-{
-    (void)self, (void)args;
-    pid_t pid = fork();
-    return pid < 0 ? mod_posix_fail(NULL) : int_from(pid);
-}
-
 static Object *posix_f__exit(Object *self, Object *const *args)
 {
     (void)self;
@@ -506,7 +499,6 @@ const NativeDef mod_posix_process_functions[] = {
     { posix_f_setpgid, "setpgid(pid, pgrp, /)", "Move a process to a group." },
     { posix_f_setsid, "setsid()", "Begin a session." },
     { posix_f_getlogin, "getlogin()", "Who logged in." },
-    { posix_f_fork, "fork()", "Split in two; 0 in the child." },
     { posix_f__exit, "_exit(status)", "End at once." },
     { posix_f_abort, "abort()", "End by SIGABRT." },
     { posix_f_execv, "execv(path, argv, /)", "Become another program." },

@@ -40,8 +40,10 @@ bool file_text_set_encoding(File *f, const char *encoding)
     char name[FILE_NAME_MAX];
     if (strcmp(encoding, "locale") == 0)
         encoding = "UTF-8";
-    if (strlen(encoding) >= FILE_NAME_MAX || !str_codec_is_known(encoding))
+    if (strlen(encoding) >= FILE_NAME_MAX)
         return error_false(EXC(LookupError), "unknown encoding: %s", encoding);
+    if (!str_codec_check(encoding))
+        return false;
     plain_name(encoding, name);
     snprintf(f->encoding, sizeof f->encoding, "%s", encoding);
     f->coding =

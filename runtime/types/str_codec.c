@@ -10,10 +10,9 @@
 #include <string.h>
 
 #include "runtime/base/unicode.h"
-#include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/types/bytes.h"
-#include "runtime/types/int.h"
+#include "runtime/types/codec.h"
 #include "runtime/types/str.h"
 #include "runtime/types/str_internal.h"
 
@@ -100,9 +99,9 @@ static OPT const CodecRow *find_codec(const char *encoding)
     return NULL;
 }
 
-bool str_codec_is_known(const char *encoding)
+bool str_codec_check(const char *encoding)
 {
-    return find_codec(encoding) != NULL;
+    return find_codec(encoding) != NULL || codec_check_text(encoding, "open");
 }
 
 static Handler find_handler(const char *errors)
@@ -111,25 +110,6 @@ static Handler find_handler(const char *errors)
         if (strcmp(handler_names[i], errors) == 0)
             return (Handler)i;
     return HANDLER_UNKNOWN;
-}
-
-// Raise cls(encoding, subject, start, end, reason).
-static bool raise_unicode(Type *cls, const char *encoding, Object *subject,
-                          size_t start, size_t end, const char *reason)
-{
-    Str *name = str_from_text(encoding), *why = str_from_text(reason);
-    Object *first = int_from((int64_t)start), *last = int_from((int64_t)end);
-    if (name != NULL && why != NULL && first != NULL && last != NULL) {
-        Object *const args[5] = { OBJ(name), subject, first, last, OBJ(why) };
-        Object *exception = call_object(OBJ(cls), args, 5, NULL);
-        if (exception != NULL)
-            (void)error_raise_object(exception);
-    }
-    xdecref((Object *)(void *)name);
-    xdecref((Object *)(void *)why);
-    xdecref(first);
-    xdecref(last);
-    return false;
 }
 
 static void put_escape(StrBuilder *out, uint32_t c)
@@ -195,10 +175,60 @@ static void put_replacement(Encoder *e, uint32_t c)
         put_char(e, (uint8_t)*p);
 }
 
-// Deal with the characters [start, end), which the coding does not have.
-static bool encode_error(Encoder *e, size_t start, size_t end, const char *reason)
+static inline bool can_encode(Coding coding, uint32_t c)
 {
-    size_t i = start;
+    return coding == CODING_ASCII    ? c < 128
+           : coding == CODING_LATIN1 ? c < 256
+                                     : !unicode_is_surrogate(c);
+}
+
+// Put what a handler returned: bytes as they are, text encoded; 0: it cannot be.
+static int put_returned(Encoder *e, Object *given)
+{
+    if (is_bytes(given)) {
+        const Bytes *b = as_bytes(given);
+        for (size_t i = 0; i < b->length; i++)
+            str_builder_char(&e->out, b->data[i]);
+        return 1;
+    }
+    const Str *s = as_str(given);
+    for (size_t i = 0; i < s->length; i++)
+        if (!can_encode(e->coding, str_char(s, i)))
+            return 0;
+    for (size_t i = 0; i < s->length; i++)
+        put_char(e, str_char(s, i));
+    return 1;
+}
+
+// Let a registered handler deal with the characters [start, *end).
+static bool ask_handler(Encoder *e, size_t start, size_t *end, const char *reason)
+{
+    Object *handler, *given;
+    int got = codec_handler(e->errors, &handler);
+    if (got == 0)
+        return error_false(EXC(LookupError), "unknown error handler name '%.400s'",
+                           e->errors);
+    if (got < 0)
+        return false;
+    Object *error =
+        codec_error(EXC(UnicodeEncodeError), e->name, OBJ(e->s), start, *end, reason);
+    bool ok = error != NULL && codec_ask(handler, error, e->s->length, &given, end);
+    if (ok) {
+        ok = put_returned(e, given) != 0;
+        if (!ok)
+            (void)error_raise_object(incref(error));
+        decref(given);
+    }
+    xdecref(error);
+    decref(handler);
+    return ok;
+}
+
+// Deal with the characters [start, *stop), which the coding does not have; *stop moves to
+// where encoding goes on.
+static bool encode_error(Encoder *e, size_t start, size_t *stop, const char *reason)
+{
+    size_t i = start, end = *stop;
     if (e->out.failed)
         return false;
     switch (e->handler) {
@@ -227,21 +257,16 @@ static bool encode_error(Encoder *e, size_t start, size_t end, const char *reaso
             put_char(e, c);
         }
         break;
-    case HANDLER_UNKNOWN:
-        return error_false(EXC(LookupError), "unknown error handler name '%.400s'",
-                           e->errors);
+    case HANDLER_UNKNOWN: return ask_handler(e, start, stop, reason);
     default: break;
     }
     if (i == end)
         return true;
-    return raise_unicode(EXC(UnicodeEncodeError), e->name, OBJ(e->s), i, end, reason);
-}
-
-static inline bool can_encode(Coding coding, uint32_t c)
-{
-    return coding == CODING_ASCII    ? c < 128
-           : coding == CODING_LATIN1 ? c < 256
-                                     : !unicode_is_surrogate(c);
+    Object *error =
+        codec_error(EXC(UnicodeEncodeError), e->name, OBJ(e->s), i, end, reason);
+    if (error != NULL)
+        (void)error_raise_object(error);
+    return false;
 }
 
 static bool encode_all(Encoder *e)
@@ -264,7 +289,7 @@ static bool encode_all(Encoder *e)
         while (!one_by_one && end < length &&
                !can_encode(e->coding, str_unit(data, width, end)))
             end++;
-        if (!encode_error(e, i, end, reason))
+        if (!encode_error(e, i, &end, reason))
             return false;
         i = end;
     }
@@ -330,7 +355,7 @@ Object *str_codec_encode(Str *s, const char *encoding, const char *errors)
     const CodecRow *row = find_codec(encoding);
     StrKind kind = str_kind(s);
     if (row == NULL)
-        return error_raise(EXC(LookupError), "unknown encoding: %s", encoding);
+        return codec_run(OBJ(s), encoding, errors, true, true);
     bool marked = row->order == ORDER_MARK;
     if (!marked && row->coding <= CODING_LATIN1) {
         if (kind == STR_KIND_ASCII ||
@@ -369,18 +394,50 @@ typedef struct Decoder {
     bool big;
     const char *name, *errors;
     Handler handler;
+    OPT size_t *used; // not NULL: what is cut off at the end is left, from *used on
     StrBuilder out;
 } Decoder;
 
-static bool raise_decode(const Decoder *d, size_t start, size_t end, const char *reason)
+static NEW Object *make_error(const Decoder *d, size_t start, size_t end,
+                              const char *reason)
 {
     Object *bytes =
         d->bytes != NULL ? incref(d->bytes) : bytes_from(d->data, d->length);
     if (bytes == NULL)
-        return false;
-    (void)raise_unicode(EXC(UnicodeDecodeError), d->name, bytes, start, end, reason);
+        return NULL;
+    Object *error =
+        codec_error(EXC(UnicodeDecodeError), d->name, bytes, start, end, reason);
     decref(bytes);
+    return error;
+}
+
+static bool raise_decode(const Decoder *d, size_t start, size_t end, const char *reason)
+{
+    Object *error = make_error(d, start, end, reason);
+    if (error != NULL)
+        (void)error_raise_object(error);
     return false;
+}
+
+// Let a registered handler deal with the bytes [*at, end).
+static bool ask_decode_handler(Decoder *d, size_t *at, size_t end, const char *reason)
+{
+    Object *handler, *given;
+    int got = codec_handler(d->errors, &handler);
+    if (got == 0)
+        return error_false(EXC(LookupError), "unknown error handler name '%.400s'",
+                           d->errors);
+    if (got < 0)
+        return false;
+    Object *error = make_error(d, *at, end, reason);
+    bool ok = error != NULL && codec_ask(handler, error, d->length, &given, at);
+    if (ok) {
+        str_builder_str(&d->out, as_str(given));
+        decref(given);
+    }
+    xdecref(error);
+    decref(handler);
+    return ok;
 }
 
 static uint32_t read_unit(const Decoder *d, size_t at, size_t bytes)
@@ -440,9 +497,7 @@ static bool decode_error(Decoder *d, size_t *at, size_t end, const char *reason)
         return error_false(
             EXC(TypeError),
             "don't know how to handle UnicodeDecodeError in error callback");
-    case HANDLER_UNKNOWN:
-        return error_false(EXC(LookupError), "unknown error handler name '%.400s'",
-                           d->errors);
+    case HANDLER_UNKNOWN: return ask_decode_handler(d, at, end, reason);
     default: break;
     }
     return raise_decode(d, start, end, reason);
@@ -467,9 +522,13 @@ static bool decode_utf8(Decoder *d, size_t i)
         }
         const char *reason;
         size = unicode_decode_error(text, left, &reason);
+        if (d->used != NULL && strcmp(reason, "unexpected end of data") == 0)
+            break;
         if (!decode_error(d, &i, i + size, reason))
             return false;
     }
+    if (d->used != NULL)
+        *d->used = i;
     return true;
 }
 
@@ -491,6 +550,8 @@ static bool decode_utf16(Decoder *d, size_t i)
     while (i < d->length) {
         size_t left = d->length - i;
         if (left < 2) {
+            if (d->used != NULL)
+                break;
             if (!decode_error(d, &i, d->length, "truncated data"))
                 return false;
             continue;
@@ -504,6 +565,8 @@ static bool decode_utf16(Decoder *d, size_t i)
             continue;
         }
         if (c < 0xdc00 && left < 4) {
+            if (d->used != NULL)
+                break;
             reason = "unexpected end of data";
             bad = left;
         } else if (c < 0xdc00) {
@@ -519,6 +582,8 @@ static bool decode_utf16(Decoder *d, size_t i)
         if (!decode_error(d, &i, i + bad, reason))
             return false;
     }
+    if (d->used != NULL)
+        *d->used = i;
     return true;
 }
 
@@ -527,6 +592,8 @@ static bool decode_utf32(Decoder *d, size_t i)
     while (i < d->length) {
         size_t left = d->length - i;
         const char *reason = "truncated data";
+        if (left < 4 && d->used != NULL)
+            break;
         if (left >= 4) {
             uint32_t c = read_unit(d, i, 4);
             if (c <= UNICODE_MAX && !unicode_is_surrogate(c)) {
@@ -542,6 +609,8 @@ static bool decode_utf32(Decoder *d, size_t i)
         if (!decode_error(d, &i, i + left, reason))
             return false;
     }
+    if (d->used != NULL)
+        *d->used = i;
     return true;
 }
 
@@ -578,13 +647,48 @@ static bool decode_all(Decoder *d, bool marked)
     }
 }
 
+static NEW Str *decode_row(OPT Object *bytes, const void *data, size_t length,
+                           const CodecRow *row, const char *errors, OPT size_t *used)
+{
+    Decoder d = { .bytes = bytes,
+                  .data = data,
+                  .length = length,
+                  .coding = row->coding,
+                  .big = row->order == ORDER_BIG,
+                  .name = row->name,
+                  .errors = errors,
+                  .handler = find_handler(errors),
+                  .used = used };
+    if (used != NULL)
+        *used = length;
+    str_builder_start(&d.out);
+    str_builder_reserve(&d.out, length >> (row->coding == CODING_UTF32   ? 2
+                                           : row->coding == CODING_UTF16 ? 1
+                                                                         : 0));
+    if (!decode_all(&d, row->order == ORDER_MARK)) {
+        str_builder_discard(&d.out);
+        return NULL;
+    }
+    return str_builder_finish(&d.out);
+}
+
+// By a codec that scripts registered.
+static NEW Str *decode_elsewhere(OPT Object *bytes, const void *data, size_t length,
+                                 const char *encoding, const char *errors)
+{
+    Object *whole = bytes != NULL ? incref(bytes) : bytes_from(data, length);
+    Object *text =
+        whole != NULL ? codec_run(whole, encoding, errors, false, true) : NULL;
+    xdecref(whole);
+    return (Str *)(void *)text;
+}
+
 Str *str_codec_decode(OPT Object *bytes, const void *data, size_t length,
                       const char *encoding, const char *errors)
 {
     const CodecRow *row = find_codec(encoding);
     if (row == NULL)
-        return (Str *)(void *)error_raise(EXC(LookupError), "unknown encoding: %s",
-                                          encoding);
+        return decode_elsewhere(bytes, data, length, encoding, errors);
     if (length > STR_LENGTH_MAX)
         return (Str *)(void *)error_no_memory();
     if (row->coding == CODING_LATIN1)
@@ -595,21 +699,15 @@ Str *str_codec_decode(OPT Object *bytes, const void *data, size_t length,
     if (row->coding == CODING_UTF8 && row->order != ORDER_MARK &&
         unicode_check(data, length) == length)
         return str_from_utf8(data, length);
-    Decoder d = { .bytes = bytes,
-                  .data = data,
-                  .length = length,
-                  .coding = row->coding,
-                  .big = row->order == ORDER_BIG,
-                  .name = row->name,
-                  .errors = errors,
-                  .handler = find_handler(errors) };
-    str_builder_start(&d.out);
-    str_builder_reserve(&d.out, length >> (row->coding == CODING_UTF32   ? 2
-                                           : row->coding == CODING_UTF16 ? 1
-                                                                         : 0));
-    if (!decode_all(&d, row->order == ORDER_MARK)) {
-        str_builder_discard(&d.out);
-        return NULL;
-    }
-    return str_builder_finish(&d.out);
+    return decode_row(bytes, data, length, row, errors, NULL);
+}
+
+Str *str_codec_decode_part(const void *data, size_t length, const char *encoding,
+                           const char *errors, size_t *used)
+{
+    const CodecRow *row = find_codec(encoding);
+    ASSERT(row != NULL && row->coding != CODING_LATIN1);
+    if (length > STR_LENGTH_MAX)
+        return (Str *)(void *)error_no_memory();
+    return decode_row(NULL, data, length, row, errors, used);
 }

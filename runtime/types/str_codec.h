@@ -4,11 +4,15 @@
 
 #include "runtime/heap/object.h"
 
-// Whether an encoding of this name exists; case, '-', '_' and blanks do not matter.
-bool str_codec_is_known(const char *encoding);
+// Whether an encoding of text of this name exists, here or registered; case, '-', '_' and
+// blanks do not matter.
+//
+// raises  LookupError
+RAISES bool str_codec_check(const char *encoding);
 
 // Encode s as bytes. errors is strict, ignore, replace, backslashreplace,
-// xmlcharrefreplace, namereplace, surrogateescape or surrogatepass.
+// xmlcharrefreplace, namereplace, surrogateescape, surrogatepass or registered. Encodings
+// that are not known here are looked for among the registered ones.
 //
 // raises  UnicodeEncodeError; LookupError for unknown names
 NEW Object *str_codec_encode(Str *s, const char *encoding, const char *errors);
@@ -19,5 +23,10 @@ NEW Object *str_codec_encode(Str *s, const char *encoding, const char *errors);
 // raises  UnicodeDecodeError; LookupError for unknown names
 NEW Str *str_codec_decode(OPT Object *bytes, const void *data, size_t length,
                           const char *encoding, const char *errors);
+
+// Decode as much of data[0 .. length) as ends in a whole character, by one of the UTFs
+// or ASCII; *used is its size in bytes.
+NEW Str *str_codec_decode_part(const void *data, size_t length, const char *encoding,
+                               const char *errors, size_t *used);
 
 #endif
