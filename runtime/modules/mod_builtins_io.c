@@ -9,6 +9,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/file.h"
+#include "runtime/types/importer.h"
 #include "runtime/types/int.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
@@ -222,9 +223,12 @@ Object *mod_builtins_io_open(Object *self, Object *const *args)
 
 static Object *builtins_f_help(Object *self, Object *const *args)
 {
-    (void)self, (void)args;
-    return error_raise(EXC(NotImplementedError),
-                       "help() is not available; see __doc__");
+    (void)self;
+    Object *help = importer_attribute("_help", "help");
+    Object *result =
+        help != NULL ? call_with(help, as_tuple(args[0]), NULL) : NULL;
+    xdecref(help);
+    return result;
 }
 
 const NativeDef mod_builtins_io_functions[] = {
@@ -233,7 +237,8 @@ const NativeDef mod_builtins_io_functions[] = {
     { builtins_f_input, "input(prompt=<absent>, /)",
       "Read a line from standard input." },
     { mod_builtins_io_open, MOD_BUILTINS_IO_OPEN, "Open a file." },
-    { builtins_f_help, "help(*args)", "Not available." },
+    { builtins_f_help, "help(*args)",
+      "Print what is known about an object, or about what a text names." },
     NATIVE_END,
 };
 
