@@ -144,12 +144,12 @@ static bool read_format(Struct *s, const char *text)
         if (__builtin_mul_overflow(item.count, (size_t)item.size, &bytes) ||
             __builtin_add_overflow(s->size, bytes, &s->size) || s->size > PTRDIFF_MAX)
             return error_false(STRUCT_ERROR, "total struct size too long");
-        if (item.letter == 's' || item.letter == 'p')
+        bool is_text = item.letter == 's' || item.letter == 'p';
+        if (is_text)
             s->values++;
         else if (item.letter != 'x')
             s->values += item.count;
-        if (item.letter != 'x' && (item.count > 0 || item.letter == 's') &&
-            !add_item(s, &item))
+        if (item.letter != 'x' && (item.count > 0 || is_text) && !add_item(s, &item))
             return false;
     }
     return got == 0;

@@ -392,6 +392,15 @@ static bool is_own_mro(Type *metatype)
            type_lookup(metatype, NAME(mro)) == type_lookup(&type_type, NAME(mro));
 }
 
+// Whether methods of other may be given instances of cls, which may have no MRO yet.
+static bool has_layout_of(const Type *cls, Type *other)
+{
+    const Type *solid = solid_base(other);
+    while (cls != NULL && cls != solid)
+        cls = cls->base;
+    return cls != NULL;
+}
+
 static bool set_mro(Type *cls)
 {
     Type *metatype = type_of(OBJ(cls));
@@ -405,9 +414,15 @@ static bool set_mro(Type *cls)
         xdecref(made);
         for (size_t i = 0; mro != NULL && i < tuple_length(mro); i++) {
             Object *item = tuple_items(mro)[i];
-            if (is_type(item) && type_ready(as_type(item)))
+            bool is_class = is_type(item) && type_ready(as_type(item));
+            if (is_class && has_layout_of(cls, as_type(item)))
                 continue;
-            error_raise(EXC(TypeError), "mro() returned a non-class ('%.500T')", item);
+            if (is_class)
+                error_raise(EXC(TypeError),
+                            "mro() returned base with unsuitable layout ('%.500N')",
+                            as_type(item));
+            else
+                error_raise(EXC(TypeError), "mro() returned a non-class ('%.500T')", item);
             decref(OBJ(mro));
             mro = NULL;
         }

@@ -40,13 +40,17 @@ bool iterate_is_iterator(const Object *o)
     return type_of(o)->next != NULL;
 }
 
+int iterate_not_iterator(Object *o)
+{
+    error_raise(EXC(TypeError), "'%.200T' object is not an iterator", o);
+    return -1;
+}
+
 int iterate_next_by_method(Object *iter, Object **out)
 {
     Object *found = type_lookup(type_of(iter), NAME(__next__)), *item;
-    if (found == NULL) {
-        error_raise(EXC(TypeError), "'%.200T' object is not an iterator", iter);
-        return -1;
-    }
+    if (found == NULL)
+        return iterate_not_iterator(iter);
     item = slots_call_found(found, &iter, 1);
     if (item == NULL) // one that says more than "finished" shows to those who ask for it
         return error_clear_stop() ? 0 : -1;

@@ -6,13 +6,17 @@
 #include "runtime/protocol/error.h"
 
 NEW Object *iterate_of(Object *o); // "'T' object is not iterable"
+int iterate_not_iterator(Object *o); // raises "'T' object is not an iterator"; -1
 // 1: *out is the next item (owned by the caller); 0: finished (StopIteration cleared); -1.
 // Iterators that stand on one another nest in C, so each step looks at the stack.
 static inline int iterate_next(Object *iter, Object **out)
 {
     if (!error_enter(""))
         return -1;
-    int got = type_of(iter)->next(iter, out);
+    int (*next)(Object *, Object **) = type_of(iter)->next;
+    if (UNLIKELY(next == NULL)) // its __next__ was deleted on the way
+        return iterate_not_iterator(iter);
+    int got = next(iter, out);
     // A StopIteration from below is the end too. next() alone looks at its value, through
     // the slot itself.
     return UNLIKELY(got < 0) && error_clear_if(EXC(StopIteration)) ? 0 : got;

@@ -233,6 +233,8 @@ static Str *slot_repr(Object *self)
 Str *slots_str_by_repr(Object *self)
 {
     Type *cls = type_of(self);
+    if (!error_enter("")) // __repr__ may be object.__str__ itself
+        return NULL;
     if (cls->repr == slot_repr)
         return text_method(self, NAME(__repr__), NAME(__str__));
     return cls->repr(self);

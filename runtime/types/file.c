@@ -208,7 +208,8 @@ int64_t file_position(File *f)
     int64_t here = file_source_seek(f, 0, OS_FROM_HERE);
     if (here < 0)
         return -1;
-    return here - (int64_t)(f->end - f->start) + (int64_t)f->pending;
+    here += (int64_t)f->pending - (int64_t)(f->end - f->start);
+    return here < 0 ? 0 : here; // a device may not count what was read ahead
 }
 
 bool file_truncate(File *f, int64_t size)

@@ -206,8 +206,13 @@ int64_t file_source_seek(File *f, int64_t offset, int whence)
     else if (arguments[0] != NULL)
         result = call_method(f->source, NAME(seek), arguments, 2);
     xdecref(arguments[0]);
-    if (result != NULL && !operate_index_value(result, EXC(OverflowError), &here))
+    if (result != NULL && !operate_index_value(result, EXC(OverflowError), &here)) {
         here = -1;
+    } else if (result != NULL && here < 0) {
+        error_raise(EXC(OSError), "Raw stream returned invalid position %lld",
+                    (long long)here);
+        here = -1;
+    }
     xdecref(result);
     return here;
 }

@@ -460,6 +460,12 @@ Object *generator_exception_of(Object *type, OPT Object *value, OPT Object *trac
             exception = call_with(type, as_tuple(value), NULL);
         else
             exception = call_1(type, value);
+        if (exception != NULL && !is_exception(exception)) { // a __new__ may make anything
+            error_raise(EXC(TypeError),
+                        "calling %R should have returned an instance of BaseException, not %T", type,
+                        exception);
+            ref_clear(&exception);
+        }
     } else {
         return error_raise(EXC(TypeError),
                            "exceptions must be classes or instances deriving from BaseException, "
