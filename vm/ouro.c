@@ -38,8 +38,10 @@
 #include "vm/exec/eval.h"
 #include "vm/exec/eval_ops.h"
 #include "vm/exec/exec_builtins.h"
+#include "vm/exec/guard.h"
 #include "vm/exec/import.h"
 #include "vm/exec/loader.h"
+#include "vm/exec/origin.h"
 #include "vm/exec/signals.h"
 #include "vm/exec/traceback.h"
 #include "vm/exec/warn.h"
@@ -151,6 +153,39 @@ static bool start_modules(const OuroOptions *options)
            module_add_take(ouro.main, "__annotations__", (Object *)dict_new());
 }
 
+// Record from here on, for -X tracemalloc[=frames] or the variable. false: said on stderr
+static bool trace(const char *frames, const char *what)
+{
+    char *end;
+    unsigned long count = *frames == '\0' ? 1 : strtoul(frames, &end, 10);
+    if (*frames != '\0' && (*end != '\0' || count < 1 || count > ORIGIN_FRAMES_MAX)) {
+        fprintf(stderr, "ouro: %s: not a number of frames, from 1 to %d\n", what, ORIGIN_FRAMES_MAX);
+        return false;
+    }
+    return origin_start(ORIGIN_TRACES, (uint32_t)count);
+}
+
+// What -X asks of memory: caps, recording. false: a value is wrong, as said on stderr
+static bool take_memory_options(const OuroOptions *options)
+{
+    const char *frames = options->flags[OURO_FLAG_IGNORE_ENVIRONMENT] ? NULL : os_environment("PYTHONTRACEMALLOC");
+    const char *what = "PYTHONTRACEMALLOC";
+    for (size_t i = 0; i < options->x_count; i++) {
+        const char *text = options->x_options[i];
+        if (strcmp(text, "mem=lines") == 0 && !origin_start(ORIGIN_LINES, 1))
+            return false;
+        if (strncmp(text, "tracemalloc", 11) == 0 && (text[11] == '=' || text[11] == '\0')) {
+            frames = text + 11 + (text[11] == '=');
+            what = "-X tracemalloc";
+        }
+        if (guard_take_option(text) < 0)
+            return false;
+    }
+    if (frames == NULL || strcmp(frames, "0") == 0 || (*frames == '\0' && *what == 'P'))
+        return true;
+    return trace(frames, what);
+}
+
 bool ouro_start(const OuroOptions *options)
 {
     bool ok = heap_start();
@@ -168,6 +203,7 @@ bool ouro_start(const OuroOptions *options)
         type_on_layout_change(eval_flush_caches);
         exec_builtins_start();
         warn_start();
+        guard_start();
         compile_set_level(options->flags[OURO_FLAG_OPTIMIZE]);
         ouro.ignore_environment = options->flags[OURO_FLAG_IGNORE_ENVIRONMENT];
         ouro.inspect = options->flags[OURO_FLAG_INSPECT] || ouro_wants_prompt();
@@ -177,7 +213,7 @@ bool ouro_start(const OuroOptions *options)
     }
     if (!ok)
         fputs("ouro: not enough memory to start\n", stderr);
-    return ok;
+    return ok && take_memory_options(options);
 }
 
 // ---- ends of programs ----
@@ -240,8 +276,9 @@ static int status_of_error(void)
         traceback_print(exception);
     }
     xdecref(hook);
+    int status = guard_status(exception);
     decref(exception);
-    return 1;
+    return status;
 }
 
 // Compile and run source in __main__.
@@ -544,6 +581,8 @@ int ouro_stop(int status)
     mod_posix_fork_stop();
     codec_stop();
     prompt_stop();
+    guard_stop();
+    origin_stop(~0u);
     signals_stop();
     mod_gc_stop();
     mod_sys_stop();

@@ -12,6 +12,7 @@
 #include "runtime/base/os.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap_debug.h"
+#include "runtime/heap/limits.h"
 #include "runtime/heap/pool.h"
 
 enum {
@@ -27,7 +28,6 @@ static struct {
     uint64_t peak_bytes, peak_blocks;
     uint64_t large_made_bytes, large_made_blocks; // above HEAP_SMALL_MAX
     uint64_t large_live_bytes;                    // of them: raw buffers, as counted
-    uint64_t limit;                               // 0: none
     uint64_t fail_at; // allocations until one fails; 0: none
     bool is_started, is_stepping;
     bool is_quiet;   // a failure raises nothing
@@ -137,6 +137,7 @@ void heap_stop(void)
         heap_debug_report(stderr);
     uint64_t left = heap_stats().live_blocks;
     drop_spare();
+    limits_stop();
     pool_stop();
     arena_stop();
     memset(&state, 0, sizeof state);
@@ -220,6 +221,18 @@ void heap_reset_peak(void)
     state.peak_bytes -= (uint64_t)heap.byte_headroom;
     state.peak_blocks -= (uint64_t)heap.block_headroom;
     heap.byte_headroom = heap.block_headroom = 0;
+}
+
+void heap_keep_peak(uint64_t bytes, uint64_t blocks)
+{
+    if (bytes > state.peak_bytes) {
+        heap.byte_headroom += (int64_t)(bytes - state.peak_bytes);
+        state.peak_bytes = bytes;
+    }
+    if (blocks > state.peak_blocks) {
+        heap.block_headroom += (int64_t)(blocks - state.peak_blocks);
+        state.peak_blocks = blocks;
+    }
 }
 
 // ---- history ----
@@ -328,14 +341,14 @@ void heap_observe(const HeapObserver *observer)
 
 void heap_set_limit(uint64_t bytes)
 {
-    state.limit = bytes;
+    limits_set_heap(bytes, false);
     if (bytes != 0)
         heap_trim();
 }
 
 uint64_t heap_limit(void)
 {
-    return state.limit;
+    return limits_heap();
 }
 
 // Whether this allocation is the one that was asked to fail.
@@ -349,8 +362,7 @@ static bool must_fail(void)
 
 static bool is_beyond_limit(size_t more)
 {
-    return state.limit != 0 && !state.is_exempt &&
-           (more > state.limit || live_bytes() > state.limit - more);
+    return !state.is_exempt && limits_refuse(live_bytes(), more);
 }
 
 static void *fail(void)
@@ -360,15 +372,23 @@ static void *fail(void)
     return NULL;
 }
 
+// The cap refused: its own words, if there are any.
+static void *refuse(void)
+{
+    if (!state.is_quiet && limits_raise())
+        return NULL;
+    return fail();
+}
+
 // ---- blocks of all sizes, without counters ----
 static uint32_t batch(size_t cell_size)
 {
     if (state.is_stepping || gc_is_stressed())
         return 1;
-    if (state.limit == 0 || state.is_exempt)
+    if (state.is_exempt)
         return POOL_BATCH;
-    uint64_t room = (state.limit - live_bytes()) / cell_size;
-    return room < POOL_BATCH ? (uint32_t)room : POOL_BATCH;
+    uint64_t room = limits_room(live_bytes()) / cell_size;
+    return room == 0 ? 1 : room < POOL_BATCH ? (uint32_t)room : POOL_BATCH;
 }
 
 // The next page would cost a new arena: take idle cells of the front lists back first, if
@@ -488,9 +508,10 @@ static void note_freed(HeapKind kind, void *block, size_t size)
 void *heap_alloc_slow(HeapKind kind, size_t size)
 {
     ASSERT(state.is_started);
-    if (UNLIKELY(size > PTRDIFF_MAX - 64 || must_fail() ||
-                 is_beyond_limit(pool_counted(size))))
+    if (UNLIKELY(size > PTRDIFF_MAX - 64 || must_fail()))
         return fail();
+    if (UNLIKELY(is_beyond_limit(pool_counted(size))))
+        return refuse();
     void *block = take_block(kind, size);
     if (UNLIKELY(block == NULL))
         return fail();
@@ -562,9 +583,10 @@ void *heap_resize(void *block, size_t old_size, size_t new_size)
                           (old_counted < MAP_MIN) == (counted < MAP_MIN);
     if (!is_same_source || pool.is_system || new_size > PTRDIFF_MAX - 64)
         return move(HEAP_RAW, block, old_size, new_size);
-    if (counted > old_counted &&
-        (must_fail() || is_beyond_limit(counted - old_counted)))
+    if (counted > old_counted && must_fail())
         return fail();
+    if (counted > old_counted && is_beyond_limit(counted - old_counted))
+        return refuse();
     void *moved = resize_raw(block, old_counted, counted);
     if (moved == NULL)
         return fail();
@@ -582,9 +604,10 @@ void *heap_resize_object(HeapKind kind, void *object, size_t old_size, size_t ne
         return old_size <= HEAP_SMALL_MAX && counted == old_counted
                    ? object
                    : move(kind, object, old_size, new_size);
-    if (counted > old_counted &&
-        (must_fail() || is_beyond_limit(counted - old_counted)))
+    if (counted > old_counted && must_fail())
         return fail();
+    if (counted > old_counted && is_beyond_limit(counted - old_counted))
+        return refuse();
     bool stays;
     if (old_size > POOL_MEDIUM_MAX && new_size > POOL_MEDIUM_MAX)
         stays = pool_run_resize(object, new_size);

@@ -146,6 +146,9 @@ void heap_stop(void);
 uint64_t heap_left(void);
 HeapStats heap_stats(void);
 void heap_reset_peak(void);
+// An earlier peak counts again, if it was higher: the end of a measurement that began
+// with heap_reset_peak.
+void heap_keep_peak(uint64_t bytes, uint64_t blocks);
 void heap_trim(void);             // walk LIFO lists back, empty arenas to the system
 void heap_flush_containers(void); // containers' LIFO lists back to pages
 void heap_fail_at(uint64_t n);    // the n-th allocation from now fails; 0: never

@@ -208,9 +208,15 @@ static Object *time_f_sleep(Object *self, Object *const *args)
         return NULL;
     if (ns < 0)
         return error_raise(EXC(ValueError), "sleep length must be non-negative");
-    // A signal ends it early; the evaluator then raises KeyboardInterrupt.
-    if (!os_sleep_ns(ns) && errno != EINTR)
-        return error_raise_errno(errno, NULL);
+    // What a signal asks for is served at once; unless that raises, the sleep goes on.
+    int64_t end = os_monotonic_ns() + ns;
+    while (!os_sleep_ns(ns)) {
+        if (errno != EINTR)
+            return error_raise_errno(errno, NULL);
+        if (!error_poll())
+            return NULL;
+        ns = end - os_monotonic_ns();
+    }
     return NONE;
 }
 

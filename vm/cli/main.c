@@ -29,7 +29,13 @@ static const char help[] =
     "  -P             do not import from the program's folder\n"
     "  -I             isolated: -E, -P and -s\n"
     "  -W action      a row of sys.warnoptions\n"
-    "  -X name=value  an entry of sys._xoptions\n"
+    "  -X name=value  an entry of sys._xoptions, and:\n"
+    "     maxheap=SIZE maxsteps=N maxtime=SECONDS\n"
+    "                 raise an error beyond; uncaught it ends with status 4\n"
+    "     mem=lines tracemalloc[=FRAMES]\n"
+    "                 record which lines make memory\n"
+    "  --max-heap=SIZE\n"
+    "                 as -X maxheap, such as 64M\n"
     "  -x             skip the first line of FILE\n"
     "  -b -B -d -s -S -v\n"
     "                 accepted; shown by sys.flags\n"
@@ -132,6 +138,12 @@ static int take_option(int argc, char **argv, int i, Command *command, int *stat
         command->kind = RUN_DUMP;
         command->operand = option + 7;
         return i + 1;
+    }
+    if (strncmp(option, "--max-heap", 10) == 0 && (option[10] == '=' || option[10] == '\0')) {
+        if (option[10] == '=') // -X reads max-heap=SIZE
+            return take_word(command, 'X', option + 2) ? i + 1 : (*status = usage_error("too many options ", "-X"), 0);
+        *status = usage_error("a size is needed: --max-heap=SIZE", "");
+        return 0;
     }
     if (option[1] == '-') {
         *status = usage_error("unknown option ", option);

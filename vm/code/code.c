@@ -261,9 +261,18 @@ static void free_bytes(void *block, size_t size)
         heap_free(HEAP_RAW, block, size);
 }
 
+static void (*gone_hook)(void);
+
+void code_on_gone(void (*gone)(void))
+{
+    gone_hook = gone;
+}
+
 static void code_dealloc(Object *self)
 {
     Code *code = (Code *)(void *)self;
+    if (UNLIKELY(gone_hook != NULL))
+        gone_hook();
     free_bytes(code->local_flags, code->local_count);
     free_refs(code->constants, code->constant_count);
     free_refs(code->names, code->name_count);

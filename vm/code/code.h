@@ -78,6 +78,9 @@ typedef struct CodeParts {
 } CodeParts;
 NEW Code *code_new(const CodeParts *parts);
 
+// Called when any code object goes, before its words are released.
+void code_on_gone(OPT void (*gone)(void));
+
 // Source position of the instruction that holds a word index (any of its words). Line 0: unknown.
 // In CALL_GLOBAL and CALL_METHOD the first word has the callee's position.
 Span code_position(const Code *code, uint32_t word);

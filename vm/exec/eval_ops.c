@@ -17,6 +17,7 @@
 #include "runtime/types/singletons.h"
 #include "vm/exec/async_generator.h"
 #include "vm/exec/generator.h"
+#include "vm/exec/guard.h"
 #include "vm/exec/import.h"
 #include "vm/exec/signals.h"
 #include "vm/exec/suggest.h"
@@ -855,5 +856,7 @@ bool eval_ops_interrupt(void)
     frame_stack.interrupt = 0;
     if (wanted & FRAME_INTERRUPT_GC)
         gc_run_pending();
+    if (UNLIKELY(wanted & FRAME_INTERRUPT_GUARD) && !guard_serve())
+        return false;
     return !(wanted & FRAME_INTERRUPT_SIGNAL) || signals_serve();
 }

@@ -43,6 +43,7 @@ enum {
 enum { // bits of frame_stack.interrupt, served at backward jumps and calls
     FRAME_INTERRUPT_GC = 1,
     FRAME_INTERRUPT_SIGNAL = 2,
+    FRAME_INTERRUPT_GUARD = 4, // a cap on steps or time: guard.h
 };
 
 typedef struct FrameStack {

@@ -4,10 +4,12 @@
 #include "runtime/protocol/error.h"
 #include "runtime/types/singletons.h"
 #include "vm/exec/generator.h"
+#include "vm/exec/guard.h"
 #include "vm/exec/traceback.h"
 
 void unwind_add_traceback(Frame *frame)
 {
+    guard_note();
     Object *exception = error_take();
     traceback_add(exception, frame);
     error_restore(exception);

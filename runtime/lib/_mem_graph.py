@@ -1,0 +1,267 @@
+"""Object graphs for the module mem: as text, for Graphviz, as SVG; their cycles."""
+
+import _mem
+import gc
+from mem import _CELL, _FUNCTION, _GENERATOR, _MODULE, _count, _is_instance, _short, _type_name
+
+_SKIP = (type, _MODULE)
+_CODE = type(_count.__code__)
+_ATOMS = (str, int, float, complex, bool, bytes, type(None), type(...), type(NotImplemented))
+
+
+def _references(x):
+    """(label, object) of what x refers to, in order."""
+    found = []
+    if isinstance(x, (list, tuple)):
+        found = [(f"[{i}]", item) for i, item in enumerate(type(x).__iter__(x))]
+    elif isinstance(x, dict):
+        for key, value in dict.items(x):
+            if not isinstance(key, _ATOMS):
+                found.append(("key", key))
+            found.append((f"[{_short(key, 20)}]", value))
+    elif type(x) is _FUNCTION:
+        cells = zip(x.__code__.co_freevars, x.__closure__ or ())
+        found = [(name, cell) for name, cell in cells]
+        found += [("defaults", x.__defaults__)] if x.__defaults__ else []
+        found += [("__dict__", x.__dict__)] if x.__dict__ else []
+    elif type(x) is _CELL:
+        found = [("", o) for o in gc.get_referents(x)]
+    elif type(x) is _GENERATOR:
+        names = dict(x.gi_frame.f_locals) if x.gi_frame is not None else {}
+        found = list(names.items())
+    elif not _is_instance(x) and not isinstance(x, _ATOMS):
+        found = [("", o) for o in gc.get_referents(x)]
+    if _is_instance(x):
+        found += [("." + name, value) for name, value in _mem.attributes(x).items()]
+        for cls in type(x).__mro__:
+            for name, member in cls.__dict__.items():
+                if type(member).__name__ == "member_descriptor":
+                    try:
+                        found.append(("." + name, member.__get__(x)))
+                    except AttributeError:
+                        pass
+    return found
+
+
+def _escape(text):
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _is_shown(x):
+    return not isinstance(x, _ATOMS) and not isinstance(x, _SKIP) and not isinstance(x, _CODE) \
+        and not (type(x) is dict and "__name__" in x and "__spec__" in x) \
+        and not (type(x) is tuple and not x)
+
+
+class Graph:
+    """Objects and references between them.
+
+    nodes: the objects, roots first, breadth first. edges: (from, to, label) by places in
+    nodes. cycles: lists of places that can reach each other. breaks: for each cycle the
+    edges that, made weak, break it; [] if no one choice does. text(), dot() and svg() show it."""
+
+    def __init__(self, roots, depth=None, only_cycles=False):
+        self.nodes, self.edges, self.levels = [], [], []
+        self._atoms = []
+        self._places = {}
+        self._walk(roots, depth)
+        self.cycles = self._find_cycles()
+        self.breaks = [self._find_break(cycle) for cycle in self.cycles]
+        if only_cycles:
+            self._keep_cycles()
+
+    def _walk(self, roots, depth):
+        for x in roots:
+            self._enter(x, 0)
+        at = 0
+        while at < len(self.nodes):
+            x, level = self.nodes[at], self.levels[at]
+            atoms = 0
+            if depth is None or level < depth:
+                for label, child in _references(x):
+                    if _is_shown(child):
+                        self.edges.append((at, self._enter(child, level + 1), label))
+                    else:
+                        atoms += isinstance(child, _ATOMS) and not _mem.is_static(child)
+            self._atoms.append(atoms)
+            at += 1
+
+    def _enter(self, x, level):
+        place = self._places.get(id(x))
+        if place is None:
+            place = self._places[id(x)] = len(self.nodes)
+            self.nodes.append(x)
+            self.levels.append(level)
+        return place
+
+    # ---- cycles ----
+
+    def _find_cycles(self, without=(), among=None):
+        """The strongly connected parts that hold a cycle (Tarjan 1972, without recursion)."""
+        count = len(self.nodes)
+        among = set(among) if among is not None else None
+        out = [[] for _ in range(count)]
+        for edge in self.edges:
+            if edge not in without and (among is None or edge[0] in among and edge[1] in among):
+                out[edge[0]].append(edge[1])
+        number, low, on_path = [0] * count, [0] * count, [False] * count
+        path, found, clock = [], [], 0
+        for start in range(count) if among is None else sorted(among):
+            if number[start]:
+                continue
+            work = [(start, 0)]
+            while work:
+                node, child = work.pop()
+                if child == 0:
+                    clock += 1
+                    number[node] = low[node] = clock
+                    path.append(node)
+                    on_path[node] = True
+                for i in range(child, len(out[node])):
+                    to = out[node][i]
+                    if not number[to]:
+                        work += [(node, i + 1), (to, 0)]
+                        break
+                    if on_path[to]:
+                        low[node] = min(low[node], number[to])
+                else:
+                    if work:
+                        low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                    if low[node] == number[node]:
+                        part = []
+                        while not part or part[-1] != node:
+                            part.append(path.pop())
+                            on_path[part[-1]] = False
+                        if len(part) > 1 or node in out[node]:
+                            found.append(sorted(part))
+        return sorted(found)
+
+    def _find_break(self, cycle):
+        """The edges to make weak: one, or the same attribute of one class, preferably such
+        that lead back towards the roots. An empty list if no single choice breaks it."""
+        inside = set(cycle)
+        groups = {}
+        for edge in self.edges:
+            if edge[0] in inside and edge[1] in inside:
+                is_attribute = edge[2].startswith(".")
+                key = (type(self.nodes[edge[0]]), edge[2]) if is_attribute else edge
+                groups.setdefault(key, []).append(edge)
+        ranked = sorted(groups.values(), key=lambda edges: (
+            any(self.levels[to] > self.levels[a] for a, to, _ in edges), -edges[-1][0]))
+        for edges in ranked[:100]:
+            if not self._find_cycles(edges, cycle):
+                return edges
+        return []
+
+    def _keep_cycles(self):
+        kept = sorted({place for cycle in self.cycles for place in cycle})
+        new = {old: i for i, old in enumerate(kept)}
+        self.edges = [(new[a], new[b], label) for a, b, label in self.edges
+                      if a in new and b in new]
+        self.nodes = [self.nodes[old] for old in kept]
+        self.levels = [self.levels[old] for old in kept]
+        self._atoms = [self._atoms[old] for old in kept]
+        self.breaks = [[(new[a], new[b], label) for a, b, label in edges]
+                       for edges in self.breaks]
+        self.cycles = [[new[old] for old in cycle] for cycle in self.cycles]
+
+    # ---- showing ----
+
+    def label(self, place):
+        """An object in words: type, length, bytes."""
+        x = self.nodes[place]
+        text = _type_name(type(x))
+        if isinstance(x, (list, tuple, dict, set, frozenset)):
+            text += f" of {_count(type(x).__len__(x), 'item')}"
+        elif type(x) is _FUNCTION:
+            text += f" {x.__qualname__}()"
+        elif isinstance(x, (type, _MODULE)):
+            text += f" {x.__name__}"
+        return f"{text}, {_mem.size(x)} B"
+
+    def _advice(self, edges):
+        if not edges:
+            return "no single edge breaks it"
+        a, to, label = edges[0]
+        if len(edges) == 1:
+            return f"weaken #{a + 1} {label} -> #{to + 1}"
+        return f"weaken {label} of {_type_name(type(self.nodes[a]))} ({len(edges)} edges)"
+
+    def text(self):
+        """The graph as an indented tree; objects that were shown before are marked."""
+        children = [[] for _ in self.nodes]
+        for edge in self.edges:
+            children[edge[0]].append(edge)
+        in_cycle = {place: i + 1 for i, cycle in enumerate(self.cycles) for place in cycle}
+        lines, shown = [], set()
+        roots = [i for i, level in enumerate(self.levels) if level == 0]
+        for root in roots + list(range(len(self.nodes))):
+            work = [] if root in shown else [(root, 0, "")]
+            while work:
+                place, indent, label = work.pop()
+                head = "  " * indent + (label + " -> " if label else "") + f"#{place + 1}"
+                if place in shown:
+                    lines.append(f"{head} (above)")
+                    continue
+                shown.add(place)
+                mark = f", cycle {in_cycle[place]}" if place in in_cycle else ""
+                atoms = f", and {_count(self._atoms[place], 'plain value')}" \
+                    if self._atoms[place] else ""
+                lines.append(f"{head} {self.label(place)}{atoms}{mark}")
+                work += [(to, indent + 1, name) for _, to, name in reversed(children[place])]
+        total = sum(_mem.size(x) for x in self.nodes)
+        lines.append(f"{_count(len(self.nodes), 'object')}, {total:,} B, "
+                     f"{_count(len(self.cycles), 'cycle')}")
+        for i, (cycle, edges) in enumerate(zip(self.cycles, self.breaks), 1):
+            lines.append(f"cycle {i}: {_count(len(cycle), 'object')}; {self._advice(edges)}")
+        return "\n".join(lines)
+
+    __repr__ = text
+
+    def dot(self):
+        """The graph in Graphviz' language; edges to weaken are dashed."""
+        in_cycle = {place for cycle in self.cycles for place in cycle}
+        weak = {edge for edges in self.breaks for edge in edges}
+        lines = ["digraph memory {", "    node [shape=box, fontname=monospace];"]
+        for place in range(len(self.nodes)):
+            color = ", color=red" if place in in_cycle else ""
+            text = self.label(place).replace("\\", "\\\\").replace('"', '\\"')
+            lines.append(f'    n{place + 1} [label="#{place + 1} {text}"{color}];')
+        for edge in self.edges:
+            style = ", style=dashed" if edge in weak else ""
+            text = edge[2].replace("\\", "\\\\").replace('"', '\\"')
+            lines.append(f'    n{edge[0] + 1} -> n{edge[1] + 1} [label="{text}"{style}];')
+        return "\n".join(lines + ["}"]) + "\n"
+
+    def svg(self):
+        """The graph as an SVG picture: a row per distance from the roots."""
+        rows = {}
+        for place, level in enumerate(self.levels):
+            rows.setdefault(level, []).append(place)
+        width, height, wide, high = 220, 34, 250, 90
+        at = {place: (20 + i * wide, 20 + row * high)
+              for row, (_, places) in enumerate(sorted(rows.items()))
+              for i, place in enumerate(places)}
+        columns = max((len(places) for places in rows.values()), default=1)
+        in_cycle = {place for cycle in self.cycles for place in cycle}
+        weak = {edge for edges in self.breaks for edge in edges}
+        lines = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{20 + columns * wide}" '
+                 f'height="{20 + len(rows) * high}" font-family="monospace" font-size="11">',
+                 '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" '
+                 'markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>']
+        for edge in self.edges:
+            (x1, y1), (x2, y2) = at[edge[0]], at[edge[1]]
+            down = y2 > y1
+            x1, x2 = x1 + width // 2, x2 + width // 2 + (0 if down else 30)
+            y1, y2 = (y1 + height, y2) if down else (y1, y2 + height)
+            dash = ' stroke-dasharray="5 3"' if edge in weak else ""
+            lines.append(f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="#555"{dash} '
+                         f'marker-end="url(#arrow)"/>')
+            lines.append(f'<text x="{(x1 + x2) // 2 + 4}" y="{(y1 + y2) // 2}" fill="#555">'
+                         f'{_escape(edge[2])}</text>')
+        for place, (x, y) in at.items():
+            color = "#c00" if place in in_cycle else "#333"
+            lines.append(f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="4" '
+                         f'fill="#fff" stroke="{color}"/><text x="{x + 8}" y="{y + 21}">'
+                         f'#{place + 1} {_escape(self.label(place))}</text>')
+        return "\n".join(lines + ["</svg>"]) + "\n"

@@ -1,0 +1,584 @@
+"""Look at memory: exact figures, what an object holds, and what holds it.
+
+    live() peak() reset_peak() stats()   bytes and blocks of the whole heap
+    size(x) deep(x) retained(x)          bytes of x, of all it reaches, freed with it
+    why(x)                               every reference that keeps x alive
+    graph(*roots)                        the object graph: text, DOT, SVG; its cycles
+    types() diff()                       live objects by type; what changed
+    pools() pins()                       size classes, arenas, what keeps one from going
+    growth(x) explain(a, b)              how a container grows; why `a is b`, or is not
+    limit(size)                          a cap on the heap: beyond it, MemoryError
+    lines()                              bytes by the source line that made them
+    track() assert_peak(size) assert_no_leak()
+                                         measure or check a block or a function
+
+All sizes are bytes of Ouro's own heap. They are exact and the same in every run.
+"""
+
+import _mem
+import _mem_frames as _frames
+import sys
+from _mem import live, peak, reset_peak, size
+from _mem_frames import StepLimit, TimeLimit
+
+__all__ = ["live", "peak", "reset_peak", "stats", "size", "deep", "retained", "types",
+           "diff", "why", "graph", "growth", "explain", "pools", "pins", "limit", "lines",
+           "track", "assert_peak", "assert_no_leak",
+           "StepLimit", "TimeLimit"]
+
+_MODULE, _FUNCTION, _CELL = type(sys), type(lambda: 0), type((lambda x: lambda: x)(0).__closure__[0])
+_GENERATOR = type((lambda: (yield))())
+
+
+class Report(list):
+    """Rows with a text: print it, or go through the rows."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, rows, text):
+        super().__init__(rows)
+        self.text = text
+
+    def __repr__(self):
+        return self.text
+
+    __str__ = __repr__
+
+
+def _count(number, word):
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+
+
+def _text_of(number):
+    """A number of bytes for people."""
+    for unit in ("B", "KiB", "MiB", "GiB"):
+        if abs(number) < 1024 or unit == "GiB":
+            return f"{number} B" if unit == "B" else f"{number:.1f} {unit}"
+        number /= 1024
+
+
+def _table(rows, head):
+    """Rows of text and numbers below a head; the last column to the left."""
+    cells = [head] + [[f"{c:,}" if isinstance(c, int) else str(c) for c in r] for r in rows]
+    last = len(head) - 1
+    widths = [max(len(row[i]) for row in cells) for i in range(last)]
+    return "\n".join("  ".join([row[i].rjust(widths[i]) for i in range(last)] + [row[last]])
+                     for row in cells)
+
+
+# ---- figures ----
+
+class Stats:
+    """Figures of the heap. Bytes: live_bytes, peak_bytes, made_bytes (in all),
+    reserved_bytes (from the system). Blocks: live_blocks, peak_blocks, made_blocks,
+    freed_blocks. interned: how often a text was found among the interned ones."""
+
+    __slots__ = ("live_bytes", "peak_bytes", "made_bytes", "live_blocks", "peak_blocks",
+                 "made_blocks", "freed_blocks", "reserved_bytes", "interned")
+
+    def __init__(self, values):
+        for name, value in zip(self.__slots__, values):
+            setattr(self, name, value)
+
+    def __repr__(self):
+        return "\n".join(f"{name:15}{getattr(self, name):15,}" for name in self.__slots__)
+
+
+def stats():
+    """The heap's figures now, in bytes and blocks; see Stats."""
+    return Stats(_mem.figures())
+
+
+def deep(*objects):
+    """Bytes of the objects and of all they reach, each counted once.
+
+    Classes, modules and code are not entered, and what lies in the program itself (None,
+    small ints, one-letter texts) takes no memory."""
+    return _mem.deep(objects)[1]
+
+
+def retained(x):
+    """Bytes that would be freed with x: x and all that lives only through it."""
+    return _mem.retained(x)[1]
+
+
+# ---- by type ----
+
+def _type_name(cls):
+    module = cls.__module__
+    return cls.__qualname__ if module == "builtins" else f"{module}.{cls.__qualname__}"
+
+
+def types():
+    """Live objects by type: rows of (bytes, objects, type's name), most bytes first."""
+    rows = [(bytes_, objects, _type_name(cls)) for cls, (objects, bytes_) in _mem.types()]
+    rows.sort(key=lambda row: (-row[0], row[2]))
+    return Report(rows, _table(rows, ["bytes", "objects", "type"]))
+
+
+_last = {}
+
+
+def diff(before=None):
+    """What changed by type since `before`, an answer of types(); without it since the last
+    diff(). Rows of (bytes, objects, type's name); the first call only takes notes."""
+    now = {name: (bytes_, objects) for bytes_, objects, name in types()}
+    old = _last if before is None else {row[2]: row[:2] for row in before}
+    rows = []
+    for name in now.keys() | old.keys() if old or before is not None else ():
+        new, was = now.get(name, (0, 0)), old.get(name, (0, 0))
+        if new != was:
+            rows.append((new[0] - was[0], new[1] - was[1], name))
+    if before is None:
+        _last.clear()
+        _last.update(now)
+    rows.sort(key=lambda row: (-row[0], row[2]))
+    return Report(rows, _table(rows, ["bytes", "objects", "type"]) if rows else "no change")
+
+
+# ---- pools ----
+
+class Pools(Report):
+    """The small blocks: rows of (cell size, kind, pages, cells used, cells free).
+
+    arenas: rows of (number, pages taken of 64, bytes in use). fragmentation: the share of
+    the bytes in pages of cells that nobody uses, from 0 to 1."""
+
+    __slots__ = ("arenas", "fragmentation")
+
+
+def pools():
+    """Size classes, arenas and fragmentation; see Pools. Sizes in bytes."""
+    kinds = ("container", "leaf", "raw")
+    rows = [(cell, kinds[kind], pages, used, free)
+            for kind, cell, pages, used, free in _mem.pools()]
+    rows.sort()
+    table = _table([(c, p, u, f, k) for c, k, p, u, f in rows],
+                   ["cell", "pages", "used", "free", "kind"])
+    idle = sum(cell * free for cell, _, _, _, free in rows)
+    total = idle + sum(cell * used for cell, _, _, used, _ in rows)
+    arenas = _mem.arenas()
+    share = idle / total if total else 0.0
+    report = Pools(rows, f"{table}\n{_count(len(arenas), 'arena')} of 1 MiB; {idle:,} bytes "
+                         f"idle in pages ({share:.1%})")
+    report.arenas, report.fragmentation = arenas, share
+    return report
+
+
+def pins(share=0.25):
+    """What keeps nearly empty arenas from going back to the system: rows of (arena, bytes
+    in use, {type's name: objects}) of those of whose MiB at most `share` is in use."""
+    rows = []
+    for number, _, used in _mem.arenas():
+        if used > share * (1 << 20):
+            continue
+        found = {}
+        for o in _mem.pins(number):
+            name = _type_name(type(o))
+            found[name] = found.get(name, 0) + 1
+        rows.append((number, used, dict(sorted(found.items(), key=lambda i: (-i[1], i[0])))))
+    text = "\n".join(f"arena {number}: {used:,} bytes: "
+                     + ", ".join(f"{n:,} {name}" for name, n in found.items())
+                     for number, used, found in rows)
+    return Report(rows, text or "no nearly empty arena")
+
+
+# ---- who holds it ----
+
+def _short(x, most=30):
+    """repr() of a key, if it is short and no code of the program runs for it."""
+    if type(x) in (str, int, float, bool, bytes, type(None)):
+        text = repr(x)
+        return text if len(text) <= most else text[:most - 3] + "..."
+    return f"a {_type_name(type(x))}"
+
+
+def _is_instance(x):
+    """Whether x is of a class that the program made."""
+    return type(x).__flags__ >> 9 & 1 and not isinstance(x, type)
+
+
+def _module_of(names):
+    for name, module in list(sys.modules.items()):
+        if type(module) is _MODULE and module.__dict__ is names:
+            return name
+    return None
+
+
+def _owner_of(names):
+    """In words, whose attributes a dict holds, or None."""
+    for holder, _ in _mem.referrers(names):
+        if isinstance(holder, type):
+            return f"class {_type_name(holder)}"
+        if type(holder) is _FUNCTION and holder.__dict__ is names:
+            return f"function {holder.__qualname__}()"
+        if isinstance(holder, _MODULE):
+            return f"module {holder.__name__}"
+        if _is_instance(holder) and not any(v is names for v in _mem.attributes(holder).values()):
+            return f"a {_type_name(type(holder))} object"
+    return None
+
+
+def _in_dict(holder, x):
+    module = _module_of(holder)
+    owner = None if module else _owner_of(holder)
+    for key, value in dict.items(holder):
+        if value is x:
+            if module:
+                yield f"global {_short(key)} of module {module}"
+            elif owner:
+                yield f"attribute {_short(key)} of {owner}"
+            else:
+                yield f"value of key {_short(key)} in a dict of {_count(len(holder), 'item')}"
+        if key is x:
+            yield f"key in a dict of {_count(len(holder), 'item')}"
+
+
+def _in_function(f, x):
+    if f.__globals__ is x:
+        yield f"globals of function {f.__qualname__}()"
+    if f.__code__ is x:
+        yield f"code of function {f.__qualname__}()"
+    if f.__defaults__ is x:
+        yield f"defaults of function {f.__qualname__}()"
+    if f.__kwdefaults__ is x:
+        yield f"keyword defaults of function {f.__qualname__}()"
+    if type(x) is dict and f.__dict__ is x:
+        yield f"attributes of function {f.__qualname__}()"
+    for name, cell in zip(f.__code__.co_freevars, f.__closure__ or ()):
+        if cell is x:
+            yield f"closure of function {f.__qualname__}(): variable {name!r}"
+
+
+def _in_cell(cell, x):
+    for holder, _ in _mem.referrers(cell):
+        if type(holder) is _FUNCTION and holder.__closure__:
+            for name, candidate in zip(holder.__code__.co_freevars, holder.__closure__):
+                if candidate is cell:
+                    yield f"cell of variable {name!r}, which {holder.__qualname__}() uses"
+                    return
+    yield "cell of a variable that inner functions share"
+
+
+def _in_generator(g, x):
+    frame = g.gi_frame
+    for name, value in dict(frame.f_locals).items() if frame is not None else ():
+        if value is x:
+            yield f"local {name!r} of suspended generator {g.__qualname__}(), line {frame.f_lineno}"
+
+
+def _in_object(holder, x):
+    name = _type_name(type(holder))
+    if type(holder) is x:
+        yield f"class of a {name} object"
+    for key, value in _mem.attributes(holder).items():
+        if value is x:
+            yield f"attribute {_short(key)} of a {name} object"
+    for cls in type(holder).__mro__:
+        for key, member in cls.__dict__.items():
+            if type(member).__name__ == "member_descriptor":
+                try:
+                    if member.__get__(holder) is x:
+                        yield f"slot {key!r} of a {name} object"
+                except AttributeError:
+                    pass
+
+
+def _places(holder, x):
+    """In words, each place in holder that refers to x."""
+    if isinstance(holder, (list, tuple)):
+        name = _type_name(type(holder))
+        for i, item in enumerate(type(holder).__iter__(holder)):
+            if item is x:
+                yield f"item {i} of a {name} of {_count(len(holder), 'item')}"
+    elif isinstance(holder, dict):
+        yield from _in_dict(holder, x)
+    elif isinstance(holder, (set, frozenset)):
+        yield f"member of a {_type_name(type(holder))} of {_count(len(holder), 'item')}"
+    elif type(holder) is _FUNCTION:
+        yield from _in_function(holder, x)
+    elif type(holder) is _CELL:
+        yield from _in_cell(holder, x)
+    elif type(holder) is _GENERATOR:
+        yield from _in_generator(holder, x)
+    elif isinstance(holder, type):
+        yield f"class {_type_name(holder)}"
+    elif isinstance(holder, _MODULE):
+        yield f"module {holder.__name__}"
+    if _is_instance(holder):
+        yield from _in_object(holder, x)
+
+
+_KINDS = {"local": "local {name!r} of {function}(), line {line}",
+          "temporary": "value under way in {function}(), line {line}",
+          "running": "function {function}() is running, line {line}",
+          "new": "the object that {function}() is making",
+          "names": "names of {function}, which is running, line {line}"}
+
+
+def why(x):
+    """Every reference that is counted in x, in words, until the count is explained; and the
+    line where x was made, when lines are recorded. The rows are the references."""
+    total = _frames.count(x)
+    rows = []
+    kind = _type_name(type(x))
+    if total is None:
+        return Report([], f"{kind}: immortal, part of the program; nothing needs to hold it")
+    for function, line, what, name in _frames.references(x):
+        module_code = function == "<module>"
+        if what == "local" or not module_code:
+            rows.append(_KINDS[what].format(name=name, function=function, line=line))
+        else:
+            rows.append("module code that is running")
+    for holder, times in _mem.referrers(x):
+        places = list(_places(holder, x))[:times]
+        missing = times - len(places)
+        if missing:
+            name = _type_name(type(holder))
+            places.append(f"a {name} object" + (f", {missing} times" if missing > 1 else ""))
+        rows += places
+        total -= missing - 1 if missing else 0
+    rest = total - len(rows)
+    if rest > 0:
+        rows.append(f"values under way, or C code: {rest}")
+    head = f"{kind}, {_count(_frames.count(x), 'reference')}"
+    site = _frames.site(x)
+    if site is not None:
+        head += f", made at {site[0]}:{site[1]}"
+    return Report(rows, "\n".join([head] + ["  " + row for row in rows]))
+
+
+def graph(*roots, depth=None, cycles=False):
+    """The objects that roots reach, to a depth (None: all), as a Graph: its text shows
+    types, sizes in bytes and cycles; dot() and svg() draw it. cycles=True: only what lies
+    on a cycle."""
+    from _mem_graph import Graph
+    return Graph(roots, depth, cycles)
+
+
+# ---- growth, identity ----
+
+def growth(x):
+    """How an object like x grows to its length, item by item: rows of (length, bytes
+    before, bytes after) for each time it got a new buffer; `copied` bytes in all at most."""
+    make = {list: lambda i: items.append(None), dict: lambda i: items.__setitem__(i, None),
+            set: lambda i: items.add(i), bytearray: lambda i: items.append(0)}
+    rows, copied = [], 0
+    if type(x) is str:
+        text, last = "", size("")
+        for i in range(len(x)):
+            text += x[i]
+            if size(text) - last > 1:
+                rows.append((i + 1, last, size(text)))
+            last = size(text)
+        copied = sum(row[1] for row in rows)
+    elif type(x) in make:
+        items = type(x)()
+        add, last = make[type(x)], size(items)
+        head = last
+        for i in range(len(x)):
+            add(i)
+            now = size(items)
+            if now != last:
+                rows.append((i + 1, last, now))
+                copied += last - head
+                last = now
+    else:
+        raise TypeError(f"growth() argument must be list, dict, set, bytearray or str, "
+                        f"not {type(x).__name__}")
+    report = Growth(rows, _table([(b, a, n) for n, b, a in rows], ["before", "after", "length"])
+                    + f"\n{_count(len(rows), 'resize')}, at most {copied:,} bytes copied")
+    report.copied = copied
+    return report
+
+
+class Growth(Report):
+    """The resizes of a container; copied: bytes that moved with them, at most."""
+
+    __slots__ = ("copied",)
+
+
+def _origin(x):
+    """In words, why there is one object for this value, or None."""
+    if x is None or x is True or x is False or x is ... or x is NotImplemented:
+        return f"{x!r} is one object in the whole program"
+    if type(x) is int and -5 <= x <= 256:
+        return f"ints from -5 to 256 are made once; {x} is one of them"
+    if type(x) is str:
+        if len(x) == 0:
+            return "there is one empty str"
+        if len(x) == 1 and x < "\u0100":
+            return "texts of one Latin-1 character are kept"
+        if _mem.is_interned(x):
+            return "the text is interned: names and constants like names share one object"
+    if type(x) in (tuple, bytes, frozenset) and not x:
+        return f"there is one empty {type(x).__name__}"
+    return None
+
+
+def explain(a, b):
+    """Why `a is b`, or is not, in words."""
+    if a is b:
+        origin = _origin(a)
+        if origin:
+            return f"same object: {origin}"
+        if _mem.is_static(a):
+            return "same object: it is part of the program itself"
+        return f"same object: two names or places for one {_type_name(type(a))}"
+    kind = _type_name(type(a))
+    if type(a) is not type(b):
+        return f"two objects: of different types, {kind} and {_type_name(type(b))}"
+    try:
+        equal = bool(a == b)
+    except Exception as error:
+        return f"two objects: comparing them raises {type(error).__name__}"
+    if not equal:
+        return f"two objects: their values differ"
+    if type(a) is int:
+        return "two objects with equal values: ints outside -5 to 256 are made anew each time"
+    if type(a) is str:
+        return "two objects with equal values: a text made at run time is not interned"
+    if type(a) in (list, dict, set, bytearray):
+        return f"two objects with equal values: each {kind} is made anew, it can change"
+    return f"two objects with equal values: each was made by its own expression"
+
+
+# ---- limits ----
+
+def limit(size=None):
+    """Cap the heap at size: bytes, or a text such as "64 MiB"; 0: no cap. An allocation
+    beyond raises MemoryError, once; then a reserve lets except and finally blocks run.
+    Returns the cap before, in bytes (0: none). Without an argument nothing changes."""
+    return _mem.limit() if size is None else _mem.limit(_mem.parse_size(size))
+
+
+# ---- lines ----
+
+def lines(on=None):
+    """Bytes by the source line that made them: rows of (live bytes, live blocks, bytes live
+    at the peak, bytes made, blocks made, bytes freed by this line, "file:line").
+
+    lines(True) begins to record, lines(False) ends; `ouro -X mem=lines` records from the
+    start. The live bytes of all rows add up to live(); what was made before is one row."""
+    if on is not None:
+        _frames.record(bool(on))
+        return None
+    rows = [(*figures, f"{site[0]}:{site[1]}" if site else "(before)" )
+            for site, figures in _frames.lines()]
+    rows.sort(key=lambda row: (-row[0], -row[3], row[6]))
+    return Report(rows, _table(rows, ["live", "blocks", "at peak", "made", "blocks", "freed",
+                                      "line"]))
+
+
+# ---- measuring a block ----
+
+class track:
+    """Measure a block or a function: `with mem.track() as t:`, or `@mem.track()`, which keeps
+    the last call's figures in the function's attribute `memory`.
+
+    peak: bytes above those in use at the start. made, freed, leaked: bytes; leaked are those
+    in use after a full collection beyond those at the start; *_blocks: the same in blocks.
+    What a program makes once, at the first use of a type or a module, counts where it falls:
+    run a function once before measuring it."""
+
+    _own, _own_blocks = 0, 0  # what entering gives back: the bound method __enter__
+
+    def __init__(self, function=None):
+        self._function = function
+        self.peak = self.made = self.freed = self.leaked = 0
+        self.made_blocks = self.freed_blocks = self.leaked_blocks = 0
+        if function is not None:
+            self.__wrapped__, self.memory = function, self
+            self.__name__, self.__doc__ = function.__name__, function.__doc__
+
+    def __call__(self, *args, **kwargs):
+        if self._function is not None:
+            with self:
+                return self._function(*args, **kwargs)
+        import functools
+        function, = args
+
+        @functools.wraps(function)
+        def measured(*args, **kwargs):
+            inner = measured.memory = self._again()
+            with inner:
+                return function(*args, **kwargs)
+
+        measured.memory = self
+        return measured
+
+    def _again(self):
+        return type(self)()
+
+    def __enter__(self):
+        _mem.track_begin()
+        return self
+
+    def __exit__(self, kind, error, trace):
+        (self.peak, self.made, self.freed, self.leaked, self.made_blocks, self.freed_blocks,
+         self.leaked_blocks) = _mem.track_end()
+        self.freed -= self._own
+        self.leaked += self._own
+        self.freed_blocks -= self._own_blocks
+        self.leaked_blocks += self._own_blocks
+        if kind is None:
+            self._check()
+
+    def _check(self):
+        pass
+
+    def __repr__(self):
+        return (f"peak {_text_of(self.peak)}, made {_text_of(self.made)} in "
+                f"{_count(self.made_blocks, 'block')}, freed {_text_of(self.freed)}, leaked "
+                f"{_text_of(self.leaked)} in {_count(self.leaked_blocks, 'block')}")
+
+
+class assert_peak(track):
+    """As track, and AssertionError when the peak is above size: bytes, or a text such as
+    "1 MiB". A block that raises is not checked."""
+
+    def __init__(self, size):
+        super().__init__()
+        self.most = _mem.parse_size(size)
+
+    def _again(self):
+        return type(self)(self.most)
+
+    def _check(self):
+        if self.peak > self.most:
+            raise AssertionError(f"peak of {self.peak:,} bytes, at most {self.most:,} are allowed")
+
+
+class assert_no_leak(track):
+    """As track, and AssertionError when memory is in use at the end, after a full
+    collection, that was not at the start. The message names the types of the objects.
+    A block that raises is not checked."""
+
+    def __enter__(self):
+        for _ in range(2):  # the second time with such a dict in it, as at the end
+            self._before = {cls: found[0] for cls, found in _mem.types()}
+        _mem.track_begin()
+        return self
+
+    def _check(self):
+        if self.leaked_blocks <= 0 and self.leaked <= 0:
+            return
+        now = _mem.types()
+        more = []
+        for cls, found in now:
+            extra = found[0] - self._before.get(cls, 0)
+            if extra > 0:
+                more.append(f"{extra} {_type_name(cls)}")
+        raise AssertionError(f"{self.leaked:,} bytes leaked, in "
+                             f"{_count(self.leaked_blocks, 'block')}"
+                             + (": " + ", ".join(sorted(more)) if more else ""))
+
+
+def _measure_own():
+    for t in (track(), track()):  # the second time nothing is new
+        with t:
+            pass
+    track._own, track._own_blocks = -t.leaked, -t.leaked_blocks
+
+
+_measure_own()

@@ -1,0 +1,35 @@
+# oracle: none, the module mem is Ouro's own
+# The object graph as text, DOT and SVG; cycles and what breaks them.
+import mem
+
+
+class Node:
+    def __init__(self, parent=None):
+        self.parent = parent
+        self.children = []
+        if parent is not None:
+            parent.children.append(self)
+
+
+root = Node()
+left, right = Node(root), Node(root)
+g = mem.graph(root)
+print(g)
+print(g.dot())
+print(g.svg().splitlines()[0])
+print(g.svg().count("<rect"), "boxes,", g.svg().count("<line"), "arrows")
+print(mem.graph(root, depth=1))
+
+own = []
+own.append(own)
+first, second = [], []
+first.append(second)
+second.append(first)
+print(mem.graph([own, (first, 5000)]))
+print(mem.graph([own, (first, 5000)], cycles=True))
+print(len(mem.graph({"a": {"b": [1.5]}}).cycles), "cycles")
+
+chain = None
+for _ in range(3000):
+    chain = [chain]
+print(len(mem.graph(chain).nodes), "in a chain")

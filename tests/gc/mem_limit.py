@@ -1,0 +1,29 @@
+# oracle: none, the module mem is Ouro's own
+# A cap from inside: one MemoryError, then a reserve; it holds again when there is room.
+import mem
+
+print(mem.limit())
+cap = mem.live() + (1 << 20)
+print(mem.limit(cap), mem.limit() == cap)
+
+
+def fill():
+    kept = []
+    while True:
+        kept.append(bytes(10_000))
+
+
+for _ in range(2):
+    try:
+        fill()
+    except MemoryError as error:
+        print(str(error).replace(str(cap), "CAP"), len(bytes(20_000)))
+for make in (lambda: bytearray(1 << 21), lambda: "x" * (1 << 21), lambda: [0] * (1 << 21),
+             lambda: 1 << (1 << 25), lambda: list(range(1 << 20))):
+    try:
+        make()
+    except MemoryError as error:
+        print(type(error).__name__)
+print(mem.peak() < cap + (1 << 17))
+print(mem.limit("0") == cap, len(bytes(1 << 21)))
+print(issubclass(mem.StepLimit, RuntimeError), issubclass(mem.TimeLimit, TimeoutError))

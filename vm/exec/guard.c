@@ -1,0 +1,332 @@
+// guard.c - raising at a cap, and the post-mortem of a full heap.
+//
+// The post-mortem is taken when the first frame is left: then the failed operation is
+// over and its objects are whole, but all names are still there.
+#include "vm/exec/guard.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <signal.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "runtime/base/buf.h"
+#include "runtime/heap/heap.h"
+#include "runtime/heap/ledger.h"
+#include "runtime/heap/limits.h"
+#include "runtime/modules/mod_mem.h"
+#include "runtime/protocol/call.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/type.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/file.h"
+#include "runtime/types/names.h"
+#include "vm/exec/frame.h"
+#include "vm/exec/origin.h"
+
+enum { MOST = 5, NAMES_MAX = 200, FRAMES_MAX = 20, NAME_SIZE = 80 };
+
+typedef struct Holder { // a name or a line, and what it holds
+    char what[2 * NAME_SIZE];
+    const Object *object;
+    uint64_t bytes, blocks;
+} Holder;
+
+typedef struct Ranking {
+    Holder holders[MOST]; // most bytes first
+    size_t count, seen;
+} Ranking;
+
+static struct guard {
+    Object *classes[GUARD_CAPS]; // owned, made on first use
+    uint64_t steps, steps_left;  // 0 steps: no cap
+    double seconds;              // 0: no cap
+    volatile sig_atomic_t is_time_up;
+    bool is_past[GUARD_CAPS]; // it was raised: the reserve runs
+    bool wants_note;
+    Buf post_mortem;
+} guard;
+
+// ---- the classes ----
+Object *guard_class(GuardCap cap)
+{
+    static const char *const names[] = { "StepLimit", "TimeLimit" };
+    static const char *const help[] = { "The cap on steps was reached.",
+                                        "The cap on time was reached." };
+    Type *base = cap == GUARD_STEPS ? EXC(RuntimeError) : EXC(TimeoutError);
+    if (guard.classes[cap] != NULL)
+        return guard.classes[cap];
+    Str *name = str_from_text(names[cap]), *text = str_from_text(help[cap]);
+    Str *module = str_from_text("mem");
+    Tuple *bases = tuple_pack(1, OBJ(base));
+    Dict *dict = dict_new();
+    if (name != NULL && text != NULL && module != NULL && bases != NULL &&
+        dict != NULL && dict_set_str(dict, NAME(__module__), OBJ(module)) &&
+        dict_set_str(dict, NAME(__doc__), OBJ(text)))
+        guard.classes[cap] = call_3(OBJ(&type_type), OBJ(name), OBJ(bases), OBJ(dict));
+    xdecref((Object *)name);
+    xdecref((Object *)text);
+    xdecref((Object *)module);
+    xdecref((Object *)bases);
+    xdecref((Object *)dict);
+    return guard.classes[cap];
+}
+
+// ---- steps, time ----
+static void on_time_up(int number)
+{
+    (void)number;
+    guard.is_time_up = 1;
+    frame_stack.interrupt |= FRAME_INTERRUPT_GUARD;
+}
+
+static bool set_clock(double seconds)
+{
+    struct sigaction action = { .sa_handler = on_time_up };
+    struct sigevent event = { .sigev_notify = SIGEV_SIGNAL,
+                              .sigev_signo = SIGRTMAX - 1 };
+    struct itimerspec when = { .it_value = { (time_t)seconds,
+                                             (long)(fmod(seconds, 1) * 1e9) + 1 } };
+    timer_t timer;
+    sigemptyset(&action.sa_mask);
+    return sigaction(SIGRTMAX - 1, &action, NULL) == 0 &&
+           timer_create(CLOCK_MONOTONIC, &event, &timer) == 0 &&
+           timer_settime(timer, 0, &when, NULL) == 0;
+}
+
+// The reserve is used up too: nothing of the program runs any more.
+static NORETURN void end_now(const char *what)
+{
+    file_flush_all();
+    fprintf(stderr, "ouro: the program went on after its %s limit; it is ended\n",
+            what);
+    _exit(GUARD_STATUS);
+}
+
+static bool raise_steps(void)
+{
+    uint64_t reserve = guard.steps / 10 + 10000;
+    if (guard.is_past[GUARD_STEPS])
+        end_now("step");
+    guard.is_past[GUARD_STEPS] = true;
+    guard.steps_left = reserve;
+    Object *cls = guard_class(GUARD_STEPS);
+    return cls != NULL && error_false(as_type(cls), "step limit of %lld reached",
+                                      (long long)guard.steps);
+}
+
+static bool raise_time(void)
+{
+    guard.is_time_up = 0;
+    if (guard.is_past[GUARD_TIME])
+        end_now("time");
+    guard.is_past[GUARD_TIME] = true;
+    if (!set_clock(guard.seconds / 10 + 1))
+        end_now("time");
+    char text[40];
+    snprintf(text, sizeof text, "%g", guard.seconds);
+    Object *cls = guard_class(GUARD_TIME);
+    return cls != NULL && error_false(as_type(cls), "time limit of %s s reached", text);
+}
+
+bool guard_serve(void)
+{
+    if (guard.is_time_up && !raise_time())
+        return false;
+    if (guard.steps == 0)
+        return true;
+    frame_stack.interrupt |= FRAME_INTERRUPT_GUARD;
+    return --guard.steps_left != 0 || raise_steps();
+}
+
+// ---- the heap ----
+static bool raise_heap(uint64_t cap)
+{
+    if (error_occurred())
+        return false;
+    guard.wants_note = true;
+    error_raise(EXC(MemoryError), "heap limit of %lld bytes reached", (long long)cap);
+    return true;
+}
+
+// Enter a holder into the ranking, or drop it.
+static void rank(Ranking *ranking, const Holder *holder)
+{
+    size_t i = ranking->count;
+    if (holder->bytes == 0)
+        return;
+    for (size_t k = 0; k < ranking->count; k++) {
+        if (holder->object != NULL && ranking->holders[k].object == holder->object)
+            return; // another name of the same object
+    }
+    if (i < MOST)
+        ranking->count++;
+    else if (ranking->holders[--i].bytes >= holder->bytes)
+        return;
+    for (; i > 0 && ranking->holders[i - 1].bytes < holder->bytes; i--)
+        ranking->holders[i] = ranking->holders[i - 1];
+    ranking->holders[i] = *holder;
+}
+
+static void name_text(const Str *name, char out[NAME_SIZE])
+{
+    char *owned;
+    size_t size;
+    const char *text = str_utf8(name, NULL, &owned, &size);
+    snprintf(out, NAME_SIZE, "%s", text != NULL ? text : "?");
+    if (text != NULL)
+        str_utf8_free(owned, size);
+}
+
+static void rank_name(Ranking *ranking, const Str *name, Object *value,
+                      const char *where)
+{
+    char text[NAME_SIZE];
+    Holder holder = { .object = value };
+    if (ranking->seen >= NAMES_MAX || mod_mem_is_furniture(value))
+        return;
+    ranking->seen++;
+    name_text(name, text);
+    snprintf(holder.what, sizeof holder.what, "%s, %s", text, where);
+    holder.bytes = mod_mem_deep(value);
+    rank(ranking, &holder);
+}
+
+static void rank_frame(Ranking *ranking, const Frame *frame)
+{
+    const Function *function = frame->function;
+    const Code *code = function->code;
+    char name[NAME_SIZE], where[NAME_SIZE + 32];
+    name_text(code->qualname, name);
+    snprintf(where, sizeof where, "local of %s()", name);
+    for (uint32_t i = 0; i < code->local_count; i++) {
+        Object *value = frame->locals[i];
+        if (code->local_names[i]->length != 0)
+            rank_name(ranking, code->local_names[i], value, where);
+    }
+    if (!(frame->flags & FRAME_NAMES) || !is_exact_dict(frame->extra))
+        return;
+    Object *key, *value;
+    size_t position = 0;
+    while (dict_next((Dict *)(void *)frame->extra, &position, &key, &value)) {
+        if (is_exact_str(key))
+            rank_name(ranking, as_str(key), value, "global");
+    }
+}
+
+static void write_ranking(const Ranking *ranking, const char *title)
+{
+    char line[3 * NAME_SIZE];
+    buf_append_text(&guard.post_mortem, title);
+    for (size_t i = 0; i < ranking->count; i++) {
+        const Holder *h = &ranking->holders[i];
+        snprintf(line, sizeof line, "%14" PRIu64 " bytes  %s\n", h->bytes, h->what);
+        buf_append_text(&guard.post_mortem, line);
+    }
+}
+
+static void rank_lines(Ranking *ranking)
+{
+    for (uint32_t i = 1; i < ledger_count(); i++) {
+        LedgerSite site = ledger_site(i);
+        Holder holder = { .bytes = site.live_bytes, .blocks = site.live_blocks };
+        if (origin_count(i) == 0)
+            continue;
+        OriginLine at = origin_line(i, 0);
+        char file[NAME_SIZE];
+        name_text(at.file, file);
+        snprintf(holder.what, sizeof holder.what, "in %" PRIu64 " %s, made at %s:%u",
+                 holder.blocks, holder.blocks == 1 ? "block" : "blocks", file, at.line);
+        rank(ranking, &holder);
+    }
+}
+
+void guard_note(void)
+{
+    Ranking names = { .count = 0 }, lines = { .count = 0 };
+    if (!guard.wants_note)
+        return;
+    guard.wants_note = false;
+    buf_end(&guard.post_mortem);
+    buf_start(&guard.post_mortem);
+    const Frame *frame = frame_stack.current;
+    for (size_t i = 0; frame > frame_stack.base && i < FRAMES_MAX; frame--, i++)
+        rank_frame(&names, frame);
+    write_ranking(&names, "Names that held the most:\n");
+    if (ledger_is_on()) {
+        rank_lines(&lines);
+        write_ranking(&lines, "Lines that made the most of what was live:\n");
+    }
+}
+
+int guard_status(Object *exception)
+{
+    for (int cap = 0; cap < GUARD_CAPS; cap++) {
+        if (guard.classes[cap] != NULL && OBJ(type_of(exception)) == guard.classes[cap])
+            return GUARD_STATUS;
+    }
+    if (!limits_was_hit() || !type_is_subtype(type_of(exception), EXC(MemoryError)))
+        return 1;
+    if (guard.post_mortem.length > 0)
+        fprintf(stderr, "%s", buf_text(&guard.post_mortem));
+    return GUARD_STATUS;
+}
+
+// ---- options ----
+static bool take_value(const char *name, const char *value)
+{
+    uint64_t size;
+    char *end;
+    double number = strtod(value, &end);
+    if (strcmp(name, "heap") == 0) {
+        if (!limits_parse_size(value, &size) || size == 0)
+            return false;
+        if (!origin_start(ORIGIN_LINES, 1))
+            error_clear();
+        heap_trim();
+        limits_set_heap(size, true);
+        return true;
+    }
+    if (end == value || *end != '\0' || !(number > 0) || number > 1e18)
+        return false;
+    if (strcmp(name, "time") == 0) {
+        guard.seconds = number;
+        return number <= 1e9 && set_clock(number);
+    }
+    guard.steps = guard.steps_left = (uint64_t)number;
+    frame_stack.interrupt |= FRAME_INTERRUPT_GUARD;
+    return guard.steps >= 1;
+}
+
+int guard_take_option(const char *option)
+{
+    static const char *const names[] = { "maxheap=", "max-heap=", "maxsteps=",
+                                         "maxtime=" };
+    static const char *const kinds[] = { "heap", "heap", "steps", "time" };
+    for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
+        size_t length = strlen(names[i]);
+        if (strncmp(option, names[i], length) != 0)
+            continue;
+        if (take_value(kinds[i], option + length))
+            return 1;
+        fprintf(stderr, "ouro: -X %s: not %s\n", option,
+                i < 2 ? "a size, such as 65536 or 64M" : "a positive number");
+        return -1;
+    }
+    return 0;
+}
+
+void guard_start(void)
+{
+    memset(&guard, 0, sizeof guard);
+    buf_start(&guard.post_mortem);
+    limits_on_refusal(raise_heap);
+}
+
+void guard_stop(void)
+{
+    buf_end(&guard.post_mortem);
+    for (int cap = 0; cap < GUARD_CAPS; cap++)
+        ref_clear(&guard.classes[cap]);
+}

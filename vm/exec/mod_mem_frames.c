@@ -1,0 +1,217 @@
+// mod_mem_frames.c - _mem_frames: references that running functions hold.
+//
+// Frames are no objects, so a walk over the heap does not meet what they hold. Frames of
+// the module mem itself are passed over: the one who asks is not part of the answer.
+#include "runtime/heap/inspect.h"
+#include "runtime/heap/ledger.h"
+#include "runtime/protocol/error.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/int.h"
+#include "runtime/types/list.h"
+#include "runtime/types/module.h"
+#include "runtime/types/names.h"
+#include "runtime/types/singletons.h"
+#include "vm/exec/frame.h"
+#include "vm/exec/guard.h"
+#include "vm/exec/origin.h"
+
+static bool is_of_mem(const Frame *frame)
+{
+    Object *name = dict_peek_str(frame->function->globals, NAME(__name__));
+    return name != NULL && is_exact_str(name) && str_equal_text(as_str(name), "mem");
+}
+
+// (function, line, what, name) into list; raises MemoryError.
+static bool add_row(List *list, const Frame *frame, const char *what, OPT Str *name)
+{
+    Object *line = int_from(frame_position(frame).line);
+    Str *kind = str_from_text(what);
+    Object *row = NULL;
+    if (line != NULL && kind != NULL)
+        row = (Object *)tuple_pack(4, OBJ(function_qualname(frame->function)), line,
+                                   OBJ(kind), name != NULL ? OBJ(name) : NONE);
+    xdecref(line);
+    xdecref((Object *)kind);
+    return row != NULL && list_append_take(list, row);
+}
+
+// References of one frame to an object.
+static bool add_frame(List *list, const Frame *frame, const Object *wanted)
+{
+    const Function *function = frame->function;
+    const Code *code = function->code;
+    if ((const Object *)function == wanted && !add_row(list, frame, "running", NULL))
+        return false;
+    if ((frame->flags & FRAME_INIT) && frame->extra == wanted &&
+        !add_row(list, frame, "new", NULL))
+        return false;
+    if ((frame->flags & FRAME_NAMES) && frame->extra == wanted &&
+        !add_row(list, frame, "names", NULL))
+        return false;
+    for (uint32_t i = 0; i < code->local_count; i++) {
+        bool is_named = code->local_names[i]->length != 0;
+        if (frame->locals[i] == wanted &&
+            !add_row(list, frame, is_named ? "local" : "temporary",
+                     code->local_names[i]))
+            return false;
+    }
+    return true;
+}
+
+static Object *frames_f_references(Object *self, Object *const *args)
+{
+    (void)self;
+    List *list = list_new(0);
+    for (const Frame *f = frame_stack.current; list != NULL && f > frame_stack.base;
+         f--) {
+        if (!is_of_mem(f) && !frame_is_returning(f) && !add_frame(list, f, args[0]))
+            ref_clear(&list);
+    }
+    return (Object *)list;
+}
+
+// References of the one who asks: locals of mem's frames, and the argument itself.
+static uint32_t own_references(const Object *wanted)
+{
+    uint32_t count = 1;
+    for (const Frame *f = frame_stack.current; f > frame_stack.base && is_of_mem(f);
+         f--) {
+        for (uint32_t i = 0; i < f->function->code->local_count; i++)
+            count += f->locals[i] == wanted;
+    }
+    return count;
+}
+
+static Object *frames_f_count(Object *self, Object *const *args)
+{
+    (void)self;
+    if ((args[0]->refs & IMMORTAL) != 0)
+        return NONE;
+    return int_from((int64_t)args[0]->refs - own_references(args[0]));
+}
+
+// ---- lines ----
+
+// (file, line) of the innermost line of a site; None: unknown.
+static Object *place_of(uint32_t site)
+{
+    if (origin_count(site) == 0)
+        return NONE;
+    OriginLine at = origin_line(site, 0);
+    Object *line = int_from(at.line);
+    Object *place = line != NULL ? (Object *)tuple_pack(2, OBJ(at.file), line) : NULL;
+    xdecref(line);
+    return place;
+}
+
+static Object *frames_f_site(Object *self, Object *const *args)
+{
+    (void)self;
+    return place_of(inspect_on_heap(args[0]) ? ledger_site_of(args[0]) : 0);
+}
+
+static Object *frames_f_record(Object *self, Object *const *args)
+{
+    (void)self;
+    if (args[0] == TRUE_)
+        return origin_start(ORIGIN_LINES, 1) ? NONE : NULL;
+    origin_stop(ORIGIN_LINES);
+    return NONE;
+}
+
+// Add up the sites whose innermost line is the same: only with longer chains there are any.
+static LedgerSite sum_line(const LedgerSite *sites, uint32_t count, uint32_t first)
+{
+    LedgerSite sum = sites[first];
+    OriginLine at = origin_line(first, 0);
+    for (uint32_t i = first + 1; origin_frames() > 1 && i < count; i++) {
+        OriginLine other = origin_line(i, 0);
+        if (other.line != at.line || other.file != at.file)
+            continue;
+        sum.made_bytes += sites[i].made_bytes;
+        sum.made_blocks += sites[i].made_blocks;
+        sum.freed_bytes += sites[i].freed_bytes;
+        sum.live_bytes += sites[i].live_bytes;
+        sum.live_blocks += sites[i].live_blocks;
+        sum.peak_bytes += sites[i].peak_bytes;
+    }
+    return sum;
+}
+
+static bool is_first_of_line(uint32_t site)
+{
+    OriginLine at = origin_line(site, 0);
+    for (uint32_t i = 1; origin_frames() > 1 && i < site; i++) {
+        OriginLine other = origin_line(i, 0);
+        if (other.line == at.line && other.file == at.file)
+            return false;
+    }
+    return true;
+}
+
+static Object *line_row(uint32_t site, LedgerSite s)
+{
+    const uint64_t values[] = { s.live_bytes, s.live_blocks, s.peak_bytes,
+                                s.made_bytes, s.made_blocks, s.freed_bytes };
+    Tuple *figures = tuple_new(ARRAY_COUNT(values));
+    for (size_t i = 0; figures != NULL && i < ARRAY_COUNT(values); i++) {
+        if ((tuple_items(figures)[i] = int_from_unsigned(values[i])) == NULL)
+            ref_clear(&figures);
+    }
+    Object *place = figures != NULL ? place_of(site) : NULL;
+    Object *row = place != NULL ? (Object *)tuple_pack(2, place, OBJ(figures)) : NULL;
+    xdecref((Object *)figures);
+    xdecref(place);
+    return row;
+}
+
+// The figures are taken before the rows are made.
+static Object *frames_f_lines(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    if (!ledger_is_on())
+        return error_raise(EXC(RuntimeError),
+                           "lines are not recorded: call mem.lines(True), "
+                           "or start with ouro -X mem=lines");
+    uint32_t count = ledger_count();
+    LedgerSite *sites = calloc(count, sizeof *sites);
+    if (sites == NULL)
+        return error_no_memory();
+    for (uint32_t i = 0; i < count; i++)
+        sites[i] = ledger_site(i);
+    List *list = list_new(count);
+    for (uint32_t i = 0; list != NULL && i < count; i++) {
+        if (i > 0 && !is_first_of_line(i))
+            continue;
+        Object *row = line_row(i, i > 0 ? sum_line(sites, count, i) : sites[i]);
+        if (row == NULL || !list_append_take(list, row))
+            ref_clear(&list);
+    }
+    free(sites);
+    return (Object *)list;
+}
+
+static const NativeDef functions[] = {
+    { frames_f_references, "references(object, /)",
+      "[(function, line, 'local' | 'temporary' | 'running' | 'new' | 'names', name)] of "
+      "the frames that refer to an object." },
+    { frames_f_count, "count(object, /)",
+      "References to an object, those of the module mem left out; None: immortal." },
+    { frames_f_record, "record(on, /)", "Begin or end to record the lines of blocks." },
+    { frames_f_lines, "lines()",
+      "[((file, line) or None, (live bytes, live blocks, bytes at the peak, made bytes, made "
+      "blocks, freed bytes))] of all lines." },
+    { frames_f_site, "site(object, /)", "(file, line) that made an object, or None." },
+    NATIVE_END,
+};
+
+static bool fill(Module *m)
+{
+    Object *steps = guard_class(GUARD_STEPS), *seconds = guard_class(GUARD_TIME);
+    return steps != NULL && seconds != NULL &&
+           module_add_take(m, "StepLimit", incref(steps)) &&
+           module_add_take(m, "TimeLimit", incref(seconds));
+}
+
+const ModuleDef mod_mem_frames = { "_mem_frames", "What running functions refer to.",
+                                   functions, fill };
