@@ -74,6 +74,9 @@ static Object *binascii_f_hexlify(Object *self, Object *const *args)
     uint8_t separator = 0;
     if (!operate_index_value(args[2], EXC(OverflowError), &group))
         return NULL;
+    if (group < INT32_MIN || group > INT32_MAX)
+        return error_raise(EXC(OverflowError),
+                           "Python int too large to convert to C int");
     if (args[1] != NULL) {
         bool text = is_str(args[1]);
         if (!text && !is_bytes(args[1]))

@@ -295,9 +295,11 @@ static Deque *make_like(const Deque *d)
     return made;
 }
 
+// Append the items of from; to may be the same deque.
 static bool append_all(Deque *to, const Deque *from)
 {
-    for (size_t i = 0; i < from->count; i++)
+    size_t count = from->count;
+    for (size_t i = 0; i < count && i < from->count; i++)
         if (!append_take(to, hold(from, i)))
             return false;
     return true;

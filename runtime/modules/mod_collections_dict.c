@@ -245,7 +245,7 @@ static Object *ordered_create(Type *cls)
     return o;
 }
 
-// To be called before anything is removed.
+// To be called before anything is removed, and after an item is set.
 static void check_first(Object *self)
 {
     Dict *d = as_dict(self);
@@ -278,7 +278,10 @@ static bool ordered_assign(Object *self, Object *key, OPT Object *value)
 {
     if (value == NULL)
         check_first(self);
-    return dict_assign(self, key, value);
+    bool ok = dict_assign(self, key, value);
+    if (value != NULL)
+        check_first(self); // while entry 0 shows that the holes were closed
+    return ok;
 }
 
 static Object *ordered_m_popitem(Object *self, Object *const *args)

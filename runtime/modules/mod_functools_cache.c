@@ -4,7 +4,7 @@
 // A bounded cache keeps its entries in a ring, the one used last before the root. The
 // dict owns the entries; the ring only knows their addresses.
 //
-// Invariant: an entry stands in the ring exactly while it is a value of the dict.
+// Invariant: an entry in the ring is a value of the dict.
 #include <stddef.h>
 #include <string.h>
 
@@ -127,15 +127,14 @@ static NEW Object *make_key(const Cache *c, Object *const *args, size_t count,
 
 // ---- calls ----
 
-// Forget the entry that was used longest ago.
+// Forget the entry that was used longest ago. If __eq__ of a key raises, the entry may
+// stay in the dict, outside of the ring.
 static bool drop_oldest(Cache *c)
 {
     Link *link = c->oldest;
     Object *key = incref(link->key), *value = NULL;
     ring_remove(c, link);
     int got = dict_pop(c->results, key, &value);
-    if (got < 0) // still a value of the dict
-        ring_append(c, link);
     if (got > 0)
         decref(value);
     decref(key);

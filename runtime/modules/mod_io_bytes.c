@@ -217,7 +217,7 @@ static Object *bytes_m_readinto(Object *self, Object *const *args)
         return NULL;
     size_t count = left(b) < buffer.length ? left(b) : buffer.length;
     if (count > 0)
-        memcpy(buffer.data, b->data + b->position, count);
+        memmove(buffer.data, b->data + b->position, count); // or a view of this stream
     b->position += count;
     buffer_release(&buffer);
     return int_from((int64_t)count);
@@ -253,10 +253,12 @@ static Object *bytes_m_write(Object *self, Object *const *args)
 {
     BytesIO *b = open_stream(self);
     Buffer buffer;
-    if (b == NULL || !check_unlent(b) || !buffer_require(args[0], &buffer))
+    if (b == NULL || !buffer_require(args[0], &buffer))
         return NULL;
     int64_t count = (int64_t)buffer.length;
-    bool good = write_bytes(b, buffer.data, buffer.length);
+    // only now: __buffer__ may have closed the stream
+    bool good = open_stream(self) != NULL && check_unlent(b) &&
+                write_bytes(b, buffer.data, buffer.length);
     buffer_release(&buffer);
     return good ? int_from(count) : NULL;
 }

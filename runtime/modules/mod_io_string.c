@@ -114,8 +114,10 @@ static bool write_units(StringIO *s, const Str *text)
     uint32_t width = str_width(str_kind(text));
     if (count == 0)
         return true;
-    if (__builtin_add_overflow(s->position, count, &end) || end > STR_LENGTH_MAX)
+    if (__builtin_add_overflow(s->position, count, &end) || end > PTRDIFF_MAX)
         return error_false(EXC(OverflowError), "new position too large");
+    if (end > STR_LENGTH_MAX)
+        return error_false(EXC(OverflowError), "new buffer size too large");
     if (!reserve(s, end, width > s->width ? width : s->width))
         return false;
     for (size_t i = s->length; i < s->position; i++)
@@ -457,7 +459,12 @@ static Object *string_m_setstate(Object *self, Object *const *args)
         return NULL;
     if (position < 0)
         return error_raise(EXC(ValueError), "position value cannot be negative");
-    if (string_m_init(self, items) == NULL)
+    // the value has its line ends already
+    Object *empty[] = { NONE, items[1] };
+    if (!is_str(items[0]))
+        return error_raise(EXC(TypeError), "initial_value must be str, not '%.200T'",
+                           items[0]);
+    if (string_m_init(self, empty) == NULL || !write_units(s, as_str(items[0])))
         return NULL;
     s->position = (size_t)position;
     if (items[3] == NONE)

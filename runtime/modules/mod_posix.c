@@ -66,8 +66,10 @@ bool mod_posix_path(Object *o, const char *function, int allow, PosixPath *out)
     bool plain = is_str(o) || is_bytes(o);
     if (!plain && (allow & POSIX_PATH_FD) != 0 &&
         (is_int(o) || type_of(o)->number.index != NULL)) {
+        if (!mod_posix_int(o, &out->descriptor))
+            return false;
         out->object = incref(o);
-        return mod_posix_int(o, &out->descriptor);
+        return true;
     }
     out->object = plain ? incref(o) : file_path(o);
     if (out->object == NULL) {
@@ -79,8 +81,10 @@ bool mod_posix_path(Object *o, const char *function, int allow, PosixPath *out)
     out->bytes = out->is_bytes ? incref(out->object)
                                : str_codec_encode(as_str(out->object), "utf-8",
                                                   "surrogateescape");
-    if (out->bytes == NULL)
+    if (out->bytes == NULL) {
+        mod_posix_path_end(out);
         return false;
+    }
     out->text = (const char *)as_bytes(out->bytes)->data;
     if (strlen(out->text) == as_bytes(out->bytes)->length)
         return true;

@@ -229,11 +229,18 @@ static bool read_seconds(Object *o, struct timespec *out)
     if (is_float(o)) {
         if (!operate_float_value(o, &value))
             return false;
-        if (!isfinite(value))
+        if (isnan(value))
             return error_false(EXC(ValueError), "Invalid value NaN (not a number)");
         floor_value = floor(value);
+        if (floor_value >= 0x1p63 || floor_value < -0x1p63)
+            return error_false(EXC(OverflowError),
+                               "timestamp out of range for platform time_t");
         out->tv_sec = (time_t)floor_value;
         out->tv_nsec = (long)((value - floor_value) * 1e9);
+        if (out->tv_nsec == 1000000000) { // rounded up
+            out->tv_sec++;
+            out->tv_nsec = 0;
+        }
         return true;
     }
     if (!operate_index_value(o, EXC(OverflowError), &whole))

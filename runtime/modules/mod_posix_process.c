@@ -137,7 +137,7 @@ static bool texts_start(Texts *t, size_t count)
     t->rows = heap_alloc(HEAP_RAW, (count + 1) * sizeof *t->rows);
     if (t->rows == NULL)
         return false;
-    t->rows[count] = NULL;
+    memset(t->rows, 0, (count + 1) * sizeof *t->rows);
     return true;
 }
 
@@ -175,8 +175,8 @@ static bool read_environment(Object *o, Texts *t)
     if (!is_dict(o))
         return error_false(EXC(TypeError),
                            "execve: environment must be a mapping object");
-    Dict *dict = as_dict(o);
-    bool good = texts_start(t, dict->used);
+    Dict *dict = dict_copy(as_dict(o)); // __fspath__ may change it
+    bool good = dict != NULL && texts_start(t, dict->used);
     while (good && i < t->count && dict_next(dict, &position, &key, &value)) {
         PosixPath left, right = { .object = NULL };
         good = mod_posix_path(key, "execve", 0, &left) &&
@@ -194,6 +194,7 @@ static bool read_environment(Object *o, Texts *t)
         mod_posix_path_end(&left);
         mod_posix_path_end(&right);
     }
+    xdecref((Object *)dict);
     return good;
 }
 

@@ -40,6 +40,7 @@ typedef struct Struct {
     size_t item_count;
     size_t size;   // bytes
     size_t values; // objects
+    size_t users;  // packing, and iterators: the format must stay as it is
 } Struct;
 
 typedef struct Unpacker {
@@ -178,6 +179,10 @@ static bool set_format(Struct *s, Object *format)
                            format);
     if (text == NULL)
         return false;
+    if (s->users > 0) {
+        decref(text);
+        return error_false(EXC(RuntimeError), "Struct object is in use");
+    }
     length = as_bytes(text)->length;
     forget_format(s);
     bool good = strlen((const char *)as_bytes(text)->data) == length ||
@@ -445,21 +450,22 @@ static Object *unpack_all(const Struct *s, const uint8_t *from)
 
 // ---- what methods and functions do ----
 
-static Object *do_pack(const Struct *s, Object *const *values, size_t count)
+static Object *do_pack(Struct *s, Object *const *values, size_t count)
 {
     if (count != s->values)
         return error_raise(STRUCT_ERROR,
                            "pack expected %zu items for packing (got %zu)", s->values,
                            count);
     Object *bytes = bytes_new(s->size);
-    if (bytes == NULL || pack_all(s, as_bytes(bytes)->data, values))
-        return bytes;
-    decref(bytes);
-    return NULL;
+    s->users++; // __index__ of a value may call __init__ of the Struct
+    if (bytes != NULL && !pack_all(s, as_bytes(bytes)->data, values))
+        ref_clear(&bytes);
+    s->users--;
+    return bytes;
 }
 
 // values: buffer, offset, and what is to be packed
-static Object *do_pack_into(const Struct *s, Object *const *values, size_t count)
+static Object *do_pack_into(Struct *s, Object *const *values, size_t count)
 {
     Buffer buffer;
     int64_t offset;
@@ -494,7 +500,8 @@ static Object *do_pack_into(const Struct *s, Object *const *values, size_t count
         error_raise(STRUCT_ERROR,
                     "pack_into requires a buffer of at least %zu bytes for packing %zu "
                     "bytes at offset %lld (actual buffer size is %zu)",
-                    (size_t)(offset + size), s->size, (long long)offset, buffer.length);
+                    (size_t)offset + s->size, s->size, (long long)offset,
+                    buffer.length);
         goto done;
     }
     // Packed apart first: a conversion that runs Python code sees the old bytes.
@@ -549,7 +556,7 @@ static Object *do_unpack_from(const Struct *s, Object *data, Object *offset_obje
             STRUCT_ERROR,
             "unpack_from requires a buffer of at least %zu bytes for unpacking %zu "
             "bytes at offset %lld (actual buffer size is %zu)",
-            (size_t)(offset + size), s->size, (long long)offset, buffer.length);
+            (size_t)offset + s->size, s->size, (long long)offset, buffer.length);
     else
         result = unpack_all(s, buffer.data + offset);
 done:
@@ -581,6 +588,7 @@ static Object *do_iter_unpack(Struct *s, Object *data)
         return NULL;
     }
     u->layout = incref(s);
+    s->users++;
     return OBJ(u);
 }
 
@@ -617,6 +625,8 @@ static void unpacker_dealloc(Object *self)
 {
     Unpacker *u = as_unpacker(self);
     buffer_release(&u->buffer);
+    if (u->layout != NULL)
+        u->layout->users--;
     xdecref((Object *)u->layout);
     heap_free(HEAP_CONTAINER, u, sizeof *u);
 }
@@ -625,6 +635,13 @@ static void unpacker_traverse(Object *self, VisitFn visit, void *context)
 {
     VISIT(as_unpacker(self)->layout);
     VISIT(as_unpacker(self)->buffer.owner);
+}
+
+static void unpacker_clear(Object *self)
+{
+    Unpacker *u = as_unpacker(self);
+    u->at = u->buffer.length = 0;
+    buffer_release(&u->buffer);
 }
 
 static const NativeDef unpacker_methods[] = {
@@ -639,6 +656,7 @@ Type mod_struct_unpacker_type = {
     .shape = SHAPE_STRUCT_UNPACKER,
     .dealloc = unpacker_dealloc,
     .traverse = unpacker_traverse,
+    .clear = unpacker_clear,
     .iter = unpacker_iter,
     .next = unpacker_next,
     .methods = unpacker_methods,
@@ -699,14 +717,14 @@ static Str *struct_repr(Object *self)
 
 static Object *struct_m_pack(Object *self, Object *const *args)
 {
-    const Struct *s = layout_of(self);
+    Struct *s = layout_of(self);
     Tuple *values = as_tuple(args[0]);
     return s == NULL ? NULL : do_pack(s, tuple_items(values), tuple_length(values));
 }
 
 static Object *struct_m_pack_into(Object *self, Object *const *args)
 {
-    const Struct *s = layout_of(self);
+    Struct *s = layout_of(self);
     Tuple *values = as_tuple(args[0]);
     return s == NULL ? NULL
                      : do_pack_into(s, tuple_items(values), tuple_length(values));
@@ -805,7 +823,7 @@ static Object *struct_f_calcsize(Object *self, Object *const *args)
 }
 
 static Object *with_values(Object *all,
-                           Object *(*call)(const Struct *, Object *const *, size_t))
+                           Object *(*call)(Struct *, Object *const *, size_t))
 {
     Tuple *values = as_tuple(all);
     if (tuple_length(values) == 0)

@@ -54,6 +54,8 @@ static bool read_wait(Object *const *args, bool *blocking, double *seconds)
         return error_false(EXC(TypeError),
                            "'%T' object cannot be interpreted as an integer", args[1]);
     }
+    if (*seconds != *seconds)
+        return error_false(EXC(ValueError), "Invalid value NaN (not a number)");
     if (!*blocking && *seconds != -1)
         return error_false(EXC(ValueError),
                            "can't specify a timeout for a non-blocking call");

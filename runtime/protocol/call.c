@@ -25,7 +25,11 @@ Object *call_object(Object *callee, Object *const *args, size_t count, OPT Tuple
     Type *type = type_of(callee);
     if (UNLIKELY(type->call == NULL))
         return error_raise(EXC(TypeError), "'%.200T' object is not callable", callee);
-    return type->call(callee, args, count, names);
+    if (!error_enter(" while calling a Python object")) // partial of partial of ...
+        return NULL;
+    Object *result = type->call(callee, args, count, names);
+    error_leave();
+    return result;
 }
 
 Object *call_0(Object *callee)

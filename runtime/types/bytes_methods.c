@@ -881,7 +881,10 @@ Object *bytes_methods_hex_of(const uint8_t *data, size_t length, int separator,
 
 bool bytes_methods_hex_arguments(Object *const *args, int *separator, int64_t *group)
 {
-    return read_hex_separator(args[0], separator) && str_index_argument(args[1], group);
+    if (!read_hex_separator(args[0], separator) || !str_index_argument(args[1], group))
+        return false;
+    return (*group >= INT32_MIN && *group <= INT32_MAX) ||
+           error_false(EXC(OverflowError), "Python int too large to convert to C int");
 }
 
 Object *bytes_methods_hex(Object *self, Object *const *args)

@@ -268,6 +268,11 @@ static bool seconds_of(Object *o, struct timeval *out)
     double value, whole;
     if (!operate_float_value(o, &value))
         return false;
+    if (isnan(value))
+        return error_false(EXC(ValueError), "Invalid value NaN (not a number)");
+    if (value >= 0x1p63 || value < -0x1p63)
+        return error_false(EXC(OverflowError),
+                           "timestamp too large to convert to C PyTime_t");
     double part = modf(value, &whole);
     out->tv_sec = (time_t)whole;
     out->tv_usec = (suseconds_t)(part * 1e6);

@@ -1,0 +1,27 @@
+# Numbers that no system takes, and paths that no file has.
+import _thread
+import binascii
+import os
+import signal
+import struct
+
+
+def attempt(function, *args):
+    try:
+        print(function(*args))
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+for group in -(2**63), 2**63 - 1, -(2**31), 2**31:
+    attempt(binascii.hexlify, b"abc", ":", group)
+    attempt(b"abc".hex, ":", group)
+attempt(struct.pack_into, "i", bytearray(9), 2**63 - 1, 1)
+attempt(struct.unpack_from, "i", bytes(9), 2**63 - 1)
+lock = _thread.allocate_lock()
+lock.acquire()
+attempt(lock.acquire, True, float("nan"))
+for seconds in float("nan"), float("inf"), 1e300:
+    attempt(os.utime, "/", (seconds, seconds))
+attempt(os.stat, "\ud800")
+attempt(signal.setitimer, signal.ITIMER_REAL, float("nan"))
