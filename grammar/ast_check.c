@@ -306,7 +306,8 @@ void ast_check_complex(Parser *p, Node left, Node right)
 Node ast_check_pattern_string(Parser *p, Node node)
 {
     if (node.expr->kind == EXPR_JoinedStr)
-        p->rejected = true;
+        parse_fail(p, node.expr->at,
+                   "patterns may only match literals and attribute lookups");
     return node;
 }
 

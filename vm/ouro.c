@@ -198,7 +198,7 @@ bool ouro_start(const OuroOptions *options)
     }
     if (ok) {
         gc_on_wanted(request_collection);
-        error_on_report(traceback_print_unraisable);
+        traceback_start();
         error_on_poll(eval_ops_interrupt);
         type_on_layout_change(eval_flush_caches);
         exec_builtins_start();
@@ -250,33 +250,67 @@ static void flush_output(void)
     error_restore(saved);
 }
 
+static int status_of_exit_take(STEALS Object *exception)
+{
+    flush_output();
+    int status = status_of_exit(exception);
+    decref(exception);
+    return status;
+}
+
+static void say(const char *text)
+{
+    traceback_write_take(str_from_text(text));
+}
+
+// The hook for uncaught exceptions has failed itself. returns the exit status
+static int show_both(Object *exception)
+{
+    Object *failure = error_take();
+    if (type_is_subtype(type_of(failure), EXC(SystemExit)) && !ouro.inspect)
+        return status_of_exit_take(failure);
+    say("Error in sys.excepthook:\n");
+    traceback_print(failure);
+    say("\nOriginal exception was:\n");
+    traceback_print(exception);
+    decref(failure);
+    return 1;
+}
+
+// Give an uncaught exception to sys.excepthook. returns the exit status
+static int show_by_hook(Object *exception)
+{
+    Object *sys = dict_peek_str(import_modules(), NAME(sys)), *hook = NULL;
+    if (sys != NULL && attr_lookup(sys, NAME(excepthook), &hook) < 0)
+        error_clear();
+    if (hook == NULL || hook->shape == SHAPE_NATIVE) {
+        if (sys != NULL && hook == NULL)
+            say("sys.excepthook is missing\n");
+        traceback_print(exception);
+        xdecref(hook);
+        return 1;
+    }
+    Object *trace = as_exception(exception)->traceback;
+    Object *result = call_3(hook, OBJ(type_of(exception)), exception,
+                            trace != NULL ? trace : NONE);
+    decref(hook);
+    if (result == NULL)
+        return show_both(exception);
+    decref(result);
+    return 1;
+}
+
 // The pending exception ends the program: report it. returns the exit status
 static int status_of_error(void)
 {
     Object *exception = error_take();
-    if (type_is_subtype(type_of(exception), EXC(SystemExit)) && !ouro.inspect) {
-        flush_output();
-        int status = status_of_exit(exception);
-        decref(exception);
-        return status;
-    }
+    if (type_is_subtype(type_of(exception), EXC(SystemExit)) && !ouro.inspect)
+        return status_of_exit_take(exception);
     ouro.interrupted = type_is_subtype(type_of(exception), EXC(KeyboardInterrupt));
     flush_output();
-    Object *sys = dict_peek_str(import_modules(), NAME(sys)), *hook = NULL;
-    if (sys != NULL && attr_lookup(sys, NAME(excepthook), &hook) < 0)
-        error_clear();
-    if (hook != NULL && hook->shape != SHAPE_NATIVE) {
-        Object *traceback = as_exception(exception)->traceback;
-        Object *result = call_3(hook, OBJ(type_of(exception)), exception,
-                                traceback != NULL ? traceback : NONE);
-        if (result == NULL)
-            error_report_unraisable(hook);
-        xdecref(result);
-    } else {
-        traceback_print(exception);
-    }
-    xdecref(hook);
-    int status = guard_status(exception);
+    int status = show_by_hook(exception);
+    if (status == 1)
+        status = guard_status(exception);
     decref(exception);
     return status;
 }

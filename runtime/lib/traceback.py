@@ -558,15 +558,11 @@ class TracebackException:
                 yield f"    {ltext}\n"
             elif isinstance(self.lineno, str) or self.lineno is not None:
                 offset = self.offset
-                same_line = self.lineno == self.end_lineno
-                end_offset = (self.end_offset if same_line and self.end_offset not in (None, 0)
-                              else (offset if same_line or self.end_lineno is None
-                                    else len(rtext) + 1))
-                if self.text and offset > len(self.text):
-                    offset = len(self.text)
-                    if self.end_offset is not None and self.end_offset > len(self.text):
-                        end_offset = offset
-                if offset >= end_offset or end_offset < 0:
+                end_offset = past = len(rtext) + 1
+                if self.lineno == self.end_lineno:
+                    end_offset = self.end_offset or offset
+                offset = min(offset, past)
+                if offset == end_offset or end_offset == -1:
                     end_offset = offset + 1
                 column, end_column = offset - 1 - spaces, end_offset - 1 - spaces
                 yield f"    {ltext}\n"

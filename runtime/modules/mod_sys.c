@@ -127,8 +127,23 @@ static Object *sys_f_unraisablehook(Object *self, Object *const *args)
     if (!is_exception(items[1]))
         return NONE;
     error_restore(incref(items[1]));
-    error_report_unraisable(items[4] != NONE ? items[4] : NULL);
-    return NONE;
+    if (items[3] == NONE) {
+        bool is_located = items[4] != NONE;
+        error_print_unraisable(is_located ? "Exception ignored in: %R" : NULL,
+                               items[4]);
+        return NONE;
+    }
+    Object *pending = error_take();
+    Str *line = items[4] != NONE ? error_format("%S: %R", items[3], items[4])
+                                 : error_format("%S:", items[3]);
+    if (line != NULL) {
+        error_restore(pending);
+        error_print_unraisable("%S", OBJ(line));
+        decref(OBJ(line));
+        return NONE;
+    }
+    decref(pending);
+    return NULL;
 }
 
 // The namespace of builtins, borrowed.

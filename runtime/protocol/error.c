@@ -38,11 +38,11 @@ ErrorState error_state;
 enum { SPARES = 8 };
 
 static struct error {
-    void (*print)(Object *exception);
+    const ErrorReporter *reporter; // NULL: not installed yet
     bool (*warn)(Type *category, Str *message);
-    Object *spare[SPARES];   // [0 .. spares) owned, made in advance
+    Object *spare[SPARES]; // [0 .. spares) owned, made in advance
     size_t spares;
-    Exception last_resort;   // immortal, shared: when not even a spare is left
+    Exception last_resort; // immortal, shared: when not even a spare is left
     bool making_spare;
     bool reporting;
     bool (*serve)(void); // what waits for the evaluator
@@ -159,19 +159,13 @@ static void put_made(StrBuilder *out, OPT Str *made, int precision)
 static void put_directive(StrBuilder *out, Directive *d, Values *values)
 {
     switch (d->letter) {
-    case 's':
-        put_text(out, va_arg(values->list, const char *), d->precision);
-        break;
+    case 's': put_text(out, va_arg(values->list, const char *), d->precision); break;
     case 'd':
     case 'u':
     case 'x':
     case 'X':
-    case 'i':
-        put_integer(out, d, values);
-        break;
-    case 'c':
-        str_builder_char(out, (uint32_t)va_arg(values->list, int));
-        break;
+    case 'i': put_integer(out, d, values); break;
+    case 'c': str_builder_char(out, (uint32_t)va_arg(values->list, int)); break;
     case 'p':
         put_text(out, "0x", -1);
         d->letter = 'x';
@@ -188,9 +182,7 @@ static void put_directive(StrBuilder *out, Directive *d, Values *values)
     case 'A':
         put_made(out, operate_ascii(va_arg(values->list, Object *)), d->precision);
         break;
-    case 'U':
-        put_made(out, incref(va_arg(values->list, Str *)), d->precision);
-        break;
+    case 'U': put_made(out, incref(va_arg(values->list, Str *)), d->precision); break;
     case 'T':
         put_type(out, type_of(va_arg(values->list, Object *)), d->precision);
         break;
@@ -202,11 +194,8 @@ static void put_directive(StrBuilder *out, Directive *d, Values *values)
             put_type(out, type_of(argument), d->precision);
         break;
     }
-    case 'N':
-        put_type(out, va_arg(values->list, Type *), d->precision);
-        break;
-    default:
-        str_builder_char(out, (uint32_t)(unsigned char)d->letter);
+    case 'N': put_type(out, va_arg(values->list, Type *), d->precision); break;
+    default: str_builder_char(out, (uint32_t)(unsigned char)d->letter);
     }
 }
 
@@ -434,8 +423,8 @@ static Str *attribute_text(Object *object, Str *name)
         return error_format("module '%U' has no attribute '%U'", as_str(own), name);
     }
     if (is_type(object))
-        return error_format("type object '%.100N' has no attribute '%U'", as_type(object),
-                            name);
+        return error_format("type object '%.100N' has no attribute '%U'",
+                            as_type(object), name);
     return error_format("'%.100T' object has no attribute '%U'", object, name);
 }
 
@@ -484,7 +473,8 @@ Object *error_raise_name(Type *cls, Str *name, const char *format, ...)
         return NULL;
     if (type_is_subtype(cls, EXC(ImportError)))
         ref_set(&((ImportException *)(void *)made)->name, name);
-    else if (type_is_subtype(cls, EXC(NameError)) || type_is_subtype(cls, EXC(AttributeError)))
+    else if (type_is_subtype(cls, EXC(NameError)) ||
+             type_is_subtype(cls, EXC(AttributeError)))
         ref_set(&((NameException *)(void *)made)->name, name);
     return error_raise_object(made);
 }
@@ -502,7 +492,8 @@ Object *error_raise_stop(OPT Object *value)
 
 bool error_matches(Type *cls)
 {
-    return error_state.raised != NULL && type_is_subtype(type_of(error_state.raised), cls);
+    return error_state.raised != NULL &&
+           type_is_subtype(type_of(error_state.raised), cls);
 }
 
 bool error_clear_if(Type *cls)
@@ -612,10 +603,26 @@ static void print_plainly(Object *exception)
 
 void error_report_unraisable(OPT Object *where)
 {
-    error_report_unraisable_as("Exception ignored in: %R", where);
+    error_report_unraisable_as(NULL, where);
 }
 
-void error_report_unraisable_as(const char *format, OPT Object *where)
+void error_report_unraisable_as(OPT const char *format, OPT Object *where)
+{
+    Object *exception = error_take();
+    if (exception == NULL)
+        return;
+    if (error.reporter != NULL && !error.reporting &&
+        error.reporter->divert(exception, format, where)) {
+        decref(exception);
+        return;
+    }
+    error_restore(exception);
+    if (format == NULL && where != NULL)
+        format = "Exception ignored in: %R";
+    error_print_unraisable(format, where);
+}
+
+void error_print_unraisable(OPT const char *format, OPT Object *where)
 {
     Object *exception = error_take();
     Str *line = NULL;
@@ -624,19 +631,22 @@ void error_report_unraisable_as(const char *format, OPT Object *where)
         return;
     }
     error.reporting = true;
-    if (where != NULL)
+    if (format != NULL)
         line = error_format(format, where);
-    if (line == NULL) {
+    if (line == NULL && format != NULL) {
         error_clear();
-        line = where == NULL ? NULL
-                             : error_format("Exception ignored in: <object repr() failed>");
+        line = error_format("Exception ignored in: <object repr() failed>");
     }
-    if (line != NULL)
-        write_line(line);
-    else
+    if (line == NULL)
         error_clear();
+    if (error.reporter != NULL) {
+        error.reporter->print_unraisable(line, exception);
+    } else {
+        if (line != NULL)
+            write_line(line);
+        print_plainly(exception);
+    }
     xdecref((Object *)line);
-    (error.print != NULL ? error.print : print_plainly)(exception);
     error_clear();
     error.reporting = false;
     decref(exception);
@@ -652,14 +662,14 @@ bool error_poll(void)
     return error.serve == NULL || error.serve();
 }
 
-void error_on_report(void (*print)(Object *exception))
+void error_on_report(const ErrorReporter *reporter)
 {
-    error.print = print;
+    error.reporter = reporter;
 }
 
 void error_print(Object *exception)
 {
-    (error.print != NULL ? error.print : print_plainly)(exception);
+    (error.reporter != NULL ? error.reporter->print : print_plainly)(exception);
 }
 
 // ---- the C stack ----

@@ -56,12 +56,15 @@ COLD void error_name_attribute(Object *object, Str *name);
 COLD Object *error_raise_name(Type *cls, Str *name, const char *format, ...);
 COLD Object *error_raise_stop(STEALS OPT Object *value); // StopIteration(value)
 
-static inline bool error_occurred(void) { return error_state.raised != NULL; }
-bool error_matches(Type *cls);                    // pending exception is an instance of cls
-bool error_clear_if(Type *cls);                   // true: it was, and is gone
-bool error_clear_stop(void);                      // the same for a StopIteration() with no value
-void error_clear(void);                           // forget the pending exception
-NEW OPT Object *error_take(void);                 // move the pending exception out
+static inline bool error_occurred(void)
+{
+    return error_state.raised != NULL;
+}
+bool error_matches(Type *cls);    // pending exception is an instance of cls
+bool error_clear_if(Type *cls);   // true: it was, and is gone
+bool error_clear_stop(void);      // the same for a StopIteration() with no value
+void error_clear(void);           // forget the pending exception
+NEW OPT Object *error_take(void); // move the pending exception out
 void error_restore(STEALS OPT Object *exception); // put it back as it was, no chaining
 BORROWED OPT Object *error_handled_peek(void);    // innermost exception being handled
 // exception's class matches a class or tuple of classes, as `except` does: 1, 0, -1.
@@ -69,10 +72,20 @@ int error_match_handler(Object *exception, Object *classes);
 // Report an exception that cannot propagate (in __del__, callbacks) on stderr as
 // "Exception ignored in: ..."; clears it. where may be NULL.
 void error_report_unraisable(OPT Object *where);
-void error_report_unraisable_as(const char *format, OPT Object *where); // with a first line of its own
-// Installed by the evaluator: writes traceback of an exception to stderr.
-void error_on_report(void (*print)(Object *exception));
-void error_print(Object *exception); // write it as that function does
+void error_report_unraisable_as(OPT const char *format,
+                                OPT Object *where); // with a first line of its own
+// The same, never through the program's own hook.
+void error_print_unraisable(OPT const char *format, OPT Object *where);
+
+// What the evaluator knows of showing exceptions.
+typedef struct ErrorReporter {
+    void (*print)(Object *exception); // on stderr, with its chain, as an uncaught one
+    void (*print_unraisable)(OPT Str *line, Object *exception); // below line, alone
+    // Whether a hook of the program has taken what error_report_unraisable_as() is given.
+    bool (*divert)(Object *exception, OPT const char *format, OPT Object *where);
+} ErrorReporter;
+void error_on_report(const ErrorReporter *reporter);
+void error_print(Object *exception);
 
 // Serve what waits for the evaluator (signals, limits), from a native that runs long.
 // false: it raised.

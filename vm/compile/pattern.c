@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "runtime/protocol/operate.h"
 #include "runtime/types/int.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/tuple.h"
@@ -207,14 +208,21 @@ static void visit_sequence(Compiler *c, Context *x, Pattern *p)
 
 // --- mappings ---------------------------------------------------------------------
 
+static bool equal_constants(Compiler *c, Expr *a, Expr *b)
+{
+    int equal = operate_equal(fold_value(a), fold_value(b));
+    if (equal < 0)
+        c->failed = true;
+    return equal > 0;
+}
+
 static void check_keys(Compiler *c, const Pattern *p)
 {
     const ExprSeq *keys = &p->MatchMapping.keys;
     for (size_t i = 0; i < keys->count; i++)
         for (size_t k = 0; k < i && fold_is_constant(keys->items[i]); k++)
             if (fold_is_constant(keys->items[k]) &&
-                constants_same(fold_value(keys->items[i]),
-                               fold_value(keys->items[k]))) {
+                equal_constants(c, keys->items[i], keys->items[k])) {
                 compile_error(c, p->at, "mapping pattern checks duplicate key (%R)",
                               fold_value(keys->items[i]));
                 return;

@@ -57,6 +57,9 @@ static void drop_name(Compiler *c, Str *name, Span at)
     target_delete_name(c, name, at);
 }
 
+static const char leaves_group[] =
+    "'break', 'continue' and 'return' cannot appear in an except* block";
+
 // Emit what leaving one block takes; a value on top is kept if `keep`.
 static void leave_block(Compiler *c, const Block *block, bool keep, Span at)
 {
@@ -97,11 +100,7 @@ static void leave_block(Compiler *c, const Block *block, bool keep, Span at)
             expr_await(c, WAIT_EXIT, block->at);
         emit_op(c, OP_POP_TOP, 0, 0, 0, block->at);
         return;
-    case BLOCK_GROUP:
-        compile_error(c, at,
-                      "'break', 'continue' and 'return' cannot appear in an except* "
-                      "block");
-        return;
+    case BLOCK_GROUP: compile_error(c, at, "%s", leaves_group); return;
     default:
         if (keep)
             emit_op(c, OP_SWAP, 2, 0, 0, at);
@@ -180,11 +179,20 @@ static void jump_out(Compiler *c, Block *loop, bool leave_loop, Span at)
     u->depth = depth;
 }
 
+// There is no loop to leave; that an except* would be left is the greater mistake.
+static void refuse_exit(Compiler *c, const char *message, Span at)
+{
+    for (const Block *b = c->unit->block; b != NULL && !c->failed; b = b->outer)
+        if (b->kind == BLOCK_GROUP)
+            message = leaves_group;
+    compile_error(c, at, "%s", message);
+}
+
 void protect_break(Compiler *c, Stmt *s)
 {
     Block *loop = c->failed ? NULL : innermost_loop(c->unit);
     if (loop == NULL)
-        compile_error(c, s->at, "'break' outside loop");
+        refuse_exit(c, "'break' outside loop", s->at);
     else
         jump_out(c, loop, true, s->at);
 }
@@ -193,7 +201,7 @@ void protect_continue(Compiler *c, Stmt *s)
 {
     Block *loop = c->failed ? NULL : innermost_loop(c->unit);
     if (loop == NULL)
-        compile_error(c, s->at, "'continue' not properly in loop");
+        refuse_exit(c, "'continue' not properly in loop", s->at);
     else
         jump_out(c, loop, false, s->at);
 }
@@ -499,7 +507,8 @@ void protect_try(Compiler *c, Stmt *s)
 {
     bool star = s->kind == STMT_TryStar;
     // both kinds of statement have the same fields
-    const struct StmtTry *t = star ? (const struct StmtTry *)(void *)&s->TryStar : &s->Try;
+    const struct StmtTry *t =
+        star ? (const struct StmtTry *)(void *)&s->TryStar : &s->Try;
     if (t->finalbody.count > 0)
         try_finally(c, t, star, s->at);
     else

@@ -8,6 +8,8 @@
 #include "runtime/base/vec.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/modules/mod_sys.h"
+#include "runtime/modules/mod_sys_types.h"
 #include "runtime/modules/registry.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
@@ -352,7 +354,8 @@ static const FrozenModule *frozen_source(const char *filename)
     static const char frozen[] = "<frozen ";
     char name[256];
     const char *start = filename + sizeof frozen - 1;
-    if (strncmp(filename, frozen, sizeof frozen - 1) != 0 || strlen(start) >= sizeof name)
+    if (strncmp(filename, frozen, sizeof frozen - 1) != 0 ||
+        strlen(start) >= sizeof name)
         return NULL;
     size_t length = strcspn(start, ">");
     memcpy(name, start, length);
@@ -629,8 +632,8 @@ static void write_entry(Writer *w, const Traceback *tb)
     append_filename(&path, code);
     // The statements of the prompt are numbered; all are shown as <stdin>.
     bool numbered = strncmp(buf_text(&path), "<stdin>-", 8) == 0;
-    buf_printf(&text, "  File \"%s\", line %d, in ", numbered ? "<stdin>" : buf_text(&path),
-               (int)at.line);
+    buf_printf(&text, "  File \"%s\", line %d, in ",
+               numbered ? "<stdin>" : buf_text(&path), (int)at.line);
     append_str(&text, code->name);
     buf_append_char(&text, '\n');
     Extract x = { 0 };
@@ -765,9 +768,12 @@ static void write_syntax(Writer *w, const SyntaxException *e)
             if (e->end_offset == NULL || !is_int(e->end_offset) ||
                 !int_fits(e->end_offset, &end_offset) || end_offset == 0)
                 end_offset = offset;
-            if (e->end_lineno != NULL && is_int(e->end_lineno) &&
-                int_fits(e->end_lineno, &end_line) && end_line != line)
-                end_offset = (int64_t)unicode_count(start, length) + 1;
+            int64_t past = (int64_t)unicode_count(start, length) + 1;
+            if (e->end_lineno == NULL || !is_int(e->end_lineno) ||
+                !int_fits(e->end_lineno, &end_line) || end_line != line)
+                end_offset = past;
+            if (offset > past)
+                offset = past;
             if (offset == end_offset || end_offset == -1)
                 end_offset = offset + 1;
             int64_t column = offset - 1 - (int64_t)strip,
@@ -979,8 +985,9 @@ static void write_exception(Writer *w, Object *exception)
     }
     for (size_t i = chain.count; i > 0; i--) {
         if (i < chain.count)
-            write_text(w, as_exception(chain.items[i - 1])->cause != NULL ? cause_text
-                                                                          : context_text);
+            write_text(w, as_exception(chain.items[i - 1])->cause != NULL
+                              ? cause_text
+                              : context_text);
         write_one(w, chain.items[i - 1]);
     }
     vec_free(&chain);
@@ -1060,10 +1067,69 @@ void traceback_print(Object *exception)
     traceback_write_take(traceback_format(exception));
 }
 
-void traceback_print_unraisable(Object *exception)
+// What was raised outside of any frame came out of the current one.
+static void locate(Object *exception)
 {
     Frame *frame = frame_current();
     if (as_exception(exception)->traceback == NULL && frame != NULL)
         traceback_add(exception, frame);
+}
+
+// The argument of sys.unraisablehook; a format with text of its own becomes the message.
+static Object *unraisable_args(Object *exception, OPT const char *format,
+                               OPT Object *where)
+{
+    Object *trace = as_exception(exception)->traceback, *message = NONE;
+    if (format != NULL) {
+        Str *line = error_format(format, where);
+        if (line == NULL)
+            return NULL;
+        message = OBJ(str_slice(line, 0, line->length - 1)); // without the colon
+        decref(OBJ(line));
+    }
+    Object *items[] = {
+        incref(OBJ(type_of(exception))),
+        incref(exception),
+        incref(trace != NULL ? trace : NONE),
+        message,
+        incref(where != NULL && format == NULL ? where : NONE),
+    };
+    return mod_sys_types_new_take(&mod_sys_types_unraisable_type, items,
+                                  ARRAY_COUNT(items));
+}
+
+static bool divert_unraisable(Object *exception, OPT const char *format,
+                              OPT Object *where)
+{
+    locate(exception);
+    Object *hook = mod_sys_peek(NAME(unraisablehook));
+    if (hook == NULL || hook == NONE || hook->shape == SHAPE_NATIVE)
+        return false;
+    incref(hook);
+    Object *args = unraisable_args(exception, format, where);
+    Object *result = args != NULL ? call_1(hook, args) : NULL;
+    if (result == NULL)
+        error_print_unraisable("Exception ignored in sys.unraisablehook: %R", hook);
+    xdecref(result);
+    xdecref(args);
+    decref(hook);
+    return true;
+}
+
+static void print_unraisable(OPT Str *line, Object *exception)
+{
+    if (line != NULL)
+        traceback_write_take(error_format("%U\n", line));
     traceback_write_take(format_by(write_one, exception, true));
+}
+
+static const ErrorReporter reporter = {
+    .print = traceback_print,
+    .print_unraisable = print_unraisable,
+    .divert = divert_unraisable,
+};
+
+void traceback_start(void)
+{
+    error_on_report(&reporter);
 }

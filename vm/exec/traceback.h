@@ -7,13 +7,14 @@
 
 typedef struct Traceback {
     Object object;
-    struct Traceback *next; // towards the place of the raise, or NULL
+    struct Traceback *next;  // towards the place of the raise, or NULL
     struct Traceback *outer; // borrowed: the entry whose next this is, or NULL
     Function *function;
     struct FrameObject *frame; // owned; NULL: not made yet
-    Object **locals;        // of the frame that the exception left, owned; NULL: none, or the frame has them
-    uint32_t word;          // index of a word of the instruction; tells the line
-    int32_t line;           // given by a script; 0: by word
+    Object **
+        locals; // of the frame that the exception left, owned; NULL: none, or the frame has them
+    uint32_t word; // index of a word of the instruction; tells the line
+    int32_t line;  // given by a script; 0: by word
 } Traceback;
 extern Type traceback_type;
 
@@ -28,8 +29,8 @@ void traceback_keep_take(Object *exception, Frame *frame);
 NEW Str *traceback_format(Object *exception);
 // The lines of text from line 1 to at.end_line, dedented, with the marks of a traceback.
 NEW Str *traceback_excerpt(Str *text, Span at);
-// The exception alone, without chain and marks, as exceptions nobody can catch are shown.
-void traceback_print_unraisable(Object *exception);
+// Make this module the one that shows exceptions, on behalf of runtime/protocol/error.h.
+void traceback_start(void);
 // Write a text to sys.stderr (or descriptor 2 when that is unusable).
 void traceback_write_take(STEALS OPT Str *text);
 // find answers the text of a program that is in no file, such as <string>, or NULL; what
