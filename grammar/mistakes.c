@@ -610,7 +610,12 @@ static void set_generic(Mistakes *m, size_t fetched)
                                             : "unexpected unindent");
         return;
     }
-    if (token.start >= m->lexer.length) {
+    bool unwritten = token.kind == TOKEN_NEWLINE && m->lexer.added_newline &&
+                     m->p->input->mode != PARSE_EXEC &&
+                     token.at.line == end_span(m).line;
+    if (unwritten) { // the end of line that an expression lacks has no column
+        token.at = (Span){ token.at.line, -1, token.at.line, -1 };
+    } else if (token.start >= m->lexer.length) {
         int32_t line = m->lexer.length == 0 ? 0 : end_span(m).line;
         token.at = (Span){ line, -1, line, -1 };
     }
