@@ -224,6 +224,12 @@ static Object *get_dict(Object *self)
     return make_late(as_module(self), NULL) ? OBJ(incref(as_module(self)->dict)) : NULL;
 }
 
+static bool refuse_dict(Object *self, OPT Object *value)
+{
+    (void)self, (void)value;
+    return error_false(EXC(AttributeError), "readonly attribute");
+}
+
 static Object *get_annotations(Object *self)
 {
     Dict *dict = as_module(self)->dict;
@@ -249,7 +255,7 @@ static bool set_annotations(Object *self, OPT Object *value)
 }
 
 static const GetSetDef module_getsets[] = {
-    { "__dict__", get_dict, NULL, NULL },
+    { "__dict__", get_dict, refuse_dict, NULL },
     { "__annotations__", get_annotations, set_annotations, NULL },
     GETSET_END,
 };
