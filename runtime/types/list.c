@@ -588,6 +588,16 @@ static Object *list_concat(Object *left, Object *right)
     return OBJ(result);
 }
 
+bool list_extend_exact(List *list, const List *tail)
+{
+    size_t count = list->count, added = tail->count;
+    if (!list_reserve(list, count + added))
+        return false;
+    copy_items(list->items + count, tail->items, added);
+    list->count = (uint32_t)(count + added);
+    return true;
+}
+
 // Copy the first count items behind themselves until there are times * count.
 static bool repeat_items(List *list, size_t count, size_t times)
 {

@@ -50,6 +50,11 @@ RAISES bool list_append_take(List *list, STEALS Object *item);
 // raises  as list_from_iter; what came before the failure stays
 RAISES bool list_extend(List *list, Object *iterable);
 
+// Append the items of tail, another list; no room is left over.
+//
+// raises  MemoryError; the list is then unchanged
+RAISES bool list_extend_exact(List *list, const List *tail);
+
 // Insert item before index, which is clamped; negative ones count from the end.
 //
 // cost    O(count - index)

@@ -42,6 +42,7 @@
 #include "vm/exec/eval_call.h"
 #include "vm/exec/eval_ops.h"
 #include "vm/exec/eval_rare.h"
+#include "vm/exec/exec_builtins.h"
 #include "vm/exec/frame_object.h"
 #include "vm/exec/generator.h"
 #include "vm/exec/intrinsic.h"

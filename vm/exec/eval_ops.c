@@ -81,6 +81,8 @@ Object *eval_ops_binary(BinaryOp op, bool inplace, Object *x, Object *y)
     }
     if (op == BINARY_ADD && is_exact_str(x) && is_exact_str(y))
         return (Object *)str_concat(as_str(x), as_str(y));
+    if (op == BINARY_ADD && !inplace && is_exact_list(x) && is_exact_list(y))
+        return list_type.sequence.concat(x, y);
     return inplace ? operate_inplace(op, x, y) : operate_binary(op, x, y);
 }
 
@@ -242,6 +244,10 @@ int eval_ops_contains(Object *container, Object *item)
         return dict_contains(as_dict(container), item);
     if (IN_SHAPES(container, SET, FROZENSET) && !is_any_set(item)) // a set is looked up as a frozenset
         return set_contains(as_set(container), item);
+    if (container->shape == SHAPE_STR_ASCII && item->shape == SHAPE_STR_ASCII && as_str(item)->length == 1) {
+        const char *letter = str_data(as_str(item));
+        return memchr(str_data(as_str(container)), *letter, as_str(container)->length) != NULL;
+    }
     return operate_contains(container, item);
 }
 

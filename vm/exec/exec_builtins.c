@@ -572,6 +572,11 @@ bool exec_builtins_super_peek(const Frame *frame, Type **type, Object **self)
     return true;
 }
 
+bool exec_builtins_super_is_unbound(const Frame *frame)
+{
+    return frame->function->code->arg_count > 0 && first_argument(frame) == NULL;
+}
+
 // __class__ and the first argument of the running function.
 static bool find_super(Type **type, Object **self)
 {

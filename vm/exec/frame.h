@@ -32,7 +32,7 @@ enum {
     FRAME_ENTRY = 1,     // entered from C: leaving it leaves the loop
     FRAME_INIT = 2,      // __init__ of the instance in extra, which is the call's result
     FRAME_GENERATOR = 4, // locals live in the generator in extra
-    FRAME_FOR = 8,       // resumed by a FOR_GEN_L instruction of the caller
+    FRAME_FOR = 8,       // resumed by a FOR_GEN_L or FOR_ITER_S instruction of the caller
     FRAME_SEND = 16,     // resumed by a SEND instruction of the caller
     FRAME_NAMES = 32,    // class or module code: names live in the namespace in extra
     FRAME_OPERATOR = 128, // special method that an operator of the caller runs; the caller
