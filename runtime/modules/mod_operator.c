@@ -75,11 +75,21 @@ UNARY(neg, operate_negative)
 UNARY(pos, operate_positive)
 UNARY(invert, operate_invert)
 UNARY(abs, operate_absolute)
-UNARY(index, operate_index)
 #undef BINARY
 #undef INPLACE
 #undef COMPARE
 #undef UNARY
+
+static Object *operator_f_index(Object *self, Object *const *args)
+{
+    (void)self;
+    Object *number = operate_index(args[0]), *plain;
+    if (number == NULL)
+        return NULL;
+    plain = is_bool(number) ? int_from(number == TRUE_) : int_plain(number);
+    decref(number);
+    return plain;
+}
 
 static Object *answer(int truth)
 {

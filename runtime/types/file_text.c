@@ -814,9 +814,23 @@ done:
     return result;
 }
 
+// Whoever wraps a binary file says what the mode is.
+static bool text_set_mode(Object *self, OPT Object *value)
+{
+    File *f = file_core(self);
+    if (value == NULL)
+        f->mode[0] = '\0';
+    else if (!is_str(value) || str_kind(as_str(value)) != STR_KIND_ASCII ||
+             as_str(value)->length >= sizeof f->mode)
+        return error_false(EXC(TypeError), "mode must be a short str, not %R", value);
+    else
+        memcpy(f->mode, str_data(as_str(value)), as_str(value)->length + (size_t)1);
+    return true;
+}
+
 const GetSetDef file_text_getsets[] = {
     { "name", file_get_name, file_set_name, "What the file was opened by." },
-    { "mode", text_get_mode, NULL, "The mode it was opened in." },
+    { "mode", text_get_mode, text_set_mode, "The mode it was opened in." },
     { "closed", text_get_closed, NULL, "Whether the file is closed." },
     { "encoding", text_get_encoding, NULL, "The encoding." },
     { "errors", text_get_errors, NULL, "What is done about undecodable bytes." },

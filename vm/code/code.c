@@ -170,9 +170,8 @@ static bool is_plain(const CodeParts *parts)
            !(parts->flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_SUSPENDS));
 }
 
-static bool fill(Code *code, const CodeParts *parts)
+static bool fill(Code *code, const CodeParts *parts, const void *positions, size_t size)
 {
-    Buf positions = { 0 };
     bool good;
     code->name = incref(parts->name);
     code->qualname = incref(parts->qualname);
@@ -195,14 +194,8 @@ static bool fill(Code *code, const CodeParts *parts)
     code->handler_count = good ? parts->handler_count : 0;
     good =
         good && copy_bytes(parts->local_flags, parts->local_count, &code->local_flags);
-    pack_positions(parts, &positions);
-    if (good && positions.failed) {
-        error_no_memory();
-        good = false;
-    }
-    good = good && copy_bytes(positions.data, positions.length, &code->positions);
-    code->position_size = good ? (uint32_t)positions.length : 0;
-    buf_end(&positions);
+    good = good && copy_bytes(positions, size, &code->positions);
+    code->position_size = good ? (uint32_t)size : 0;
     return good;
 }
 
@@ -220,7 +213,7 @@ static void check_code(const Code *code)
 }
 #endif
 
-Code *code_new(const CodeParts *parts)
+static NEW Code *make(const CodeParts *parts, const void *positions, size_t size)
 {
     Code *code = heap_new(HEAP_CONTAINER, SHAPE_CODE, sizeof *code);
     if (code == NULL)
@@ -236,7 +229,7 @@ Code *code_new(const CodeParts *parts)
                     .frame_size = parts->local_count + parts->stack_size + 1,
                     .first_line = parts->first_line,
                     .key = is_plain(parts) ? parts->arg_count : CODE_KEY_GENERAL };
-    if (!fill(code, parts)) {
+    if (!fill(code, parts, positions, size)) {
         decref(OBJ(code));
         return NULL;
     }
@@ -244,6 +237,48 @@ Code *code_new(const CodeParts *parts)
     check_code(code);
 #endif
     return code;
+}
+
+Code *code_new(const CodeParts *parts)
+{
+    Buf positions = { 0 };
+    Code *code = NULL;
+    pack_positions(parts, &positions);
+    if (positions.failed)
+        error_no_memory();
+    else
+        code = make(parts, positions.data, positions.length);
+    buf_end(&positions);
+    return code;
+}
+
+Code *code_copy(const Code *from)
+{
+    const CodeParts parts = {
+        .name = from->name,
+        .qualname = from->qualname,
+        .filename = from->filename,
+        .flags = from->flags,
+        .arg_count = from->arg_count,
+        .posonly_count = from->posonly_count,
+        .kwonly_count = from->kwonly_count,
+        .stack_size = from->stack_size,
+        .first_line = from->first_line,
+        .word_count = from->word_count,
+        .constant_count = from->constant_count,
+        .name_count = from->name_count,
+        .local_count = from->local_count,
+        .free_count = from->free_count,
+        .handler_count = from->handler_count,
+        .words = from->words,
+        .constants = from->constants,
+        .names = from->names,
+        .local_names = from->local_names,
+        .free_names = from->free_names,
+        .local_flags = from->local_flags,
+        .handlers = from->handlers,
+    };
+    return make(&parts, from->positions, from->position_size);
 }
 
 static void free_refs(void *array, uint32_t count)
@@ -537,16 +572,16 @@ static Object *finish_iterator(STEALS List *list, bool good)
     return iterator;
 }
 
+// An item for every two bytes, so that the index is half an offset, as in CPython.
 static Object *code_m_co_positions(Object *self, Object *const *args)
 {
     const Code *code = as_code(self);
-    List *list = list_new(code->word_count);
+    List *list = list_new((size_t)code->word_count * 2);
     bool good = true;
     (void)args;
     if (list == NULL)
         return NULL;
-    for (uint32_t at = 0; good && at < code->word_count;
-         at += opcode_info[code->words[at] & 0xff].words) {
+    for (uint32_t at = 0; good && at < code->word_count; at++) {
         Span s = code_position(code, at);
         Object *const items[4] = {
             number_or_none(s.line, 1),
@@ -554,7 +589,8 @@ static Object *code_m_co_positions(Object *self, Object *const *args)
             number_or_none(s.col, 0),
             number_or_none(s.end_col, 0),
         };
-        good = append(list, number_tuple(items, 4));
+        Object *item = number_tuple(items, 4);
+        good = append(list, item) && append(list, incref(item));
     }
     return finish_iterator(list, good);
 }
@@ -605,7 +641,9 @@ static Object *code_m_co_lines(Object *self, Object *const *args)
 static const NativeDef code_methods[] = {
     { code_m_co_lines, "co_lines(self, /)", "Iterate (start, end, line) ranges." },
     { code_m_co_positions, "co_positions(self, /)",
-      "Iterate (line, end_line, column, end_column) per instruction." },
+      "Iterate (line, end_line, column, end_column) per two bytes of instructions." },
+    { code_replace, "replace(self, /, **changes)",
+      "Return a copy of the code object with new values for the specified fields." },
     { code_m_position, "_position(self, offset, /)",
       "(line, end_line, column, end_column) of the instruction at a byte offset." },
     NATIVE_END

@@ -77,6 +77,9 @@ typedef struct CodeParts {
     uint32_t span_count;
 } CodeParts;
 NEW Code *code_new(const CodeParts *parts);
+NEW Code *code_copy(const Code *from);
+// code.replace(**changes), in code_replace.c; args[0]: the dict, or NULL.
+NEW Object *code_replace(Object *self, Object *const *args);
 
 // Called when any code object goes, before its words are released.
 void code_on_gone(OPT void (*gone)(void));

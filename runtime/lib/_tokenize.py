@@ -1,0 +1,181 @@
+"""Tokens with their lines, comments and line ends: what tokenize is made from."""
+
+import _lexer
+import token as _token
+
+_KINDS = {name: getattr(_token, name) for name in
+          ("NAME", "NUMBER", "STRING", "NEWLINE", "INDENT", "DEDENT", "FSTRING_START",
+           "FSTRING_MIDDLE", "FSTRING_END")}
+_EXACT = _token.EXACT_TOKEN_TYPES
+
+
+class _Fields:
+    """Which brackets are fields of f-strings, and which of these are in their format."""
+
+    def __init__(self):
+        self.stack = []  # per open bracket: 0 plain, 1 field, 2 field's format
+        self.last = ""   # kind of the last token; "field" for the end of a field
+
+    def ends_empty_text(self, kind):
+        """Take a token; whether an empty text stands before it."""
+        stack, last = self.stack, self.last
+        self.last = kind
+        if kind == "LBRACE":
+            stack.append(1 if last in ("FSTRING_START", "FSTRING_MIDDLE", "field", "spec")
+                         else 0)
+        elif kind in ("LPAR", "LSQB"):
+            stack.append(0)
+        elif kind == "COLON" and stack and stack[-1] == 1:
+            stack[-1] = 2
+            self.last = "spec"
+        elif kind in ("RPAR", "RSQB") and stack:
+            stack.pop()
+        elif kind == "RBRACE" and stack:
+            closed = stack.pop()
+            if closed:
+                self.last = "field"
+            return closed == 2 and last in ("field", "spec")
+        return False
+
+
+class TokenizerIter:
+    """The tokens of the lines that a function gives, as tuples of five."""
+
+    def __init__(self, readline, *, encoding=None, extra_tokens=False):
+        self._tokens = self._generate(readline, encoding, extra_tokens)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._tokens)
+
+    def _read(self, readline, encoding):
+        lines = []
+        while True:
+            try:
+                line = readline()
+            except StopIteration:
+                break
+            if encoding is not None:
+                if not isinstance(line, (bytes, bytearray)):
+                    raise TypeError("readline() returned a non-bytes object")
+                line = str(line, encoding, "replace")
+            elif not isinstance(line, str):
+                raise TypeError("readline() returned a non-string object")
+            if not line:
+                break
+            lines.append(line)
+        return "".join(lines)
+
+    def _column(self, row, column):
+        """Characters of a line that its first bytes are."""
+        if row > len(self._lines):
+            return column
+        line = self._lines[row - 1]
+        if column < 0 or line.isascii():
+            return column
+        return len(line.encode("utf-8", "surrogatepass")[:column].decode("utf-8", "replace"))
+
+    def _gap(self, row, column, end_row, end_column):
+        """The comments and line ends between two tokens."""
+        while row <= end_row and row <= len(self._lines):
+            line = self._lines[row - 1]
+            part = line[column:end_column if row == end_row else None]
+            bare = part.rstrip("\r\n")
+            at = bare.find("#")
+            if at >= 0:
+                yield (_token.COMMENT, bare[at:], (row, column + at),
+                       (row, column + len(bare)), line)
+            if row < end_row and (at >= 0 or not bare.endswith("\\")):
+                start = column + len(bare)
+                yield (_token.NL, part[len(bare):], (row, start),
+                       (row, start + max(len(part) - len(bare), 1)), line)
+            row += 1
+            column = 0
+
+    def _text(self, start, end):
+        (row, column), (end_row, end_column) = start, end
+        lines = self._lines
+        if row > len(lines):
+            return ""
+        if row == end_row:
+            return lines[row - 1][column:end_column]
+        return "".join([lines[row - 1][column:], *lines[row:end_row - 1],
+                        lines[end_row - 1][:end_column]])
+
+    def _generate(self, readline, encoding, extra):
+        text = self._read(readline, encoding)
+        self._lines = lines = text.split("\n")
+        lines[:-1] = [line + "\n" for line in lines[:-1]]
+        if not lines[-1]:
+            lines.pop()
+        found, error = _lexer.tokens(text)
+        fields = _Fields()
+        row, column = 1, 0
+        for kind, row1, column1, row2, column2 in found:
+            if kind == "END":
+                break
+            start = row1, self._column(row1, column1)
+            end = row2, self._column(row2, column2)
+            if extra:
+                yield from self._gap(row, column, *start)
+            number = _KINDS.get(kind)
+            string = self._text(start, end)
+            line = "".join(lines[row1 - 1:row2]) if row1 <= len(lines) else ""
+            if number is None:
+                number = _EXACT.get(string)
+                if number is None:
+                    number = _token.NAME  # a keyword
+                elif extra:
+                    number = _token.OP
+            elif kind == "NEWLINE":
+                if lines[row1 - 1].endswith("\r\n", start[1]):
+                    string = "\r\n"
+                    end = row1, start[1] + 2
+                elif not extra:
+                    string = ""
+                    end = start
+                else:
+                    end = row1, start[1] + 1
+            elif kind == "DEDENT" and row1 > len(lines):
+                line = ""
+            if fields.ends_empty_text(kind):
+                yield _token.FSTRING_MIDDLE, "", start, start, line
+            yield number, string, start, end, line
+            row, column = end
+            if kind == "NEWLINE":
+                row, column = row1 + 1, 0
+        if error is None:
+            yield from self._end(row, column, extra)
+            return
+        if extra and error[-1]:
+            yield from self._gap(row, column, len(lines) + 1, 0)
+        self._raise(*error)
+
+    def _end(self, row, column, extra):
+        lines = self._lines
+        if extra:
+            yield from self._gap(row, column, len(lines) + 1, 0)
+            last = len(lines) + 1, 0
+            yield _token.ENDMARKER, "", last, last, ""
+        else:
+            line = lines[-1] if lines else ""
+            last = (len(lines), -1) if lines else (1, -1)
+            yield _token.ENDMARKER, "", last, last, line
+
+    def _raise(self, cls, message, row, column, end_column, unclosed):
+        lines = self._lines
+        if unclosed:
+            row = len(lines)
+            raise cls("unexpected EOF in multi-line statement",
+                      ("<string>", row, 0, "", row, 0))
+        if message == "unexpected EOF while parsing":
+            message = "unexpected EOF in multi-line statement"
+        line = lines[row - 1] if 0 < row <= len(lines) else ""
+        if issubclass(cls, IndentationError):
+            raise cls(message, ("<string>", row, self._column(row, column) + 1,
+                                line.rstrip("\r\n"), None, None))
+        end_column = self._column(row, end_column)
+        raise cls(message, ("<string>", row, self._column(row, column) + 1, line, row,
+                            end_column + 1 if end_column >= 0 else end_column))
