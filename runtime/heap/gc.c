@@ -229,26 +229,6 @@ int gc_generation_of(const Object *object)
     return (arena_old_bits(page)[cell / 64] & bit) != 0 ? 2 : 0;
 }
 
-static void choose_members(uint32_t page, Scope scope)
-{
-    Page *p = &arena.pages[page];
-    const uint64_t *old = arena_old_bits(page);
-    give_scratch(p);
-    uint64_t *member = p->mark + words_of(p) * 2;
-    for (uint32_t word = 0; word < words_of(p); word++) {
-        uint32_t begin = word * 64, end = p->bump < begin + 64 ? p->bump : begin + 64;
-        uint64_t skip = scope == YOUNG ? old[word] : frozen_word(page, word), bits = 0;
-        for (uint32_t cell = begin; cell < end; cell++) {
-            if (skip >> cell % 64 & 1)
-                continue;
-            const Object *o = pool_object(page, cell);
-            bits |= (uint64_t)(o != NULL && o->refs != 0) << cell % 64;
-        }
-        member[word] = bits;
-        gc.members += (uint64_t)__builtin_popcountll(bits);
-    }
-}
-
 // The set of a recheck: the garbage alone.
 static bool choose_garbage(void)
 {
@@ -284,15 +264,17 @@ static bool choose_garbage(void)
 }
 
 // ---- steps 2 and 3: count, mark ----
-static void visit_count(Object *child, void *context)
+// has_child: whether any visited object may be a member.
+static void visit_count(Object *child, void *has_child)
 {
     uint32_t page, cell;
-    (void)context;
     if (!pool_locate(child, &page, &cell))
         return;
     Page *p = &arena.pages[page];
-    if (p->inner != NULL)
+    if (p->inner != NULL) {
         p->inner[cell]++;
+        *(bool *)has_child = true;
+    }
 }
 
 static void enqueue(uint32_t page)
@@ -322,24 +304,66 @@ static void visit_mark(Object *child, void *context)
     if (p->mark[cell / 64] & bit)
         return;
     p->mark[cell / 64] |= bit;
-    enqueue(page);
+    if ((p->mark[words_of(p) + cell / 64] & bit) == 0)
+        enqueue(page);
 }
 
-static void traverse(Object *o, VisitFn visit)
+static void traverse(Object *o, VisitFn visit, void *context)
 {
     const Type *type = shape_table[o->shape].type;
     if (type->traverse != NULL)
-        type->traverse(o, visit, NULL);
+        type->traverse(o, visit, context);
 }
 
-static void count_page(uint32_t page)
+// Take the references away from a member's counter, and add those that it gives others:
+// in the end the counter of what nobody else holds is 0. Returns its bit when it holds no
+// member, so that there is nothing to mark through it.
+static uint64_t count_member(Page *p, uint32_t cell, Object *o)
 {
-    const Page *p = &arena.pages[page];
-    const uint64_t *member = p->mark + words_of(p) * 2;
-    for (uint32_t word = 0; word < words_of(p); word++) {
-        for (uint64_t bits = member[word]; bits != 0; bits &= bits - 1)
-            traverse(pool_object(page, word * 64 + (uint32_t)__builtin_ctzll(bits)),
-                     visit_count);
+    bool has_child = false;
+    p->inner[cell] -= o->refs;
+    traverse(o, visit_count, &has_child);
+    return has_child ? 0 : (uint64_t)1 << cell % 64;
+}
+
+// Choose the members of a page and count, in one walk over its objects.
+static void count_page(uint32_t page, Scope scope)
+{
+    Page *p = &arena.pages[page];
+    const uint64_t *old = arena_old_bits(page);
+    size_t words = words_of(p);
+    uint64_t *scanned = p->mark + words, *member = scanned + words;
+    for (uint32_t word = 0; word < words; word++) {
+        uint32_t begin = word * 64, end = p->bump < begin + 64 ? p->bump : begin + 64;
+        uint64_t skip = scope == YOUNG ? old[word] : frozen_word(page, word);
+        uint64_t members = 0, leaves = 0;
+        for (uint32_t cell = begin; cell < end; cell++) {
+            if (skip >> cell % 64 & 1)
+                continue;
+            Object *o = pool_object(page, cell);
+            if (o == NULL || o->refs == 0)
+                continue;
+            members |= (uint64_t)1 << cell % 64;
+            leaves |= count_member(p, cell, o);
+        }
+        member[word] = members;
+        scanned[word] = leaves;
+        gc.members += (uint64_t)__builtin_popcountll(members);
+    }
+}
+
+// Count between the members that choose_garbage chose.
+static void recount_page(uint32_t page)
+{
+    Page *p = &arena.pages[page];
+    size_t words = words_of(p);
+    uint64_t *scanned = p->mark + words;
+    const uint64_t *member = scanned + words;
+    for (uint32_t word = 0; word < words; word++) {
+        for (uint64_t bits = member[word]; bits != 0; bits &= bits - 1) {
+            uint32_t cell = word * 64 + (uint32_t)__builtin_ctzll(bits);
+            scanned[word] |= count_member(p, cell, pool_object(page, cell));
+        }
     }
 }
 
@@ -347,17 +371,17 @@ static void count_page(uint32_t page)
 static void mark_roots(uint32_t page, uint32_t held)
 {
     Page *p = &arena.pages[page];
-    const uint64_t *member = p->mark + words_of(p) * 2;
-    uint64_t any = 0;
-    for (uint32_t word = 0; word < words_of(p); word++) {
+    size_t words = words_of(p);
+    uint64_t *mark = p->mark, *scanned = mark + words, *member = scanned + words, any = 0;
+    for (uint32_t word = 0; word < words; word++) {
         uint64_t roots = 0;
         for (uint64_t bits = member[word]; bits != 0; bits &= bits - 1) {
             uint32_t cell = word * 64 + (uint32_t)__builtin_ctzll(bits);
-            if (pool_object(page, cell)->refs != p->inner[cell] + held)
+            if (p->inner[cell] + held != 0)
                 roots |= bits & -bits;
         }
-        p->mark[word] |= roots;
-        any |= roots;
+        mark[word] |= roots;
+        any |= roots & ~scanned[word];
     }
     if (any != 0)
         enqueue(page);
@@ -380,17 +404,16 @@ static void scan_page(uint32_t page)
                 for (; bits != 0; bits &= bits - 1)
                     traverse(
                         pool_object(page, word * 64 + (uint32_t)__builtin_ctzll(bits)),
-                        visit_mark);
+                        visit_mark, NULL);
             }
         }
     }
 }
 
+// Spread marks over a set that was counted.
 static void mark_set(uint32_t held)
 {
     gc.queue_first = gc.queue_last = ARENA_NO_PAGE;
-    for (size_t i = 0; i < gc.set.count; i++)
-        count_page(gc.set.items[i]);
     for (size_t i = 0; i < gc.set.count; i++)
         mark_roots(gc.set.items[i], held);
     while (gc.queue_first != ARENA_NO_PAGE) {
@@ -493,6 +516,8 @@ static bool drop_revived(void)
 {
     size_t kept = 0;
     bool is_known = choose_garbage();
+    for (size_t i = 0; is_known && i < gc.set.count; i++)
+        recount_page(gc.set.items[i]);
     if (is_known)
         mark_set(1);
     VEC(Object *) revived = { 0 };
@@ -578,7 +603,9 @@ static bool find_garbage(Scope scope, GcReport *report)
         return false;
     report->pages = gc.set.count;
     for (size_t i = 0; i < gc.set.count; i++)
-        choose_members(gc.set.items[i], scope);
+        give_scratch(&arena.pages[gc.set.items[i]]);
+    for (size_t i = 0; i < gc.set.count; i++)
+        count_page(gc.set.items[i], scope);
     mark_set(0);
     bool good = gather();
     if (!good)
