@@ -249,6 +249,23 @@ void bignum_bitwise(Bignum *r, const Bignum *a, const Bignum *b, BignumBitwise o
 {
     size_t count = (a->size > b->size ? a->size : b->size) + 1;
     uint64_t a_carry = 1, b_carry = 1, carry = 1;
+    if (!a->negative && !b->negative) {
+        const Bignum *less = a->size < b->size ? a : b, *more = less == a ? b : a;
+        size_t common = less->size;
+        for (size_t i = 0; i < common; i++) {
+            uint64_t x = less->limbs[i], y = more->limbs[i];
+            r->limbs[i] = op == BIGNUM_AND ? x & y : op == BIGNUM_OR ? x | y : x ^ y;
+        }
+        r->size = common;
+        if (op != BIGNUM_AND) {
+            memcpy(r->limbs + common, more->limbs + common,
+                   (more->size - common) * sizeof *r->limbs);
+            r->size = more->size;
+        }
+        r->negative = false;
+        bignum_normalize(r);
+        return;
+    }
     for (size_t i = 0; i < count; i++) {
         uint64_t x = complement_limb(a, i, &a_carry);
         uint64_t y = complement_limb(b, i, &b_carry);

@@ -165,7 +165,8 @@ static uint64_t live_word(uint32_t page, uint32_t word)
 
 static bool has_containers(uint32_t page)
 {
-    return pool_has_objects(&arena.pages[page]) && arena.pages[page].kind == HEAP_CONTAINER;
+    return pool_has_objects(&arena.pages[page]) &&
+           arena.pages[page].kind == HEAP_CONTAINER;
 }
 
 bool gc_freeze(void)
@@ -185,7 +186,8 @@ bool gc_freeze(void)
     gc.frozen_pages = pages;
     heap_flush_containers(); // no free cell is left out of its page's list
     for (uint32_t page = 1; page < pages; page++) {
-        for (uint32_t word = 0; has_containers(page) && word < words_of(&arena.pages[page]); word++) {
+        for (uint32_t word = 0;
+             has_containers(page) && word < words_of(&arena.pages[page]); word++) {
             uint64_t live = live_word(page, word);
             frozen_bits(page)[word] = live;
             arena_old_bits(page)[word] |= live;
@@ -208,8 +210,10 @@ void gc_count_objects(uint64_t *young, uint64_t *old, uint64_t *frozen)
 {
     *young = *old = *frozen = 0;
     for (uint32_t page = 1; page < arena_end(); page++) {
-        for (uint32_t word = 0; has_containers(page) && word < words_of(&arena.pages[page]); word++) {
-            uint64_t live = live_word(page, word), aside = live & frozen_word(page, word);
+        for (uint32_t word = 0;
+             has_containers(page) && word < words_of(&arena.pages[page]); word++) {
+            uint64_t live = live_word(page, word),
+                     aside = live & frozen_word(page, word);
             uint64_t is_old = live & ~aside & arena_old_bits(page)[word];
             *frozen += (uint64_t)__builtin_popcountll(aside);
             *old += (uint64_t)__builtin_popcountll(is_old);
@@ -372,7 +376,8 @@ static void mark_roots(uint32_t page, uint32_t held)
 {
     Page *p = &arena.pages[page];
     size_t words = words_of(p);
-    uint64_t *mark = p->mark, *scanned = mark + words, *member = scanned + words, any = 0;
+    uint64_t *mark = p->mark, *scanned = mark + words, *member = scanned + words,
+             any = 0;
     for (uint32_t word = 0; word < words; word++) {
         uint64_t roots = 0;
         for (uint64_t bits = member[word]; bits != 0; bits &= bits - 1) {

@@ -495,6 +495,19 @@ bool dict_table_presize(DictHolder *h, size_t width, size_t count)
     return h->table != NULL;
 }
 
+void dict_table_fit(DictHolder *h)
+{
+    if (h->table == NULL)
+        return;
+    if (h->used == 0) {
+        free_table(h->table);
+        h->table = NULL;
+        h->fill = 0;
+    } else if (h->used < h->table->capacity / 2) {
+        shrink(h);
+    }
+}
+
 bool dict_table_clone(DictHolder *to, const DictHolder *from)
 {
     DictTable *source = from->table, *t;

@@ -262,6 +262,9 @@ void dict_table_remove(DictHolder *h, size_t i);
 // Room for count items in a holder without table. raises MemoryError
 RAISES bool dict_table_presize(DictHolder *h, size_t width, size_t count);
 
+// Give back most of the room that a presized table did not need, or all without items.
+void dict_table_fit(DictHolder *h);
+
 // Give the empty holder `to` a copy of from's table without holes. raises MemoryError
 RAISES bool dict_table_clone(DictHolder *to, const DictHolder *from);
 

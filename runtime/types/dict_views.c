@@ -49,6 +49,7 @@ Object *dict_views_iter(uint32_t shape, Dict *dict)
     if (it == NULL)
         return NULL;
     it->dict = incref(dict);
+    it->item = NULL;
     it->position = shape >= SHAPE_DICT_REVERSE_KEY_ITER ? dict->fill : 0;
     it->used = it->left = dict->used;
     return OBJ(it);
@@ -57,6 +58,7 @@ Object *dict_views_iter(uint32_t shape, Dict *dict)
 static void iter_clear(Object *self)
 {
     ref_clear(&as_iter(self)->dict);
+    ref_clear(&as_iter(self)->item);
 }
 
 // Whether the dict is a collections.OrderedDict, whose views and errors have other names.
@@ -68,12 +70,14 @@ static bool is_ordered(const Dict *d)
 static void iter_dealloc(Object *self)
 {
     xdecref((Object *)as_iter(self)->dict);
+    xdecref((Object *)as_iter(self)->item);
     heap_free(HEAP_CONTAINER, self, sizeof(DictIter));
 }
 
 static void iter_traverse(Object *self, VisitFn visit, void *context)
 {
     VISIT(as_iter(self)->dict);
+    VISIT(as_iter(self)->item);
 }
 
 // The next entry, or NULL; *state is then 0 at the end, -1 if raised.
@@ -129,12 +133,25 @@ static ALWAYS_INLINE int next_part(Object *self, Object **out, Part part, bool r
         *out = incref(entry[part]);
         return 1;
     }
+    item = as_iter(self)->item;
+    if (item != NULL && item->object.refs == 1) { // the loop has let go of it
+        Object *key = item->items[0], *value = item->items[1];
+        incref(OBJ(item));
+        item->items[0] = incref(entry[0]);
+        item->items[1] = incref(entry[1]);
+        *out = OBJ(item);
+        decref(key);
+        decref(value);
+        return 1;
+    }
     item = tuple_new(2);
     if (item == NULL)
         return -1;
     item->items[0] = incref(entry[0]);
     item->items[1] = incref(entry[1]);
     *out = OBJ(item);
+    if (as_iter(self)->item == NULL)
+        as_iter(self)->item = incref(item);
     return 1;
 }
 

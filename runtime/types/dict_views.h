@@ -10,7 +10,8 @@ typedef struct DictView {
 } DictView;
 typedef struct DictIter { // of DICT_KEY_ITER and its relatives
     Object object;
-    Dict *dict; // NULL when finished
+    Dict *dict;  // NULL when finished
+    Tuple *item; // given out last, or NULL; used again when only this iterator holds it
     size_t position;
     uint32_t used; // size when made: a change raises RuntimeError
     uint32_t left;

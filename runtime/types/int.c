@@ -60,6 +60,7 @@ static BigInt *new_big(size_t capacity)
     BigInt *big;
     if (capacity > INT_LIMBS_MAX)
         return (BigInt *)(void *)error_no_memory();
+    prepare();
     big = heap_new(HEAP_LEAF, SHAPE_BIGINT, sizeof *big + capacity * sizeof *big->limbs);
     if (big != NULL) {
         big->size = 0;
@@ -158,15 +159,19 @@ Object *int_from_unsigned(uint64_t value)
 static Object *from_wide(Wide value)
 {
     UnsignedWide magnitude = value < 0 ? -(UnsignedWide)value : (UnsignedWide)value;
-    IntResult result;
-    if (!int_result_start(&result, 2))
+    uint64_t high = (uint64_t)(magnitude >> 64);
+    int32_t size = high != 0 ? 2 : 1;
+    BigInt *big;
+    if ((int64_t)value == value)
+        return int_from((int64_t)value);
+    big = new_big((size_t)size);
+    if (big == NULL)
         return NULL;
-    result.stack[0] = (uint64_t)magnitude;
-    result.stack[1] = (uint64_t)(magnitude >> 64);
-    result.n.size = 2;
-    result.n.negative = value < 0;
-    bignum_normalize(&result.n);
-    return int_result_finish(&result);
+    big->size = value < 0 ? -size : size;
+    big->limbs[0] = (uint64_t)magnitude;
+    if (size == 2)
+        big->limbs[1] = high;
+    return OBJ(big);
 }
 
 Object *int_from_double(double value)
@@ -295,6 +300,28 @@ static int int_truth(Object *self)
     return int_sign(self) != 0;
 }
 
+// The value of an exact int (or bool) below 2^126, so that a sum of two needs no check.
+static inline bool get_wide(const Object *o, Wide *out)
+{
+    const BigInt *big = (const BigInt *)(const void *)o;
+    int64_t value;
+    UnsignedWide magnitude;
+    if (int_get_small(o, &value)) {
+        *out = value;
+        return true;
+    }
+    if (o->shape != SHAPE_BIGINT || big->size > 2 || big->size < -2)
+        return false;
+    magnitude = big->limbs[0];
+    if (big->size == 2 || big->size == -2) {
+        if (big->limbs[1] >> 62 != 0)
+            return false;
+        magnitude |= (UnsignedWide)big->limbs[1] << 64;
+    }
+    *out = big->size < 0 ? -(Wide)magnitude : (Wide)magnitude;
+    return true;
+}
+
 // ---- copies ----
 
 Object *int_exact(Object *o)
@@ -373,6 +400,10 @@ static void int_dealloc(Object *self)
         heap_free(HEAP_LEAF, self, sizeof(Int));
         return;
     }
+    if (LIKELY(self->shape == SHAPE_BIGINT)) {
+        free_big((BigInt *)(void *)self);
+        return;
+    }
     size = int_size_of(self);
     kind = cell_kind(type_of(self));
     type_release_instance(self);
@@ -405,33 +436,54 @@ static NOINLINE Object *combine(Object *a, Object *b, Combine operation)
 Object *int_add(Object *a, Object *b)
 {
     int64_t x, y, sum;
+    Wide m, n;
     if (LIKELY(int_get_small(a, &x) && int_get_small(b, &y)) &&
         LIKELY(!__builtin_add_overflow(x, y, &sum)))
         return int_from(sum);
+    if (get_wide(a, &m) && get_wide(b, &n))
+        return from_wide(m + n);
     return combine(a, b, bignum_add);
 }
 
 Object *int_subtract(Object *a, Object *b)
 {
     int64_t x, y, difference;
+    Wide m, n;
     if (LIKELY(int_get_small(a, &x) && int_get_small(b, &y)) &&
         LIKELY(!__builtin_sub_overflow(x, y, &difference)))
         return int_from(difference);
+    if (get_wide(a, &m) && get_wide(b, &n))
+        return from_wide(m - n);
     return combine(a, b, bignum_subtract);
 }
 
 Object *int_multiply(Object *a, Object *b)
 {
     int64_t x, y, product;
+    Wide m, n;
     if (LIKELY(int_get_small(a, &x) && int_get_small(b, &y))) {
         if (LIKELY(!__builtin_mul_overflow(x, y, &product)))
             return int_from(product);
         return from_wide((Wide)x * y);
     }
+    if (get_wide(a, &m) && get_wide(b, &n) && !__builtin_mul_overflow(m, n, &m))
+        return from_wide(m);
     return combine(a, b, bignum_multiply);
 }
 
 // ---- quotients ----
+
+// Floor division by a number that is not 0.
+static Wide divide_wide(Wide x, Wide y, Wide *rest)
+{
+    Wide quotient = x / y;
+    *rest = x - quotient * y;
+    if (*rest != 0 && (*rest < 0) != (y < 0)) {
+        *rest += y;
+        quotient--;
+    }
+    return quotient;
+}
 
 // Both results of a floor division; wanted ones are made, out pointers may be NULL.
 static bool divide_big(Object *a, Object *b, OPT Object **quotient, OPT Object **remainder)
@@ -498,6 +550,7 @@ static Object *check_division(Object *a, Object *b, const char *message, bool *d
 Object *int_floor_divide(Object *a, Object *b)
 {
     int64_t x, y;
+    Wide m, n, rest;
     bool done;
     Object *result;
     if (LIKELY(int_get_small(a, &x) && int_get_small(b, &y)) && is_plain_division(x, y))
@@ -505,12 +558,15 @@ Object *int_floor_divide(Object *a, Object *b)
     result = check_division(a, b, "integer division or modulo by zero", &done);
     if (done)
         return result;
+    if (get_wide(a, &m) && get_wide(b, &n))
+        return from_wide(divide_wide(m, n, &rest));
     return divide_big(a, b, &result, NULL) ? result : NULL;
 }
 
 Object *int_remainder(Object *a, Object *b)
 {
     int64_t x, y;
+    Wide m, n, rest;
     bool done;
     Object *result;
     if (LIKELY(int_get_small(a, &x) && int_get_small(b, &y)) && is_plain_division(x, y))
@@ -518,6 +574,10 @@ Object *int_remainder(Object *a, Object *b)
     result = check_division(a, b, "integer modulo by zero", &done);
     if (done)
         return result;
+    if (get_wide(a, &m) && get_wide(b, &n)) {
+        (void)divide_wide(m, n, &rest);
+        return from_wide(rest);
+    }
     return divide_big(a, b, NULL, &result) ? result : NULL;
 }
 
@@ -616,6 +676,7 @@ static Object *int_lshift(Object *a, Object *b)
     IntResult result;
     uint64_t limb;
     int64_t x;
+    Wide wide;
     size_t bits;
     int got;
     Bignum n;
@@ -637,6 +698,11 @@ static Object *int_lshift(Object *a, Object *b)
         if (shifted >> bits == x)
             return int_from(shifted);
     }
+    if (bits < 127 && get_wide(a, &wide)) {
+        Wide shifted = (Wide)((UnsignedWide)wide << bits);
+        if (shifted >> bits == wide)
+            return from_wide(shifted);
+    }
     n = int_view(a, &limb);
     if (bits / BIGNUM_BITS >= INT_LIMBS_MAX)
         return error_no_memory();
@@ -651,6 +717,7 @@ static Object *int_rshift(Object *a, Object *b)
     IntResult result;
     uint64_t limb;
     int64_t x;
+    Wide wide;
     size_t bits;
     int got;
     Bignum n;
@@ -663,6 +730,8 @@ static Object *int_rshift(Object *a, Object *b)
         return int_from(int_sign(a) < 0 ? -1 : 0);
     if (int_fits(a, &x))
         return int_from(x >> (bits > 63 ? 63 : bits));
+    if (get_wide(a, &wide))
+        return from_wide(wide >> (bits > 127 ? 127 : bits));
     n = int_view(a, &limb);
     if (!int_result_start(&result, n.size - (bits / 64 < n.size ? bits / 64 : n.size) + 1))
         return NULL;
@@ -689,8 +758,11 @@ static Object *bitwise_big(Object *a, Object *b, BignumBitwise op)
     static Object *name(Object *a, Object *b)                                          \
     {                                                                                  \
         int64_t x, y;                                                                  \
+        Wide m, n;                                                                     \
         if (LIKELY(int_get_small(a, &x) && int_get_small(b, &y)))                      \
             return int_from(x operator y);                                             \
+        if (get_wide(a, &m) && get_wide(b, &n))                                        \
+            return from_wide(m operator n);                                            \
         return bitwise_big(a, b, op);                                                  \
     }
 BITWISE(int_and, &, BIGNUM_AND)

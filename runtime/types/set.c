@@ -13,12 +13,14 @@
 #include "runtime/types/dict.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
+#include "runtime/types/list.h"
 #include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
 enum { ABSENT = -1, RAISED = -2, STRIDE = DICT_TABLE_SET_WIDTH };
+enum { PRESIZED = 1024 }; // room is made at once for so many items that may come
 
 typedef struct SetIter {
     Object object;
@@ -148,6 +150,21 @@ static ALWAYS_INLINE int64_t find(Set *s, Object *key, uint32_t *hash)
     return dict_table_find(DICT_HOLDER(s), key, *hash);
 }
 
+// The same with the hash at hand.
+static ALWAYS_INLINE int64_t find_hashed(Set *s, Object *key, uint32_t hash)
+{
+    DictTable *t = s->table;
+    if (t == NULL)
+        return ABSENT;
+    if (t->stride != STRIDE) // a dict, or keys of any kind
+        return dict_table_find(DICT_HOLDER(s), key, hash);
+    if (t->kind == DICT_TABLE_STR && is_exact_str(key))
+        return dict_table_find_str(t, (Str *)(void *)key, STRIDE);
+    if (t->kind == DICT_TABLE_INT && is_small_int(key))
+        return dict_table_find_int(t, ((Int *)(void *)key)->value, STRIDE);
+    return dict_table_find(DICT_HOLDER(s), key, hash);
+}
+
 static bool put(Set *s, int64_t found, Object *key, uint32_t hash)
 {
     if (found == ABSENT)
@@ -164,7 +181,7 @@ bool set_add(Set *s, Object *key)
 
 static bool add_hashed(Set *s, Object *key, uint32_t hash)
 {
-    return put(s, dict_table_find(DICT_HOLDER(s), key, hash), key, hash);
+    return put(s, find_hashed(s, key, hash), key, hash);
 }
 
 static int answer(int64_t found)
@@ -180,7 +197,7 @@ int set_contains(Set *s, Object *key)
 
 static int contains_hashed(Set *s, Object *key, uint32_t hash)
 {
-    return answer(dict_table_find(DICT_HOLDER(s), key, hash));
+    return answer(find_hashed(s, key, hash));
 }
 
 static void remove_entry(Set *s, int64_t i)
@@ -205,7 +222,7 @@ int set_discard(Set *s, Object *key)
 
 static int discard_hashed(Set *s, Object *key, uint32_t hash)
 {
-    return discard_found(s, dict_table_find(DICT_HOLDER(s), key, hash));
+    return discard_found(s, find_hashed(s, key, hash));
 }
 
 bool set_next(Set *s, size_t *pos, Object **key)
@@ -343,12 +360,36 @@ static int go_on_if_not_in(Set *s, Object *key, uint32_t hash, void *context)
 
 // ---- algebra ----
 
+// Add the items of a list or tuple. Adding may run a script's code, which may change it.
+static bool add_items(Set *s, Object *sequence)
+{
+    bool list = is_exact_list(sequence), good = true;
+    size_t count = list ? as_list(sequence)->count : tuple_length(as_tuple(sequence));
+    bool presized = s->table == NULL && count > 3 && count <= PRESIZED;
+    if (presized && !dict_table_presize(DICT_HOLDER(s), STRIDE, count))
+        return false;
+    for (size_t i = 0; good && i < count; i++) {
+        Object *key =
+            list ? as_list(sequence)->items[i] : tuple_items(as_tuple(sequence))[i];
+        incref(key);
+        good = set_add(s, key);
+        decref(key);
+        if (list)
+            count = as_list(sequence)->count;
+    }
+    if (presized)
+        dict_table_fit(DICT_HOLDER(s));
+    return good;
+}
+
 bool set_update(Set *s, Object *iterable)
 {
     if (iterable == OBJ(s))
         return true;
     if (s->table == NULL && is_any_set(iterable))
         return dict_table_clone(DICT_HOLDER(s), DICT_HOLDER(iterable));
+    if (is_exact_list(iterable) || is_exact_tuple(iterable))
+        return add_items(s, iterable);
     return each(iterable, s, add_item, NULL) >= 0;
 }
 
@@ -379,11 +420,72 @@ bool set_symmetric_update(Set *s, Object *iterable)
     return done;
 }
 
+// Whether the keys are all str or all int, so that no search runs a script's code.
+static bool is_plain(const DictHolder *h)
+{
+    return h->table == NULL || h->table->kind != DICT_TABLE_ANY;
+}
+
+static bool are_plain(const Set *s, const Object *other)
+{
+    return (is_any_set(other) || is_exact_dict(other)) && is_plain(DICT_HOLDER(s)) &&
+           is_plain(DICT_HOLDER(other));
+}
+
+static bool has_plain(const DictTable *t, uint16_t kind, Object *key)
+{
+    if (t == NULL || t->kind != kind)
+        return false;
+    return (kind == DICT_TABLE_STR
+                ? dict_table_find_str(t, (Str *)(void *)key, t->stride)
+                : dict_table_find_int(t, ((Int *)(void *)key)->value, t->stride)) >= 0;
+}
+
+// Enter the keys of source that are (wanted) or are not in other into result, which has
+// none of them; all plain.
+static bool filter_plain(Set *result, const DictHolder *source, const DictHolder *other,
+                         bool wanted)
+{
+    size_t pos = 0;
+    Object **entry;
+    while ((entry = dict_table_next(source, &pos)) != NULL) {
+        const DictTable *t = source->table;
+        if (has_plain(other->table, t->kind, *entry) == wanted &&
+            dict_table_add(DICT_HOLDER(result), STRIDE, *entry,
+                           dict_table_entry_hash(t, entry)) == NULL)
+            return false;
+    }
+    return true;
+}
+
+// A set of the class of results of s with the keys of source, filtered.
+static OPT Set *filtered_plain(const Set *s, const DictHolder *source,
+                               const DictHolder *other, bool wanted)
+{
+    Set *result = make(result_type(s));
+    if (result == NULL)
+        return NULL;
+    if ((source->used <= PRESIZED &&
+         !dict_table_presize(DICT_HOLDER(result), STRIDE, source->used)) ||
+        !filter_plain(result, source, other, wanted)) {
+        decref(OBJ(result));
+        return NULL;
+    }
+    dict_table_fit(DICT_HOLDER(result));
+    return result;
+}
+
 static Set *intersection(Set *s, Object *iterable)
 {
     Set *result;
     if (iterable == OBJ(s))
         return copy_set(result_type(s), s);
+    if (are_plain(s, iterable)) {
+        const DictHolder *a = DICT_HOLDER(iterable), *b = DICT_HOLDER(s);
+        if (is_any_set(iterable) && a->used > b->used)
+            return filtered_plain(s, b, a, true);
+        return filtered_plain(s, a, b, true);
+    }
     result = make(result_type(s));
     if (result == NULL)
         return NULL;
@@ -403,6 +505,8 @@ static Set *difference(Set *s, Object *iterable)
 {
     Set *result;
     bool done;
+    if (are_plain(s, iterable))
+        return filtered_plain(s, DICT_HOLDER(s), DICT_HOLDER(iterable), false);
     if (is_any_set(iterable) || is_exact_dict(iterable)) {
         result = make(result_type(s));
         done = result != NULL &&
@@ -454,6 +558,14 @@ static bool intersection_update(Set *s, Object *iterable)
 
 static int is_subset(Set *a, Set *b)
 {
+    if (a->used <= b->used && are_plain(a, OBJ(b))) {
+        size_t pos = 0;
+        Object **entry;
+        while ((entry = dict_table_next(DICT_HOLDER(a), &pos)) != NULL)
+            if (!has_plain(b->table, a->table->kind, *entry))
+                return 0;
+        return 1;
+    }
     return a->used > b->used ? 0 : each(OBJ(a), b, go_on_if_in, NULL);
 }
 
@@ -864,7 +976,7 @@ static Object *set_m_symmetric_difference_update(Object *self, Object *const *ar
 }
 
 #define METHODS_OF_BOTH                                                                \
-    REDUCE_SET_ROW, { set_m_copy, "copy(self, /)", "Return a shallow copy." },                         \
+    REDUCE_SET_ROW, { set_m_copy, "copy(self, /)", "Return a shallow copy." },         \
         { set_m_difference, "difference(self, *others)",                               \
           "Items that are in none of others." },                                       \
         { set_m_intersection, "intersection(self, *others)",                           \
@@ -897,7 +1009,8 @@ static const NativeDef set_methods[] = {
     NATIVE_END
 };
 
-static const NativeDef frozenset_methods[] = { GENERIC_ALIAS_ROW, METHODS_OF_BOTH NATIVE_END };
+static const NativeDef frozenset_methods[] = { GENERIC_ALIAS_ROW,
+                                               METHODS_OF_BOTH NATIVE_END };
 #undef METHODS_OF_BOTH
 
 static const NativeDef set_init_def = { set_init,
