@@ -14,6 +14,7 @@
 #include "runtime/types/dict.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
+#include "runtime/types/super.h"
 #include "runtime/types/tuple.h"
 
 enum { SMALL_CALL = 8 }; // arguments that need no buffer
@@ -233,8 +234,9 @@ static COLD bool fail_count(const Binding *b, Form form)
     if (least == most && s->star < 0)
         how = "";
     most = given < least ? least : most;
-    return fail_named(short_name(b), " expected %s%zu argument%s, got %zu", how, most,
-                      plural(most), given);
+    bool is_super = b->constructor && b->owner == &super_type;
+    return fail_named(short_name(b), "%s expected %s%zu argument%s, got %zu",
+                      is_super ? "()" : "", how, most, plural(most), given);
 }
 
 // Too many or too few for a function that accepts keywords.

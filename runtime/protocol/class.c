@@ -427,6 +427,10 @@ static bool set_mro(Type *cls)
             mro = NULL;
         }
     }
+    if (mro != NULL && tuple_length(mro) == 0) {
+        decref(OBJ(mro));
+        return error_false(EXC(TypeError), "type MRO must not be empty");
+    }
     if (mro == NULL)
         return false;
     ref_set_take((Object **)&cls->mro, OBJ(mro));

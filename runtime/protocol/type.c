@@ -283,6 +283,8 @@ static void forget_content(Type *type)
 
 bool type_ready_slow(Type *type)
 {
+    if (type->flags & TYPE_USER)
+        return true; // in the making: its metaclass has been asked for the MRO
     Object *pending = error_take();
     bool good;
     if ((type->flags & TYPE_LINKED) == 0)
@@ -402,7 +404,7 @@ static CacheEntry *cache_entry(const Type *type, const Str *name)
 static Object *lookup_slowly(Type *type, Str *name)
 {
     Tuple *mro = type->mro;
-    for (size_t i = 0, n = tuple_length(mro); i < n; i++) {
+    for (size_t i = 0, n = mro != NULL ? tuple_length(mro) : 0; i < n; i++) { // NULL: in the making
         Dict *dict = as_type(tuple_items(mro)[i])->dict;
         Object *value = dict == NULL ? NULL : dict_peek_str(dict, name);
         if (value != NULL)

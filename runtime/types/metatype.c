@@ -185,8 +185,8 @@ static bool refuse_static(Type *cls, const char *name, OPT Object *value)
         return error_false(EXC(TypeError), "cannot set '%s' attribute of immutable type '%N'",
                            name, cls);
     if (value == NULL)
-        return error_false(EXC(TypeError), "cannot delete '%s' attribute of type '%N'", name,
-                           cls);
+        return error_false(EXC(TypeError), "cannot delete '%s' attribute of immutable type '%N'",
+                           name, cls);
     return true;
 }
 
