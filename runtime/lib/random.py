@@ -11,7 +11,7 @@ The functions are methods of one hidden Random, which is seeded from the system.
 generator is the Mersenne Twister: fast, with a period of 2**19937-1, and not fit for
 secrets; SystemRandom takes its bits from the system instead.
 """
-from _random import Random as _Twister, _sha512
+from _random import Random as _Twister
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate, repeat as _repeat
 from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs,
@@ -75,7 +75,9 @@ class Random(_Twister):
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
             if isinstance(a, str):
                 a = a.encode()
-            a = int.from_bytes(a + _sha512(a))
+            from _sha2 import sha512  # only seeds that are text want it
+
+            a = int.from_bytes(a + sha512(a).digest())
         elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError("The only supported seed types are:\n"
                             "None, int, float, str, bytes, and bytearray.")

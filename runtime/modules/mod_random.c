@@ -1,9 +1,8 @@
-// mod_random.c - _random: the Mersenne Twister, and SHA-512 for seeds that are text.
+// mod_random.c - _random: the Mersenne Twister.
 //
 // Source: M. Matsumoto and T. Nishimura, "Mersenne Twister: a 623-dimensionally
 // equidistributed uniform pseudo-random number generator", ACM TOMACS 8 (1998), with
-// their initialisation of 2002; FIPS 180-4.
-#include <math.h>
+// their initialisation of 2002.
 #include <string.h>
 #include <time.h>
 
@@ -12,8 +11,6 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
-#include "runtime/types/buffer.h"
-#include "runtime/types/bytes.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
 #include "runtime/types/module.h"
@@ -21,7 +18,7 @@
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
-enum { WORDS = 624, MIDDLE = 397, DIGITS_PER_WORD = 8, SHA_BLOCK = 128, SHA_SIZE = 64 };
+enum { WORDS = 624, MIDDLE = 397, DIGITS_PER_WORD = 8 };
 
 typedef struct Random {
     Object object;
@@ -123,7 +120,7 @@ static bool seed_any(Random *r, OPT Object *o)
 {
     int64_t hash;
     if (o == NULL || o == NONE) {
-        uint32_t key[WORDS];
+        uint32_t key[WORDS] = { 0 };
         if (!os_random(key, sizeof key))
             key[0] = (uint32_t)time(NULL);
         seed_words(r, key, WORDS);
@@ -282,125 +279,13 @@ Type random_type = {
     .methods = methods,
 };
 
-// ---- SHA-512 ----
-
-__extension__ typedef unsigned __int128 Wide;
-
-// The first 64 bits of the fractional part of a root of a small number, for constants.
-static uint64_t root_bits(uint32_t n, bool cube)
-{
-    Wide low = 0, high = (Wide)1 << 69, wanted;
-    // the largest x with x^2 <= n * 2^128 or x^3 <= n * 2^192, by bisection
-    while (high - low > 1) {
-        Wide x = (low + high) / 2;
-        uint64_t whole = (uint64_t)(x >> 64), part = (uint64_t)x;
-        // x * x in three words, compared as 256 bits
-        Wide p = (Wide)part * part;
-        Wide q = (Wide)part * whole * 2 + (p >> 64);
-        Wide top = (Wide)whole * whole + (q >> 64);
-        if (cube) { // (top : low word of q : low word of p) * x, above 2^192
-            uint64_t a = (uint64_t)q, b = (uint64_t)p;
-            Wide low_low = (Wide)b * part;
-            Wide mid = (Wide)b * whole + (low_low >> 64);
-            Wide mid2 = (Wide)a * part + (uint64_t)mid;
-            Wide up = (Wide)a * whole + (mid >> 64) + (mid2 >> 64);
-            Wide up2 = top * part + (uint64_t)up;
-            top = top * whole + (up >> 64) + (up2 >> 64);
-        }
-        wanted = n;
-        if (top >= wanted)
-            high = x;
-        else
-            low = x;
-    }
-    return (uint64_t)low;
-}
-
-static uint64_t rotate(uint64_t x, int n)
-{
-    return x >> n | x << (64 - n);
-}
-
-static void sha_block(uint64_t state[8], const uint8_t *block,
-                      const uint64_t *constants)
-{
-    uint64_t w[80], v[8];
-    for (size_t i = 0; i < 16; i++) {
-        w[i] = 0;
-        for (size_t n = 0; n < 8; n++)
-            w[i] = w[i] << 8 | block[8 * i + n];
-    }
-    for (size_t i = 16; i < 80; i++)
-        w[i] = w[i - 16] + w[i - 7] +
-               (rotate(w[i - 15], 1) ^ rotate(w[i - 15], 8) ^ (w[i - 15] >> 7)) +
-               (rotate(w[i - 2], 19) ^ rotate(w[i - 2], 61) ^ (w[i - 2] >> 6));
-    memcpy(v, state, sizeof v);
-    for (size_t i = 0; i < 80; i++) {
-        uint64_t one = v[7] + (rotate(v[4], 14) ^ rotate(v[4], 18) ^ rotate(v[4], 41)) +
-                       ((v[4] & v[5]) ^ (~v[4] & v[6])) + constants[i] + w[i];
-        uint64_t two = (rotate(v[0], 28) ^ rotate(v[0], 34) ^ rotate(v[0], 39)) +
-                       ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]));
-        memmove(v + 1, v, 7 * sizeof *v);
-        v[4] += one;
-        v[0] = one + two;
-    }
-    for (size_t i = 0; i < 8; i++)
-        state[i] += v[i];
-}
-
-// FIPS 180-4 takes its constants from the roots of the first 80 primes.
-static void sha_constants(uint64_t constants[80], uint64_t state[8])
-{
-    size_t count = 0;
-    for (uint32_t n = 2; count < 80; n++) {
-        bool prime = true;
-        for (uint32_t d = 2; d * d <= n; d++)
-            prime = prime && n % d != 0;
-        if (!prime)
-            continue;
-        constants[count] = root_bits(n, true);
-        if (count < 8)
-            state[count] = root_bits(n, false);
-        count++;
-    }
-}
-
-static Object *random_f_sha512(Object *self, Object *const *args)
-{
-    uint64_t constants[80], state[8];
-    uint8_t last[2 * SHA_BLOCK] = { 0 }, digest[SHA_SIZE];
-    Buffer buffer;
-    (void)self;
-    if (!buffer_require(args[0], &buffer))
-        return NULL;
-    sha_constants(constants, state);
-    size_t whole = buffer.length / SHA_BLOCK * SHA_BLOCK, rest = buffer.length - whole;
-    for (size_t i = 0; i < whole; i += SHA_BLOCK)
-        sha_block(state, buffer.data + i, constants);
-    memcpy(last, buffer.data + whole, rest);
-    last[rest] = 0x80;
-    size_t end = rest + 17 <= SHA_BLOCK ? SHA_BLOCK : 2 * SHA_BLOCK;
-    for (size_t i = 0; i < 8; i++)
-        last[end - 1 - i] = (uint8_t)((uint64_t)buffer.length * 8 >> (8 * i));
-    for (size_t i = 0; i < end; i += SHA_BLOCK)
-        sha_block(state, last + i, constants);
-    buffer_release(&buffer);
-    for (size_t i = 0; i < SHA_SIZE; i++)
-        digest[i] = (uint8_t)(state[i / 8] >> (56 - 8 * (i % 8)));
-    return bytes_from(digest, SHA_SIZE);
-}
+// ---- the module ----
 
 static bool fill(Module *m)
 {
     return module_add_take(m, "Random", OBJ(&random_type));
 }
 
-static const NativeDef functions[] = {
-    { random_f_sha512, "_sha512(data, /)", "The SHA-512 digest of bytes, for seeds." },
-    NATIVE_END,
-};
-
-const ModuleDef mod_random = {
-    "_random", "Module implements the Mersenne Twister random number generator.",
-    functions, fill
-};
+const ModuleDef mod_random = { "_random",
+                               "Pseudo-random numbers of the Mersenne Twister.", NULL,
+                               fill };

@@ -431,10 +431,11 @@ static Object *raw_m_read(Object *self, Object *const *args)
     if (count == NONE) {
         result = NONE;
     } else if (count != NULL && operate_index_value(count, EXC(OverflowError), &got)) {
-        if (got < 0 || got > size)
+        size_t there = as_bytearray(room)->length; // readinto may have cut it
+        if (got < 0 || (size_t)got > there)
             error_raise(EXC(ValueError),
-                        "readinto returned %lld outside buffer size %lld",
-                        (long long)got, (long long)size);
+                        "readinto returned %lld outside buffer size %zu",
+                        (long long)got, there);
         else
             result = bytes_from(as_bytearray(room)->data, (size_t)got);
     }
