@@ -454,6 +454,12 @@ def limit(size=None):
 
 # ---- lines ----
 
+class Lines(Report):
+    """Rows by line; live: the heap's live bytes at that moment, the sum of theirs."""
+
+    __slots__ = ("live",)
+
+
 def lines(on=None):
     """Bytes by the source line that made them: rows of (live bytes, live blocks, bytes live
     at the peak, bytes made, blocks made, bytes freed by this line, "file:line").
@@ -463,11 +469,14 @@ def lines(on=None):
     if on is not None:
         _frames.record(bool(on))
         return None
-    rows = [(*figures, f"{site[0]}:{site[1]}" if site else "(before)" )
-            for site, figures in _frames.lines()]
+    live_bytes, found = _frames.lines()
+    rows = [(*figures, f"{site[0]}:{site[1]}" if site else "(before)")
+            for site, figures in found]
     rows.sort(key=lambda row: (-row[0], -row[3], row[6]))
-    return Report(rows, _table(rows, ["live", "blocks", "at peak", "made", "blocks", "freed",
-                                      "line"]))
+    report = Lines(rows, _table(rows, ["live", "blocks", "at peak", "made", "blocks", "freed",
+                                       "line"]))
+    report.live = live_bytes
+    return report
 
 
 # ---- measuring a block ----

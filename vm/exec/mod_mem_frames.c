@@ -179,6 +179,7 @@ static Object *frames_f_lines(Object *self, Object *const *args)
         return error_no_memory();
     for (uint32_t i = 0; i < count; i++)
         sites[i] = ledger_site(i);
+    uint64_t live = heap_stats().live_bytes;
     List *list = list_new(count);
     for (uint32_t i = 0; list != NULL && i < count; i++) {
         if (i > 0 && !is_first_of_line(i))
@@ -188,7 +189,11 @@ static Object *frames_f_lines(Object *self, Object *const *args)
             ref_clear(&list);
     }
     free(sites);
-    return (Object *)list;
+    Object *total = list != NULL ? int_from_unsigned(live) : NULL;
+    Object *answer = total != NULL ? (Object *)tuple_pack(2, total, OBJ(list)) : NULL;
+    xdecref(total);
+    xdecref((Object *)list);
+    return answer;
 }
 
 static const NativeDef functions[] = {
@@ -199,8 +204,8 @@ static const NativeDef functions[] = {
       "References to an object, those of the module mem left out; None: immortal." },
     { frames_f_record, "record(on, /)", "Begin or end to record the lines of blocks." },
     { frames_f_lines, "lines()",
-      "[((file, line) or None, (live bytes, live blocks, bytes at the peak, made bytes, made "
-      "blocks, freed bytes))] of all lines." },
+      "The heap's live bytes, and [((file, line) or None, (live bytes, live blocks, bytes at the peak, made bytes, made "
+      "blocks, freed bytes))] of all lines at that moment." },
     { frames_f_site, "site(object, /)", "(file, line) that made an object, or None." },
     NATIVE_END,
 };

@@ -1,0 +1,45 @@
+# ouro: -X mem=lines
+# oracle: none, the module mem is Ouro's own
+# Bytes by line: the sums are the heap's own figures, and the same in every run.
+import mem
+
+
+def make(count):
+    return [i * 1000 for i in range(count)]
+
+
+kept = make(1000)
+gone = [bytes(100) for _ in range(50)]
+del gone
+text = "x" * 5000
+text += str(len(kept))
+
+rows = mem.lines()
+print(sum(row[0] for row in rows) == rows.live)
+own = [row for row in rows if row[6].startswith(__file__)]
+for live, blocks, peak, made, made_blocks, freed, line in own:
+    number = int(line.rpartition(":")[2])
+    if number in (8, 11, 12, 13, 14, 15):
+        print(number, live, blocks, made, made_blocks, freed)
+print(sum(row[3] for row in rows) >= mem.stats().made_bytes - 200_000)
+print(str(mem.why(kept)).replace(__file__, "FILE"))
+
+
+def deeper(n):
+    return [n] if n == 0 else deeper(n - 1) + [n * 1000]
+
+
+# Code that goes while its lines are known: others get its memory.
+for n in range(300):
+    exec(compile(f"a = [{n}, 'x']\nb = [a, {n}.5]", f"<made {n % 3}>", "exec"))
+deeper(50)
+rows = mem.lines()
+print(sum(row[0] for row in rows) == rows.live)
+mem.lines(False)
+try:
+    mem.lines()
+except RuntimeError as error:
+    print(error)
+mem.lines(True)
+more = make(10)
+print([row[:2] for row in mem.lines() if row[6].endswith("mem_lines.py:8")])
