@@ -248,28 +248,30 @@ static Object *pid_and_status(pid_t pid, int status)
     return result;
 }
 
+// Signals that come meanwhile are served; a handler that raises ends the waiting.
+static Object *wait_for(pid_t pid, int options)
+{
+    int status = 0;
+    pid_t got;
+    while ((got = waitpid(pid, &status, options)) < 0 && errno == EINTR)
+        if (!error_poll())
+            return NULL;
+    return pid_and_status(got, status);
+}
+
 static Object *posix_f_waitpid(Object *self, Object *const *args)
 {
     (void)self;
-    int pid, options, status = 0;
+    int pid, options;
     if (!mod_posix_int(args[0], &pid) || !mod_posix_int(args[1], &options))
         return NULL;
-    pid_t got;
-    do
-        got = waitpid(pid, &status, options);
-    while (got < 0 && errno == EINTR);
-    return pid_and_status(got, status);
+    return wait_for(pid, options);
 }
 
 static Object *posix_f_wait(Object *self, Object *const *args)
 {
     (void)self, (void)args;
-    int status = 0;
-    pid_t got;
-    do
-        got = wait(&status);
-    while (got < 0 && errno == EINTR);
-    return pid_and_status(got, status);
+    return wait_for(-1, 0);
 }
 
 #define STATUS(name, make)                                                             \
