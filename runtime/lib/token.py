@@ -15,7 +15,7 @@ for _number, _name in enumerate(_names):
 NT_OFFSET = 256
 
 tok_name = dict(enumerate(_names)) | {NT_OFFSET: "NT_OFFSET"}
-EXACT_TOKEN_TYPES = {text: number for number, text in enumerate(_spellings, _names.index("LPAR"))}
+EXACT_TOKEN_TYPES = dict(sorted(zip(_spellings, range(_names.index("LPAR"), len(_names)))))
 
 __all__ = ["tok_name", "ISTERMINAL", "ISNONTERMINAL", "ISEOF", *_names, "NT_OFFSET"]
 del _names, _spellings, _number, _name

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "runtime/heap/object.h"
+#include "runtime/types/list.h"
 
 // A path argument: str, bytes, path-like, or where allowed a descriptor or None.
 typedef struct PosixPath {
@@ -28,6 +29,17 @@ NEW Object *mod_posix_name(const char *text, size_t length, bool as_bytes);
 // Raise NotImplementedError if a dir_fd was given.
 RAISES bool mod_posix_no_dir_fd(Object *dir_fd);
 RAISES bool mod_posix_int(Object *o, int *out); // a C int
+
+// The bytes of str, bytes and path-like objects; a list that keeps them alive.
+typedef struct PosixTexts {
+    List *keep;
+    char **rows; // NULL behind the last
+    size_t count;
+} PosixTexts;
+
+// Read an iterable of texts; end it, also after a failure.
+RAISES bool mod_posix_process_texts(Object *o, const char *function, PosixTexts *out);
+void mod_posix_process_texts_end(PosixTexts *texts);
 
 extern const NativeDef mod_posix_file_functions[], mod_posix_fd_functions[],
     mod_posix_process_functions[], mod_posix_fork_functions[], mod_posix_scan_functions[];

@@ -115,23 +115,16 @@ static Object *posix_f_abort(Object *self, Object *const *args)
     abort();
 }
 
-// The bytes of str, bytes and path-like objects; a list that keeps them alive.
-typedef struct Texts {
-    List *keep;
-    char **rows; // NULL behind the last
-    size_t count;
-} Texts;
-
-static void texts_end(Texts *t)
+void mod_posix_process_texts_end(PosixTexts *t)
 {
     xdecref((Object *)t->keep);
     if (t->rows != NULL)
         heap_free(HEAP_RAW, t->rows, (t->count + 1) * sizeof *t->rows);
 }
 
-static bool texts_start(Texts *t, size_t count)
+static bool texts_start(PosixTexts *t, size_t count)
 {
-    *t = (Texts){ .count = count, .keep = list_new(count) };
+    *t = (PosixTexts){ .count = count, .keep = list_new(count) };
     if (t->keep == NULL)
         return false;
     t->rows = heap_alloc(HEAP_RAW, (count + 1) * sizeof *t->rows);
@@ -141,7 +134,7 @@ static bool texts_start(Texts *t, size_t count)
     return true;
 }
 
-static bool keep_text(Texts *t, size_t i, STEALS OPT Object *bytes)
+static bool keep_text(PosixTexts *t, size_t i, STEALS OPT Object *bytes)
 {
     if (bytes == NULL)
         return false;
@@ -149,10 +142,10 @@ static bool keep_text(Texts *t, size_t i, STEALS OPT Object *bytes)
     return list_append_take(t->keep, bytes);
 }
 
-static bool read_arguments(Object *o, const char *function, Texts *t)
+bool mod_posix_process_texts(Object *o, const char *function, PosixTexts *t)
 {
     Tuple *items = tuple_from_iter(o);
-    *t = (Texts){ .count = 0 };
+    *t = (PosixTexts){ .count = 0 };
     if (items == NULL)
         return false;
     bool good = texts_start(t, tuple_length(items));
@@ -167,11 +160,11 @@ static bool read_arguments(Object *o, const char *function, Texts *t)
     return good;
 }
 
-static bool read_environment(Object *o, Texts *t)
+static bool read_environment(Object *o, PosixTexts *t)
 {
     size_t position = 0, i = 0;
     Object *key, *value;
-    *t = (Texts){ .count = 0 };
+    *t = (PosixTexts){ .count = 0 };
     if (!is_dict(o))
         return error_false(EXC(TypeError),
                            "execve: environment must be a mapping object");
@@ -201,11 +194,11 @@ static bool read_environment(Object *o, Texts *t)
 static Object *execute(Object *program, Object *arguments, OPT Object *environment)
 {
     PosixPath path;
-    Texts argv, envp = { .count = 0 };
+    PosixTexts argv, envp = { .count = 0 };
     if (!mod_posix_path(program, environment != NULL ? "execve" : "execv", 0, &path))
         return NULL;
-    bool good =
-        read_arguments(arguments, environment != NULL ? "execve" : "execv", &argv);
+    bool good = mod_posix_process_texts(
+        arguments, environment != NULL ? "execve" : "execv", &argv);
     if (good && argv.count == 0)
         good = error_false(EXC(ValueError), "execv() arg 2 must not be empty");
     if (good && environment != NULL)
@@ -217,8 +210,8 @@ static Object *execute(Object *program, Object *arguments, OPT Object *environme
             execv(path.text, argv.rows);
         error_raise_errno(errno, path.object);
     }
-    texts_end(&argv);
-    texts_end(&envp);
+    mod_posix_process_texts_end(&argv);
+    mod_posix_process_texts_end(&envp);
     mod_posix_path_end(&path);
     return NULL;
 }

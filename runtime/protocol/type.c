@@ -634,14 +634,14 @@ static Object *make(Type *owner, Type *cls, Object *const *args, size_t count,
                     OPT Tuple *names)
 {
     bool given = count != 0 || (names != NULL && tuple_length(names) != 0);
+    if (owner == &object_type && given && !refuse_excess(cls))
+        return NULL; // before a lack of methods is found
     if (cls->flags & TYPE_ABSTRACT)
         return instance_refuse_abstract(cls);
     if (owner->new_def != NULL)
         return call_native(owner->new_def, owner, OBJ(cls), args, count, names);
     if (owner->create == NULL)
         return error_raise(EXC(TypeError), "cannot create '%N' instances", cls);
-    if (owner == &object_type && given && !refuse_excess(cls))
-        return NULL;
     return owner->create(cls);
 }
 
