@@ -509,17 +509,14 @@ static Object *abc_f_reset_caches(Object *self, Object *const *args)
 
 static const NativeDef functions[] = {
     { abc_f_token, "get_cache_token()",
-      "Returns the current ABC cache token.\n\nThe token is an opaque object (supporting equality "
-      "testing) identifying the\ncurrent version of the ABC cache for virtual subclasses. The token "
-      "changes\nwith every call to register() on any ABC." },
-    { abc_f_init, "_abc_init(class_, /)",
-      "Internal ABC helper for class set-up. Should be never used outside abc module." },
+      "A number that changes with every register()." },
+    { abc_f_init, "_abc_init(class_, /)", "Give a class what abstract classes keep." },
     { abc_f_register, "_abc_register(class_, subclass, /)",
-      "Internal ABC helper for subclasss registration. Should be never used outside abc module." },
+      "Make a class a virtual subclass." },
     { abc_f_instancecheck, "_abc_instancecheck(class_, instance, /)",
-      "Internal ABC helper for instance checks. Should be never used outside abc module." },
+      "isinstance() of an abstract class." },
     { abc_f_subclasscheck, "_abc_subclasscheck(class_, subclass, /)",
-      "Internal ABC helper for subclasss checks. Should be never used outside abc module." },
+      "issubclass() of an abstract class." },
     { abc_f_dump, "_get_dump(class_, /)",
       "Registry, versions of known subclasses, of known others, and the token these are good for." },
     { abc_f_reset_registry, "_reset_registry(class_, /)",

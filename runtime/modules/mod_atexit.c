@@ -115,21 +115,19 @@ static Object *atexit_f_run(Object *self, Object *const *args)
 
 static const NativeDef functions[] = {
     { atexit_f_register, "register(*args, **kwargs)",
-      "register(func, *args, **kwargs): register a function to be executed upon normal program "
-      "termination.\n\nReturns func, so that it can be a decorator." },
+      "Have a function called when the program ends; the function, as decorators give it back." },
     { atexit_f_unregister, "unregister(func, /)",
-      "Unregister an exit function which was previously registered using atexit.register" },
-    { atexit_f_clear, "_clear()",
-      "Clear the list of previously registered exit functions." },
-    { atexit_f_run, "_run_exitfuncs()", "Run all registered exit functions." },
-    { atexit_f_count, "_ncallbacks()",
-      "Return the number of registered exit functions." },
+      "Forget a function that was registered." },
+    { atexit_f_clear, "_clear()", "Forget all functions." },
+    { atexit_f_run, "_run_exitfuncs()",
+      "Call and forget all functions, the last one first." },
+    { atexit_f_count, "_ncallbacks()", "How many functions there are." },
     NATIVE_END,
 };
 
 const ModuleDef mod_atexit = {
     "atexit",
-    "allow programmer to define multiple exit functions to be executed upon normal program termination.",
+    "Functions that are called when the program ends.",
     functions,
     NULL,
 };

@@ -191,7 +191,7 @@ static Object *collections_f_count(Object *self, Object *const *args)
 
 static const NativeDef functions[] = {
     { collections_f_count, "_count_elements(mapping, iterable, /)",
-      "Count elements in the iterable, updating the mapping" },
+      "Add to the counts in a mapping, one for each item." },
     NATIVE_END,
 };
 

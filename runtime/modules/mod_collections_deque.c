@@ -685,7 +685,7 @@ static Object *get_maxlen(Object *self)
 }
 
 static const GetSetDef deque_getsets[] = {
-    { "maxlen", get_maxlen, NULL, "maximum size of a deque or None if unbounded" },
+    { "maxlen", get_maxlen, NULL, "The most items it keeps, or None." },
     GETSET_END,
 };
 
@@ -797,9 +797,8 @@ static Object *iter_m_reduce(Object *self, Object *const *args)
 }
 
 static const NativeDef iter_methods[] = {
-    { iter_m_length_hint, "__length_hint__(self, /)",
-      "Private method returning an estimate of len(list(it))." },
-    { iter_m_reduce, "__reduce__(self, /)", "Return state information for pickling." },
+    { iter_m_length_hint, "__length_hint__(self, /)", "How many items are left." },
+    { iter_m_reduce, "__reduce__(self, /)", "How to make an equal one." },
     NATIVE_END,
 };
 
@@ -816,31 +815,30 @@ Type mod_collections_deque_reverse_iter_type = { DEQUE_ITER("_deque_reverse_iter
 #undef DEQUE_ITER
 
 static const NativeDef deque_methods[] = {
-    { deque_m_append, "append(self, item, /)",
-      "Add an element to the right side of the deque." },
+    { deque_m_append, "append(self, item, /)", "Put an item at the right end." },
     { deque_m_append_left, "appendleft(self, item, /)",
-      "Add an element to the left side of the deque." },
-    { deque_m_clear, "clear(self, /)", "Remove all elements from the deque." },
-    { deque_m_copy, "copy(self, /)", "Return a shallow copy of a deque." },
-    { deque_m_copy, "__copy__(self, /)", "Return a shallow copy of a deque." },
-    { deque_m_count, "count(self, value, /)",
-      "Return number of occurrences of value." },
+      "Put an item at the left end." },
+    { deque_m_clear, "clear(self, /)", "Take all items out." },
+    { deque_m_copy, "copy(self, /)", "Another one with the same items and bound." },
+    { deque_m_copy, "__copy__(self, /)", "Another one with the same items and bound." },
+    { deque_m_count, "count(self, value, /)", "How many items equal value." },
     { deque_m_extend, "extend(self, iterable, /)",
-      "Extend the right side of the deque with elements from the iterable." },
+      "Put several items at the right end." },
     { deque_m_extend_left, "extendleft(self, iterable, /)",
-      "Extend the left side of the deque with elements from the iterable." },
+      "Put several items at the left end, one after another." },
     { deque_m_index, "index(self, value, start=0, stop=9223372036854775807, /)",
-      "Return first index of value.\n\nRaises ValueError if the value is not present." },
+      "Where the first item that equals value is." },
     { deque_m_insert, "insert(self, index, value, /)", "Insert value before index." },
-    { deque_m_pop, "pop(self, /)", "Remove and return the rightmost element." },
-    { deque_m_pop_left, "popleft(self, /)", "Remove and return the leftmost element." },
-    { deque_m_remove, "remove(self, value, /)", "Remove first occurrence of value." },
+    { deque_m_pop, "pop(self, /)", "Take out the item at the right end." },
+    { deque_m_pop_left, "popleft(self, /)", "Take out the item at the left end." },
+    { deque_m_remove, "remove(self, value, /)",
+      "Take out the first item that equals value." },
     { deque_m_reverse, "reverse(self, /)", "Reverse *IN PLACE*." },
     { deque_m_rotate, "rotate(self, n=1, /)",
-      "Rotate the deque n steps to the right.  If n is negative, rotates left." },
+      "Move the last item to the front, n times; the other way if n is negative." },
     { deque_m_reversed, "__reversed__(self, /)",
-      "Return a reverse iterator over the deque." },
-    { deque_m_reduce, "__reduce__(self, /)", "Return state information for pickling." },
+      "An iterator from the right end to the left." },
+    { deque_m_reduce, "__reduce__(self, /)", "How to make an equal one." },
     GENERIC_ALIAS_ROW,
     NATIVE_END,
 };
@@ -848,7 +846,7 @@ static const NativeDef deque_methods[] = {
 Type mod_collections_deque_type = {
     TYPE_HEAD("deque", Deque),
     .module = "collections",
-    .help = "A list-like sequence optimized for data accesses near its endpoints.",
+    .help = "A sequence that grows and shrinks at both ends.",
     .flags =
         TYPE_GC | TYPE_SUBCLASSABLE | TYPE_SEQUENCE | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
     .shape = SHAPE_DEQUE,

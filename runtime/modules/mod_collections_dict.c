@@ -194,19 +194,17 @@ static bool set_factory(Object *self, OPT Object *value)
 
 static const GetSetDef default_getsets[] = {
     { "default_factory", get_factory, set_factory,
-      "Factory for default value called by __missing__()." },
+      "What makes the value of a missing key, or None." },
     GETSET_END,
 };
 
 static const NativeDef default_methods[] = {
     { default_m_missing, "__missing__(self, key, /)",
-      "__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if "
-      "self.default_factory is None: raise KeyError((key,))\n  self[key] = value = "
-      "self.default_factory()\n  return value" },
-    { default_m_copy, "copy(self, /)", "D.copy() -> a shallow copy of D." },
-    { default_m_copy, "__copy__(self, /)", "D.copy() -> a shallow copy of D." },
-    { default_m_reduce, "__reduce__(self, /)",
-      "Return state information for pickling." },
+      "Make, set and give the value of a missing key." },
+    { default_m_copy, "copy(self, /)", "Another one with the same factory and items." },
+    { default_m_copy, "__copy__(self, /)",
+      "Another one with the same factory and items." },
+    { default_m_reduce, "__reduce__(self, /)", "How to make an equal one." },
     GENERIC_ALIAS_ROW,
     NATIVE_END,
 };
@@ -215,11 +213,7 @@ Type mod_collections_dict_default_type = {
     TYPE_HEAD("defaultdict", DefaultDict),
     .module = "collections",
     .help =
-        "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe "
-        "default factory is called without arguments to produce\na new value when a key is not "
-        "present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same "
-        "items.\nAll remaining arguments are treated the same as if they were\npassed to the dict "
-        "constructor, including keyword arguments.",
+        "A dict that makes the values of missing keys by a factory, when they are asked for\nin brackets. The arguments behind the factory are those of dict.",
     .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_DICT | TYPE_MAPPING | TYPE_IMMUTABLE,
     .shape = SHAPE_DEFAULT_DICT,
     .base = &dict_type,
@@ -531,24 +525,19 @@ static const NativeDef ordered_init_def = { ordered_m_init,
                                             "__init__(self, *args, **kwargs)", NULL };
 
 static const NativeDef ordered_methods[] = {
-    { ordered_m_clear, "clear(self, /)",
-      "od.clear() -> None.  Remove all items from od." },
-    { ordered_m_copy, "copy(self, /)", "od.copy() -> a shallow copy of od" },
+    { ordered_m_clear, "clear(self, /)", "Take all items out." },
+    { ordered_m_copy, "copy(self, /)", "Another one with the same items." },
     { ordered_m_fromkeys, "fromkeys(cls, iterable, value=None)",
-      "Create a new ordered dictionary with keys from iterable and values set to value." },
+      "A new one that has value under each key." },
     { ordered_m_move_to_end, "move_to_end(self, key, last=True)",
-      "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the "
-      "element does not exist." },
+      "Make an item the last one, or the first one unless last." },
     { ordered_m_pop, "pop(self, key, default=<absent>)",
-      "If the key is not found, return the default if given; otherwise,\nraise a KeyError." },
+      "Take an item out; its value, or default." },
     { ordered_m_popitem, "popitem(self, last=True)",
-      "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order "
-      "if last is true or FIFO order if false." },
-    { ordered_m_reduce, "__reduce__(self, /)",
-      "Return state information for pickling" },
+      "Take the last item out, or the first one unless last: (key, value)." },
+    { ordered_m_reduce, "__reduce__(self, /)", "How to make an equal one." },
     { ordered_m_setdefault, "setdefault(self, key, default=None)",
-      "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key "
-      "if key is in the dictionary, else default." },
+      "The value of key, which is default from now on if there is none." },
     { ordered_m_update, "update(self, *args, **kwargs)", NULL },
     NATIVE_END,
 };
@@ -556,7 +545,7 @@ static const NativeDef ordered_methods[] = {
 Type mod_collections_dict_ordered_type = {
     TYPE_HEAD("OrderedDict", OrderedDict),
     .module = "collections",
-    .help = "Dictionary that remembers insertion order",
+    .help = "A dict whose items can be moved in their order.",
     .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_DICT | TYPE_MAPPING | TYPE_IMMUTABLE |
              TYPE_WEAKREFABLE,
     .shape = SHAPE_ORDERED_DICT,

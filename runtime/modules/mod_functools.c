@@ -332,12 +332,10 @@ static const NativeDef partial_methods[] = {
 };
 
 static const GetSetDef partial_getsets[] = {
-    { "func", partial_get_func, read_only,
-      "function object to use in future partial calls" },
-    { "args", partial_get_args, read_only,
-      "tuple of arguments to future partial calls" },
+    { "func", partial_get_func, read_only, "What is called." },
+    { "args", partial_get_args, read_only, "The arguments before those of a call." },
     { "keywords", partial_get_keywords, read_only,
-      "dictionary of keyword arguments to future partial calls" },
+      "The keywords before those of a call." },
     { "__dict__", get_dict, set_dict, NULL },
     GETSET_END,
 };

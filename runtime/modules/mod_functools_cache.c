@@ -325,8 +325,9 @@ static void cache_dealloc(Object *self)
 }
 
 static const NativeDef cache_methods[] = {
-    { cache_m_info, "cache_info(self, /)", "Report cache statistics" },
-    { cache_m_clear, "cache_clear(self, /)", "Clear the cache and cache statistics" },
+    { cache_m_info, "cache_info(self, /)",
+      "Hits, misses, the bound, the number of results." },
+    { cache_m_clear, "cache_clear(self, /)", "Forget all results and counts." },
     { cache_m_copy, "__copy__(self, /)", NULL },
     { cache_m_copy, "__deepcopy__(self, memo, /)", NULL },
     { cache_m_reduce, "__reduce__(self, /)", NULL },

@@ -188,20 +188,18 @@ static Object *heapq_f_heapify_max(Object *self, Object *const *args)
 }
 
 static const NativeDef functions[] = {
-    { heapq_f_heappush, "heappush(heap, item, /)",
-      "Push item onto heap, maintaining the heap invariant." },
+    { heapq_f_heappush, "heappush(heap, item, /)", "Put an item into the heap." },
     { heapq_f_heappushpop, "heappushpop(heap, item, /)",
-      "Push item on the heap, then pop and return the smallest item from the heap." },
-    { heapq_f_heappop, "heappop(heap, /)",
-      "Pop the smallest item off the heap, maintaining the heap invariant." },
+      "Put an item in, then take the smallest one out." },
+    { heapq_f_heappop, "heappop(heap, /)", "Take the smallest item out." },
     { heapq_f_heapreplace, "heapreplace(heap, item, /)",
-      "Pop and return the current smallest value, and add the new item." },
-    { heapq_f_heapify, "heapify(heap, /)",
-      "Transform list into a heap, in-place, in O(len(heap)) time." },
-    { heapq_f_heappop_max, "_heappop_max(heap, /)", "Maxheap variant of heappop." },
+      "Take the smallest item out, then put an item in." },
+    { heapq_f_heapify, "heapify(heap, /)", "Order a list as a heap, in linear time." },
+    { heapq_f_heappop_max, "_heappop_max(heap, /)",
+      "As heappop, with the largest item first." },
     { heapq_f_heapify_max, "_heapify_max(heap, /)", "Maxheap variant of heapify." },
     { heapq_f_heapreplace_max, "_heapreplace_max(heap, item, /)",
-      "Maxheap variant of heapreplace." },
+      "As heapreplace, with the largest item first." },
     NATIVE_END,
 };
 

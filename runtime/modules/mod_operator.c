@@ -283,10 +283,10 @@ static Object *operator_f_compare_digest(Object *self, Object *const *args)
         operator_f_##name, #name "(a, /)", help                                        \
     }
 static const NativeDef functions[] = {
-    ROW1(truth, "Return True if a is true, False otherwise."),
-    ROW2(contains, "Same as b in a (note reversed operands)."),
-    ROW2(indexOf, "Return the first index of b in a."),
-    ROW2(countOf, "Return the number of items in a which are, or which equal, b."),
+    ROW1(truth, "Whether a counts as true."),
+    ROW2(contains, "b in a."),
+    ROW2(indexOf, "Where b is in a."),
+    ROW2(countOf, "How many items of a are b or equal it."),
     ROW2(is_, "Same as a is b."),
     ROW2(is_not, "Same as a is not b."),
     ROW2(add, "Same as a + b."),

@@ -193,14 +193,14 @@ static Object *item_m_reduce(Object *self, Object *const *args)
 static const NativeDef item_new = { item_m_new, "__new__(cls, /, *items, **kwargs)",
                                     NULL };
 static const NativeDef item_methods[] = {
-    { item_m_reduce, "__reduce__(self, /)", "Return state information for pickling" },
+    { item_m_reduce, "__reduce__(self, /)", "How to make an equal one." },
     NATIVE_END,
 };
 
 Type mod_operator_get_item_type = {
     TYPE_HEAD("itemgetter", Getter),
     GETTER_FIELDS,
-    .help = "Return a callable that fetches the given item(s) from its operand.",
+    .help = "What gives one or several items of its argument.",
     .shape = SHAPE_ITEM_GETTER,
     .new_def = &item_new,
     .call = item_call,
@@ -284,7 +284,7 @@ static const NativeDef attr_new = { attr_m_new, "__new__(cls, /, *attrs, **kwarg
 Type mod_operator_get_attr_type = {
     TYPE_HEAD("attrgetter", Getter),
     GETTER_FIELDS,
-    .help = "Return a callable that fetches the given attribute(s) from its operand.",
+    .help = "What gives one or several attributes of its argument.",
     .shape = SHAPE_ATTR_GETTER,
     .new_def = &attr_new,
     .call = attr_call,
@@ -376,14 +376,14 @@ static Object *method_m_reduce(Object *self, Object *const *args)
 static const NativeDef method_new_def = { method_m_new,
                                           "__new__(cls, /, *args, **kwargs)", NULL };
 static const NativeDef method_methods[] = {
-    { method_m_reduce, "__reduce__(self, /)", "Return state information for pickling" },
+    { method_m_reduce, "__reduce__(self, /)", "How to make an equal one." },
     NATIVE_END,
 };
 
 Type mod_operator_get_method_type = {
     TYPE_HEAD("methodcaller", Getter),
     GETTER_FIELDS,
-    .help = "Return a callable that calls the given method on its operand.",
+    .help = "What calls a method of its argument.",
     .shape = SHAPE_METHOD_CALLER,
     .new_def = &method_new_def,
     .call = method_call,

@@ -251,16 +251,13 @@ static Object *random_m_getrandbits(Object *self, Object *const *args)
 }
 
 static const NativeDef methods[] = {
-    { random_m_random, "random(self, /)", "random() -> x in the interval [0, 1)." },
+    { random_m_random, "random(self, /)",
+      "The next float, at least 0 and less than 1." },
     { random_m_seed, "seed(self, n=None, /)",
-      "seed([n]) -> None.\n\nDefaults to use urandom and falls back to a combination\nof "
-      "the current time and the process identifier." },
-    { random_m_getstate, "getstate(self, /)",
-      "getstate() -> tuple containing the current state." },
-    { random_m_setstate, "setstate(self, state, /)",
-      "setstate(state) -> None.  Restores generator state." },
-    { random_m_getrandbits, "getrandbits(self, k, /)",
-      "getrandbits(k) -> x.  Generates an int with k random bits." },
+      "Begin anew, from n or from the system's random bits." },
+    { random_m_getstate, "getstate(self, /)", "The state, as a tuple of ints." },
+    { random_m_setstate, "setstate(self, state, /)", "Go back to a state." },
+    { random_m_getrandbits, "getrandbits(self, k, /)", "An int of k random bits." },
     NATIVE_END,
 };
 
@@ -270,7 +267,7 @@ static const NativeDef random_init_def = { random_init, "__init__(self, x=None, 
 Type random_type = {
     TYPE_HEAD("Random", Random),
     .module = "_random",
-    .help = "Random() -> create a random number generator with its own internal state.",
+    .help = "A Mersenne Twister.",
     .flags = TYPE_SUBCLASSABLE | TYPE_IMMUTABLE,
     .shape = SHAPE_RANDOM,
     .create = random_create,

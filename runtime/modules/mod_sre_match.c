@@ -234,22 +234,17 @@ static Object *match_m_class_getitem(Object *self, Object *const *args)
 
 static const NativeDef methods[] = {
     { match_m_group, "group(self, /, *args)",
-      "group([group1, ...]) -> str or tuple.\nReturn subgroup(s) of the match by indices "
-      "or names.\nFor 0 returns the entire match." },
+      "The text of a group, or a tuple of several; group 0 is the whole match." },
     { match_m_groups, "groups(self, /, default=None)",
-      "Return a tuple containing all the subgroups of the match, from 1." },
+      "The texts of all groups from 1 on." },
     { match_m_groupdict, "groupdict(self, /, default=None)",
-      "Return a dictionary containing all the named subgroups of the match, keyed by the "
-      "subgroup name." },
-    { match_m_start, "start(self, group=0, /)",
-      "Return index of the start of the substring matched by group." },
-    { match_m_end, "end(self, group=0, /)",
-      "Return index of the end of the substring matched by group." },
+      "The texts of the groups that have names." },
+    { match_m_start, "start(self, group=0, /)", "Where the text of a group begins." },
+    { match_m_end, "end(self, group=0, /)", "Where the text of a group ends." },
     { match_m_span, "span(self, group=0, /)",
-      "For match object m, return the 2-tuple (m.start(group), m.end(group))." },
+      "Where the text of a group begins and ends." },
     { match_m_expand, "expand(self, /, template)",
-      "Return the string obtained by doing backslash substitution on the string template, "
-      "as done by the sub() method." },
+      "The template with its references to groups replaced." },
     { itself, "__copy__(self, /)", "The match itself." },
     { itself, "__deepcopy__(self, memo, /)", "The match itself." },
     { match_m_class_getitem, "__class_getitem__(cls, object, /)", "See PEP 585" },
@@ -338,16 +333,12 @@ static Object *get_endpos(Object *self)
 }
 
 static const GetSetDef getsets[] = {
-    { "string", get_string, NULL, "The string passed to match() or search()." },
+    { "string", get_string, NULL, "The text that was searched." },
     { "re", get_re, NULL, "The regular expression object." },
-    { "pos", get_pos, NULL,
-      "The index into the string at which the RE engine started looking for a match." },
-    { "endpos", get_endpos, NULL,
-      "The index into the string beyond which the RE engine will not go." },
-    { "lastindex", get_lastindex, NULL,
-      "The integer index of the last matched capturing group." },
-    { "lastgroup", get_lastgroup, NULL,
-      "The name of the last matched capturing group." },
+    { "pos", get_pos, NULL, "Where the search began." },
+    { "endpos", get_endpos, NULL, "Where the search had to end." },
+    { "lastindex", get_lastindex, NULL, "The number of the group that matched last." },
+    { "lastgroup", get_lastgroup, NULL, "The name of the group that matched last." },
     { "regs", get_regs, NULL, "The spans of all groups, the whole match first." },
     GETSET_END,
 };
@@ -372,8 +363,7 @@ static Str *match_repr(Object *self)
 Type sre_match_type = {
     TYPE_HEAD("Match", SreMatch),
     .module = "re",
-    .help = "The result of re.match() and re.search().\nMatch objects always have a "
-            "boolean value of True.",
+    .help = "What a pattern matched, and where.",
     .flags = TYPE_GC | TYPE_IMMUTABLE,
     .shape = SHAPE_SRE_MATCH,
     .dealloc = match_dealloc,

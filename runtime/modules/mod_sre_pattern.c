@@ -488,27 +488,23 @@ static Object *pattern_m_class_getitem(Object *self, Object *const *args)
 
 static const NativeDef methods[] = {
     { pattern_m_match, "match(self, /, string, pos=<absent>, endpos=<absent>)",
-      "Matches zero or more characters at the beginning of the string." },
+      "Match at the beginning of the text, or None." },
     { pattern_m_fullmatch, "fullmatch(self, /, string, pos=<absent>, endpos=<absent>)",
-      "Matches against all of the string." },
+      "Match the whole text, or None." },
     { pattern_m_search, "search(self, /, string, pos=<absent>, endpos=<absent>)",
-      "Scan through string looking for a match, and return a corresponding match object "
-      "instance.\n\nReturn None if no position in the string matches." },
+      "The first match anywhere in the text, or None." },
     { pattern_m_findall, "findall(self, /, string, pos=<absent>, endpos=<absent>)",
-      "Return a list of all non-overlapping matches of pattern in string." },
+      "The texts of all matches, or of their groups." },
     { pattern_m_finditer, "finditer(self, /, string, pos=<absent>, endpos=<absent>)",
-      "Return an iterator over all non-overlapping matches for the RE pattern in string."
-      "\n\nFor each match, the iterator returns a match object." },
+      "An iterator over all matches." },
     { pattern_m_scanner, "scanner(self, /, string, pos=<absent>, endpos=<absent>)",
       "An object whose match() and search() go on from where the last ended." },
     { pattern_m_split, "split(self, /, string, maxsplit=0)",
-      "Split string by the occurrences of pattern." },
+      "What lies between the matches, with the groups of each." },
     { pattern_m_sub, "sub(self, /, repl, string, count=0)",
-      "Return the string obtained by replacing the leftmost non-overlapping occurrences "
-      "of pattern in string by the replacement repl." },
+      "The text with its matches replaced, at most count of them unless it is 0." },
     { pattern_m_subn, "subn(self, /, repl, string, count=0)",
-      "Return the tuple (new_string, number_of_subs_made) found by replacing the leftmost "
-      "non-overlapping occurrences of pattern with the replacement repl." },
+      "The text with its matches replaced, and how many were." },
     { pattern_m_compile_template, "_compile_template(self, repl, /)",
       "Check a replacement and take it apart." },
     { itself, "__copy__(self, /)", "The pattern itself." },
@@ -540,12 +536,11 @@ static Object *get_groupindex(Object *self)
 }
 
 static const GetSetDef getsets[] = {
-    { "pattern", get_pattern, NULL,
-      "The pattern string from which the RE object was compiled." },
+    { "pattern", get_pattern, NULL, "What the expression was made from." },
     { "flags", get_flags, NULL, "The regex matching flags." },
-    { "groups", get_groups, NULL, "The number of capturing groups in the pattern." },
+    { "groups", get_groups, NULL, "How many groups there are." },
     { "groupindex", get_groupindex, NULL,
-      "A dictionary mapping group names to group numbers." },
+      "The numbers of the groups that have names." },
     GETSET_END,
 };
 
@@ -606,7 +601,7 @@ static Object *pattern_compare(Object *left, Object *right, CompareOp op)
 Type sre_pattern_type = {
     TYPE_HEAD("Pattern", SrePattern),
     .module = "re",
-    .help = "Compiled regular expression object.",
+    .help = "A regular expression, ready to be used.",
     .flags = TYPE_GC | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
     .shape = SHAPE_SRE_PATTERN,
     .dealloc = pattern_dealloc,

@@ -233,9 +233,9 @@ static Object *string_f_formatter_field_name_split(Object *self, Object *const *
 
 static const NativeDef functions[] = {
     { string_f_formatter_parser, "formatter_parser(format, /)",
-      "parse the argument as a format string" },
+      "The parts of a format string." },
     { string_f_formatter_field_name_split, "formatter_field_name_split(name, /)",
-      "split the argument as a field name" },
+      "A field name in its parts." },
     NATIVE_END,
 };
 

@@ -138,20 +138,17 @@ static Str *lock_repr(Object *self)
                         (void *)self);
 }
 
-#define ACQUIRE_HELP                                                                                    \
-    "Lock the lock.  Without argument, this blocks if the lock is already\nlocked. With an argument, "  \
-    "this will only block if the argument is true,\nand the return value reflects whether the lock is " \
-    "acquired."
+#define ACQUIRE_HELP                                                                   \
+    "Take the lock; whether that was possible without waiting, or in time."
 
 static const NativeDef lock_methods[] = {
     { lock_m_acquire, "acquire(self, blocking=True, timeout=-1)", ACQUIRE_HELP },
     { lock_m_acquire, "acquire_lock(self, blocking=True, timeout=-1)",
-      "An obsolete synonym of acquire()." },
+      "acquire() by its old name." },
     { lock_m_release, "release(self, /)", "Release the lock." },
-    { lock_m_release, "release_lock(self, /)", "An obsolete synonym of release()." },
-    { lock_m_locked, "locked(self, /)",
-      "Return whether the lock is in the locked state." },
-    { lock_m_locked, "locked_lock(self, /)", "An obsolete synonym of locked()." },
+    { lock_m_release, "release_lock(self, /)", "release() by its old name." },
+    { lock_m_locked, "locked(self, /)", "Whether the lock is held." },
+    { lock_m_locked, "locked_lock(self, /)", "locked() by its old name." },
     { lock_m_enter, "__enter__(self, /)", "Lock the lock." },
     { lock_m_release, "__exit__(self, /, *args)", "Release the lock." },
     { lock_m_reinit, "_at_fork_reinit(self, /)", NULL },
@@ -246,17 +243,15 @@ static const NativeDef rlock_methods[] = {
     { rlock_m_acquire, "acquire(self, blocking=True, timeout=-1)",
       "Lock the lock. A lock that is held by this thread counts how often it was acquired." },
     { rlock_m_release, "release(self, /)",
-      "Release the lock, allowing another thread that is blocked waiting for\nthe lock to acquire the lock." },
+      "Give the lock back, once for each time it was taken." },
     { rlock_m_enter, "__enter__(self, /)", "Lock the lock." },
     { rlock_m_release, "__exit__(self, /, *args)", "Release the lock." },
-    { lock_m_locked, "_is_owned(self, /)",
-      "For internal use by `threading.Condition`." },
-    { rlock_m_recursion, "_recursion_count(self, /)",
-      "For internal use by reentrancy checks." },
+    { lock_m_locked, "_is_owned(self, /)", "What threading.Condition asks for." },
+    { rlock_m_recursion, "_recursion_count(self, /)", "How often it is held." },
     { rlock_m_release_save, "_release_save(self, /)",
-      "For internal use by `threading.Condition`." },
+      "What threading.Condition asks for." },
     { rlock_m_acquire_restore, "_acquire_restore(self, state, /)",
-      "For internal use by `threading.Condition`." },
+      "What threading.Condition asks for." },
     { lock_m_reinit, "_at_fork_reinit(self, /)", NULL },
     NATIVE_END,
 };
@@ -464,7 +459,7 @@ static Object *thread_f_interrupt(Object *self, Object *const *args)
 
 static const NativeDef functions[] = {
     { thread_f_allocate, "allocate_lock()", "Create a new lock object." },
-    { thread_f_allocate, "allocate()", "An obsolete synonym of allocate_lock()." },
+    { thread_f_allocate, "allocate()", "allocate_lock() by its old name." },
     { thread_f_ident, "get_ident()",
       "Return a non-zero integer that uniquely identifies the current thread\namongst other threads that "
       "exist simultaneously." },
@@ -475,7 +470,7 @@ static const NativeDef functions[] = {
     { thread_f_start, "start_new_thread(function, args=(), kwargs=<absent>, /)",
       "Raise RuntimeError: threads cannot be started." },
     { thread_f_start, "start_new(function, args=(), kwargs=<absent>, /)",
-      "An obsolete synonym of start_new_thread()." },
+      "start_new_thread() by its old name." },
     { thread_f_start, "start_joinable_thread(function, handle=None, daemon=True)",
       "Raise RuntimeError: threads cannot be started." },
     { thread_f_make_handle, "_make_thread_handle(ident, /)",

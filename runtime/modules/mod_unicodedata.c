@@ -354,7 +354,7 @@ static const NativeDef functions[] = {
     { unicodedata_f_numeric, "numeric(chr, default=<absent>, /)",
       "Converts a Unicode character into its equivalent numeric value." },
     { unicodedata_f_category, "category(chr, /)",
-      "Returns the general category assigned to the character chr as string." },
+      "The general category of a character." },
     { unicodedata_f_bidirectional, "bidirectional(chr, /)",
       "Returns the bidirectional class assigned to the character chr as string." },
     { unicodedata_f_combining, "combining(chr, /)",
@@ -362,7 +362,7 @@ static const NativeDef functions[] = {
     { unicodedata_f_mirrored, "mirrored(chr, /)",
       "Returns the mirrored property assigned to the character chr as integer." },
     { unicodedata_f_east_asian_width, "east_asian_width(chr, /)",
-      "Returns the east asian width assigned to the character chr as string." },
+      "The East Asian width of a character." },
     { unicodedata_f_decomposition, "decomposition(chr, /)",
       "Returns the character decomposition mapping assigned to the character chr as "
       "string." },

@@ -59,9 +59,9 @@ static Object *weakref_f_remove_dead(Object *self, Object *const *args)
 
 static const NativeDef functions[] = {
     { weakref_f_getweakrefcount, "getweakrefcount(object, /)",
-      "Return the number of weak references to 'object'." },
+      "How many weak references an object has." },
     { weakref_f_getweakrefs, "getweakrefs(object, /)",
-      "Return a list of all weak reference objects pointing to 'object'." },
+      "The weak references of an object." },
     { weakref_f_proxy, "proxy(object, callback=None, /)",
       "Create a proxy object that weakly references 'object'.\n\n'callback', if given, is called with "
       "the proxy as its argument when\n'object' is about to be finalized." },
