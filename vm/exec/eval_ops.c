@@ -65,9 +65,33 @@ static bool as_double(const Object *o, double *out)
     return value >= -((int64_t)1 << EXACT_DOUBLE) && value <= (int64_t)1 << EXACT_DOUBLE;
 }
 
+// Two ints of any size: straight to the operation. NULL: raised, or *known is false.
+static OPT Object *int_operation(BinaryOp op, Object *x, Object *y, bool *known)
+{
+    switch (op) {
+    case BINARY_ADD: return int_type.number.add(x, y);
+    case BINARY_SUBTRACT: return int_type.number.subtract(x, y);
+    case BINARY_MULTIPLY: return int_type.number.multiply(x, y);
+    case BINARY_FLOOR_DIVIDE: return int_type.number.floor_divide(x, y);
+    case BINARY_REMAINDER: return int_type.number.remainder(x, y);
+    case BINARY_LSHIFT: return int_type.number.lshift(x, y);
+    case BINARY_RSHIFT: return int_type.number.rshift(x, y);
+    case BINARY_AND: return int_type.number.and_(x, y);
+    case BINARY_OR: return int_type.number.or_(x, y);
+    case BINARY_XOR: return int_type.number.xor_(x, y);
+    default: *known = false; return NULL;
+    }
+}
+
 Object *eval_ops_binary(BinaryOp op, bool inplace, Object *x, Object *y)
 {
     double a, b, result;
+    if (is_exact_int(x) && is_exact_int(y)) {
+        bool known = true;
+        Object *made = int_operation(op, x, y, &known);
+        if (known)
+            return made;
+    }
     if ((is_exact_float(x) || is_exact_float(y) || op == BINARY_TRUE_DIVIDE) && as_double(x, &a) &&
         as_double(y, &b) && float_operation(op, a, b, &result))
         return float_from(result);

@@ -111,7 +111,8 @@ static COLD Object **refuse_entry(const Generator *g, OPT Object *sent)
     return NULL;
 }
 
-Object **generator_enter(Generator *g, uint32_t flags, Object **result, uint32_t depth, Object *sent)
+// generator_enter, written once for all callers in this file.
+static ALWAYS_INLINE OPT Object **enter(Generator *g, uint32_t flags, Object **result, uint32_t depth, Object *sent)
 {
     Frame *current = frame_stack.current, *next = current + 1;
     uint32_t state = g->state;
@@ -138,6 +139,11 @@ Object **generator_enter(Generator *g, uint32_t flags, Object **result, uint32_t
     }
     xdecref(sent);
     return sp;
+}
+
+Object **generator_enter(Generator *g, uint32_t flags, Object **result, uint32_t depth, Object *sent)
+{
+    return enter(g, flags, result, depth, sent);
 }
 
 void generator_finish(Generator *g, bool is_last)
@@ -176,7 +182,7 @@ static void release_slots(Generator *g, bool is_last)
 }
 
 // Run the entered frame to its next yield: 1, 0 finished with *out, -1.
-static int run_entered(Generator *g, OPT Object **sp, Object **out)
+static ALWAYS_INLINE int run_entered(Generator *g, OPT Object **sp, Object **out)
 {
     if (sp == NULL)
         return -1;
@@ -190,7 +196,7 @@ static int run_entered(Generator *g, OPT Object **sp, Object **out)
     return finished ? 0 : 1;
 }
 
-int generator_resume(Generator *g, Object *value, Object **out)
+static ALWAYS_INLINE int resume(Generator *g, OPT Object *value, Object **out)
 {
     if (g->state == GENERATOR_FINISHED) {
         xdecref(value);
@@ -201,9 +207,14 @@ int generator_resume(Generator *g, Object *value, Object **out)
         xdecref(value);
         return -1;
     }
-    int got = run_entered(g, generator_enter(g, FRAME_ENTRY, NULL, 0, value), out);
+    int got = run_entered(g, enter(g, FRAME_ENTRY, NULL, 0, value), out);
     error_leave();
     return got;
+}
+
+int generator_resume(Generator *g, Object *value, Object **out)
+{
+    return resume(g, value, out);
 }
 
 void generator_convert_stop(const Generator *g)
@@ -411,8 +422,8 @@ bool generator_close(Generator *g)
 
 static int generator_next(Object *self, Object **out)
 {
-    int got = generator_resume(as_generator(self), NULL, out);
-    if (got != 0)
+    int got = resume(as_generator(self), NULL, out);
+    if (LIKELY(got != 0))
         return got;
     Object *value = *out;
     if (value != NONE) { // the value of the generator shows to those who ask for it
