@@ -97,17 +97,21 @@ static bool describe(Module *module, Str *name, OPT Str *file, bool frozen)
     Object *loader = file != NULL ? loader_of_file(name, file)
                      : frozen     ? OBJ(incref(&loader_frozen_type))
                                   : NONE;
-    Object *origin = file != NULL ? OBJ(incref(file)) : frozen ? (Object *)str_from_text("frozen") : NONE;
-    bool ok = loader != NULL && origin != NULL &&
-              loader_describe(module, name, loader, origin, dict_peek_str(module->dict, NAME(__path__)),
-                              file != NULL);
+    Object *origin = file != NULL ? OBJ(incref(file))
+                     : frozen     ? (Object *)str_from_text("frozen")
+                                  : NONE;
+    bool ok =
+        loader != NULL && origin != NULL &&
+        loader_describe(module, name, loader, origin,
+                        dict_peek_str(module->dict, NAME(__path__)), file != NULL);
     xdecref(loader);
     xdecref(origin);
     return ok;
 }
 
 // A module about to be filled: registered, with its file and package set.
-static Module *new_module(Str *name, OPT Str *file, bool frozen, OPT Str *package, OPT Str *folder)
+static Module *new_module(Str *name, OPT Str *file, bool frozen, OPT Str *package,
+                          OPT Str *folder)
 {
     Module *module = module_new(name, NULL);
     if (module == NULL)
@@ -124,7 +128,8 @@ static Module *new_module(Str *name, OPT Str *file, bool frozen, OPT Str *packag
         if (!ok)
             goto fail;
     }
-    if (describe(module, name, file, frozen) && dict_set_str(import.modules, name, OBJ(module)))
+    if (describe(module, name, file, frozen) &&
+        dict_set_str(import.modules, name, OBJ(module)))
         return module;
 fail:
     decref(OBJ(module));
@@ -187,7 +192,8 @@ static Object *load_frozen(Str *name, const FrozenModule *frozen, OPT Str *packa
 static bool describe_native(Module *module, Str *name)
 {
     Object *origin = (Object *)str_from_text("built-in");
-    bool ok = origin != NULL && loader_describe(module, name, OBJ(&loader_builtin_type), origin, NULL, false);
+    bool ok = origin != NULL && loader_describe(module, name, OBJ(&loader_builtin_type),
+                                                origin, NULL, false);
     xdecref(origin);
     return ok;
 }
@@ -205,7 +211,10 @@ static int load_native(Str *name, Object **out)
     if (def != NULL) {
         Module *module = module_from_def(def);
         *out = (Object *)module;
-        got = module != NULL && describe_native(module, name) && dict_set_str(import.modules, name, *out) ? 1 : -1;
+        got = module != NULL && describe_native(module, name) &&
+                      dict_set_str(import.modules, name, *out)
+                  ? 1
+                  : -1;
         if (got < 0)
             ref_clear(out);
     }
@@ -246,8 +255,47 @@ Object *import_system_path(void)
     return sys != NULL ? attr_get(sys, NAME(path)) : (Object *)list_new(0);
 }
 
+// Modules of CPython's library that need what Ouro has not, and what that is.
+static const struct {
+    const char *name, *needs;
+} refused[] = {
+    { "_ctypes", "foreign functions" },
+    { "_socket", "sockets" },
+    { "_sqlite3", "SQLite" },
+    { "_ssl", "sockets" },
+    { "_tkinter", "windows" },
+    { "asyncio", "event loops" },
+    { "concurrent", "threads" },
+    { "ctypes", "foreign functions" },
+    { "ftplib", "sockets" },
+    { "http", "sockets" },
+    { "multiprocessing", "processes that share objects" },
+    { "select", "sockets" },
+    { "selectors", "sockets" },
+    { "smtplib", "sockets" },
+    { "socket", "sockets" },
+    { "socketserver", "sockets" },
+    { "sqlite3", "SQLite" },
+    { "ssl", "sockets" },
+    { "tkinter", "windows" },
+    { "turtle", "windows" },
+    { "xmlrpc", "sockets" },
+};
+
+static const char *why_refused(Str *name)
+{
+    for (size_t i = 0; i < ARRAY_COUNT(refused); i++)
+        if (str_equal_text(name, refused[i].name))
+            return refused[i].needs;
+    return NULL;
+}
+
 static Object *raise_not_found(Str *name, const char *detail, OPT Object *parent)
 {
+    const char *needs = parent == NULL ? why_refused(name) : NULL;
+    if (needs != NULL)
+        return error_raise_name(EXC(ModuleNotFoundError), name,
+                                "No module named %R: Ouro has no %s", OBJ(name), needs);
     Object *error =
         error_raise_name(EXC(ModuleNotFoundError), name,
                          parent != NULL ? "No module named %R%s%R is not a package"
@@ -282,7 +330,8 @@ static bool bind_in_package(Object *package, Str *name, Object *module)
 // Ask the finders that the program put into sys.meta_path: 1, 0, -1.
 static int load_by_meta_path(Str *name, OPT Object *parent_module, Object **out)
 {
-    Object *sys = dict_peek_str(import.modules, NAME(sys)), *finders = NULL, *path = NULL, *function;
+    Object *sys = dict_peek_str(import.modules, NAME(sys)), *finders = NULL,
+           *path = NULL, *function;
     if (sys == NULL || attr_lookup(sys, NAME(meta_path), &finders) < 0)
         return sys == NULL ? 0 : -1;
     bool any = finders != NULL && is_list(finders) && as_list(finders)->count > 0;
@@ -292,7 +341,9 @@ static int load_by_meta_path(Str *name, OPT Object *parent_module, Object **out)
     if (parent_module != NULL && attr_lookup(parent_module, NAME(__path__), &path) < 0)
         return -1;
     function = importer_attribute("importlib", "_find_by_meta_path");
-    Object *module = function != NULL ? call_2(function, OBJ(name), path != NULL ? path : NONE) : NULL;
+    Object *module = function != NULL
+                         ? call_2(function, OBJ(name), path != NULL ? path : NONE)
+                         : NULL;
     xdecref(function);
     xdecref(path);
     if (module == NULL || module == NONE)
@@ -453,8 +504,9 @@ static Object *explain_main(Str *name, Str *main_name, Str **problem)
     else if (str_equal(name, main_name))
         *problem = error_format("No module named %U", name);
     else
-        *problem = error_format("No module named %U; %R is a package and cannot be directly executed",
-                                main_name, OBJ(name));
+        *problem = error_format(
+            "No module named %U; %R is a package and cannot be directly executed",
+            main_name, OBJ(name));
     return NULL;
 }
 
@@ -469,8 +521,9 @@ static Object *explain_parent(Str *name, Str **problem)
         error_restore(error);
         return NULL;
     }
-    *problem = error_format("Error while finding module specification for %R (ModuleNotFoundError: %S)",
-                            OBJ(name), error);
+    *problem = error_format(
+        "Error while finding module specification for %R (ModuleNotFoundError: %S)",
+        OBJ(name), error);
     decref(error);
     return NULL;
 }
