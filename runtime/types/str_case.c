@@ -7,6 +7,8 @@
 // source  The Unicode Standard, section 3.13 "Default Case Algorithms"
 #include "runtime/types/str_case.h"
 
+#include <string.h>
+
 #include "runtime/base/unicode.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str_internal.h"
@@ -159,11 +161,43 @@ static Object *finish(OPT Str *s)
     return OBJ(fixed);
 }
 
+// Whether Latin-1 text has one of some letters.
+static bool has_any(const Str *s, const char *letters)
+{
+    for (; *letters != '\0'; letters++)
+        if (memchr(str_data(s), *letters, s->length) != NULL)
+            return true;
+    return false;
+}
+
+// Convert text by its letters, or, where it is Latin-1 and has none of `leaving`, whose
+// other case lies elsewhere, by its bytes. The two alphabets begin at ascii and latin; the
+// sign at 23 of the second is no letter.
+static Object *convert_text(Object *self, uint8_t ascii, uint8_t latin,
+                            const char *leaving,
+                            size_t (*convert_at)(Letters, size_t, uint32_t *))
+{
+    const Str *s = as_str(self);
+    if (str_kind(s) != STR_KIND_LATIN1 || has_any(s, leaving))
+        return convert(self, convert_at);
+    Str *result = str_allocate(s->length, STR_KIND_LATIN1);
+    if (result == NULL)
+        return NULL;
+    const uint8_t *from = str_data(s);
+    uint8_t *to = str_data(result);
+    for (size_t i = 0; i < s->length; i++) {
+        uint8_t c = from[i], place = (uint8_t)(c - latin);
+        bool flips = (uint8_t)(c - ascii) < 26 || (place < 31 && place != 23);
+        to[i] = (uint8_t)(c ^ (flips ? 0x20 : 0));
+    }
+    return finish(result);
+}
+
 Object *str_case_lower(Object *self, Object *const *args)
 {
     (void)args;
     if (!is_ascii(self))
-        return convert(self, lower_at);
+        return convert_text(self, 'A', 0xc0, "", lower_at);
     const uint8_t *from;
     uint8_t *to;
     Str *s = ascii_result(self, &from, &to);
@@ -176,7 +210,7 @@ Object *str_case_upper(Object *self, Object *const *args)
 {
     (void)args;
     if (!is_ascii(self))
-        return convert(self, upper_at);
+        return convert_text(self, 'a', 0xe0, "\xb5\xdf\xff", upper_at);
     const uint8_t *from;
     uint8_t *to;
     Str *s = ascii_result(self, &from, &to);
@@ -187,7 +221,9 @@ Object *str_case_upper(Object *self, Object *const *args)
 
 Object *str_case_casefold(Object *self, Object *const *args)
 {
-    return is_ascii(self) ? str_case_lower(self, args) : convert(self, folded_at);
+    if (is_ascii(self))
+        return str_case_lower(self, args);
+    return convert_text(self, 'A', 0xc0, "\xb5\xdf", folded_at);
 }
 
 Object *str_case_capitalize(Object *self, Object *const *args)
