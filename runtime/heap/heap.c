@@ -19,7 +19,8 @@ enum {
     MAP_MIN = 1 << 20,    // raw buffers from here on are mapped
     SPARE_MAX = 32 << 20, // largest mapping that is kept for the next buffer
     HISTORY = 512,        // samples kept
-    SAMPLE_EVERY = 8      // slow allocations between two looks at the clock
+    SAMPLE_EVERY = 8,     // slow allocations between two looks at the clock
+    SAMPLE_WATCHED = 1024 // the same while all allocations are slow
 };
 
 Heap heap;
@@ -35,6 +36,8 @@ static struct {
     bool is_growing; // a run gets spare pages: it will grow again
     void (*raise_memory_error)(void);
     const HeapObserver *observer;
+    bool is_watched; // an observer sees everything, nothing else is asked for
+    HeapCell *aside[HEAP_KINDS][HEAP_CLASS_COUNT]; // then free cells wait here
     uint64_t history[HISTORY]; // largest live bytes seen in each span of the clock
     uint64_t history_span;     // blocks made per sample
     size_t history_count;
@@ -250,7 +253,7 @@ static void halve_history(void)
 static void sample(void)
 {
     uint64_t now = blocks_made(), live = live_bytes();
-    state.until_sample = SAMPLE_EVERY;
+    state.until_sample = state.is_watched ? SAMPLE_WATCHED : SAMPLE_EVERY;
     while (now / state.history_span >= HISTORY) {
         if (state.history_count == 0) { // nothing noted yet: only the span grows
             state.history_span *= 2;
@@ -290,16 +293,22 @@ size_t heap_history(uint64_t *out, size_t max)
 }
 
 // ---- stepping, limits ----
+static void flush_list(HeapCell **list)
+{
+    HeapCell *cell = *list;
+    *list = NULL;
+    while (cell != NULL) {
+        HeapCell *next = cell->next;
+        pool_give(cell);
+        cell = next;
+    }
+}
+
 static void flush_front(HeapKind kind)
 {
     for (int c = 0; c < HEAP_CLASS_COUNT; c++) {
-        HeapCell *cell = heap.front[kind][c];
-        heap.front[kind][c] = NULL;
-        while (cell != NULL) {
-            HeapCell *next = cell->next;
-            pool_give(cell);
-            cell = next;
-        }
+        flush_list(&heap.front[kind][c]);
+        flush_list(&state.aside[kind][c]);
     }
 }
 
@@ -325,6 +334,11 @@ static void choose_stepping(void)
         heap_divert_end();
     }
     state.is_stepping = wanted;
+    bool is_watched = state.observer != NULL && state.fail_at == 0 && !pool.is_system &&
+                      !gc_is_stressed();
+    if (state.is_watched && !is_watched)
+        heap_trim();
+    state.is_watched = is_watched;
 }
 
 void heap_fail_at(uint64_t n)
@@ -383,7 +397,7 @@ static void *refuse(void)
 // ---- blocks of all sizes, without counters ----
 static uint32_t batch(size_t cell_size)
 {
-    if (state.is_stepping || gc_is_stressed())
+    if ((state.is_stepping && !state.is_watched) || gc_is_stressed())
         return 1;
     if (state.is_exempt)
         return POOL_BATCH;
@@ -420,7 +434,7 @@ static void *take_small(HeapKind kind, size_t size)
     HeapCell *cell = take_cells(kind, c, batch(heap_class_size(c)));
     if (cell == NULL)
         return NULL;
-    heap.front[kind][c] = cell->next;
+    *(state.is_watched ? &state.aside[kind][c] : &heap.front[kind][c]) = cell->next;
 #ifdef OURO_DEBUG
     heap_debug_taken(cell, heap_class_size(c));
 #endif
@@ -505,9 +519,44 @@ static void note_freed(HeapKind kind, void *block, size_t size)
     count_freed(counted);
 }
 
+// A cell that waits aside, seen by the observer; NULL: there is none, or the cap may refuse.
+static ALWAYS_INLINE void *take_aside(HeapKind kind, size_t size)
+{
+    uint32_t c = heap_class_of(size);
+    HeapCell *cell = state.aside[kind][c];
+    if (cell == NULL || state.until_sample-- == 0 ||
+        limits_room(live_bytes()) < heap_class_size(c))
+        return NULL;
+    state.aside[kind][c] = cell->next;
+    heap.made[kind][c]++;
+    count_made(heap_class_size(c));
+#ifdef OURO_DEBUG
+    heap_debug_taken(cell, heap_class_size(c));
+#endif
+    state.observer->made(kind, cell, size);
+    return cell;
+}
+
+static ALWAYS_INLINE void give_aside(HeapKind kind, void *block, size_t size)
+{
+    uint32_t c = heap_class_of(size);
+    HeapCell *cell = block;
+    state.observer->freed(kind, block, size);
+    count_freed(heap_class_size(c));
+    cell->head.refs = 0;
+    cell->next = state.aside[kind][c];
+    state.aside[kind][c] = cell;
+}
+
 void *heap_alloc_slow(HeapKind kind, size_t size)
 {
     ASSERT(state.is_started);
+    if (state.is_watched && size <= HEAP_SMALL_MAX) {
+        void *cell = take_aside(kind, size);
+        if (LIKELY(cell != NULL))
+            return cell;
+        state.until_sample = 0; // note_made looks at the clock
+    }
     if (UNLIKELY(size > PTRDIFF_MAX - 64 || must_fail()))
         return fail();
     if (UNLIKELY(is_beyond_limit(pool_counted(size))))
@@ -526,6 +575,10 @@ void heap_free_slow(HeapKind kind, void *block, size_t size)
 #ifdef OURO_DEBUG
     heap_debug_freed(kind, block, size);
 #endif
+    if (state.is_watched && size <= HEAP_SMALL_MAX && heap.divert == 1) {
+        give_aside(kind, block, size);
+        return;
+    }
     if (LIKELY(size <= HEAP_SMALL_MAX && state.observer == NULL && !pool.is_system)) {
         count_freed(heap_class_size(heap_class_of(size)));
         pool_give(block);

@@ -124,18 +124,21 @@ static uint32_t note(const void *block, size_t size, uint32_t site)
 }
 
 // Forget a block. returns the site that made it
-static uint32_t forget(const void *block, size_t size)
+static ALWAYS_INLINE uint32_t forget(const void *block, size_t size)
 {
-    if (!is_cell(block, size))
+    if (UNLIKELY(!is_cell(block, size)))
         return take_large(block);
-    uint32_t *place = cell_place(block, false), site = place != NULL ? *place : 0;
-    if (site != 0)
-        *place = 0;
+    uint32_t page = arena_page_of(block), *sites = ledger.pages[page];
+    if (UNLIKELY(sites == NULL))
+        return 0;
+    sites += pool_cell_of(&arena.pages[page], block);
+    uint32_t site = *sites;
+    *sites = 0;
     return site;
 }
 
 // ---- figures ----
-static uint32_t running_site(void)
+static ALWAYS_INLINE uint32_t running_site(void)
 {
     uint32_t site = ledger.where();
     while (site >= ledger.sites.count) {
@@ -146,7 +149,7 @@ static uint32_t running_site(void)
 }
 
 // The site is about to change.
-static LedgerSite *touch(uint32_t number)
+static ALWAYS_INLINE LedgerSite *touch(uint32_t number)
 {
     LedgerSite *site = &ledger.sites.items[number];
     if (ledger.peak_at >= site->changed) {
@@ -161,7 +164,12 @@ static void on_made(HeapKind kind, void *block, size_t size)
 {
     (void)kind;
     size_t counted = pool_counted(size);
-    uint32_t number = note(block, size, running_site());
+    uint32_t number = running_site();
+    uint32_t *sites = is_cell(block, size) ? ledger.pages[arena_page_of(block)] : NULL;
+    if (LIKELY(sites != NULL))
+        sites[pool_cell_of(&arena.pages[arena_page_of(block)], block)] = number;
+    else
+        number = note(block, size, number);
     ledger.clock++;
     LedgerSite *site = touch(number);
     site->made_bytes += counted;

@@ -210,15 +210,6 @@ static Object *mem_f_is_interned(Object *self, Object *const *args)
 
 // ---- pools ----
 
-static uint64_t cells_in_front(HeapKind kind, uint32_t size_class)
-{
-    uint64_t count = 0;
-    for (const HeapCell *cell = heap.front[kind][size_class]; cell != NULL;
-         cell = cell->next)
-        count++;
-    return count;
-}
-
 typedef struct PoolRow {
     uint64_t pages, used, cells;
 } PoolRow;
@@ -227,6 +218,7 @@ static Object *mem_f_pools(Object *self, Object *const *args)
 {
     (void)self, (void)args;
     PoolRow rows[HEAP_KINDS][POOL_CLASSES] = { { { 0 } } };
+    heap_trim(); // cells that wait in lists are free ones of their pages
     for (uint32_t page = 1; page < arena_end(); page++) {
         const Page *p = &arena.pages[page];
         if (p->state != PAGE_CELLS)
@@ -235,10 +227,6 @@ static Object *mem_f_pools(Object *self, Object *const *args)
         row->pages++;
         row->used += p->used;
         row->cells += p->cells;
-    }
-    for (uint32_t kind = 0; kind < HEAP_KINDS; kind++) {
-        for (uint32_t c = 0; c < HEAP_CLASS_COUNT; c++)
-            rows[kind][c].used -= cells_in_front((HeapKind)kind, c);
     }
     List *list = list_new(0);
     for (uint32_t kind = 0; list != NULL && kind < HEAP_KINDS; kind++) {
