@@ -304,9 +304,9 @@ static Object *gc_f_get_objects(Object *self, Object *const *args)
         return error_raise(EXC(ValueError),
                            "generation parameter must be less than the number "
                            "of available generations (3)");
-    if (generation < 0)
+    if (generation < -1)
         return error_raise(EXC(ValueError), "generation parameter cannot be negative");
-    return search_heap(NULL, (int)generation);
+    return search_heap(NULL, generation < 0 ? ANY : (int)generation);
 }
 
 static Object *gc_f_get_referrers(Object *self, Object *const *args)

@@ -434,7 +434,7 @@ Object *type_lookup(Type *type, Str *name)
     if (LIKELY(e->version == type->version && e->name == name))
         return e->value;
     value = lookup_slowly(type, name);
-    if (!name->interned)
+    if (!name->interned || type->version == 0) // in the making: the answer will change
         return value;
     old = e->name;
     e->version = type->version;

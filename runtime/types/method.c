@@ -407,6 +407,14 @@ static void put_argument(Object **field, Object *value)
     ref_set_take(field, value == NONE ? NULL : incref(value));
 }
 
+// A subclass has a __doc__ of its own, which hides ours: the instance keeps the text itself.
+static bool keep_doc(Object *self, OPT Object *doc)
+{
+    if (doc == NULL || type_of(self) == &property_type)
+        return true;
+    return attr_set(self, NAME(__doc__), doc) || error_clear_if(EXC(AttributeError));
+}
+
 static Object *property_m_init(Object *self, Object *const *args)
 {
     Property *p = as_property(self);
@@ -422,7 +430,7 @@ static Object *property_m_init(Object *self, Object *const *args)
             return NULL;
         ref_set_take(&p->doc, doc);
     }
-    return NONE;
+    return keep_doc(self, p->doc) ? NONE : NULL;
 }
 
 static const NativeDef property_init = {
