@@ -364,6 +364,9 @@ Object *assemble_unit(Compiler *c)
     place_labels(&w);
     find_bound(&w);
     judge_loads(&w);
+    emit_far_constants(c);
+    if (c->failed)
+        return NULL;
     if (put_all(&w, &out))
         code = compile_keep(c, (Object *)(void *)make_code(&w, &out));
     else

@@ -3,10 +3,13 @@
 
 #include <string.h>
 
+#include "runtime/types/list.h"
 #include "runtime/types/singletons.h"
+#include "runtime/types/tuple.h"
 #include "vm/compile/constants.h"
 
-enum { INDEX_MAX = 0xffff };
+// Constants that are values leave places to those that only an index can name.
+enum { INDEX_MAX = 0xffff, FAR_FROM = 0xc000, FAR_MOST = 0x7fff };
 
 static void reset_slots(Scope *scope)
 {
@@ -306,12 +309,56 @@ uint32_t emit_constant_index(Compiler *c, Object *value)
     return (uint32_t)u->constants.count - 1;
 }
 
+// Tables of data may have more constants than an index can tell: the later ones are kept
+// in tuples, which are constants themselves. returns the place in the last of them
+static uint32_t far_index(Compiler *c, Object *value)
+{
+    Unit *u = c->unit;
+    List *last = u->far == NULL || u->far->count > FAR_MOST ? NULL : u->far;
+    if (last == NULL) {
+        last = (List *)(void *)compile_keep(c, (Object *)(void *)list_new(0));
+        if (last == NULL)
+            return 0;
+        u->far = last;
+        u->far_index = (uint32_t)u->constants.count;
+        if (!vec_push(&u->constants, OBJ(last))) {
+            compile_no_memory(c);
+            return 0;
+        }
+    }
+    if (!list_append_take(last, incref(value))) {
+        compile_no_memory(c);
+        return 0;
+    }
+    return (uint32_t)last->count - 1;
+}
+
+void emit_far_constants(Compiler *c)
+{
+    Unit *u = c->unit;
+    for (size_t i = FAR_FROM; !c->failed && i < u->constants.count; i++) {
+        Object *list = u->constants.items[i];
+        if (list->shape == SHAPE_LIST) {
+            Tuple *tuple = list_to_tuple(as_list(list));
+            u->constants.items[i] = compile_keep(c, (Object *)(void *)tuple);
+        }
+    }
+}
+
 void emit_constant(Compiler *c, Object *value, Span at)
 {
-    if (!c->failed && c->unit->dead)
+    Unit *u = c->unit;
+    if (c->failed || value == NULL)
+        return;
+    if (u->dead) {
         emit_wide(c, OP_LOAD_CONST, 0, 0, at); // for its effect alone
-    else
+    } else if (u->constants.count < FAR_FROM) {
         emit_wide(c, OP_LOAD_CONST, 0, emit_constant_index(c, value), at);
+    } else {
+        uint32_t index = far_index(c, value);
+        emit_wide(c, OP_LOAD_CONST, 0, u->far_index, at);
+        emit_wide(c, OP_GET_ITEM_SI, 0, index, at);
+    }
 }
 
 uint32_t emit_name_index(Compiler *c, Str *name)

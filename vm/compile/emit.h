@@ -6,6 +6,7 @@
 #ifndef OURO_VM_COMPILE_EMIT_H
 #define OURO_VM_COMPILE_EMIT_H
 
+#include "runtime/types/list.h"
 #include "vm/code/opcode.h"
 #include "vm/compile/symtable.h"
 
@@ -48,6 +49,8 @@ struct Unit {
     VEC(EmitRegion) regions;
     VEC(Span) callees;
     VEC(Object *) constants;      // borrowed: kept by the compiler
+    List *far;                    // the last tuple of far constants; NULL: there is none
+    uint32_t far_index;           // its place among the constants
     VEC(uint32_t) constant_index; // hash table of indices + 1
     VEC(Str *) names;
     PointerMap name_index; // str -> index + 1
@@ -98,6 +101,7 @@ void emit_clear(Compiler *c, uint32_t slot, Span at);  // delete, no error when 
 
 void emit_constant(Compiler *c, Object *value, Span at);  // push it
 uint32_t emit_constant_index(Compiler *c, Object *value); // equal constants share one
+void emit_far_constants(Compiler *c); // the code is complete: make its far constants tuples
 uint32_t emit_name_index(Compiler *c, Str *name);         // of an interned name
 // A new slot for a local.
 uint32_t emit_new_local(Compiler *c, Str *name, uint8_t flags);
