@@ -174,6 +174,8 @@ static bool read_environment(Object *o, PosixTexts *t)
         PosixPath left, right = { .object = NULL };
         good = mod_posix_path(key, "execve", 0, &left) &&
                mod_posix_path(value, "execve", 0, &right);
+        if (good && (left.text[0] == '\0' || strchr(left.text + 1, '=') != NULL))
+            good = error_false(EXC(ValueError), "illegal environment variable name");
         if (good) {
             size_t a = strlen(left.text), b = strlen(right.text);
             Object *row = bytes_new(a + b + 1);

@@ -25,3 +25,5 @@ for seconds in float("nan"), float("inf"), 1e300:
     attempt(os.utime, "/", (seconds, seconds))
 attempt(os.stat, "\ud800")
 attempt(signal.setitimer, signal.ITIMER_REAL, float("nan"))
+for environment in {"a=b": "1"}, {"": "1"}:
+    attempt(os.execve, "/nonexistent", ["a"], environment)
