@@ -683,12 +683,30 @@ static Object *dict_m_copy(Object *self, Object *const *args)
     return (Object *)dict_copy(as_dict(self));
 }
 
+// How many keys an exact list, tuple or set has, if they are few enough to make room for
+// all at once though they may be equal; else 0.
+static size_t expected_keys(Object *keys)
+{
+    enum { PRESIZED = 1024 };
+    size_t count = is_exact_list(keys)    ? as_list(keys)->count
+                   : is_exact_tuple(keys) ? tuple_length(as_tuple(keys))
+                   : keys->shape == SHAPE_SET || keys->shape == SHAPE_FROZENSET
+                       ? DICT_HOLDER(keys)->used
+                       : 0;
+    return count <= PRESIZED ? count : 0;
+}
+
 static bool fill_from_keys(Object *target, Object *keys, Object *value)
 {
     Object *key, *iter = iterate_of(keys);
     int got;
+    bool presized = is_exact_dict(target) && as_dict(target)->table == NULL;
     if (iter == NULL)
         return false;
+    if (presized && !dict_table_presize(DICT_HOLDER(target), STRIDE, expected_keys(keys))) {
+        decref(iter);
+        return false;
+    }
     while ((got = iterate_next(iter, &key)) > 0) {
         bool done = is_exact_dict(target) ? dict_set(as_dict(target), key, value)
                                           : operate_assign(target, key, value);
@@ -698,6 +716,8 @@ static bool fill_from_keys(Object *target, Object *keys, Object *value)
             break;
         }
     }
+    if (presized)
+        dict_table_fit(DICT_HOLDER(target));
     decref(iter);
     return got == 0;
 }

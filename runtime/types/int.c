@@ -636,6 +636,18 @@ static Object *int_negative(Object *self)
     int64_t value;
     if (int_fits(self, &value) && value != INT64_MIN)
         return int_from(-value);
+    if (self->shape == SHAPE_BIGINT) {
+        const BigInt *from = (const BigInt *)(const void *)self;
+        size_t count = (size_t)(from->size < 0 ? -(int64_t)from->size : from->size);
+        if (count > 1) { // the negative of one limb may be small
+            BigInt *big = new_big(count);
+            if (big == NULL)
+                return NULL;
+            memcpy(big->limbs, from->limbs, count * sizeof *big->limbs);
+            big->size = -from->size;
+            return OBJ(big);
+        }
+    }
     return int_subtract(OBJ(&int_cache[-INT_CACHE_MIN]), self);
 }
 

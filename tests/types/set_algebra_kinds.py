@@ -68,3 +68,8 @@ print(second, next(it), next(it), second)
 for key, value in d.items():
     d[key] = value * 2
 print(d)
+
+# fromkeys: many, few of many, none.
+print(len(dict.fromkeys(range(5))), len(dict.fromkeys([1] * 900 + ["a"])), dict.fromkeys([]),
+      dict.fromkeys(()), dict.fromkeys(frozenset("a"), 2), len(dict.fromkeys(list(range(1000)))))
+print([-x for x in (2**63, -2**63, 2**64, -2**64, 2**200, -2**200 + 1)])
