@@ -427,6 +427,14 @@ Object *call_bound(const Signature *s, OPT Type *owner, OPT Object *module, Obje
     return call_slowly(s, owner, module, self, args, count, names);
 }
 
+int call_takes_keywords(const NativeDef *def)
+{
+    const Signature *s = signature_of(def);
+    if (s == NULL)
+        return -1;
+    return s->star_star >= 0 || parameter_count(s) > s->posonly;
+}
+
 Object *call_native(const NativeDef *def, OPT Type *owner, Object *self, Object *const *args,
                     size_t count, OPT Tuple *names)
 {

@@ -28,6 +28,8 @@ NEW Object *call_prepend(Object *callee, Object *first, Object *const *args, siz
 // Run a native with arguments bound by its signature. owner: the Type whose method it
 // is (messages say "list.append()"), or NULL. self is passed as it is.
 NEW Object *call_native(const NativeDef *def, OPT Type *owner, Object *self, Object *const *args, size_t count, OPT Tuple *names);
+// Whether some parameter of def may be given by name: 1, 0, -1 raised.
+int call_takes_keywords(const NativeDef *def);
 
 // The same with the signature at hand, and the name of the module whose function it is.
 NEW Object *call_bound(const Signature *signature, OPT Type *owner, OPT Object *module, Object *self, Object *const *args, size_t count, OPT Tuple *names);

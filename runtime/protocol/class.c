@@ -502,12 +502,12 @@ static bool call_init_subclass(Type *cls, OPT Dict *keywords)
 
 static void inherit_from_base(Type *cls, Type *base)
 {
+    const uint32_t patterns = TYPE_SEQUENCE | TYPE_MAPPING;
     Type *builtin = instance_builtin(base);
     cls->flags |= TYPE_USER | TYPE_GC | TYPE_SUBCLASSABLE |
-                  (base->flags & (TYPE_INHERITED_FLAGS | TYPE_WEAKREFABLE));
-    for (size_t i = 0; i < tuple_length(cls->bases); i++)
-        cls->flags |= as_type(tuple_items(cls->bases)[i])->flags &
-                      (TYPE_SEQUENCE | TYPE_MAPPING);
+                  (base->flags & (TYPE_INHERITED_FLAGS | TYPE_WEAKREFABLE) & ~patterns);
+    for (size_t i = 0; i < tuple_length(cls->bases) && (cls->flags & patterns) == 0; i++)
+        cls->flags |= as_type(tuple_items(cls->bases)[i])->flags & patterns; // the first counts
     cls->create = base->create;
     cls->new_def = base->new_def;
     cls->init_def = base->init_def;

@@ -638,8 +638,15 @@ static Object *make(Type *owner, Type *cls, Object *const *args, size_t count,
         return NULL; // before a lack of methods is found
     if (cls->flags & TYPE_ABSTRACT)
         return instance_refuse_abstract(cls);
-    if (owner->new_def != NULL)
-        return call_native(owner->new_def, owner, OBJ(cls), args, count, names);
+    if (owner->new_def != NULL) {
+        // Keywords are for an __init__ of the class itself, where __new__ knows none.
+        bool for_init = cls->py_init != NULL || (cls->init_def != owner->init_def &&
+                                                 cls->init_def != object_type.init_def);
+        int taken = names != NULL && for_init ? call_takes_keywords(owner->new_def) : 1;
+        if (taken < 0)
+            return NULL;
+        return call_native(owner->new_def, owner, OBJ(cls), args, count, taken ? names : NULL);
+    }
     if (owner->create == NULL)
         return error_raise(EXC(TypeError), "cannot create '%N' instances", cls);
     return owner->create(cls);

@@ -293,7 +293,7 @@ static OPT Object *attribute_names(Compiler *c, const NameSeq *names)
     if (c->failed)
         return NULL;
     for (size_t i = 0; tuple != NULL && i < names->count; i++) {
-        Str *name = target_mangled(c, names->items[i]);
+        Str *name = compile_name(c, names->items[i]); // these are not mangled
         tuple_items(tuple)[i] = name != NULL ? OBJ(incref(name)) : NONE;
     }
     return compile_keep(c, (Object *)(void *)tuple);

@@ -9,6 +9,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/bytearray.h"
 #include "runtime/types/dict_views.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/float.h"
@@ -755,7 +756,8 @@ static int match_positional(Object *subject, Object *cls, uint32_t count, Set *s
     bool matches_self = false;
     if (got == 0) {
         match_args = (Object *)tuple_empty();
-        matches_self = (as_type(cls)->flags & SELF_MATCHING) != 0;
+        matches_self = (as_type(cls)->flags & SELF_MATCHING) != 0 ||
+                       type_is_subtype(as_type(cls), &bytearray_type);
     } else if (!is_exact_tuple(match_args)) {
         error_raise(EXC(TypeError), "%N.__match_args__ must be a tuple (got %T)", as_type(cls), match_args);
         decref(match_args);
