@@ -333,6 +333,11 @@ static uint32_t far_index(Compiler *c, Object *value)
     return (uint32_t)last->count - 1;
 }
 
+bool emit_is_full(const Compiler *c)
+{
+    return c->unit->constants.count >= FAR_FROM;
+}
+
 void emit_far_constants(Compiler *c)
 {
     Unit *u = c->unit;

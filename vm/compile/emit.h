@@ -101,6 +101,7 @@ void emit_clear(Compiler *c, uint32_t slot, Span at);  // delete, no error when 
 
 void emit_constant(Compiler *c, Object *value, Span at);  // push it
 uint32_t emit_constant_index(Compiler *c, Object *value); // equal constants share one
+bool emit_is_full(const Compiler *c); // values are loaded from tuples now, by emit_constant
 void emit_far_constants(Compiler *c); // the code is complete: make its far constants tuples
 uint32_t emit_name_index(Compiler *c, Str *name);         // of an interned name
 // A new slot for a local.

@@ -115,7 +115,7 @@ static Operand operand_of(Compiler *c, OPT Expr *e, int bits)
             operand.form = FORM_I;
             return operand;
         }
-        if (c->unit->dead)
+        if (c->unit->dead || emit_is_full(c))
             return operand;
         operand.index = emit_constant_index(c, value);
         if (operand.index < (uint32_t)1 << bits)
@@ -137,7 +137,7 @@ static void push(Compiler *c, const Operand *operand)
 static bool as_constant(Compiler *c, Operand *operand, int bits)
 {
     uint32_t index;
-    if (operand->form != FORM_I || c->unit->dead)
+    if (operand->form != FORM_I || c->unit->dead || emit_is_full(c))
         return false;
     index = emit_constant_index(c, fold_value(operand->expr));
     if (index >= (uint32_t)1 << bits)

@@ -315,7 +315,7 @@ static void assign_local(Compiler *c, int32_t slot, Expr *value, Span at)
     Object *constant = fold_value(value);
     if (from >= 0) {
         emit_op(c, OP_MOVE_LL, (uint32_t)slot, (uint32_t)from, 0, value->at);
-    } else if (constant != NULL) {
+    } else if (constant != NULL && !emit_is_full(c)) {
         if (!c->failed && !c->unit->dead)
             emit_wide(c, OP_MOVE_LK, (uint32_t)slot, emit_constant_index(c, constant),
                       at);
