@@ -566,6 +566,8 @@ static bool os_fill(Object *self, Tuple *args)
     ref_set(&e->strerror, items[1]);
     if (count < 3 || items[2] == NONE)
         return true;
+    if (is_int(items[2]) && type_is_subtype(type_of(self), EXC(BlockingIOError)))
+        return true; // a number of characters, no file name
     ref_set(&e->filename, items[2]);
     if (count == 5 && items[4] != NONE)
         ref_set(&e->filename2, items[4]);

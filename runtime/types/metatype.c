@@ -212,6 +212,10 @@ static bool set_name(Object *self, OPT Object *value)
     text = str_utf8(as_str(value), &length, &owned, &size);
     if (text == NULL)
         return false;
+    if (memchr(text, 0, length) != NULL) {
+        str_utf8_free(owned, size);
+        return error_false(EXC(ValueError), "type name must not contain null characters");
+    }
     cls->name_object = incref(as_str(value));
     cls->name = text;
     if (str_kind(old) != STR_KIND_ASCII && *old_text != '\0')

@@ -1,0 +1,15 @@
+# Wrong arguments to every built-in type.
+import builtins
+
+for name in sorted(dir(builtins)):
+    cls = getattr(builtins, name)
+    if not isinstance(cls, type) or issubclass(cls, BaseException) or name.startswith("_"):
+        continue
+    for args, kwargs in ((([], None), {}), ((None,), {}), ((None,) * 9, {}), ((),
+                         {"bad_keyword": 1}), ((5, 5), {"x": 1})):
+        if name == "enumerate" and not args:
+            continue
+        try:
+            print(name, len(args), "->", type(cls(*args, **kwargs)).__name__)
+        except Exception as error:
+            print(f"{name} {len(args)} {type(error).__name__}: {error}")
