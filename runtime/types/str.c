@@ -904,9 +904,6 @@ bool str_name_argument(OPT Object *o, const char *function, const char *argument
 static Str *decode_argument(OPT Object *o, OPT Object *encoding, OPT Object *errors)
 {
     const char *encoding_text = "utf-8", *errors_text = "strict";
-    if (encoding == NONE || errors == NONE)
-        return (Str *)error_raise(EXC(TypeError), "str() argument '%s' must be str, not NoneType",
-                                  encoding == NONE ? "encoding" : "errors");
     if (!str_name_argument(encoding, "str", "argument 'encoding'", &encoding_text) ||
         !str_name_argument(errors, "str", "argument 'errors'", &errors_text))
         return NULL;

@@ -7,7 +7,7 @@ for name in sorted(dir(builtins)):
         continue
     for args, kwargs in ((([], None), {}), ((None,), {}), ((None,) * 9, {}), ((),
                          {"bad_keyword": 1}), ((5, 5), {"x": 1})):
-        if name == "enumerate" and not args:
+        if (name, len(args)) in (("enumerate", 0), ("str", 2)):
             continue
         try:
             print(name, len(args), "->", type(cls(*args, **kwargs)).__name__)

@@ -3,8 +3,8 @@ import sys
 
 sys.setrecursionlimit(400)
 protocols = {"__repr__": repr, "__str__": str, "__eq__": lambda o: o == o,
-           "__lt__": lambda o: o < 1, "__hash__": hash, "__len__": len, "__iter__": iter,
-           "__next__": next, "__call__": lambda o: o(), "__getattr__": lambda o: o.missing,
+             "__lt__": lambda o: o < 1, "__hash__": hash, "__len__": len, "__iter__": iter,
+             "__next__": next, "__call__": lambda o: o(), "__getattr__": lambda o: o.missing,
              "__getitem__": lambda o: o[0], "__setitem__": lambda o: o.__setitem__(0, 1),
              "__contains__": lambda o: 1 in o, "__add__": lambda o: o + 1,
              "__radd__": lambda o: 1 + o, "__neg__": lambda o: -o, "__bool__": bool,
