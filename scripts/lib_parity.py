@@ -123,8 +123,10 @@ def check_named(contest, pool, names, verbose):
     folder = ROOT / "tests" / "modules"
     agreeing = 0
     for name in names:
-        scripts = sorted({*folder.glob(f"{name}.py"), *folder.glob(f"{name}_*.py"),
-                          *folder.glob(f"lib_{name}.py")})
+        # unittest_mock.py is about another module, unittest.mock.
+        scripts = [path for path in sorted([*folder.glob(f"{name}.py"),
+                                            *folder.glob(f"{name}_*.py")])
+                   if not (contest.library / name / path.name[len(name) + 1:]).exists()]
         results = list(pool.map(lambda path: contest.compare(str(path)), scripts))
         for script, difference in zip(scripts, results):
             if difference:

@@ -598,7 +598,7 @@ def _of_class(obj, again, cls):
         if base is not object and (new is not None or init is not None):
             break
     for base in obj.__mro__[:-1]:
-        text = getattr(base, "__text_signature__", None) if "__text_signature__" in base.__dict__ else None
+        text = base.__dict__.get("__text_signature__") or base.__text_signature__
         if text:
             return _of_text(cls, obj, text, True)
     if type not in obj.__mro__:

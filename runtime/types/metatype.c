@@ -397,6 +397,37 @@ static Object *get_flags(Object *self)
     return int_from(shown);
 }
 
+// How a built-in class is called, where one line can say it.
+static Object *get_text_signature(Object *self)
+{
+    static const struct {
+        const char *name, *text;
+    } rows[] = {
+        { "bool", "(object=False, /)" },
+        { "classmethod", "(function, /)" },
+        { "complex", "(real=0, imag=0)" },
+        { "enumerate", "(iterable, start=0)" },
+        { "filter", "(function, iterable, /)" },
+        { "float", "(x=0, /)" },
+        { "frozenset", "(iterable=(), /)" },
+        { "list", "(iterable=(), /)" },
+        { "map", "(function, iterable, /, *iterables)" },
+        { "memoryview", "(object)" },
+        { "object", "()" },
+        { "property", "(fget=None, fset=None, fdel=None, doc=None)" },
+        { "reversed", "(sequence, /)" },
+        { "set", "(iterable=(), /)" },
+        { "staticmethod", "(function, /)" },
+        { "tuple", "(iterable=(), /)" },
+        { "zip", "(*iterables, strict=False)" },
+    };
+    const Type *type = as_type(self);
+    for (size_t i = 0; (type->flags & TYPE_USER) == 0 && i < ARRAY_COUNT(rows); i++)
+        if (type->module == NULL && strcmp(rows[i].name, type->name) == 0)
+            return (Object *)(void *)str_from_text(rows[i].text);
+    return NONE;
+}
+
 static const GetSetDef type_getsets[] = {
     { "__name__", get_name, set_name, NULL },
     { "__qualname__", get_qualname, set_qualname, NULL },
@@ -411,6 +442,7 @@ static const GetSetDef type_getsets[] = {
     { "__type_params__", get_type_params, set_type_params, NULL },
     { "__basicsize__", get_basicsize, NULL, NULL },
     { "__flags__", get_flags, NULL, NULL },
+    { "__text_signature__", get_text_signature, NULL, NULL },
     GETSET_END,
 };
 
