@@ -575,13 +575,13 @@ void heap_free_slow(HeapKind kind, void *block, size_t size)
 #ifdef OURO_DEBUG
     heap_debug_freed(kind, block, size);
 #endif
-    if (state.is_watched && size <= HEAP_SMALL_MAX && heap.divert == 1) {
-        give_aside(kind, block, size);
-        return;
-    }
     if (LIKELY(size <= HEAP_SMALL_MAX && state.observer == NULL && !pool.is_system)) {
         count_freed(heap_class_size(heap_class_of(size)));
         pool_give(block);
+        return;
+    }
+    if (state.is_watched && size <= HEAP_SMALL_MAX && heap.divert == 1) {
+        give_aside(kind, block, size);
         return;
     }
     note_freed(kind, block, size);

@@ -330,14 +330,16 @@ def why(x):
             rows.append(_KINDS[what].format(name=name, function=function, line=line))
         else:
             rows.append("module code that is running")
+    found = []
     for holder, times in _mem.referrers(x):
         places = list(_places(holder, x))[:times]
         missing = times - len(places)
         if missing:
             name = _type_name(type(holder))
             places.append(f"a {name} object" + (f", {missing} times" if missing > 1 else ""))
-        rows += places
+        found += places
         total -= missing - 1 if missing else 0
+    rows += sorted(found)
     rest = total - len(rows)
     if rest > 0:
         rows.append(f"values under way, or C code: {rest}")

@@ -1,6 +1,8 @@
 # Caps on heap, steps and time; an uncaught one ends with status 4.
 ouro --max-heap=4M -c 'x = []
-while True: x.append("y" * 1000)'; echo "heap: $?"
+while True: x.append("y" * 1000)' 2> /dev/null; echo "heap: $?"
+ouro --max-heap=4M -c 'x = []
+while True: x.append("y" * 1000)' 2>&1 | sed 's/ *[0-9]* bytes  /N bytes /; s/in [0-9]* blocks/in N blocks/'
 ouro -X maxheap=4M -c 'x = []
 try:
     while True: x.append("y" * 1000)

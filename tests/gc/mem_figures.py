@@ -1,9 +1,11 @@
 # oracle: none, the module mem is Ouro's own
 # Counters are exact: what is made is seen at once, and gone when it is gone.
+import gc
 import mem
 import sys
 
-for _ in range(2):  # the first time makes what bytearray needs
+before = grown = back = 0
+for _ in range(3):  # the first time makes what bytearray needs
     before = mem.live()
     block = bytearray(100_000)
     grown = mem.live() - before
@@ -45,6 +47,7 @@ print("classes are not entered:", mem.deep(Node()) == mem.deep(n))
 print("what is part of the program takes none:", mem.deep(None, 5, "a", int))
 
 # By type.
+gc.collect()
 mem.diff()
 kept = [Node() for _ in range(10)]
 for row in mem.diff():
