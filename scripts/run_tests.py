@@ -11,6 +11,7 @@ It runs in its own folder as `ouro x.py`. Comment lines at its top may say:
     # env: NAME=VALUE  a variable of the environment
     # oracle: none, R  no CPython can write x.out, for reason R (for expect.py)
     # stress: none, R  not to be run with a collection at each allocation (OURO_GC=stress)
+    # system: none, R  not to be run with one malloc per object (OURO_HEAP=system)
 
 A file x.sh is a list of commands for sh, in which `ouro` is the program under test. A file
 x.session is typed, line by line, into `ouro -q` at a terminal, and x.out is what the screen
@@ -39,7 +40,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDERS = ("lang", "types", "modules", "errors", "gc", "regress", "differs", "cli", "dump")
 SUFFIXES = (".py", ".sh", ".session")
-HEADER = re.compile(r"#\s*(ouro|exit|stdin|env|oracle|stress):\s?(.*)")
+HEADER = re.compile(r"#\s*(ouro|exit|stdin|env|oracle|stress|system):\s?(.*)")
 
 
 class Case:
@@ -50,7 +51,7 @@ class Case:
         self.expected = path.with_suffix(".out")
         self.name = f"{path.parent.name}/{path.name}"
         self.args, self.exit, self.stdin, self.env, self.oracle = None, 0, "", {}, path.suffix == ".py"
-        self.stress = True
+        self.stress = self.system = True
         with open(path, encoding="utf-8", errors="replace") as file:
             for line in file:
                 if not line.startswith("#"):
@@ -254,7 +255,8 @@ def main():
                      for suite in unit_suites(unit, options.patterns)]
         jobs += [pool.submit(run_script, case, binary, options.timeout)
                  for case in find_cases(options.patterns)
-                 if case.stress or os.environ.get("OURO_GC") != "stress"]
+                 if (case.stress or os.environ.get("OURO_GC") != "stress") and
+                 (case.system or os.environ.get("OURO_HEAP") != "system")]
         for job in jobs:
             good, bad, report = job.result()
             passed, failed = passed + good, failed + bad

@@ -338,7 +338,8 @@ void type_link(Type *type)
     if (type->flags & (TYPE_LINKED | TYPE_USER))
         return;
     type->flags |= TYPE_LINKED | TYPE_IMMUTABLE;
-    type->slots_end = type->basic_size;
+    // what a subclass adds are pointers
+    type->slots_end = (type->basic_size + 7) & ~UINT32_C(7);
     if (type->base == NULL && type != &object_type)
         type->base = &object_type;
     if (type->base == NULL)

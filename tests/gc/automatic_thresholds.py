@@ -1,5 +1,6 @@
 # Garbage cycles in a loop are collected without being asked, sooner with small thresholds.
 # stress: none, it counts collections
+# system: none, it watches the pools being refilled
 import gc
 
 
