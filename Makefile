@@ -358,6 +358,9 @@ lint: objects
 	@$(PYTHON3) scripts/check_style.py
 	@$(MAKE) VARIANT=debug objects
 	@$(PYTHON3) scripts/check_names.py build/debug
+ifeq ($(DISPATCH),functions)
+	@$(PYTHON3) scripts/check_tails.py $(EVAL_OBJECT)
+endif
 	@for header in $(filter %.h,$(FORMATTED)); do \
 	    $(CC) $(C_STD) $(CPPFLAGS) $(WARN) -fsyntax-only -include $$header -x c /dev/null || exit 1; done
 	@if command -v clang-tidy > /dev/null; then \
