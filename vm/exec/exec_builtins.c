@@ -10,6 +10,7 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/buffer.h"
 #include "runtime/types/bytes.h"
+#include "runtime/types/importer.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
@@ -418,10 +419,21 @@ out:
     return cls;
 }
 
+static Object *exec_f_breakpoint(Object *self, Object *const *args)
+{
+    (void)self;
+    Object *hook = importer_attribute("sys", "breakpointhook");
+    Object *result = hook == NULL ? NULL : call_with(hook, as_tuple(args[0]),
+                                 args[1] != NULL ? as_dict(args[1]) : NULL);
+    xdecref(hook);
+    return result;
+}
+
 const NativeDef exec_builtins_functions[] = {
     { exec_f_compile, "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
       "Compile source into a code object." },
     { exec_f_eval, "eval(source, /, globals=None, locals=None)", "Evaluate an expression." },
+    { exec_f_breakpoint, "breakpoint(*args, **kwargs)", "Call sys.breakpointhook with the arguments." },
     { exec_f_exec, "exec(source, /, globals=None, locals=None, *, closure=None)", "Run statements." },
     { exec_f_globals, "globals()", "The namespace of the current module." },
     { exec_f_locals, "locals()", "The variables of the current scope." },
@@ -512,7 +524,32 @@ static Object *sys_f_setprofile(Object *self, Object *const *args)
     return error_raise(EXC(NotImplementedError), "sys.setprofile() is not supported");
 }
 
+// PYTHONBREAKPOINT names what breakpoint() calls: "0" nothing, "module.function" that.
+static Object *sys_f_breakpointhook(Object *self, Object *const *args)
+{
+    (void)self;
+    const char *wanted = getenv("PYTHONBREAKPOINT"), *dot;
+    char module[256] = "builtins";
+    if (wanted != NULL && strcmp(wanted, "0") == 0)
+        return NONE;
+    if (wanted == NULL || *wanted == '\0')
+        return error_raise(EXC(NotImplementedError),
+                           "breakpoint() is not supported: Ouro has no debugger");
+    dot = strrchr(wanted, '.');
+    if (dot != NULL && (size_t)(dot - wanted) < sizeof module)
+        snprintf(module, sizeof module, "%.*s", (int)(dot - wanted), wanted);
+    Object *hook = importer_attribute(module, dot != NULL ? dot + 1 : wanted);
+    if (hook == NULL)
+        return NULL;
+    Object *result = call_with(hook, as_tuple(args[0]),
+                                 args[1] != NULL ? as_dict(args[1]) : NULL);
+    decref(hook);
+    return result;
+}
+
 const NativeDef exec_builtins_sys_functions[] = {
+    { sys_f_breakpointhook, "breakpointhook(*args, **kwargs)",
+      "What breakpoint() calls; there is no debugger to enter." },
     { sys_f_no_trace, "gettrace()", "The trace function: None, tracing is not supported." },
     { sys_f_no_trace, "getprofile()", "The profile function: None, profiling is not supported." },
     { sys_f_settrace, "settrace(function, /)", "Set the trace function; only None is supported." },
