@@ -187,7 +187,9 @@ static bool check_number(Lexer *lexer, uint32_t start)
     char text[40], second = lexer->text[start + 1];
     if (!is_name_byte(*next))
         return true;
-    if (!is_keyword_ahead(next))
+    bool is_prefix = lexer->text[start] == '0' && lexer->cursor == start + 1 &&
+                     strchr("xXoObB", *next) != NULL; // of 0or, too
+    if (is_prefix || !is_keyword_ahead(next))
         return number_trouble(lexer, start);
     if (lexer->text[start] == '0' && lexer->cursor > start + 1)
         kind = (second | 32) == 'x'   ? "hexadecimal"
