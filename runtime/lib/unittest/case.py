@@ -620,6 +620,15 @@ class TestCase:
         if text is None:
             if seq1 == seq2:
                 return
+            if seq_type is None and type(seq1) != type(seq2) and lengths[0] == lengths[1]:
+                for i in range(lengths[0]):
+                    try:
+                        if seq1[i] != seq2[i]:
+                            break
+                    except (TypeError, IndexError, NotImplementedError):
+                        break
+                else:
+                    return  # the same items in another kind of sequence
             text = "%ss differ: %s != %s\n" % ((name.capitalize(),) + common_shorten_repr(seq1, seq2))
             text = self._first_difference(text, seq1, seq2, lengths, name, seq_type)
         import difflib
