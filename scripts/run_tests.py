@@ -245,6 +245,8 @@ def main():
     parser.add_argument("--unit", help="the unit-test binary, to run its suites too")
     parser.add_argument("--timeout", type=float, default=60)
     options = parser.parse_args()
+    # Whoever starts us in the background may have SIGINT ignored; tests send it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     binary = str(pathlib.Path(options.binary).absolute())
     passed = failed = 0
     with concurrent.futures.ThreadPoolExecutor(max(1, options.jobs)) as pool:
