@@ -441,6 +441,11 @@ void digest_update(Digest *d, const void *bytes, size_t length)
     }
 }
 
+static uint8_t byte_of(uint64_t word, size_t place)
+{
+    return (uint8_t)(word >> 8 * place);
+}
+
 void digest_result(const Digest *running, uint8_t *out, size_t size)
 {
     Digest d = *running;
@@ -448,9 +453,8 @@ void digest_result(const Digest *running, uint8_t *out, size_t size)
         memset(d.buffer + d.fill, 0, d.block - d.fill);
         blake_block(&d, d.buffer, true);
         for (size_t i = 0; i < size; i++)
-            out[i] = d.kind == DIGEST_BLAKE2B
-                         ? (uint8_t)(d.state.w64[i / 8] >> 8 * (i % 8))
-                         : (uint8_t)(d.state.w32[i / 4] >> 8 * (i % 4));
+            out[i] = d.kind == DIGEST_BLAKE2B ? byte_of(d.state.w64[i / 8], i % 8)
+                                              : byte_of(d.state.w32[i / 4], i % 4);
         return;
     }
     if (d.kind >= DIGEST_SHA3_224) {
@@ -467,8 +471,7 @@ void digest_result(const Digest *running, uint8_t *out, size_t size)
         digest_update(&d, "", 1);
     digest_update(&d, end, tail);
     for (size_t i = 0; i < size; i++)
-        out[i] = d.block == 128 ? (uint8_t)(d.state.w64[i / 8] >> 8 * (7 - i % 8))
-                 : d.kind == DIGEST_MD5
-                     ? (uint8_t)(d.state.w32[i / 4] >> 8 * (i % 4))
-                     : (uint8_t)(d.state.w32[i / 4] >> 8 * (3 - i % 4));
+        out[i] = d.block == 128            ? byte_of(d.state.w64[i / 8], 7 - i % 8)
+                 : d.kind == DIGEST_MD5 ? byte_of(d.state.w32[i / 4], i % 4)
+                                        : byte_of(d.state.w32[i / 4], 3 - i % 4);
 }

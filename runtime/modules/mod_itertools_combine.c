@@ -253,7 +253,7 @@ Type mod_itertools_combine_permutations_type = {
 
 static Choice *combinations_make(Object *self, Object *const *args, bool again)
 {
-    size_t width;
+    size_t width = 0;
     Tuple *pool = tuple_from_iter(args[0]);
     if (pool == NULL)
         return NULL;

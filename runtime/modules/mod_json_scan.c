@@ -210,7 +210,7 @@ static Object *number_of(const Reader *r, size_t start, size_t end, bool real)
             return float_from(value);
         if (!real && length <= SMALL_DIGITS) {
             int64_t small = 0;
-            bool negative = local[0] == '-';
+            bool negative = length > 0 && local[0] == '-';
             for (size_t i = negative; i < length; i++)
                 small = small * 10 + (local[i] - '0');
             return int_from(negative ? -small : small);

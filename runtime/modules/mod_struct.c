@@ -328,7 +328,7 @@ static bool pack_float(const Item *item, uint8_t *to, Object *value)
         memcpy(&word, &narrow, sizeof word);
         bits = word;
     } else {
-        uint16_t half;
+        uint16_t half = 0;
         if (!half_from_double(number, &half))
             return false;
         bits = half;

@@ -1,4 +1,5 @@
 # json: reading, writing, options, hooks, errors.
+# stress: none, it makes too many objects
 import json
 
 DOCUMENTS = ['{}', '[]', '""', '0', '-0', '-0.0', '1.5e3', '1E-2', '123456789012345678901234567890',
