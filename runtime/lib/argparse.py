@@ -663,10 +663,10 @@ class _SubParsersAction(Action):
             kwargs["prog"] = f"{self._prog_prefix} {name}"
         aliases = kwargs.pop("aliases", ())
         if name in self._name_parser_map:
-            raise ValueError(f"conflicting subparser: {name}")
+            raise ArgumentError(self, _("conflicting subparser: %s") % name)
         for alias in aliases:
             if alias in self._name_parser_map:
-                raise ValueError(f"conflicting subparser alias: {alias}")
+                raise ArgumentError(self, _("conflicting subparser alias: %s") % alias)
         if "help" in kwargs:
             self._choices_actions.append(
                 self._ChoicesPseudoAction(name, aliases, kwargs.pop("help")))
@@ -1048,7 +1048,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     def add_subparsers(self, **kwargs):
         """Commands: an object whose add_parser(name) makes the parser of one."""
         if self._subparsers is not None:
-            raise ValueError("cannot have multiple subparser arguments")
+            raise ArgumentError(None, _("cannot have multiple subparser arguments"))
         kwargs.setdefault("parser_class", type(self))
         if "title" in kwargs or "description" in kwargs:
             self._subparsers = self.add_argument_group(kwargs.pop("title", _("subcommands")),
