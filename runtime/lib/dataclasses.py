@@ -435,6 +435,8 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             del cls.__hash__
         writer.add('__hash__', ['self'], [f"return hash(({items}{',' if hashed else ''}))"])
     writer.install(cls, overwrite)
+    if '__replace__' not in cls.__dict__:
+        cls.__replace__ = _replace
     if not getattr(cls, '__doc__'):
         cls.__doc__ = cls.__name__ + _signature_text(std_fields, kw_only_fields, cls)
     if match_args and '__match_args__' not in cls.__dict__:

@@ -183,3 +183,13 @@ class FB(V):
     c: int = 0
 print(FB(1), FB(1).c)
 print(dataclasses.Field.__slots__)
+import copy
+@dataclass
+class Rp:
+    a: int
+    b: InitVar[int] = 0
+    c: int = field(init=False, default=4)
+class Own(Rp):
+    def __replace__(self, **changes): return changes
+print(copy.replace(Rp(1), a=5, b=2), copy.replace(Own(1), a=2), Rp.__replace__(Rp(3)))
+tr(lambda: copy.replace(Rp(1), c=3)); tr(lambda: copy.replace(Rp(1), q=3))
