@@ -39,6 +39,10 @@ def isrecursive(object):
     return PrettyPrinter().isrecursive(object)
 
 
+_MappingProxy = type(type.__dict__)
+_Namespace = type(sys.implementation)
+
+
 class _SortKey:
     """Orders what has no order: by class name and address."""
 
@@ -130,15 +134,15 @@ class PrettyPrinter:
         name = kind.__repr__
         for base, function in ((dict, self._dict), (list, self._list), (tuple, self._tuple),
                                (set, self._set), (frozenset, self._set), (str, self._str),
-                               (bytes, self._bytes)):
+                               (bytes, self._bytes), (bytearray, self._bytearray),
+                               (_MappingProxy, self._mapping_proxy),
+                               (_Namespace, self._namespace)):
             if isinstance(object, base) and name is base.__repr__:
                 return function
         fields = getattr(kind, "__dataclass_fields__", None)
         if (fields is not None and kind.__dataclass_params__.repr
                 and hasattr(name, "__wrapped__") and "__create_fn__" in name.__wrapped__.__qualname__):
             return self._dataclass
-        if kind.__name__ == "SimpleNamespace" and kind.__module__ == "types":
-            return self._namespace
         if kind.__name__ == "OrderedDict" and isinstance(object, dict):
             return self._ordered_dict
         if kind.__name__ == "defaultdict" and isinstance(object, dict):
@@ -147,6 +151,13 @@ class PrettyPrinter:
             return self._counter
         if kind.__name__ == "deque" and kind.__module__ == "collections":
             return self._deque
+        collections = sys.modules.get("collections")
+        if collections is not None:
+            if name is collections.ChainMap.__repr__:
+                return self._chain_map
+            for base in (collections.UserDict, collections.UserList, collections.UserString):
+                if name is base.__repr__:
+                    return self._user
         return None
 
     def _dict(self, object, out, indent, allowance, context, level):
@@ -281,6 +292,29 @@ class PrettyPrinter:
         if parens:
             out.append(")")
 
+    def _bytearray(self, object, out, indent, allowance, context, level):
+        out.append("bytearray(")
+        self._bytes(bytes(object), out, indent + 10, allowance + 1, context, level + 1)
+        out.append(")")
+
+    def _mapping_proxy(self, object, out, indent, allowance, context, level):
+        out.append("mappingproxy(")
+        self._format(object.copy(), out, indent + 13, allowance + 1, context, level)
+        out.append(")")
+
+    def _chain_map(self, object, out, indent, allowance, context, level):
+        if not object.maps:
+            out.append(repr(object))
+            return
+        inner = self._call(type(object).__name__, out, indent)
+        for index, mapping in enumerate(object.maps):
+            last = index == len(object.maps) - 1
+            self._format(mapping, out, inner, allowance + 1 if last else 1, context, level)
+            out.append(")" if last else ",\n" + " " * inner)
+
+    def _user(self, object, out, indent, allowance, context, level):
+        self._format(object.data, out, indent, allowance, context, level - 1)
+
     def _call(self, name, out, indent):
         out.append(name + "(")
         return indent + len(name) + 1
@@ -338,7 +372,9 @@ class PrettyPrinter:
         self._fields(type(object).__qualname__, items, out, indent, allowance, context, level)
 
     def _namespace(self, object, out, indent, allowance, context, level):
-        self._fields("namespace", list(object.__dict__.items()), out, indent, allowance, context, level)
+        kind = type(object)
+        name = "namespace" if kind is _Namespace else kind.__name__
+        self._fields(name, list(object.__dict__.items()), out, indent, allowance, context, level)
 
     # ---- on one line ----
 
