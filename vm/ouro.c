@@ -69,15 +69,15 @@ static bool add_path(List *path, const char *text, size_t length)
     return entry != NULL && list_append_take(path, OBJ(entry));
 }
 
-// Folders of OUROPATH and PYTHONPATH.
-static bool add_environment(List *path, const char *variable)
+// Folders of OUROPATH and PYTHONPATH, between colons; rows of PYTHONWARNINGS, between commas.
+static bool add_environment(List *path, const char *variable, const char *separator)
 {
     const char *text = os_environment(variable);
     while (text != NULL && *text != '\0') {
-        size_t length = strcspn(text, ":");
+        size_t length = strcspn(text, separator);
         if (length > 0 && !add_path(path, text, length))
             return false;
-        text += length + (text[length] == ':');
+        text += length + (text[length] == *separator);
     }
     return true;
 }
@@ -88,6 +88,8 @@ static bool add_options(Module *sys, const OuroOptions *options)
     List *warnings = list_new(options->warning_count);
     Dict *others = dict_new();
     bool ok = warnings != NULL && others != NULL;
+    if (ok && !options->flags[OURO_FLAG_IGNORE_ENVIRONMENT])
+        ok = add_environment(warnings, "PYTHONWARNINGS", ",");
     for (size_t i = 0; ok && i < options->warning_count; i++)
         ok = add_path(warnings, options->warnings[i], strlen(options->warnings[i]));
     for (size_t i = 0; ok && i < options->x_count; i++) {
@@ -116,7 +118,8 @@ static bool fill_sys(Module *sys, const OuroOptions *options)
     for (int i = 0; ok && i < options->argc; i++)
         ok = add_path(argv, options->argv[i], strlen(options->argv[i]));
     if (!options->flags[OURO_FLAG_IGNORE_ENVIRONMENT])
-        ok = ok && add_environment(path, "OUROPATH") && add_environment(path, "PYTHONPATH");
+        ok = ok && add_environment(path, "OUROPATH", ":") &&
+             add_environment(path, "PYTHONPATH", ":");
     if (!ok) {
         xdecref((Object *)argv);
         xdecref((Object *)path);
