@@ -741,6 +741,8 @@ static Object *str_m_format_spec(Object *self, Object *const *args)
         (void)str_bad_argument("__format__", "argument", "str", args[0]);
         return NULL;
     }
+    if (as_str(args[0])->length == 0)
+        return object_of(operate_str(self));
     return object_of(format_str(as_str(self), as_str(args[0])));
 }
 
