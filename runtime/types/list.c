@@ -30,11 +30,29 @@ enum { FEW = 16, LENGTH_HINT = 8, BIG = 256 };
 
 // ---- storage ----
 
+// The lists being sorted, and whether their storage was touched.
+typedef struct Sorting {
+    const List *list;
+    struct Sorting *next;
+    bool changed;
+} Sorting;
+
+static Sorting *sortings;
+
+static COLD void note_change(const List *list)
+{
+    for (Sorting *s = sortings; s != NULL; s = s->next)
+        if (s->list == list)
+            s->changed = true;
+}
+
 static bool set_capacity(List *list, size_t capacity)
 {
     Object **items;
     if (capacity == list->capacity)
         return true;
+    if (UNLIKELY(sortings != NULL))
+        note_change(list);
     if (capacity > LENGTH_MAX) {
         error_no_memory();
         return false;
@@ -901,28 +919,40 @@ static Object *list_m_reversed(Object *self, Object *const *args)
     return seqiter_new(SHAPE_LIST_REVERSE_ITER, self);
 }
 
+// Sorts of several threads may end in any order.
+static void stop_sorting(Sorting *sorting)
+{
+    Sorting **at = &sortings;
+    while (*at != sorting)
+        at = &(*at)->next;
+    *at = sorting->next;
+}
+
 // The items are out of the list's sight while they are sorted: what keys and
 // comparisons do to the list shows afterwards, and cannot disturb the work.
 bool list_sort(List *list, OPT Object *key, bool reverse)
 {
     Object **items = list->items;
     uint32_t count = list->count, capacity = list->capacity;
-    bool sorted, changed;
+    Sorting sorting = { list, sortings, false };
+    bool sorted;
     List strange;
     list->items = NULL;
     list->count = list->capacity = 0;
+    sortings = &sorting;
     sorted = sort_array(items, count, key, reverse);
+    stop_sorting(&sorting);
     strange = *list;
-    changed = strange.items != NULL;
     list->items = items;
     list->count = count;
     list->capacity = capacity;
-    if (changed) {
+    if (strange.items != NULL) {
         release_items(strange.items, strange.count);
         heap_free(HEAP_RAW, strange.items, strange.capacity * sizeof *items);
-        if (sorted)
-            return error_false(EXC(ValueError), "list modified during sort");
+        sorting.changed = true;
     }
+    if (sorted && sorting.changed)
+        return error_false(EXC(ValueError), "list modified during sort");
     return sorted;
 }
 
