@@ -590,6 +590,23 @@ void operate_repr_leave(Object *o)
 
 // ---- numbers ----
 
+// Warn of what a number's method made: an instance of a strict subclass of what it is
+// to make. The owner, or NULL, is named before the method.
+static bool warn_strict(OPT Object *owner, const char *method, Object *made, const char *type)
+{
+    static const char *const text =
+        "The ability to return an instance of a strict subclass";
+    return owner == NULL
+               ? error_warn(EXC(DeprecationWarning),
+                            "%s returned non-%s (type %.200T).  %s of %s is deprecated, and "
+                            "may be removed in a future version of Python.",
+                            method, type, made, text, type)
+               : error_warn(EXC(DeprecationWarning),
+                            "%.50T.%s returned non-%s (type %.50T).  %s of %s is deprecated, "
+                            "and may be removed in a future version of Python.",
+                            owner, method, type, made, text, type);
+}
+
 Object *operate_index(Object *o)
 {
     Object *result;
@@ -599,8 +616,14 @@ Object *operate_index(Object *o)
         return error_raise(EXC(TypeError), "'%.200T' object cannot be interpreted as an integer",
                            o);
     result = type_of(o)->number.index(o);
-    if (result == NULL || is_int(result))
+    if (result == NULL || is_exact_int(result))
         return result;
+    if (is_int(result)) {
+        if (warn_strict(NULL, "__index__", result, "int"))
+            return result;
+        decref(result);
+        return NULL;
+    }
     error_raise(EXC(TypeError), "__index__ returned non-int (type %.200T)", result);
     decref(result);
     return NULL;
@@ -632,8 +655,18 @@ static Object *plain_int(OPT Object *result, const char *method)
         decref(result);
         return NULL;
     }
-    plain = int_plain(result);
+    plain = warn_strict(NULL, method, result, "int") ? int_plain(result) : NULL;
     decref(result);
+    return plain;
+}
+
+static Object *index_int(Object *o)
+{
+    Object *made = operate_index(o), *plain;
+    if (made == NULL || is_exact_int(made))
+        return made;
+    plain = int_plain(made);
+    decref(made);
     return plain;
 }
 
@@ -646,7 +679,7 @@ Object *operate_int(Object *o)
     if (type->number.to_int != NULL)
         return plain_int(type->number.to_int(o), "__int__");
     if (type->number.index != NULL)
-        return plain_int(operate_index(o), "__index__");
+        return index_int(o);
     found = type_lookup(type, NAME(__trunc__));
     if (found != NULL)
         return plain_int(slots_call_found(found, &o, 1), "__trunc__");
@@ -662,32 +695,36 @@ Object *operate_int(Object *o)
                        "a real number, not '%.200T'", o);
 }
 
+// The double that __float__ makes: 1 or -1.
+static int made_value(Object *o, double *out)
+{
+    Object *made = type_of(o)->number.to_float(o);
+    bool good = made != NULL;
+    if (good && !is_float(made))
+        good = error_false(EXC(TypeError), "%.50T.__float__ returned non-float (type %.50T)", o,
+                           made);
+    else if (good && !is_exact_float(made))
+        good = warn_strict(o, "__float__", made, "float");
+    if (good)
+        *out = float_value(made);
+    xdecref(made);
+    return good ? 1 : -1;
+}
+
 // The double of a number: 1, 0 if o is none, -1.
 static int number_value(Object *o, double *out)
 {
     Type *type = type_of(o);
     Object *made;
-    bool good = true;
+    bool good;
     if (is_float(o)) {
         *out = float_value(o);
         return 1;
     }
     if (is_int(o) && (is_exact_int(o) || type->number.to_float == int_type.number.to_float))
         return int_to_double(o, out) ? 1 : -1;
-    if (type->number.to_float != NULL) {
-        made = type->number.to_float(o);
-        if (made != NULL && !is_float(made)) {
-            error_raise(EXC(TypeError), "%.50T.__float__ returned non-float (type %.50T)", o,
-                        made);
-            decref(made);
-            return -1;
-        }
-        if (made != NULL)
-            *out = float_value(made);
-        good = made != NULL;
-        xdecref(made);
-        return good ? 1 : -1;
-    }
+    if (type->number.to_float != NULL)
+        return made_value(o, out);
     if (type->number.index == NULL)
         return 0;
     made = operate_index(o);
@@ -702,7 +739,10 @@ Object *operate_float(Object *o)
     int got;
     if (is_exact_float(o))
         return incref(o);
-    got = number_value(o, &value);
+    if (is_float(o) && type_of(o)->number.to_float != float_type.number.to_float)
+        got = made_value(o, &value); // of a subclass with a __float__
+    else
+        got = number_value(o, &value);
     if (got == 0 && (is_str(o) || buffer_is(o)))
         return float_from_text(o);
     if (got == 0)

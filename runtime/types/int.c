@@ -626,7 +626,9 @@ static Object *int_true_divide(Object *a, Object *b)
     if (!bignum_divide_double(&m, &n, &quotient))
         return error_raise(EXC(OverflowError),
                            "integer division result too large for a float");
-    return float_from(m.size == 0 ? 0.0 : quotient);
+    if (m.size == 0)
+        quotient = int_sign(b) < 0 ? -0.0 : 0.0;
+    return float_from(quotient);
 }
 
 // ---- signs ----
