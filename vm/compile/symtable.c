@@ -244,15 +244,12 @@ static void add_params(Builder *b, const Arguments *args)
 
 static void visit_lambda(Builder *b, Expr *e)
 {
-    uint32_t depth = b->iterable_depth;
     visit_outer_arguments(b, e->Lambda.args);
     open_scope(b, SCOPE_LAMBDA, e, e->at);
     if (b->c->failed)
         return;
-    b->iterable_depth = 0;
     add_params(b, e->Lambda.args);
     visit_expr(b, e->Lambda.body);
-    b->iterable_depth = depth;
     close_scope(b);
 }
 
