@@ -390,22 +390,26 @@ FIELD(ImportException, name)
 FIELD(ImportException, path)
 FIELD(ImportException, name_from)
 
-// Move the keyword `name` into a field and count it.
+// Move the keyword `name` into a field and count it; without it the field is empty.
 static bool take_keyword(OPT Object *keywords, const char *name, Object **field, size_t *taken)
 {
     Str *key;
     Object *value;
-    if (keywords == NULL)
+    if (keywords == NULL) {
+        ref_clear(field);
         return true;
+    }
     key = intern_text(name, strlen(name));
     if (key == NULL)
         return false;
     value = dict_peek_str(as_dict(keywords), key);
     decref(OBJ(key));
-    if (value != NULL) {
-        ref_set(field, value);
-        ++*taken;
+    if (value == NULL) {
+        ref_clear(field);
+        return true;
     }
+    ref_set(field, value);
+    ++*taken;
     return true;
 }
 
@@ -481,6 +485,8 @@ static Object *import_m_init(Object *self, Object *const *args)
     Object **const fields[] = { &e->name, &e->path, &e->name_from };
     if (tuple_length(as_tuple(args[0])) == 1)
         ref_set(&e->msg, tuple_items(as_tuple(args[0]))[0]);
+    else
+        ref_clear(&e->msg);
     return init_with_keywords(self, args, "ImportError", names, fields);
 }
 

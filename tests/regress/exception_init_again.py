@@ -1,0 +1,13 @@
+# A second __init__ leaves nothing of the first in the fields of an exception.
+e = ImportError("a", name="n", path="p")
+print(e.name, e.path, e.msg, e.args)
+e.__init__()
+print(e.name, e.path, e.msg, e.args, repr(str(e)))
+e.__init__("x", "y", path="q")
+print(e.name, e.path, e.msg, e.args)
+e = NameError("a", name="n")
+e.__init__("b")
+print(e.name, e.args)
+e = AttributeError("a", name="n", obj=1)
+e.__init__("b", obj=2)
+print(e.name, e.obj, e.args)
