@@ -614,7 +614,6 @@ Type property_type = {
     .help = "Property attribute.",
     .flags = TYPE_GC | TYPE_SUBCLASSABLE,
     .shape = SHAPE_PROPERTY,
-    .dict_offset = (int32_t)offsetof(Property, dict),
     .create = create_zeroed,
     .init_def = &property_init,
     .dealloc = property_dealloc,

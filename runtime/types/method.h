@@ -6,7 +6,7 @@
 
 typedef struct Method { Object object; Object *function, *self; } Method;
 typedef struct Wrapper { Object object; Object *callable; Dict *dict; } Wrapper; // classmethod, staticmethod
-typedef struct Property { Object object; Object *get, *set, *del, *doc; Str *name; Dict *dict; } Property;
+typedef struct Property { Object object; Object *get, *set, *del, *doc; Str *name; } Property;
 // wrapper_descriptor: int.__add__; row is of protocol/slots.h, owner a built-in type
 typedef struct SlotWrapper { Object object; const struct SlotRow *row; Type *owner; } SlotWrapper;
 // method-wrapper: (1).__add__
