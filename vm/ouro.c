@@ -114,6 +114,8 @@ static bool add_options(Module *sys, const OuroOptions *options)
 static bool fill_sys(Module *sys, const OuroOptions *options)
 {
     List *argv = list_new((size_t)options->argc), *path = list_new(0);
+    const char *unbuffered =
+        options->flags[OURO_FLAG_IGNORE_ENVIRONMENT] ? NULL : os_environment("PYTHONUNBUFFERED");
     bool ok = argv != NULL && path != NULL;
     for (int i = 0; ok && i < options->argc; i++)
         ok = add_path(argv, options->argv[i], strlen(options->argv[i]));
@@ -125,7 +127,7 @@ static bool fill_sys(Module *sys, const OuroOptions *options)
         xdecref((Object *)path);
         return false;
     }
-    if (options->unbuffered) {
+    if (options->unbuffered || (unbuffered != NULL && *unbuffered != '\0')) {
         file_write_at_once(mod_sys_peek(NAME(stdout)));
         file_write_at_once(mod_sys_peek(NAME(stderr)));
     }

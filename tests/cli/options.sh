@@ -24,3 +24,5 @@ ouro -V; echo "exit $?"
 ouro --dump=tokens; echo "exit $?"
 PYTHONWARNINGS=error,ignore::UserWarning ouro -W once -c 'import sys; print(sys.warnoptions)'; echo "exit $?"
 PYTHONWARNINGS=error ouro -E -c 'import sys; print(sys.warnoptions)'; echo "exit $?"
+PYTHONUNBUFFERED=1 ouro -c 'import os; print("first"); os.write(1, b"second\n")' | cat
+PYTHONUNBUFFERED=1 ouro -E -c 'import os; print("second"); os.write(1, b"first\n")' | cat
