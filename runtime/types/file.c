@@ -55,6 +55,9 @@ COLD Object *file_refuse(const char *text)
 
 bool file_check_open(const File *f, const char *text)
 {
+    if (UNLIKELY(f->detached))
+        return error_false(EXC(ValueError), "%s has been detached",
+                           f->text ? "underlying buffer" : "raw stream");
     return LIKELY(!f->closed) || error_false(EXC(ValueError), "%s", text);
 }
 
@@ -815,6 +818,8 @@ Object *file_m_detach(Object *self, Object *const *args)
         below = f->source;
         f->source = NULL;
         f->closed = true;
+        file_drop_window(f);
+        free_buffer(f);
     } else {
         below = f->text ? file_binary_side(self) : file_new_bare_side(self);
     }
