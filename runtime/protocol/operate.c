@@ -644,22 +644,23 @@ bool operate_index_value(Object *o, OPT Type *overflow, int64_t *out)
     return good;
 }
 
-// An int made by __int__, __index__ or __trunc__ as a plain int.
-static Object *plain_int(OPT Object *result, const char *method)
+// The int that __int__ made, as a plain one.
+static Object *plain_int(OPT Object *result)
 {
     Object *plain;
     if (result == NULL || is_exact_int(result))
         return result;
     if (!is_int(result)) {
-        error_raise(EXC(TypeError), "%s returned non-int (type %.200T)", method, result);
+        error_raise(EXC(TypeError), "__int__ returned non-int (type %.200T)", result);
         decref(result);
         return NULL;
     }
-    plain = warn_strict(NULL, method, result, "int") ? int_plain(result) : NULL;
+    plain = warn_strict(NULL, "__int__", result, "int") ? int_plain(result) : NULL;
     decref(result);
     return plain;
 }
 
+// By __index__, as a plain int.
 static Object *index_int(Object *o)
 {
     Object *made = operate_index(o), *plain;
@@ -670,6 +671,23 @@ static Object *index_int(Object *o)
     return plain;
 }
 
+// An int by the __trunc__ of an object without __int__ and __index__.
+static Object *trunc_int(Object *found, Object *o)
+{
+    Object *made, *number;
+    if (!error_warn(EXC(DeprecationWarning), "The delegation of int() to __trunc__ is deprecated."))
+        return NULL;
+    made = slots_call_found(found, &o, 1);
+    if (made == NULL || is_exact_int(made))
+        return made;
+    if (!is_int(made) && type_of(made)->number.index == NULL)
+        number = error_raise(EXC(TypeError), "__trunc__ returned non-Integral (type %.200T)", made);
+    else
+        number = index_int(made);
+    decref(made);
+    return number;
+}
+
 Object *operate_int(Object *o)
 {
     Type *type = type_of(o);
@@ -677,12 +695,12 @@ Object *operate_int(Object *o)
     if (is_exact_int(o))
         return incref(o);
     if (type->number.to_int != NULL)
-        return plain_int(type->number.to_int(o), "__int__");
+        return plain_int(type->number.to_int(o));
     if (type->number.index != NULL)
         return index_int(o);
     found = type_lookup(type, NAME(__trunc__));
     if (found != NULL)
-        return plain_int(slots_call_found(found, &o, 1), "__trunc__");
+        return trunc_int(found, o);
     if (is_str(o) || is_bytes(o))
         return int_from_text(o, 10);
     if (buffer_is(o)) {

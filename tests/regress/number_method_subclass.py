@@ -37,6 +37,14 @@ class Index:
         return True
 
 
+class Trunc:
+    def __init__(self, value):
+        self.value = value
+
+    def __trunc__(self):
+        return self.value
+
+
 def show(f, *args):
     with warnings.catch_warnings(record=True) as seen:
         warnings.simplefilter("always")
@@ -59,6 +67,8 @@ show(int, Number(True))
 show(int, Number(I(3)))
 show(int, Index())
 show(int, Number(1.5))
+for value in 3, True, I(4), Index(), 1.5, Number(I(5)):
+    show(int, Trunc(value))
 show(operator.index, Number(I(3)))
 show("ab".__getitem__, Index())
 show(range, Index())
