@@ -32,3 +32,8 @@ for spec in ['x', 'd', '<010.2f', '.f', '10s']:
         print(format(F(1, 2), spec))
     except ValueError as e:
         print(e)
+for spec in ('.02f', '006f', '.00f', '00f', '06f', '08.2f', '.0f', '0>8.2f'): # no more zeros than have a meaning
+    try:
+        print(spec, format(F(22, 7), spec))
+    except ValueError as e:
+        print(spec, e)
