@@ -67,7 +67,7 @@ def _from_iso_week(year, week, day):
         if week != 53 or _iso_monday(year + 1) - _iso_monday(year) != 53 * 7:
             raise ValueError(f"Invalid week: {week}")
     if not 0 < day < 8:
-        raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+        raise ValueError(f"Invalid day: {day} (range is [1, 7])")
     return _from_ordinal(_iso_monday(year) + (week - 1) * 7 + day - 1)
 
 
@@ -170,6 +170,9 @@ def _format_time(hour, minute, second, us, timespec):
 
 def _strftime(o, format, tuple_):
     """time.strftime with %f, %z, %:z and %Z by the object."""
+    if not isinstance(format, str):
+        kind = "None" if format is None else type(format).__name__
+        raise TypeError(f"strftime() argument 1 must be str, not {kind}")
     parts = []
     i = 0
     while True:

@@ -25,3 +25,4 @@ class E(tzinfo):
     def dst(s,dt): return timedelta(0)
     def tzname(s,dt): return 'E'
 y=datetime(2020,1,1,tzinfo=E()); print(y, y.tzname(), y.dst(), y.astimezone(UTC), u.astimezone(E()))
+t(lambda: date.fromisocalendar(2020,1,8)); t(lambda: date(2020,1,1).strftime(3)); t(lambda: time(1).strftime(None)); t(lambda: datetime(2020,1,1).strftime(b'%Y'))
