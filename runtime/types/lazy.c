@@ -13,6 +13,7 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/tuple.h"
 
@@ -48,6 +49,14 @@ typedef struct Enumerate {
 static Object *iter_self(Object *self)
 {
     return incref(self);
+}
+
+// (class of self, args); args are consumed.
+static Tuple *class_with(Object *self, STEALS OPT Tuple *args)
+{
+    Tuple *pair = args != NULL ? tuple_pack(2, OBJ(type_of(self)), OBJ(args)) : NULL;
+    xdecref((Object *)args);
+    return pair;
 }
 
 static void *new_instance(Type *cls)
@@ -173,6 +182,22 @@ static int map_next(Object *self, Object **out)
     return more;
 }
 
+static Object *map_m_reduce(Object *self, Object *const *args)
+{
+    Map *m = (Map *)(void *)self;
+    size_t count = tuple_length(m->iters);
+    Tuple *all = tuple_new(count + 1);
+    (void)args;
+    if (all != NULL) {
+        tuple_items(all)[0] = incref(m->function);
+        for (size_t i = 0; i < count; i++)
+            tuple_items(all)[i + 1] = incref(tuple_items(m->iters)[i]);
+    }
+    return (Object *)class_with(self, all);
+}
+
+static const NativeDef map_methods[] = { REDUCE_ROW(map_m_reduce), NATIVE_END };
+
 static const NativeDef map_new_def = { map_make, "__new__(cls, *args)",
                                        "Compute function on items of each iterable." };
 
@@ -187,6 +212,7 @@ Type map_type = {
     .clear = map_clear,
     .iter = iter_self,
     .next = map_next,
+    .methods = map_methods,
 };
 
 // ---- filter ----
@@ -265,6 +291,15 @@ static int filter_next(Object *self, Object **out)
     return got;
 }
 
+static Object *filter_m_reduce(Object *self, Object *const *args)
+{
+    Filter *f = as_filter(self);
+    (void)args;
+    return (Object *)class_with(self, tuple_pack(2, f->function, f->iter));
+}
+
+static const NativeDef filter_methods[] = { REDUCE_ROW(filter_m_reduce), NATIVE_END };
+
 static const NativeDef filter_new_def = {
     filter_make, "__new__(cls, function, iterable, /)",
     "Keep the items for which function is true."
@@ -281,6 +316,7 @@ Type filter_type = {
     .clear = filter_clear,
     .iter = iter_self,
     .next = filter_next,
+    .methods = filter_methods,
 };
 
 // ---- zip ----
@@ -380,6 +416,29 @@ static int zip_next(Object *self, Object **out)
     return 1;
 }
 
+static Object *zip_m_reduce(Object *self, Object *const *args)
+{
+    Zip *z = as_zip(self);
+    (void)args;
+    return z->strict ? (Object *)tuple_pack(3, OBJ(type_of(self)), OBJ(z->iters), TRUE_)
+                     : (Object *)tuple_pack(2, OBJ(type_of(self)), OBJ(z->iters));
+}
+
+static Object *zip_m_setstate(Object *self, Object *const *args)
+{
+    int strict = operate_truth(args[0]);
+    if (strict < 0)
+        return NULL;
+    as_zip(self)->strict = strict;
+    return NONE;
+}
+
+static const NativeDef zip_methods[] = { REDUCE_ROW(zip_m_reduce),
+                                         { zip_m_setstate,
+                                           "__setstate__(self, state, /)",
+                                           "Set whether lengths must agree." },
+                                         NATIVE_END };
+
 static const NativeDef zip_new_def = { zip_make,
                                        "__new__(cls, *iterables, strict=False)",
                                        "Yield tuples of one item of each iterable." };
@@ -395,6 +454,7 @@ Type zip_type = {
     .clear = zip_clear,
     .iter = iter_self,
     .next = zip_next,
+    .methods = zip_methods,
 };
 
 // ---- enumerate ----
@@ -520,7 +580,18 @@ static const NativeDef enumerate_new_def = {
     "Yield (index, item), counting from start."
 };
 
-static const NativeDef enumerate_methods[] = { GENERIC_ALIAS_ROW, NATIVE_END };
+static Object *enumerate_m_reduce(Object *self, Object *const *args)
+{
+    Enumerate *e = (Enumerate *)(void *)self;
+    Object *index = e->big != NULL ? incref(e->big) : int_from(e->index);
+    Tuple *pair = index != NULL ? tuple_pack(2, e->iter, index) : NULL;
+    (void)args;
+    xdecref(index);
+    return (Object *)class_with(self, pair);
+}
+
+static const NativeDef enumerate_methods[] = { REDUCE_ROW(enumerate_m_reduce),
+                                               GENERIC_ALIAS_ROW, NATIVE_END };
 
 Type enumerate_type = {
     TYPE_HEAD("enumerate", Enumerate),

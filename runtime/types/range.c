@@ -472,6 +472,35 @@ static Object *range_iter_m_length_hint(Object *self, Object *const *args)
     return int_from_unsigned(((RangeIter *)(void *)self)->left);
 }
 
+// (iter, (what is left as a range,), None)
+static Object *reduce_rest(Object *next, Object *step, Object *left)
+{
+    Object *stop = chain(int_add, int_multiply(left, step), next);
+    Object *rest = stop != NULL ? range_new(next, stop, step) : NULL, *result = NULL;
+    xdecref(stop);
+    Object *pair = reduce_iterator("iter", rest, -1);
+    if (pair != NULL) {
+        Object **items = tuple_items(as_tuple(pair));
+        result = (Object *)tuple_pack(3, items[0], items[1], NONE);
+        decref(pair);
+    }
+    return result;
+}
+
+static Object *range_iter_m_reduce(Object *self, Object *const *args)
+{
+    RangeIter *it = (RangeIter *)(void *)self;
+    Object *next = int_from(it->next), *step = int_from(it->step),
+           *left = int_from_unsigned(it->left), *result = NULL;
+    (void)args;
+    if (next != NULL && step != NULL && left != NULL)
+        result = reduce_rest(next, step, left);
+    xdecref(left);
+    xdecref(step);
+    xdecref(next);
+    return result;
+}
+
 static LongRangeIter *as_long_iter(Object *o)
 {
     ASSERT(o->shape == SHAPE_LONG_RANGE_ITER);
@@ -520,12 +549,21 @@ static Object *long_iter_m_length_hint(Object *self, Object *const *args)
     return incref(as_long_iter(self)->left);
 }
 
-static const NativeDef range_iter_methods[] = { { range_iter_m_length_hint,
+static Object *long_iter_m_reduce(Object *self, Object *const *args)
+{
+    LongRangeIter *it = as_long_iter(self);
+    (void)args;
+    return reduce_rest(it->next, it->step, it->left);
+}
+
+static const NativeDef range_iter_methods[] = { REDUCE_ROW(range_iter_m_reduce),
+                                                { range_iter_m_length_hint,
                                                   "__length_hint__(self, /)",
                                                   "How many items are left." },
                                                 NATIVE_END };
 
 static const NativeDef long_iter_methods[] = {
+    REDUCE_ROW(long_iter_m_reduce),
     { long_iter_m_length_hint, "__length_hint__(self, /)", "How many items are left." },
     NATIVE_END
 };

@@ -211,6 +211,10 @@ static Object *iter_m_setstate(Object *self, Object *const *args)
         return NULL;
     if (it->sequence == NULL)
         return NONE;
+    if (self->shape == SHAPE_SEQUENCE_ITER) { // its sequence may have no length
+        it->index = index < 0 ? 0 : index;
+        return NONE;
+    }
     length = operate_length(it->sequence);
     if (length < 0)
         return NULL;
@@ -230,7 +234,8 @@ static Object *iter_m_reduce(Object *self, Object *const *args)
     (void)args;
     if (it->sequence == NULL)
         return reduce_iterator("iter", (Object *)tuple_empty(), -1);
-    return reduce_iterator(backward ? "reversed" : "iter", incref(it->sequence), it->index);
+    return reduce_iterator(backward ? "reversed" : "iter", incref(it->sequence),
+                           it->index);
 }
 
 static const NativeDef iter_methods[] = {

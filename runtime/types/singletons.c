@@ -150,6 +150,17 @@ static Object *not_implemented_m_new(Object *self, Object *const *args)
     return NOT_IMPLEMENTED;
 }
 
+static Object *not_implemented_m_reduce(Object *self, Object *const *args)
+{
+    (void)self;
+    (void)args;
+    return OBJ(NAME(NotImplemented));
+}
+
+static const NativeDef not_implemented_methods[] = {
+    { not_implemented_m_reduce, "__reduce__(self, /)", NULL }, NATIVE_END
+};
+
 static const NativeDef not_implemented_new = { not_implemented_m_new, "__new__(cls)", NULL };
 
 static int not_implemented_truth(Object *self)
@@ -167,6 +178,7 @@ Type not_implemented_type = {
     .dealloc = never_dealloc,
     .number = { .truth = not_implemented_truth },
     .repr = not_implemented_repr,
+    .methods = not_implemented_methods,
 };
 
 static Str *ellipsis_repr(Object *self)
@@ -182,6 +194,17 @@ static Object *ellipsis_m_new(Object *self, Object *const *args)
     return ELLIPSIS_;
 }
 
+static Object *ellipsis_m_reduce(Object *self, Object *const *args)
+{
+    (void)self;
+    (void)args;
+    return OBJ(NAME(Ellipsis));
+}
+
+static const NativeDef ellipsis_methods[] = {
+    { ellipsis_m_reduce, "__reduce__(self, /)", NULL }, NATIVE_END
+};
+
 static const NativeDef ellipsis_new = { ellipsis_m_new, "__new__(cls)", NULL };
 
 Type ellipsis_type = {
@@ -192,6 +215,7 @@ Type ellipsis_type = {
     .new_def = &ellipsis_new,
     .dealloc = never_dealloc,
     .repr = ellipsis_repr,
+    .methods = ellipsis_methods,
 };
 
 static Str *unbound_repr(Object *self)
