@@ -11,11 +11,12 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
-#include "runtime/types/generic_alias.h"
 #include "runtime/types/dict.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/set.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
@@ -64,7 +65,8 @@ static void iter_clear(Object *self)
 // Whether the dict is a collections.OrderedDict, whose views and errors have other names.
 static bool is_ordered(const Dict *d)
 {
-    return d->object.shape != SHAPE_DICT && type_solid_builtin(type_of(OBJ(d)))->shape == SHAPE_ORDERED_DICT;
+    return d->object.shape != SHAPE_DICT &&
+           type_solid_builtin(type_of(OBJ(d)))->shape == SHAPE_ORDERED_DICT;
 }
 
 static void iter_dealloc(Object *self)
@@ -90,8 +92,9 @@ static ALWAYS_INLINE Object **next_entry(DictIter *it, bool reverse, int *state)
         return NULL;
     if (UNLIKELY(d->used != it->used)) {
         it->used = UINT32_MAX; // it stays so
-        error_raise(EXC(RuntimeError), is_ordered(d) ? "OrderedDict mutated during iteration"
-                                                     : "dictionary changed size during iteration");
+        error_raise(EXC(RuntimeError),
+                    is_ordered(d) ? "OrderedDict mutated during iteration"
+                                  : "dictionary changed size during iteration");
         *state = -1;
         return NULL;
     }
@@ -192,7 +195,29 @@ static Object *iter_m_length_hint(Object *self, Object *const *args)
     return int_from(it->dict != NULL && it->dict->used == it->used ? it->left : 0);
 }
 
+// (iter, (the list of what is left,)); the iterator itself stays where it is.
+static Object *iter_m_reduce(Object *self, Object *const *args)
+{
+    const DictIter *it = as_iter(self);
+    List *rest = NULL;
+    (void)args;
+    if (it->dict == NULL) {
+        rest = list_new(0);
+    } else {
+        Object *twin = dict_views_iter(self->shape, it->dict);
+        if (twin != NULL) {
+            as_iter(twin)->position = it->position;
+            as_iter(twin)->used = it->used;
+            as_iter(twin)->left = it->left;
+            rest = list_from_iter(twin);
+            decref(twin);
+        }
+    }
+    return reduce_iterator("iter", (Object *)rest, -1);
+}
+
 static const NativeDef iter_methods[] = {
+    REDUCE_ROW(iter_m_reduce),
     { iter_m_length_hint, "__length_hint__(self, /)", "How many items are left." },
     NATIVE_END
 };
@@ -266,8 +291,10 @@ static Str *view_repr(Object *self)
     if (entered <= 0)
         return entered < 0 ? NULL : str_from_text("...");
     list = list_from_iter(self);
-    text = list == NULL ? NULL : error_format("%s%T(%R)", is_ordered(as_view(self)->dict) ? "o" : "",
-                                             self, list);
+    text = list == NULL
+               ? NULL
+               : error_format("%s%T(%R)", is_ordered(as_view(self)->dict) ? "o" : "",
+                              self, list);
     xdecref((Object *)list);
     operate_repr_leave(self);
     return text;

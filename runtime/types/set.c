@@ -798,7 +798,29 @@ static Object *iter_m_length_hint(Object *self, Object *const *args)
     return int_from(it->set != NULL && it->set->used == it->used ? it->left : 0);
 }
 
+// (iter, (the list of what is left,)); the iterator itself stays where it is.
+static Object *iter_m_reduce(Object *self, Object *const *args)
+{
+    const SetIter *it = as_iter(self);
+    List *rest = NULL;
+    (void)args;
+    if (it->set == NULL) {
+        rest = list_new(0);
+    } else {
+        Object *twin = set_iter(OBJ(it->set));
+        if (twin != NULL) {
+            as_iter(twin)->position = it->position;
+            as_iter(twin)->used = it->used;
+            as_iter(twin)->left = it->left;
+            rest = list_from_iter(twin);
+            decref(twin);
+        }
+    }
+    return reduce_iterator("iter", (Object *)rest, -1);
+}
+
 static const NativeDef iter_methods[] = {
+    REDUCE_ROW(iter_m_reduce),
     { iter_m_length_hint, "__length_hint__(self, /)", "How many items are left." },
     NATIVE_END
 };

@@ -55,3 +55,19 @@ class Squares:
 it = iter(Squares())
 next(it)
 print(list(copy.copy(it)), list(it))
+
+# Those of dicts and sets hand over what is left; they stay where they are.
+d = {1: 'a', 2: 'b', 3: 'c'}
+for it in (iter(d), iter(d.values()), iter(d.items()), reversed(d), reversed(d.values()), reversed(d.items())):
+    next(it)
+    print(type(it).__name__, it.__reduce__()[1:], list(copy.copy(it)), it.__length_hint__(), list(it), it.__reduce__()[1:])
+it = iter({7, 8, 9})
+first = next(it)
+print(it.__reduce__()[1] == (list(copy.copy(it)),), sorted([first, *it]), it.__reduce__()[1:])
+it = iter(d)
+next(it)
+d[4] = 'd'
+try:
+    copy.copy(it)
+except RuntimeError as e:
+    print(e)
