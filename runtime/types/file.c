@@ -336,6 +336,11 @@ static int open_by(Object *opener, Object *path, int flags)
         descriptor = -1;
     } else if (descriptor < 0) {
         error_raise(EXC(ValueError), "opener returned %lld", (long long)descriptor);
+    } else if (descriptor != (int)descriptor ||
+               os_fd_kind((int)descriptor) == OS_ABSENT) {
+        errno = EBADF;
+        fail_errno(NULL);
+        descriptor = -1;
     }
     decref(result);
     return (int)descriptor;
@@ -912,7 +917,7 @@ static Str *raw_repr(Object *self)
                         f->keep_open ? "False" : "True");
 }
 
-#define FILE_TYPE(identifier, text, id, above, init, repr_slot, next_slot, kind)       \
+#define FILE_TYPE(identifier, text, id, above, init, repr_slot, next_slot, kind, rows) \
     Type identifier = {                                                                \
         TYPE_HEAD(text, File),                                                         \
         .module = "_io",                                                               \
@@ -929,16 +934,16 @@ static Str *raw_repr(Object *self)
         .iter = file_iter,                                                             \
         .next = next_slot,                                                             \
         .methods = kind##_methods,                                                     \
-        .getsets = kind##_getsets,                                                     \
+        .getsets = rows##_getsets,                                                     \
     }
 FILE_TYPE(file_type, "TextIOWrapper", FILE, text, text, text_repr, file_text_next,
-          file_text);
+          file_text, file_text);
 FILE_TYPE(binary_file_type, "BufferedReader", BINARY_FILE, buffered, buffered,
-          binary_repr, file_binary_next, file_binary);
+          binary_repr, file_binary_next, file_binary, file_binary);
 FILE_TYPE(file_writer_type, "BufferedWriter", BUFFERED_WRITER, buffered, buffered,
-          binary_repr, file_binary_next, file_binary);
+          binary_repr, file_binary_next, file_binary, file_binary);
 FILE_TYPE(file_random_type, "BufferedRandom", BUFFERED_RANDOM, buffered, buffered,
-          binary_repr, file_binary_next, file_binary);
+          binary_repr, file_binary_next, file_binary, file_binary);
 FILE_TYPE(file_raw_type, "FileIO", RAW_FILE, raw, raw, raw_repr, file_binary_next,
-          file_binary);
+          file_binary, file_raw);
 #undef FILE_TYPE

@@ -368,6 +368,19 @@ static Object *binary_get_closed(Object *self)
     return closed < 0 ? NULL : bool_from(closed > 0);
 }
 
+static Object *raw_get_closefd(Object *self)
+{
+    return bool_from(!file_core(self)->keep_open);
+}
+
+const GetSetDef file_raw_getsets[] = {
+    { "name", file_get_name, file_set_name, "What the file was opened by." },
+    { "mode", binary_get_mode, NULL, "The mode it was opened in." },
+    { "closed", binary_get_closed, NULL, "Whether the file is closed." },
+    { "closefd", raw_get_closefd, NULL, "Whether close() closes the descriptor." },
+    GETSET_END,
+};
+
 const GetSetDef file_binary_getsets[] = {
     { "name", file_get_name, file_set_name, "What the file was opened by." },
     { "mode", binary_get_mode, NULL, "The mode it was opened in." },

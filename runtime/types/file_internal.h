@@ -148,7 +148,7 @@ NEW Object *file_new_bare_side(Object *binary);
 
 // ---- file_text.c, file_binary.c ----
 extern const NativeDef file_text_methods[], file_binary_methods[];
-extern const GetSetDef file_text_getsets[], file_binary_getsets[];
+extern const GetSetDef file_text_getsets[], file_binary_getsets[], file_raw_getsets[];
 RAISES bool file_text_write(Object *file, Str *text);
 RAISES bool file_text_write_ascii(Object *file, const char *text, size_t length);
 NEW Str *file_text_read_line(Object *file);
