@@ -105,9 +105,12 @@ NEW Str *error_format_v(const char *format, va_list args);
 // RecursionError("maximum recursion depth exceeded" + what). Measures the C stack itself.
 static inline RAISES bool error_enter(const char *what);
 COLD bool error_too_deep(const char *what);
+// Nothing is counted, but what lies between the two is no tail call: a call that jumps
+// would turn endlessly on one frame, and the stack would never end.
 static inline void error_leave(void)
 {
-} // nothing to count
+    __asm__ volatile("");
+}
 
 static inline bool error_enter(const char *what)
 {
