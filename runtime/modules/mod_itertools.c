@@ -13,6 +13,7 @@
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/module.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -134,6 +135,36 @@ static Str *count_repr(Object *self)
     return text;
 }
 
+// (class of self, args) after a warning; args are consumed.
+static Object *reduce_with(Object *self, STEALS OPT Tuple *args)
+{
+    Object *pair = NULL;
+    if (args != NULL &&
+        error_warn(
+            EXC(DeprecationWarning),
+            "Pickle, copy, and deepcopy support will be removed from itertools in "
+            "Python 3.14."))
+        pair = (Object *)tuple_pack(2, OBJ(type_of(self)), OBJ(args));
+    xdecref((Object *)args);
+    return pair;
+}
+
+static Object *count_m_reduce(Object *self, Object *const *args)
+{
+    Count *c = (Count *)(void *)self;
+    Object *value = c->value != NULL ? incref(c->value) : int_from(c->next);
+    int64_t by;
+    (void)args;
+    if (value == NULL)
+        return NULL;
+    bool by_one = c->value == NULL && int_fits(c->step, &by) && by == 1;
+    Tuple *given = by_one ? tuple_pack(1, value) : tuple_pack(2, value, c->step);
+    decref(value);
+    return reduce_with(self, given);
+}
+
+static const NativeDef count_methods[] = { REDUCE_ROW(count_m_reduce), NATIVE_END };
+
 static const NativeDef count_new_def = { count_new, "__new__(cls, start=0, step=1)",
                                          NULL };
 
@@ -143,6 +174,7 @@ Type mod_itertools_count_type = {
     .dealloc = mod_itertools_dealloc,
     .next = count_next,
     .repr = count_repr,
+    .methods = count_methods,
 };
 
 // ---- repeat ----
@@ -187,6 +219,18 @@ static Str *repeat_repr(Object *self)
     return error_format("%s(%R, %lld)", type_name(self), r->item, (long long)r->left);
 }
 
+static Object *repeat_m_reduce(Object *self, Object *const *args)
+{
+    Repeat *r = (Repeat *)(void *)self;
+    Object *left = r->left < 0 ? NULL : int_from(r->left);
+    (void)args;
+    if (left == NULL && r->left >= 0)
+        return NULL;
+    Tuple *given = left == NULL ? tuple_pack(1, r->item) : tuple_pack(2, r->item, left);
+    xdecref(left);
+    return reduce_with(self, given);
+}
+
 static Object *repeat_m_length_hint(Object *self, Object *const *args)
 {
     (void)args;
@@ -199,6 +243,7 @@ static const NativeDef repeat_new_def = { repeat_new,
                                           "__new__(cls, object, times=<absent>)",
                                           NULL };
 static const NativeDef repeat_methods[] = {
+    REDUCE_ROW(repeat_m_reduce),
     { repeat_m_length_hint, "__length_hint__(self)", NULL },
     NATIVE_END,
 };

@@ -71,3 +71,13 @@ try:
     copy.copy(it)
 except RuntimeError as e:
     print(e)
+
+# count and repeat of itertools, which warn.
+import itertools
+import warnings
+with warnings.catch_warnings(record=True) as seen:
+    warnings.simplefilter('always')
+    for it in (itertools.count(3), itertools.count(3, 2), itertools.count(0.5, 1), itertools.count(2**63 - 1), itertools.repeat('x', 3), itertools.repeat('x')):
+        next(it)
+        print(it.__reduce__(), copy.copy(it), pickle.loads(pickle.dumps(it)), next(copy.deepcopy(it)), next(it))
+print(len(seen), seen[0].category, seen[0].message)
