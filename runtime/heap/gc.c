@@ -40,7 +40,7 @@ static struct {
     bool (*keep)(Object *);
     void (*found)(Object *const *, size_t);
     void (*weak_clear)(Object *const *, size_t);
-    void (*weak_call)(void);
+    bool (*weak_call)(void);
     VEC(uint32_t) set;     // pages
     VEC(Object *) garbage; // a reference to each is held
     char *scratch;         // counters and bitmaps of the set's pages
@@ -565,9 +565,9 @@ static int64_t dispose(void)
     heap_divert_begin();
     if (gc.found != NULL)
         gc.found(gc.garbage.items, gc.garbage.count);
-    if (gc.weak_call != NULL)
-        gc.weak_call();
-    bool is_known = !finalize_garbage() || drop_revived();
+    bool ran = gc.weak_call != NULL && gc.weak_call();
+    ran = finalize_garbage() || ran;
+    bool is_known = !ran || drop_revived();
     int64_t found = is_known ? (int64_t)gc.garbage.count : 0;
     clear_garbage(is_known);
     heap_divert_end();
@@ -819,7 +819,7 @@ void gc_on_found(void (*found)(Object *const *objects, size_t count))
     gc.found = found;
 }
 
-void gc_on_weak(void (*clear)(Object *const *objects, size_t count), void (*call)(void))
+void gc_on_weak(void (*clear)(Object *const *objects, size_t count), bool (*call)(void))
 {
     gc.weak_clear = clear;
     gc.weak_call = call;

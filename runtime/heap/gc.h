@@ -58,9 +58,9 @@ int gc_generation_of(const Object *object);
 
 // Weak references, before the finalizers. clear: make all weak references to these
 // objects dead, without running Python code, and remember the callbacks of those weak
-// references that are not unreachable themselves. call: run them.
+// references that are not unreachable themselves. call: run them; whether there were any.
 void gc_on_weak(OPT void (*clear)(Object *const *objects, size_t count),
-                OPT void (*call)(void));
+                OPT bool (*call)(void));
 // Inside clear: whether the running collection found the object unreachable.
 bool gc_is_unreachable(const Object *object);
 

@@ -1,7 +1,6 @@
 // mod_math.c - math: the functions of C on floats, with Python's errors.
 #include "runtime/modules/registry.h"
 
-#include <float.h>
 #include <math.h>
 #include <string.h>
 

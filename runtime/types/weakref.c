@@ -208,9 +208,10 @@ static void await_callback(WeakRef *ref)
     weakref.waiting_last = ref;
 }
 
-static void run_waiting(void)
+static bool run_waiting(void)
 {
     WeakRef *ref;
+    bool any = weakref.waiting != NULL;
     while ((ref = weakref.waiting) != NULL) {
         weakref.waiting = ref->next;
         if (weakref.waiting == NULL)
@@ -219,6 +220,7 @@ static void run_waiting(void)
         run_callback(ref);
         decref(OBJ(ref));
     }
+    return any;
 }
 
 // The last reference to target is gone: all its weak references first, then callbacks.

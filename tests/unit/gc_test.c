@@ -228,10 +228,11 @@ static void clear_weak(Object *const *objects, size_t count)
     ck_assert_int_eq(gc_test.finalized, 0);
 }
 
-static void call_weak(void)
+static bool call_weak(void)
 {
     gc_test.called++;
     ck_assert_int_eq(gc_test.finalized, 0);
+    return true;
 }
 
 START_TEST(weak_references_come_before_finalizers)

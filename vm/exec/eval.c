@@ -126,6 +126,7 @@ static const Body op_table[OPCODE_COUNT] = {
 
 #define INT_OF(o) (((Int *)(void *)(o))->value)
 #define FLOAT_OF(o) (((Float *)(void *)(o))->value)
+_Static_assert(sizeof(Int) == sizeof(Float), "drop_last frees both alike");
 
 // Two halves: reading the head as one word right after a count was written to it waits
 // until that write has left the store buffer.

@@ -382,7 +382,7 @@ Object *generator_throw(Generator *g, Object *exception)
     int got = throw_into(g, exception, false, &out);
     if (got > 0)
         return out;
-    return got < 0 ? NULL : error_raise_stop(out);
+    return got < 0 ? NULL : error_raise_stop(out != NONE ? out : NULL);
 }
 
 // close(): 1 with *value what the body returned, -1.
