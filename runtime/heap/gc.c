@@ -1,7 +1,8 @@
-// gc.c - finds unreachable cycles by counting, without writing to any object.
+// gc.c - finds unreachable cycles by counting; until some are found, no object is
+// written to.
 //
 // The set is: young containers (pages refilled since the last collection, cells without
-// their old bit) or all containers. Each member's children inside the set are counted
+// their old bit) or all containers but those set aside by gc_freeze. Each member's children inside the set are counted
 // in a dense side array; a member with more references than were counted is held from
 // outside. From those, marks spread page by page. What stays unmarked is garbage. A
 // traverse that forgets a reference makes the count too low, so its object lives.

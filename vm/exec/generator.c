@@ -538,7 +538,6 @@ void generator_clear(Object *self)
         release_slots(g, false);
 }
 
-// A suspended body gets the chance to run its finally blocks.
 // Whether closing it would run no code.
 static bool generator_is_final(const Object *self)
 {
@@ -546,6 +545,7 @@ static bool generator_is_final(const Object *self)
     return g->state == GENERATOR_FINISHED || (g->state == GENERATOR_CREATED && self->shape == SHAPE_GENERATOR);
 }
 
+// A suspended body gets the chance to run its finally blocks.
 void generator_finalize(Object *self)
 {
     Generator *g = as_generator(self);
