@@ -39,7 +39,8 @@ typedef enum ConstantKind {
     CONSTANT_TRUE,
     CONSTANT_FALSE,
     CONSTANT_ELLIPSIS,
-    CONSTANT_OBJECT // made by no parser: text is what a compiler keeps there, opaque here
+    // made by no parser: text is what a compiler keeps there, opaque here
+    CONSTANT_OBJECT
 } ConstantKind;
 
 // The value of a literal, still text. A NUL follows text[length - 1].

@@ -52,8 +52,8 @@ static struct {
     const char *text; // of -c
     bool interrupted; // an uncaught KeyboardInterrupt ended the program
     bool ignore_environment;
-    bool safe_path;   // the program's folder is not imported from
-    bool inspect;     // a prompt follows: SystemExit is shown, not obeyed
+    bool safe_path; // the program's folder is not imported from
+    bool inspect;   // a prompt follows: SystemExit is shown, not obeyed
 } ouro;
 
 // ---- starting ----
@@ -69,7 +69,8 @@ static bool add_path(List *path, const char *text, size_t length)
     return entry != NULL && list_append_take(path, OBJ(entry));
 }
 
-// Folders of OUROPATH and PYTHONPATH, between colons; rows of PYTHONWARNINGS, between commas.
+// Folders of OUROPATH and PYTHONPATH, between colons; rows of PYTHONWARNINGS, between
+// commas.
 static bool add_environment(List *path, const char *variable, const char *separator)
 {
     const char *text = os_environment(variable);
@@ -96,7 +97,8 @@ static bool add_options(Module *sys, const OuroOptions *options)
         const char *text = options->x_options[i];
         size_t length = strcspn(text, "=");
         Str *name = str_from_utf8(text, length);
-        Object *value = text[length] == '=' ? (Object *)str_from_text(text + length + 1) : TRUE_;
+        Object *value =
+            text[length] == '=' ? (Object *)str_from_text(text + length + 1) : TRUE_;
         ok = name != NULL && value != NULL && dict_set_str(others, name, value);
         xdecref((Object *)name);
         xdecref(value);
@@ -108,14 +110,16 @@ static bool add_options(Module *sys, const OuroOptions *options)
     }
     return module_add_take(sys, "warnoptions", OBJ(warnings)) &&
            module_add_take(sys, "_xoptions", OBJ(others)) &&
-           module_add_take(sys, "flags", mod_sys_flags(options->flags, OURO_FLAG_COUNT));
+           module_add_take(sys, "flags",
+                           mod_sys_flags(options->flags, OURO_FLAG_COUNT));
 }
 
 static bool fill_sys(Module *sys, const OuroOptions *options)
 {
     List *argv = list_new((size_t)options->argc), *path = list_new(0);
-    const char *unbuffered =
-        options->flags[OURO_FLAG_IGNORE_ENVIRONMENT] ? NULL : os_environment("PYTHONUNBUFFERED");
+    const char *unbuffered = options->flags[OURO_FLAG_IGNORE_ENVIRONMENT]
+                                 ? NULL
+                                 : os_environment("PYTHONUNBUFFERED");
     bool ok = argv != NULL && path != NULL;
     for (int i = 0; ok && i < options->argc; i++)
         ok = add_path(argv, options->argv[i], strlen(options->argv[i]));
@@ -131,10 +135,15 @@ static bool fill_sys(Module *sys, const OuroOptions *options)
         file_write_at_once(mod_sys_peek(NAME(stdout)));
         file_write_at_once(mod_sys_peek(NAME(stderr)));
     }
-    return module_add_take(sys, "argv", OBJ(argv)) && module_add_take(sys, "path", OBJ(path)) &&
+    return module_add_take(sys, "argv", OBJ(argv)) &&
+           module_add_take(sys, "path", OBJ(path)) &&
            module_add_take(sys, "modules", incref(OBJ(import_modules()))) &&
-           module_add_take(sys, "executable", (Object *)str_from_text(options->executable != NULL ? options->executable : "")) &&
-           add_options(sys, options) && exec_builtins_add(sys, exec_builtins_sys_functions);
+           module_add_take(sys, "executable",
+                           (Object *)str_from_text(options->executable != NULL
+                                                       ? options->executable
+                                                       : "")) &&
+           add_options(sys, options) &&
+           exec_builtins_add(sys, exec_builtins_sys_functions);
 }
 
 static bool start_modules(const OuroOptions *options)
@@ -158,13 +167,15 @@ static bool start_modules(const OuroOptions *options)
            module_add_take(ouro.main, "__annotations__", (Object *)dict_new());
 }
 
-// Record from here on, for -X tracemalloc[=frames] or the variable. false: said on stderr
+// Record from here on, for -X tracemalloc[=frames] or the variable. false: said on
+// stderr
 static bool trace(const char *frames, const char *what)
 {
     char *end;
     unsigned long count = *frames == '\0' ? 1 : strtoul(frames, &end, 10);
     if (*frames != '\0' && (*end != '\0' || count < 1 || count > ORIGIN_FRAMES_MAX)) {
-        fprintf(stderr, "ouro: %s: not a number of frames, from 1 to %d\n", what, ORIGIN_FRAMES_MAX);
+        fprintf(stderr, "ouro: %s: not a number of frames, from 1 to %d\n", what,
+                ORIGIN_FRAMES_MAX);
         return false;
     }
     return origin_start(ORIGIN_TRACES, (uint32_t)count);
@@ -173,13 +184,16 @@ static bool trace(const char *frames, const char *what)
 // What -X asks of memory: caps, recording. false: a value is wrong, as said on stderr
 static bool take_memory_options(const OuroOptions *options)
 {
-    const char *frames = options->flags[OURO_FLAG_IGNORE_ENVIRONMENT] ? NULL : os_environment("PYTHONTRACEMALLOC");
+    const char *frames = options->flags[OURO_FLAG_IGNORE_ENVIRONMENT]
+                             ? NULL
+                             : os_environment("PYTHONTRACEMALLOC");
     const char *what = "PYTHONTRACEMALLOC";
     for (size_t i = 0; i < options->x_count; i++) {
         const char *text = options->x_options[i];
         if (strcmp(text, "mem=lines") == 0 && !origin_start(ORIGIN_LINES, 1))
             return false;
-        if (strncmp(text, "tracemalloc", 11) == 0 && (text[11] == '=' || text[11] == '\0')) {
+        if (strncmp(text, "tracemalloc", 11) == 0 &&
+            (text[11] == '=' || text[11] == '\0')) {
             frames = text + 11 + (text[11] == '=');
             what = "-X tracemalloc";
         }
@@ -296,8 +310,8 @@ static int show_by_hook(Object *exception)
         return 1;
     }
     Object *trace = as_exception(exception)->traceback;
-    Object *result = call_3(hook, OBJ(type_of(exception)), exception,
-                            trace != NULL ? trace : NONE);
+    Object *result =
+        call_3(hook, OBJ(type_of(exception)), exception, trace != NULL ? trace : NONE);
     decref(hook);
     if (result == NULL)
         return show_both(exception);
@@ -324,11 +338,13 @@ static int status_of_error(void)
 static int run(const char *source, size_t length, const char *filename, unsigned flags)
 {
     Str *name = str_from_text(filename);
-    Code *code = name != NULL ? compile_source(source, length, name, COMPILE_EXEC, flags) : NULL;
+    Code *code =
+        name != NULL ? compile_source(source, length, name, COMPILE_EXEC, flags) : NULL;
     Function *function = code != NULL ? function_new(code, ouro.main->dict) : NULL;
     xdecref((Object *)name);
     xdecref((Object *)code);
-    Object *result = function != NULL ? eval_names(function, OBJ(ouro.main->dict)) : NULL;
+    Object *result =
+        function != NULL ? eval_names(function, OBJ(ouro.main->dict)) : NULL;
     xdecref((Object *)function);
     if (result == NULL)
         return status_of_error();
@@ -344,7 +360,8 @@ static bool prepend_path(const char *folder, size_t length)
     Object *sys = dict_peek_str(import_modules(), NAME(sys));
     Object *path = sys != NULL ? attr_get(sys, NAME(path)) : NULL;
     Str *text = str_from_utf8(folder, length);
-    bool ok = path != NULL && is_list(path) && text != NULL && list_insert(as_list(path), 0, OBJ(text));
+    bool ok = path != NULL && is_list(path) && text != NULL &&
+              list_insert(as_list(path), 0, OBJ(text));
     xdecref(path);
     xdecref((Object *)text);
     return ok;
@@ -363,7 +380,8 @@ static int run_source_file(const Buf *source, const char *path)
     const char *slash = strrchr(path, '/');
     Str *file = str_from_text(path);
     Object *loader = file != NULL ? loader_of_file(NAME(__main__), file) : NULL;
-    bool ok = loader != NULL && dict_set_str(ouro.main->dict, NAME(__file__), OBJ(file)) &&
+    bool ok = loader != NULL &&
+              dict_set_str(ouro.main->dict, NAME(__file__), OBJ(file)) &&
               dict_set_str(ouro.main->dict, NAME(__loader__), loader) &&
               prepend_path(path, slash > path ? (size_t)(slash - path) : 1);
     xdecref(loader);
@@ -379,12 +397,15 @@ static int run_folder(Buf *path)
     size_t length = path->length;
     int status = 1;
     Str *package = str_empty();
-    buf_append_text(path, buf_text(path)[length - 1] == '/' ? "__main__.py" : "/__main__.py");
-    if (os_file_kind(buf_text(path)) == OS_FILE && os_read_file(buf_text(path), &source) &&
+    buf_append_text(path,
+                    buf_text(path)[length - 1] == '/' ? "__main__.py" : "/__main__.py");
+    if (os_file_kind(buf_text(path)) == OS_FILE &&
+        os_read_file(buf_text(path), &source) &&
         dict_set_str(ouro.main->dict, NAME(__package__), OBJ(package)))
         status = run_source_file(&source, buf_text(path));
     else
-        fprintf(stderr, "ouro: can't find '__main__' module in '%.*s'\n", (int)length, buf_text(path));
+        fprintf(stderr, "ouro: can't find '__main__' module in '%.*s'\n", (int)length,
+                buf_text(path));
     decref(OBJ(package));
     buf_end(&source);
     return status;
@@ -401,7 +422,8 @@ int ouro_run_file(const char *path, bool skip_line)
     if (os_file_kind(path) == OS_FOLDER) {
         status = run_folder(&absolute);
     } else if (!os_read_file(path, &source)) {
-        fprintf(stderr, "ouro: can't open file '%s': [Errno %d] %s\n", text, errno, strerror(errno));
+        fprintf(stderr, "ouro: can't open file '%s': [Errno %d] %s\n", text, errno,
+                strerror(errno));
         status = 2;
     } else {
         if (skip_line) // its end stays: lines keep their numbers
@@ -423,8 +445,9 @@ int ouro_run_text(const char *source)
 {
     ouro.text = source;
     traceback_on_source(find_text);
-    return prepend_path("", 0) ? run(source, strlen(source), "<string>", COMPILE_IS_TEXT)
-                               : status_of_error();
+    return prepend_path("", 0)
+               ? run(source, strlen(source), "<string>", COMPILE_IS_TEXT)
+               : status_of_error();
 }
 
 int ouro_run_stdin(void)
@@ -435,7 +458,9 @@ int ouro_run_stdin(void)
     if (!os_read_fd(0, &source))
         fprintf(stderr, "ouro: can't read standard input: %s\n", strerror(errno));
     else
-        status = prepend_path("", 0) ? run(buf_text(&source), source.length, "<stdin>", 0) : status_of_error();
+        status = prepend_path("", 0)
+                     ? run(buf_text(&source), source.length, "<stdin>", 0)
+                     : status_of_error();
     buf_end(&source);
     return status;
 }
@@ -476,7 +501,8 @@ static int report_and_go_on(void)
 int ouro_run_prompt(OuroReader read)
 {
     ouro.inspect = false; // from here a SystemExit leaves
-    return prepend_path("", 0) ? prompt_run(read, ouro.main, report_and_go_on) : status_of_error();
+    return prepend_path("", 0) ? prompt_run(read, ouro.main, report_and_go_on)
+                               : status_of_error();
 }
 
 bool ouro_wants_prompt(void)
@@ -508,7 +534,9 @@ static bool dump_ast(const Buf *source, const char *path, Buf *out)
     Region region;
     Diag diag = { 0 };
     ParseOutput output;
-    ParseInput input = { .source = buf_text(source), .length = source->length, .filename = path };
+    ParseInput input = { .source = buf_text(source),
+                         .length = source->length,
+                         .filename = path };
     AstDumpOptions options = { .indent = 3 };
     region_start(&region);
     bool ok = parse_module(&region, &input, &output, &diag) == PARSE_OK &&
@@ -525,14 +553,17 @@ int ouro_dump(const char *what, const char *path)
     buf_start(&out);
     int status = 0;
     if (!os_read_file(path, &source)) {
-        fprintf(stderr, "ouro: can't open file '%s': [Errno %d] %s\n", path, errno, strerror(errno));
+        fprintf(stderr, "ouro: can't open file '%s': [Errno %d] %s\n", path, errno,
+                strerror(errno));
         status = 2;
     } else if ((strcmp(what, "tokens") == 0 && dump_tokens(&source, path, &out)) ||
                (strcmp(what, "ast") == 0 && dump_ast(&source, path, &out))) {
         status = 0;
     } else { // code; and whatever is wrong with the source is raised here
         Str *name = str_from_text(path);
-        Code *code = name != NULL ? compile_source(buf_text(&source), source.length, name, COMPILE_EXEC, 0) : NULL;
+        Code *code = name != NULL ? compile_source(buf_text(&source), source.length,
+                                                   name, COMPILE_EXEC, 0)
+                                  : NULL;
         xdecref((Object *)name);
         if (code == NULL || !disasm_code(code, true, &out))
             status = status_of_error();
@@ -585,8 +616,8 @@ static void run_exit_functions(void)
     xdecref(result);
 }
 
-// Let go of the modules of the program; what only they hold is released by counts, or by
-// the collector, which runs finalizers while names are still there.
+// Let go of the modules of the program; what only they hold is released by counts, or
+// by the collector, which runs finalizers while names are still there.
 static void clear_modules(void)
 {
     Dict *modules = import_modules();

@@ -33,7 +33,7 @@ typedef enum OuroFlag {
 } OuroFlag;
 
 typedef struct OuroOptions {
-    int argc;              // sys.argv
+    int argc; // sys.argv
     const char *const *argv;
     const char *executable; // sys.executable
     bool unbuffered;        // -u
@@ -41,7 +41,7 @@ typedef struct OuroOptions {
     size_t warning_count, x_count;
     const char *const *warnings;  // sys.warnoptions
     const char *const *x_options; // sys._xoptions, each NAME or NAME=VALUE
-    bool quiet_finish;      // skip the tear-down that nothing can see
+    bool quiet_finish;            // skip the tear-down that nothing can see
 } OuroOptions;
 
 // Make the interpreter ready.
@@ -53,9 +53,9 @@ bool ouro_start(const OuroOptions *options);
 // exception (its traceback is on stderr), or what SystemExit says.
 // 2 when it cannot be read; skip_line: its first line is not Python
 int ouro_run_file(const char *path, bool skip_line);
-int ouro_run_text(const char *source);  // as `-c` does
-int ouro_run_module(const char *name);  // as `-m` does
-int ouro_run_stdin(void);               // the whole of standard input
+int ouro_run_text(const char *source); // as `-c` does
+int ouro_run_module(const char *name); // as `-m` does
+int ouro_run_stdin(void);              // the whole of standard input
 
 typedef enum OuroLine { OURO_LINE, OURO_LINE_END, OURO_LINE_CANCELLED } OuroLine;
 // Read a line, without its newline, into *line, from malloc. CANCELLED: by Ctrl-C.
@@ -63,7 +63,8 @@ typedef OuroLine (*OuroReader)(const char *prompt, char **line);
 int ouro_run_prompt(OuroReader read); // until the end of input
 // PYTHONINSPECT is set: a prompt shall follow the program.
 bool ouro_wants_prompt(void);
-// The index-th way to complete a name or a dotted path at the prompt, lent; NULL: no more.
+// The index-th way to complete a name or a dotted path at the prompt, lent; NULL: no
+// more.
 const char *ouro_complete(const char *text, size_t index);
 
 // What the front end makes of a file, on standard output: "tokens", "ast", "code".

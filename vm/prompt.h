@@ -6,8 +6,8 @@
 
 #include "runtime/types/module.h"
 
-// Read, run, until the end of input or a SystemExit. report prints and clears the pending
-// exception and answers the exit status.
+// Read, run, until the end of input or a SystemExit. report prints and clears the
+// pending exception and answers the exit status.
 //
 // returns the exit status
 int prompt_run(OuroReader read, Module *module, int (*report)(void));

@@ -79,8 +79,8 @@ static void add_magnitude(Bignum *r, const Bignum *a, const Bignum *b)
         copy(r, a);
         return;
     }
-    r->limbs[a->size] = mpn_add(r->limbs, a->limbs, (mp_size_t)a->size, b->limbs,
-                                (mp_size_t)b->size);
+    r->limbs[a->size] =
+        mpn_add(r->limbs, a->limbs, (mp_size_t)a->size, b->limbs, (mp_size_t)b->size);
     r->size = a->size + 1;
 }
 
@@ -143,7 +143,8 @@ void bignum_multiply(Bignum *r, const Bignum *a, const Bignum *b)
     if (b->size == 0) {
         r->size = 0;
     } else if (b->size == 1) {
-        r->limbs[a->size] = mpn_mul_1(r->limbs, a->limbs, (mp_size_t)a->size, b->limbs[0]);
+        r->limbs[a->size] =
+            mpn_mul_1(r->limbs, a->limbs, (mp_size_t)a->size, b->limbs[0]);
         r->size = a->size + 1;
     } else if (a->limbs == b->limbs && a->size == b->size) {
         mpn_sqr(r->limbs, a->limbs, (mp_size_t)a->size);
@@ -451,24 +452,25 @@ bool bignum_divide_double(const Bignum *a, const Bignum *b, double *out)
 
 uint64_t bignum_residue(const Bignum *a)
 {
-    return a->size == 0 ? 0
-                        : mpn_mod_1(a->limbs, (mp_size_t)a->size, ((uint64_t)1 << 61) - 1);
+    return a->size == 0
+               ? 0
+               : mpn_mod_1(a->limbs, (mp_size_t)a->size, ((uint64_t)1 << 61) - 1);
 }
 
 // ---- text ----
 
 static const double bits_per_digit[37] = {
-    0,        0,        1.000001, 1.584963, 2.000001, 2.321929, 2.584963,
-    2.807355, 3.000001, 3.169926, 3.321929, 3.459432, 3.584963, 3.700440,
-    3.807355, 3.906891, 4.000001, 4.087463, 4.169926, 4.247928, 4.321929,
-    4.392318, 4.459432, 4.523562, 4.584963, 4.643857, 4.700440, 4.754888,
-    4.807355, 4.857981, 4.906891, 4.954197, 5.000001, 5.044395, 5.087463,
-    5.129284, 5.169926,
+    0,        0,        1.000001, 1.584963, 2.000001, 2.321929, 2.584963, 2.807355,
+    3.000001, 3.169926, 3.321929, 3.459432, 3.584963, 3.700440, 3.807355, 3.906891,
+    4.000001, 4.087463, 4.169926, 4.247928, 4.321929, 4.392318, 4.459432, 4.523562,
+    4.584963, 4.643857, 4.700440, 4.754888, 4.807355, 4.857981, 4.906891, 4.954197,
+    5.000001, 5.044395, 5.087463, 5.129284, 5.169926,
 }; // log2, rounded up
 
 size_t bignum_digits_room(const Bignum *a, int base)
 {
-    return (size_t)((double)bignum_bit_length(a) / (bits_per_digit[base] - 0.000002)) + 3;
+    return (size_t)((double)bignum_bit_length(a) / (bits_per_digit[base] - 0.000002)) +
+           3;
 }
 
 size_t bignum_limbs_room(size_t count, int base)

@@ -14,7 +14,7 @@
 
 typedef struct Bignum {
     uint64_t *limbs;
-    size_t size;   // 0: the number is zero
+    size_t size; // 0: the number is zero
     bool negative;
 } Bignum;
 

@@ -1,9 +1,9 @@
 // copy.h - memcpy for text and buffers.
 //
-// From 2 KiB on the C library copies with `rep movsb`, which is twenty times slower where
-// the target lies less than a cache line behind the source modulo 4 KiB. Large blocks all
-// begin on pages, so that heads of different sizes meet this case; pieces below the
-// limit avoid it.
+// From 2 KiB on the C library copies with `rep movsb`, which is twenty times slower
+// where the target lies less than a cache line behind the source modulo 4 KiB. Large
+// blocks all begin on pages, so that heads of different sizes meet this case; pieces
+// below the limit avoid it.
 #ifndef OURO_RUNTIME_BASE_COPY_H
 #define OURO_RUNTIME_BASE_COPY_H
 

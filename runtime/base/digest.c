@@ -471,7 +471,7 @@ void digest_result(const Digest *running, uint8_t *out, size_t size)
         digest_update(&d, "", 1);
     digest_update(&d, end, tail);
     for (size_t i = 0; i < size; i++)
-        out[i] = d.block == 128            ? byte_of(d.state.w64[i / 8], 7 - i % 8)
+        out[i] = d.block == 128         ? byte_of(d.state.w64[i / 8], 7 - i % 8)
                  : d.kind == DIGEST_MD5 ? byte_of(d.state.w32[i / 4], i % 4)
                                         : byte_of(d.state.w32[i / 4], 3 - i % 4);
 }

@@ -1,6 +1,7 @@
 // digest.h - cryptographic digests: MD5, SHA-1, SHA-2, SHA-3, BLAKE2. No object.
 //
-// source: RFC 1321 (MD5), FIPS 180-4 (SHA-1, SHA-2), FIPS 202 (SHA-3), RFC 7693 (BLAKE2)
+// source: RFC 1321 (MD5), FIPS 180-4 (SHA-1, SHA-2), FIPS 202 (SHA-3), RFC 7693
+// (BLAKE2)
 #ifndef OURO_RUNTIME_BASE_DIGEST_H
 #define OURO_RUNTIME_BASE_DIGEST_H
 

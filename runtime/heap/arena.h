@@ -29,7 +29,8 @@ typedef enum PageState {
     PAGE_SLOTS  // OURO_HEAP=system: addresses of objects that malloc made
 } PageState;
 
-// One entry of the page table, a cache line. Page 0 is never given out, so 0 ends lists.
+// One entry of the page table, a cache line. Page 0 is never given out, so 0 ends
+// lists.
 typedef struct Page {
     HeapCell *free;      // cells given back, through their links
     uint32_t *inner;     // collector: references found inside the set, or NULL

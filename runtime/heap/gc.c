@@ -2,10 +2,11 @@
 // written to.
 //
 // The set is: young containers (pages refilled since the last collection, cells without
-// their old bit) or all containers but those set aside by gc_freeze. Each member's children inside the set are counted
-// in a dense side array; a member with more references than were counted is held from
-// outside. From those, marks spread page by page. What stays unmarked is garbage. A
-// traverse that forgets a reference makes the count too low, so its object lives.
+// their old bit) or all containers but those set aside by gc_freeze. Each member's
+// children inside the set are counted in a dense side array; a member with more
+// references than were counted is held from outside. From those, marks spread page by
+// page. What stays unmarked is garbage. A traverse that forgets a reference makes the
+// count too low, so its object lives.
 //
 // source  Bacon & Rajan 2001, "Concurrent Cycle Collection in Reference Counted
 //         Systems" (the synchronous half); finalizers: PEP 442
@@ -48,8 +49,8 @@ static struct {
     size_t scratch_size, scratch_used;
     uint32_t queue_first, queue_last;
     uint64_t members;
-    // Set aside by gc_freeze: bits of cells by page, good where the old bit is set as well.
-    // While there are any, frees go to the pages, which take the old bit away.
+    // Set aside by gc_freeze: bits of cells by page, good where the old bit is set as
+    // well. While there are any, frees go to the pages, which take the old bit away.
     uint64_t *frozen;
     size_t frozen_size;
     uint32_t frozen_pages;
@@ -321,8 +322,8 @@ static void traverse(Object *o, VisitFn visit, void *context)
 }
 
 // Take the references away from a member's counter, and add those that it gives others:
-// in the end the counter of what nobody else holds is 0. Returns its bit when it holds no
-// member, so that there is nothing to mark through it.
+// in the end the counter of what nobody else holds is 0. Returns its bit when it holds
+// no member, so that there is nothing to mark through it.
 static uint64_t count_member(Page *p, uint32_t cell, Object *o)
 {
     bool has_child = false;

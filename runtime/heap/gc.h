@@ -1,4 +1,5 @@
-// gc.h - the cycle collector: trial deletion over pages, side counters, no words in objects.
+// gc.h - the cycle collector: trial deletion over pages, side counters, no words in
+// objects.
 //
 // source  Bacon & Rajan 2001 (synchronous trial deletion); VM-DESIGN section "Cycle
 //         collector"; finalizer rules: PEP 442.
@@ -27,7 +28,8 @@ void gc_get_count(int64_t out[3]);
 GcGenerationStats gc_stats(int generation);
 uint64_t gc_longest_pause_ns(void);
 uint64_t gc_total_pause_ns(void);
-// Called by heap refill when net container cells pass the threshold: asks for a safe point.
+// Called by heap refill when net container cells pass the threshold: asks for a safe
+// point.
 void gc_on_wanted(void (*request)(void));
 bool gc_is_tracked(const Object *object);
 // Append every object in gc.garbage semantics is the module's work; see mod_gc.
@@ -49,8 +51,8 @@ void gc_on_garbage(OPT bool (*keep)(Object *object));
 // Told of the unreachable objects before anything happens to them.
 void gc_on_found(OPT void (*found)(Object *const *objects, size_t count));
 
-// Set all objects aside: no collection looks at them until gc_unfreeze, which makes them
-// old. gc_generation_of: 0 or 2, -1 set aside or no container.
+// Set all objects aside: no collection looks at them until gc_unfreeze, which makes
+// them old. gc_generation_of: 0 or 2, -1 set aside or no container.
 RAISES bool gc_freeze(void);
 void gc_unfreeze(void);
 void gc_count_objects(uint64_t *young, uint64_t *old, uint64_t *frozen);
@@ -58,7 +60,8 @@ int gc_generation_of(const Object *object);
 
 // Weak references, before the finalizers. clear: make all weak references to these
 // objects dead, without running Python code, and remember the callbacks of those weak
-// references that are not unreachable themselves. call: run them; whether there were any.
+// references that are not unreachable themselves. call: run them; whether there were
+// any.
 void gc_on_weak(OPT void (*clear)(Object *const *objects, size_t count),
                 OPT bool (*call)(void));
 // Inside clear: whether the running collection found the object unreachable.

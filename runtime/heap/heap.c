@@ -66,8 +66,8 @@ static void drop_spare(void)
     state.spare_size = 0;
 }
 
-// The front of the spare mapping; NULL when it is too small. The rest stays the spare one,
-// into which the block may grow.
+// The front of the spare mapping; NULL when it is too small. The rest stays the spare
+// one, into which the block may grow.
 static void *take_spare(size_t size)
 {
     char *block = state.spare;
@@ -405,8 +405,8 @@ static uint32_t batch(size_t cell_size)
     return room == 0 ? 1 : room < POOL_BATCH ? (uint32_t)room : POOL_BATCH;
 }
 
-// The next page would cost a new arena: take idle cells of the front lists back first, if
-// they are many.
+// The next page would cost a new arena: take idle cells of the front lists back first,
+// if they are many.
 static void before_growth(void)
 {
     drop_spare();
@@ -519,7 +519,8 @@ static void note_freed(HeapKind kind, void *block, size_t size)
     count_freed(counted);
 }
 
-// A cell that waits aside, seen by the observer; NULL: there is none, or the cap may refuse.
+// A cell that waits aside, seen by the observer; NULL: there is none, or the cap may
+// refuse.
 static ALWAYS_INLINE void *take_aside(HeapKind kind, size_t size)
 {
     uint32_t c = heap_class_of(size);

@@ -109,7 +109,8 @@ static inline void heap_free(HeapKind kind, void *block, size_t size)
 
 // Change the size of a raw buffer, keeping its content. block may be NULL (old_size 0).
 // raises MemoryError; the block is then unchanged
-// cost    growing by a constant factor is amortised O(1) per byte; no copy when very large
+// cost    growing by a constant factor is amortised O(1) per byte; no copy when very
+//         large
 NEW void *heap_resize(OPT void *block, size_t old_size, size_t new_size);
 
 // The same for an object with items inside that nobody else holds: the object may move.

@@ -215,8 +215,9 @@ static void report_held(uint32_t page, uint32_t cell)
     if (o == NULL || o->refs == 0 || (int32_t)o->refs < 0 || found >= o->refs)
         return;
     if (heap_debug.problems++ < MAX_LINES)
-        fprintf(heap_debug.out, "    held from outside: %s at %p, %u of %u references\n",
-                name_of(o), (const void *)o, o->refs - found, o->refs);
+        fprintf(heap_debug.out,
+                "    held from outside: %s at %p, %u of %u references\n", name_of(o),
+                (const void *)o, o->refs - found, o->refs);
 }
 
 // Count the references between objects, then look at each of them.

@@ -38,8 +38,8 @@ bool inspect_on_heap(const Object *object);
 // heap, and none for which `skip` is true (NULL: all).
 void inspect_reach(InspectSet *set, OPT bool (*skip)(const Object *object));
 
-// What would be freed with root: the objects that live only through it, root first, into
-// an empty set. They are what root dominates in the graph of references.
+// What would be freed with root: the objects that live only through it, root first,
+// into an empty set. They are what root dominates in the graph of references.
 //
 // source  the counts decide, as in the collector: Bacon & Rajan 2001
 void inspect_retained(InspectSet *set, Object *root);

@@ -1,4 +1,5 @@
-// ledger.c - sites of cells in arrays beside the pages, of other blocks in a hash table.
+// ledger.c - sites of cells in arrays beside the pages, of other blocks in a hash
+// table.
 //
 // What a site held at the heap's peak is kept lazily: a site that changes for the first
 // time after a new peak notes what it held until then. That costs O(1) per change,

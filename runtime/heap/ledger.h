@@ -1,8 +1,8 @@
 // ledger.h - who made each block: bytes and blocks by site.
 //
 // A site is a number for a place in the program; the evaluator gives it meaning. While
-// the ledger is on, every allocation and every free passes the slow half of the heap and
-// is entered here. Site 0 stands for what was made before, or outside of any line.
+// the ledger is on, every allocation and every free passes the slow half of the heap
+// and is entered here. Site 0 stands for what was made before, or outside of any line.
 //
 // Invariant: the live bytes and blocks of all sites add up to the heap's own totals.
 #ifndef OURO_RUNTIME_HEAP_LEDGER_H

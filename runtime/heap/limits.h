@@ -1,8 +1,8 @@
 // limits.h - caps on what a program may use: bytes of the heap, steps, time.
 //
 // Beyond its heap cap a program gets one refusal, and from then on a reserve, so that
-// handlers and the traceback can run; the cap holds again once the heap has shrunk below
-// it by the reserve. Steps and time are counted here and raised at a safe point.
+// handlers and the traceback can run; the cap holds again once the heap has shrunk
+// below it by the reserve. Steps and time are counted here and raised at a safe point.
 #ifndef OURO_RUNTIME_HEAP_LIMITS_H
 #define OURO_RUNTIME_HEAP_LIMITS_H
 
@@ -17,8 +17,8 @@
 // returns false when the text is no size
 bool limits_parse_size(const char *text, uint64_t *out);
 
-// Cap the live bytes of the heap; 0: no cap. With a reserve a sixteenth of the cap, from
-// 64 KiB to 1 MiB, comes free at the first refusal.
+// Cap the live bytes of the heap; 0: no cap. With a reserve a sixteenth of the cap,
+// from 64 KiB to 1 MiB, comes free at the first refusal.
 void limits_set_heap(uint64_t bytes, bool with_reserve);
 uint64_t limits_heap(void);
 

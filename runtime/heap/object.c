@@ -128,8 +128,8 @@ static ALWAYS_INLINE void release_now(Object *o)
 {
     const Shape *shape = &shape_table[o->shape];
     const Type *type = shape->type;
-    if (UNLIKELY(type->finalize != NULL) && (type->is_final == NULL || !type->is_final(o)) &&
-        finalize(o, type))
+    if (UNLIKELY(type->finalize != NULL) &&
+        (type->is_final == NULL || !type->is_final(o)) && finalize(o, type))
         return;
     if (UNLIKELY(object.weak_clear != NULL) && (type->flags & TYPE_WEAKREFABLE))
         object.weak_clear(o);
@@ -159,7 +159,8 @@ void object_release(Object *o)
         return;
     }
     if (LIKELY(object.depth < MAX_DEPTH)) {
-        if ((type->flags & (TYPE_WEAKREFABLE | TYPE_USER)) == 0 && type->finalize == NULL) {
+        if ((type->flags & (TYPE_WEAKREFABLE | TYPE_USER)) == 0 &&
+            type->finalize == NULL) {
             object.depth++;
             shape_table[o->shape].dealloc(o);
             object.depth--;

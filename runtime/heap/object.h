@@ -4,7 +4,8 @@
 // to `shape_table`, which gives the class, the layout and the attribute map. Counts
 // with the top bit set are immortal and never written. A freed cell has refs == 0.
 //
-// Invariant: 0 < refs while an object is reachable; shape_table[shape].type is its class.
+// Invariant: 0 < refs while an object is reachable; shape_table[shape].type is its
+// class.
 #ifndef OURO_RUNTIME_HEAP_OBJECT_H
 #define OURO_RUNTIME_HEAP_OBJECT_H
 
@@ -46,16 +47,17 @@ enum {
 typedef struct Shape {
     Type *type;
     void (*dealloc)(Object *); // type->dealloc, one load nearer
-    ShapeMap *map;             // attribute names in slot order; NULL for built-in layouts
-    uint32_t size;             // bytes of an instance; 0 where it varies
-    uint16_t kind;             // which of the type's layouts
-    uint16_t room;             // inline attribute slots
-    uint16_t count;            // inline attribute slots in use
-    uint16_t flags;            // SHAPE_DICT_MODE
-    uint32_t parent;           // shape before the last attribute was added, or 0
-    uint32_t first_child;      // transition tree: children, linked by next_sibling
+    // attribute names in slot order; NULL for built-in layouts
+    ShapeMap *map;
+    uint32_t size;        // bytes of an instance; 0 where it varies
+    uint16_t kind;        // which of the type's layouts
+    uint16_t room;        // inline attribute slots
+    uint16_t count;       // inline attribute slots in use
+    uint16_t flags;       // SHAPE_DICT_MODE
+    uint32_t parent;      // shape before the last attribute was added, or 0
+    uint32_t first_child; // transition tree: children, linked by next_sibling
     uint32_t next_sibling;
-    Str *added;                // name of the last attribute, borrowed from map
+    Str *added; // name of the last attribute, borrowed from map
 } Shape;
 
 enum { SHAPE_DICT_MODE = 1 }; // slot 0 holds a dict of all attributes
@@ -63,11 +65,19 @@ enum { SHAPE_DICT_MODE = 1 }; // slot 0 holds a dict of all attributes
 extern Shape shape_table[SHAPE_LIMIT];
 
 // ---- slots of a type ----
-typedef enum CompareOp { COMPARE_LT, COMPARE_LE, COMPARE_EQ, COMPARE_NE, COMPARE_GT, COMPARE_GE } CompareOp;
+typedef enum CompareOp {
+    COMPARE_LT,
+    COMPARE_LE,
+    COMPARE_EQ,
+    COMPARE_NE,
+    COMPARE_GT,
+    COMPARE_GE
+} CompareOp;
 
 typedef void (*VisitFn)(Object *child, void *context);
 typedef Object *(*UnaryFn)(Object *self);
-typedef Object *(*BinaryFn)(Object *left, Object *right);  // NOT_IMPLEMENTED: try the other
+// NOT_IMPLEMENTED: try the other
+typedef Object *(*BinaryFn)(Object *left, Object *right);
 typedef Object *(*TernaryFn)(Object *base, Object *exponent, Object *modulus);
 typedef Object *(*CompareFn)(Object *left, Object *right, CompareOp op);
 typedef Object *(*NativeFn)(Object *self, Object *const *args);
@@ -79,7 +89,9 @@ typedef struct NativeDef {
     const char *signature;
     const char *help;
 } NativeDef;
+// clang-format off
 #define NATIVE_END { NULL, NULL, NULL }
+// clang-format on
 
 // A computed attribute: one row. set may be NULL (read-only); value NULL deletes.
 typedef struct GetSetDef {
@@ -88,10 +100,13 @@ typedef struct GetSetDef {
     bool (*set)(Object *self, OPT Object *value);
     const char *help;
 } GetSetDef;
+// clang-format off
 #define GETSET_END { NULL, NULL, NULL, NULL }
+// clang-format on
 
 typedef struct NumberSlots {
-    BinaryFn add, subtract, multiply, matrix_multiply, true_divide, floor_divide, remainder, divmod;
+    BinaryFn add, subtract, multiply, matrix_multiply, true_divide, floor_divide,
+        remainder, divmod;
     BinaryFn lshift, rshift, and_, or_, xor_;
     TernaryFn power; // modulus is NONE when absent
     BinaryFn inplace_add, inplace_subtract, inplace_multiply, inplace_matrix_multiply;
@@ -103,13 +118,15 @@ typedef struct NumberSlots {
 } NumberSlots;
 
 typedef struct SequenceSlots {
-    int64_t (*length)(Object *self);                  // -1: error. Also of mappings and sets
-    Object *(*item)(Object *self, int64_t index);     // index not yet clamped below 0: caller adds length
+    // -1: error. Also of mappings and sets
+    int64_t (*length)(Object *self);
+    // index not yet clamped below 0: caller adds length
+    Object *(*item)(Object *self, int64_t index);
     Object *(*concat)(Object *left, Object *right);
     Object *(*repeat)(Object *self, int64_t times);
     Object *(*inplace_concat)(Object *self, Object *other);
     Object *(*inplace_repeat)(Object *self, int64_t times);
-    int (*contains)(Object *self, Object *item);      // 1, 0, -1 error
+    int (*contains)(Object *self, Object *item); // 1, 0, -1 error
 } SequenceSlots;
 
 typedef struct MappingSlots {
@@ -117,81 +134,97 @@ typedef struct MappingSlots {
     bool (*assign)(Object *self, Object *key, OPT Object *value); // NULL deletes
 } MappingSlots;
 
-enum { // Type.flags
-    TYPE_GC = 1 << 0,           // instances may hold references: container pages
+enum {                // Type.flags
+    TYPE_GC = 1 << 0, // instances may hold references: container pages
     TYPE_SUBCLASSABLE = 1 << 1,
-    TYPE_USER = 1 << 2,         // made by a class statement or type(): lives on the heap
-    TYPE_READY = 1 << 3,        // mro and dict are filled
-    TYPE_SHAPED = 1 << 4,       // attributes in shape slots (user classes on plain object)
-    TYPE_IMMUTABLE = 1 << 5,    // attributes of the class cannot be set: all built-ins
+    // made by a class statement or type(): lives on the heap
+    TYPE_USER = 1 << 2,
+    TYPE_READY = 1 << 3, // mro and dict are filled
+    // attributes in shape slots (user classes on plain object)
+    TYPE_SHAPED = 1 << 4,
+    TYPE_IMMUTABLE = 1 << 5, // attributes of the class cannot be set: all built-ins
     TYPE_WEAKREFABLE = 1 << 6,
-    TYPE_INT = 1 << 8,          // is or derives from int, and so on:
-    TYPE_STR = 1 << 9,          // one bit test instead of an MRO walk
+    TYPE_INT = 1 << 8, // is or derives from int, and so on:
+    TYPE_STR = 1 << 9, // one bit test instead of an MRO walk
     TYPE_BYTES = 1 << 10,
     TYPE_TUPLE = 1 << 11,
     TYPE_LIST = 1 << 12,
     TYPE_DICT = 1 << 13,
-    TYPE_SET = 1 << 14,         // set or frozenset
+    TYPE_SET = 1 << 14, // set or frozenset
     TYPE_FLOAT = 1 << 15,
     TYPE_EXCEPTION = 1 << 16,
-    TYPE_TYPE = 1 << 17,        // a metaclass: instances are classes
-    TYPE_SEQUENCE = 1 << 18,    // matches sequence patterns
-    TYPE_MAPPING = 1 << 19,     // matches mapping patterns
-    TYPE_METHOD_LIKE = 1 << 20, // binds as a function does: a call passes the receiver first
-    TYPE_HAS_GETATTR = 1 << 21, // class defines __getattr__ or __getattribute__ in Python
+    TYPE_TYPE = 1 << 17,     // a metaclass: instances are classes
+    TYPE_SEQUENCE = 1 << 18, // matches sequence patterns
+    TYPE_MAPPING = 1 << 19,  // matches mapping patterns
+    // binds as a function does: a call passes the receiver first
+    TYPE_METHOD_LIKE = 1 << 20,
+    // class defines __getattr__ or __getattribute__ in Python
+    TYPE_HAS_GETATTR = 1 << 21,
     TYPE_ABSTRACT = 1 << 22,
-    TYPE_VOLATILE = 1 << 23,    // plain data attributes of the class change: values are not cached
-    TYPE_LINKED = 1 << 24,      // built-in type whose slots are inherited
-    TYPE_PLAIN = 1 << 25,       // user class with no built-in base but object
+    // plain data attributes of the class change: values are not cached
+    TYPE_VOLATILE = 1 << 23,
+    TYPE_LINKED = 1 << 24, // built-in type whose slots are inherited
+    TYPE_PLAIN = 1 << 25,  // user class with no built-in base but object
 };
-#define TYPE_INHERITED_FLAGS (TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE | TYPE_LIST | TYPE_DICT | \
-    TYPE_SET | TYPE_FLOAT | TYPE_EXCEPTION | TYPE_TYPE | TYPE_SEQUENCE | TYPE_MAPPING)
+#define TYPE_INHERITED_FLAGS                                                           \
+    (TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE | TYPE_LIST | TYPE_DICT |           \
+     TYPE_SET | TYPE_FLOAT | TYPE_EXCEPTION | TYPE_TYPE | TYPE_SEQUENCE |              \
+     TYPE_MAPPING)
 
 enum { DICT_AT_END = -1 }; // Type.dict_offset: last word of a variable-sized instance
 
 struct Type {
     Object object;
-    const char *name;         // __name__ in UTF-8; for user classes the text of name_object
-    const char *module;       // NULL: builtins; user classes keep __module__ in dict
-    const char *help;         // __doc__ of built-in types, or NULL
+    // __name__ in UTF-8; for user classes the text of name_object
+    const char *name;
+    const char *module; // NULL: builtins; user classes keep __module__ in dict
+    const char *help;   // __doc__ of built-in types, or NULL
     uint32_t flags;
-    uint32_t version;         // unique; renewed when a method of it or of a base changes
-    uint32_t shape;           // first shape id of instances without attributes
-    uint32_t kinds;           // number of consecutive shape ids (layouts)
-    uint32_t basic_size;      // bytes, without items and attribute storage
-    int32_t dict_offset;      // where an instance keeps its attribute dict; 0: nowhere
-    uint32_t room;            // inline attribute slots given to new instances
-    uint32_t slots_end;       // bytes: end of __slots__ storage
-    Type *base;               // best base; NULL for object
-    Tuple *bases, *mro;       // NULL until ready
-    Dict *dict;               // NULL until ready
-    Object *subclasses;       // list of direct subclasses, each borrowed as a raw address, or NULL
+    // unique; renewed when a method of it or of a base changes
+    uint32_t version;
+    uint32_t shape;      // first shape id of instances without attributes
+    uint32_t kinds;      // number of consecutive shape ids (layouts)
+    uint32_t basic_size; // bytes, without items and attribute storage
+    int32_t dict_offset; // where an instance keeps its attribute dict; 0: nowhere
+    uint32_t room;       // inline attribute slots given to new instances
+    uint32_t slots_end;  // bytes: end of __slots__ storage
+    Type *base;          // best base; NULL for object
+    Tuple *bases, *mro;  // NULL until ready
+    Dict *dict;          // NULL until ready
+    // list of direct subclasses, each borrowed as a raw address, or NULL
+    Object *subclasses;
     Str *name_object, *qualname;
-    Object *py_new, *py_init; // what __new__, __init__ resolve to where a class statement defined them; borrowed
+    // what __new__, __init__ resolve to where a class statement defined them; borrowed
+    Object *py_new, *py_init;
     // life
-    Object *(*create)(Type *cls);   // instance with default content; arguments go to init
-    const NativeDef *new_def;       // __new__ with bound arguments; self is the class
-    const NativeDef *init_def;      // __init__ with bound arguments
-    void (*dealloc)(Object *self);  // release content, then the cell
+    // instance with default content; arguments go to init
+    Object *(*create)(Type *cls);
+    const NativeDef *new_def;      // __new__ with bound arguments; self is the class
+    const NativeDef *init_def;     // __init__ with bound arguments
+    void (*dealloc)(Object *self); // release content, then the cell
     void (*traverse)(Object *self, VisitFn visit, void *context);
     void (*clear)(Object *self);    // drop references that can close a cycle
     void (*finalize)(Object *self); // __del__; errors are reported, not raised
-    bool (*is_final)(const Object *self); // finalize would do nothing; NULL: it is always called
-    size_t (*size_of)(Object *self); // bytes of cell and buffers; NULL: the shape's size
+    // finalize would do nothing; NULL: it is always called
+    bool (*is_final)(const Object *self);
+    // bytes of cell and buffers; NULL: the shape's size
+    size_t (*size_of)(Object *self);
     // behaviour
     Str *(*repr)(Object *self);
     Str *(*str)(Object *self);
     bool (*hash)(Object *self, int64_t *out);
     CompareFn compare;
     Object *(*call)(Object *self, Object *const *args, size_t count, OPT Tuple *names);
-    int (*getattr)(Object *self, Str *name, Object **out); // 1, 0 (absent, nothing raised), -1
+    // 1, 0 (absent, nothing raised), -1
+    int (*getattr)(Object *self, Str *name, Object **out);
     bool (*setattr)(Object *self, Str *name, OPT Object *value);
     Object *(*descr_get)(Object *self, OPT Object *instance, Type *owner);
     bool (*descr_set)(Object *self, Object *instance, OPT Object *value);
     Object *(*iter)(Object *self);
     int (*next)(Object *self, Object **out); // 1, 0 finished (no StopIteration set), -1
-    bool (*buffer_get)(Object *self, Buffer *out); // lend the bytes inside: types/buffer.h
-    void (*buffer_end)(Object *self);              // they are given back
+    // lend the bytes inside: types/buffer.h
+    bool (*buffer_get)(Object *self, Buffer *out);
+    void (*buffer_end)(Object *self); // they are given back
     NumberSlots number;
     SequenceSlots sequence;
     MappingSlots mapping;
@@ -202,8 +235,9 @@ struct Type {
 extern Type type_type, object_type;
 
 // Head of a static Type: TYPE_HEAD("list", List), SHAPE given by .shape.
-#define TYPE_HEAD(text, layout) \
-    .object = { IMMORTAL, SHAPE_TYPE }, .name = (text), .kinds = 1, .basic_size = (uint32_t)sizeof(layout)
+#define TYPE_HEAD(text, layout)                                                        \
+    .object = { IMMORTAL, SHAPE_TYPE }, .name = (text), .kinds = 1,                    \
+    .basic_size = (uint32_t)sizeof(layout)
 
 static inline Type *type_of(const Object *o)
 {
@@ -257,30 +291,86 @@ static inline void ref_set_take(Object **slot, STEALS Object *value)
     *slot = value;
     xdecref(old);
 }
-#define ref_set(slot, value) ref_set_take((Object **)(slot), (Object *)object_incref(value))
+#define ref_set(slot, value)                                                           \
+    ref_set_take((Object **)(slot), (Object *)object_incref(value))
 #define ref_clear(slot) ref_set_take((Object **)(slot), NULL)
 
 // ---- tests and casts that the whole tree uses ----
-#define IN_SHAPES(o, first, last) ((o)->shape - SHAPE_##first <= (uint32_t)(SHAPE_##last - SHAPE_##first))
+#define IN_SHAPES(o, first, last)                                                      \
+    ((o)->shape - SHAPE_##first <= (uint32_t)(SHAPE_##last - SHAPE_##first))
 
-static inline bool is_exact_int(const Object *o) { return IN_SHAPES(o, INT, BIGINT); }
-static inline bool is_small_int(const Object *o) { return IN_SHAPES(o, INT, INT_PINNED); }
-static inline bool is_bool(const Object *o) { return o->shape == SHAPE_BOOL; }
-static inline bool is_int(const Object *o) { return IN_SHAPES(o, INT, BOOL) || is_type_flag(o, TYPE_INT); }
-static inline bool is_exact_float(const Object *o) { return IN_SHAPES(o, FLOAT, FLOAT_PINNED); }
-static inline bool is_float(const Object *o) { return is_exact_float(o) || is_type_flag(o, TYPE_FLOAT); }
-static inline bool is_exact_str(const Object *o) { return IN_SHAPES(o, STR_ASCII, STR_UCS4); }
-static inline bool is_str(const Object *o) { return is_exact_str(o) || is_type_flag(o, TYPE_STR); }
-static inline bool is_bytes(const Object *o) { return is_type_flag(o, TYPE_BYTES); }
-static inline bool is_exact_tuple(const Object *o) { return IN_SHAPES(o, TUPLE_0, TUPLE_N); }
-static inline bool is_tuple(const Object *o) { return is_exact_tuple(o) || is_type_flag(o, TYPE_TUPLE); }
-static inline bool is_exact_list(const Object *o) { return o->shape == SHAPE_LIST; }
-static inline bool is_list(const Object *o) { return is_exact_list(o) || is_type_flag(o, TYPE_LIST); }
-static inline bool is_exact_dict(const Object *o) { return o->shape == SHAPE_DICT; }
-static inline bool is_dict(const Object *o) { return is_exact_dict(o) || is_type_flag(o, TYPE_DICT); }
-static inline bool is_any_set(const Object *o) { return is_type_flag(o, TYPE_SET); }
-static inline bool is_type(const Object *o) { return o->shape == SHAPE_TYPE || is_type_flag(o, TYPE_TYPE); }
-static inline bool is_exception(const Object *o) { return is_type_flag(o, TYPE_EXCEPTION); }
+static inline bool is_exact_int(const Object *o)
+{
+    return IN_SHAPES(o, INT, BIGINT);
+}
+static inline bool is_small_int(const Object *o)
+{
+    return IN_SHAPES(o, INT, INT_PINNED);
+}
+static inline bool is_bool(const Object *o)
+{
+    return o->shape == SHAPE_BOOL;
+}
+static inline bool is_int(const Object *o)
+{
+    return IN_SHAPES(o, INT, BOOL) || is_type_flag(o, TYPE_INT);
+}
+static inline bool is_exact_float(const Object *o)
+{
+    return IN_SHAPES(o, FLOAT, FLOAT_PINNED);
+}
+static inline bool is_float(const Object *o)
+{
+    return is_exact_float(o) || is_type_flag(o, TYPE_FLOAT);
+}
+static inline bool is_exact_str(const Object *o)
+{
+    return IN_SHAPES(o, STR_ASCII, STR_UCS4);
+}
+static inline bool is_str(const Object *o)
+{
+    return is_exact_str(o) || is_type_flag(o, TYPE_STR);
+}
+static inline bool is_bytes(const Object *o)
+{
+    return is_type_flag(o, TYPE_BYTES);
+}
+static inline bool is_exact_tuple(const Object *o)
+{
+    return IN_SHAPES(o, TUPLE_0, TUPLE_N);
+}
+static inline bool is_tuple(const Object *o)
+{
+    return is_exact_tuple(o) || is_type_flag(o, TYPE_TUPLE);
+}
+static inline bool is_exact_list(const Object *o)
+{
+    return o->shape == SHAPE_LIST;
+}
+static inline bool is_list(const Object *o)
+{
+    return is_exact_list(o) || is_type_flag(o, TYPE_LIST);
+}
+static inline bool is_exact_dict(const Object *o)
+{
+    return o->shape == SHAPE_DICT;
+}
+static inline bool is_dict(const Object *o)
+{
+    return is_exact_dict(o) || is_type_flag(o, TYPE_DICT);
+}
+static inline bool is_any_set(const Object *o)
+{
+    return is_type_flag(o, TYPE_SET);
+}
+static inline bool is_type(const Object *o)
+{
+    return o->shape == SHAPE_TYPE || is_type_flag(o, TYPE_TYPE);
+}
+static inline bool is_exception(const Object *o)
+{
+    return is_type_flag(o, TYPE_EXCEPTION);
+}
 
 static inline Type *as_type(Object *o)
 {

@@ -303,7 +303,8 @@ bool pool_run_resize(void *block, size_t size)
 }
 
 // ---- OURO_HEAP=system ----
-// A slot page: addresses in its first half, sizes (or the next empty slot) in the other.
+// A slot page: addresses in its first half, sizes (or the next empty slot) in the
+// other.
 static size_t *slot_sizes(uint32_t page)
 {
     return (size_t *)(void *)(arena_address(page) + POOL_SLOTS * sizeof(Object *));

@@ -1,8 +1,8 @@
 // mod_abc.c - _abc: what abstract base classes know about their subclasses.
 //
 // An ABC remembers what issubclass() found, by the version numbers of the classes asked
-// about: these are never used twice and change with the class, so that nothing has to be
-// forgotten when a class dies. "No" holds until the next register() anywhere.
+// about: these are never used twice and change with the class, so that nothing has to
+// be forgotten when a class dies. "No" holds until the next register() anywhere.
 //
 // source  PEP 3119
 #include <string.h>

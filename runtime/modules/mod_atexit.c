@@ -1,7 +1,8 @@
-// mod_atexit.c - atexit: functions to be called when the program ends, the last one first.
+// mod_atexit.c - atexit: functions to be called when the program ends, the last one
+// first.
 //
-// A callback that was unregistered leaves a gap; those registered while the callbacks run
-// are not called any more.
+// A callback that was unregistered leaves a gap; those registered while the callbacks
+// run are not called any more.
 #include "runtime/modules/mod_atexit.h"
 
 #include "runtime/protocol/call.h"

@@ -225,8 +225,7 @@ static Object *builtins_f_help(Object *self, Object *const *args)
 {
     (void)self;
     Object *help = importer_attribute("_help", "help");
-    Object *result =
-        help != NULL ? call_with(help, as_tuple(args[0]), NULL) : NULL;
+    Object *result = help != NULL ? call_with(help, as_tuple(args[0]), NULL) : NULL;
     xdecref(help);
     return result;
 }

@@ -1,5 +1,5 @@
-// mod_builtins_number.c - built-in functions of numbers: abs, bin, divmod, hex, max, min,
-// oct, pow, round, sum.
+// mod_builtins_number.c - built-in functions of numbers: abs, bin, divmod, hex, max,
+// min, oct, pow, round, sum.
 //
 // source  sum() of floats: A. Neumaier, Rundungsfehleranalyse einiger Verfahren zur
 //         Summation endlicher Summen (1974)

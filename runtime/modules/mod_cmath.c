@@ -1,8 +1,8 @@
 // mod_cmath.c - cmath: functions of complex numbers, with Python's errors.
 //
 // The C library's complex functions follow Annex G of C11, which is where Python's
-// special values come from; this file adds the errors: a finite argument without a result
-// is a domain error, one with an infinite result a range error.
+// special values come from; this file adds the errors: a finite argument without a
+// result is a domain error, one with an infinite result a range error.
 #include <complex.h>
 #include <math.h>
 

@@ -1,10 +1,12 @@
 // mod_collections_dict.c - defaultdict and OrderedDict: subclasses of dict.
 //
 // A dict keeps the order of its items already; OrderedDict adds what moves them. Items
-// that leave at the front leave holes; `first` says where to look for the first one left.
+// that leave at the front leave holes; `first` says where to look for the first one
+// left.
 //
-// Invariant: the entries before `first` are holes. The table closes its holes by itself:
-// then entry 0 is an item, and whoever removes that item sets `first` back before.
+// Invariant: the entries before `first` are holes. The table closes its holes by
+// itself: then entry 0 is an item, and whoever removes that item sets `first` back
+// before.
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/modules/mod_collections_internal.h"

@@ -122,8 +122,8 @@ static bool short_bytes(Object *o, const char *what, size_t most, uint8_t out[64
            error_false(EXC(ValueError), "maximum %s length is %zu bytes", what, most);
 }
 
-// args: wide, data, digest_size, key, salt, person, fanout, depth, leaf_size, node_offset,
-// node_depth, inner_size, last_node
+// args: wide, data, digest_size, key, salt, person, fanout, depth, leaf_size,
+// node_offset, node_depth, inner_size, last_node
 static Object *digest_f_new_blake(Object *self, Object *const *args)
 {
     (void)self;

@@ -110,7 +110,8 @@ static void tell_report(const GcReport *report)
 static void tell_found(Object *const *objects, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        fprintf(stderr, "gc: collectable <%s %p>\n", type_name(objects[i]), (void *)objects[i]);
+        fprintf(stderr, "gc: collectable <%s %p>\n", type_name(objects[i]),
+                (void *)objects[i]);
 }
 
 static bool keep_garbage(Object *object)
@@ -357,8 +358,8 @@ static bool may_close_cycle(const Object *o)
            (!is_exact_tuple(o) || is_tracked(o));
 }
 
-// As CPython says it: tuples and dicts of nothing but atoms are not looked at. (They are
-// here; it costs no more.)
+// As CPython says it: tuples and dicts of nothing but atoms are not looked at. (They
+// are here; it costs no more.)
 static bool is_tracked(const Object *o)
 {
     Object *key, *value;

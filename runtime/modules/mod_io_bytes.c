@@ -1,8 +1,8 @@
 // mod_io_bytes.c - io.BytesIO: a stream of bytes in memory.
 //
 // Invariant: data[0 .. length) lies in a raw block of capacity bytes. position may be
-// behind length; a write then fills the gap with zeros. While exports is not 0 the block
-// is lent (getbuffer) and does not move.
+// behind length; a write then fills the gap with zeros. While exports is not 0 the
+// block is lent (getbuffer) and does not move.
 #include "runtime/modules/mod_io_internal.h"
 
 #include <string.h>

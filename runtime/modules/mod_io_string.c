@@ -1,8 +1,8 @@
 // mod_io_string.c - io.StringIO: a stream of text in memory.
 //
 // Invariant: text[0 .. length) lies in a raw block of capacity units, all of `width`
-// bytes, the least width that every character written so far fits in (1, 2 or 4; 1 means
-// Latin-1). position may be behind length; a write then fills the gap with NUL.
+// bytes, the least width that every character written so far fits in (1, 2 or 4; 1
+// means Latin-1). position may be behind length; a write then fills the gap with NUL.
 #include "runtime/modules/mod_io_internal.h"
 
 #include <string.h>

@@ -1,5 +1,6 @@
-// mod_itertools.c - lazy iterator algebra: the iterators that handle one item at a time.
-// Combinations are in mod_itertools_combine.c, groupby and tee in mod_itertools_split.c.
+// mod_itertools.c - lazy iterator algebra: the iterators that handle one item at a
+// time. Combinations are in mod_itertools_combine.c, groupby and tee in
+// mod_itertools_split.c.
 //
 // An iterator that is finished drops what it reads from.
 #include <string.h>

@@ -28,9 +28,8 @@ void mod_itertools_clear_5(Object *self); // see _1
 #define ITERTOOLS_TYPE(text, layout, id, parts, constructor, words)                    \
     TYPE_HEAD(text, layout),                                                           \
         .module = "itertools", .help = (words),                                        \
-        .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE,                         \
-        .shape = SHAPE_##id, .new_def = (constructor),                                 \
-        .traverse = mod_itertools_traverse_##parts,                                    \
+        .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE, .shape = SHAPE_##id,    \
+        .new_def = (constructor), .traverse = mod_itertools_traverse_##parts,          \
         .clear = mod_itertools_clear_##parts, .iter = mod_itertools_self
 
 extern Type mod_itertools_count_type, mod_itertools_repeat_type,

@@ -177,7 +177,8 @@ Type mod_itertools_split_grouper_type = {
 
 enum { BLOCK_SIZE = 57 }; // items; a block then fills a 512-byte cell
 
-// A stretch of the source that was read, shared by all iterators that have not passed it.
+// A stretch of the source that was read, shared by all iterators that have not passed
+// it.
 typedef struct Block {
     Object object;
     Object *iter;

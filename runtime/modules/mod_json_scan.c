@@ -259,7 +259,8 @@ static Object *read_number(const Reader *r, size_t start, size_t *end)
 
 static Object *read_value(Reader *r, size_t start, size_t *end);
 
-// Behind a member of an object or array: 1 another follows at *i, 0 it was the last one,
+// Behind a member of an object or array: 1 another follows at *i, 0 it was the last
+// one,
 // -1; comma: where the comma was.
 static int next_member(Reader *r, uint32_t closing, const char *trailing, size_t *i)
 {

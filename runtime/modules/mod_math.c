@@ -215,7 +215,8 @@ static Object *math_f_fmod(Object *self, Object *const *args)
     if (!two_arguments(args, &x, &y))
         return NULL;
     result = fmod(x, y);
-    return isnan(result) && !isnan(x) && !isnan(y) ? domain_error() : float_from(result);
+    return isnan(result) && !isnan(x) && !isnan(y) ? domain_error()
+                                                   : float_from(result);
 }
 
 static Object *math_f_remainder(Object *self, Object *const *args)
@@ -225,7 +226,8 @@ static Object *math_f_remainder(Object *self, Object *const *args)
     if (!two_arguments(args, &x, &y))
         return NULL;
     result = remainder(x, y);
-    return isnan(result) && !isnan(x) && !isnan(y) ? domain_error() : float_from(result);
+    return isnan(result) && !isnan(x) && !isnan(y) ? domain_error()
+                                                   : float_from(result);
 }
 
 static Object *math_f_pow(Object *self, Object *const *args)
@@ -271,8 +273,8 @@ static Object *math_f_isclose(Object *self, Object *const *args)
     if (isinf(a) || isinf(b))
         return FALSE_;
     difference = fabs(b - a);
-    return bool_from(difference <= fabs(relative * b) || difference <= fabs(relative * a) ||
-                     difference <= absolute);
+    return bool_from(difference <= fabs(relative * b) ||
+                     difference <= fabs(relative * a) || difference <= absolute);
 }
 
 // `steps` neighbours from x towards y. Counting along the bits goes through zero once,
@@ -363,7 +365,8 @@ static Object *math_f_ldexp(Object *self, Object *const *args)
     if (!math_argument(args[0], &x))
         return NULL;
     if (!is_int(args[1]))
-        return error_raise(EXC(TypeError), "Expected an int as second argument to ldexp.");
+        return error_raise(EXC(TypeError),
+                           "Expected an int as second argument to ldexp.");
     if (x == 0 || !isfinite(x))
         return float_from(x);
     if (!int_fits(args[1], &exponent))
@@ -434,8 +437,8 @@ static Object *math_f_trunc(Object *self, Object *const *args)
         return int_from_double(float_value(args[0]));
     got = call_special(args[0], NAME(__trunc__), &result);
     if (got == 0)
-        return error_raise(EXC(TypeError), "type %.100T doesn't define __trunc__ method",
-                           args[0]);
+        return error_raise(EXC(TypeError),
+                           "type %.100T doesn't define __trunc__ method", args[0]);
     return got < 0 ? NULL : result;
 }
 
@@ -486,16 +489,19 @@ static const NativeDef math_functions[] = {
     { math_f_log1p, "log1p(x, /)", "log(1 + x), exact near 0." },
     { math_f_log2, "log2(x, /)", "Logarithm to base 2." },
     { math_f_modf, "modf(x, /)", "Fraction and whole part, both floats." },
-    { math_f_nextafter, "nextafter(x, y, /, *, steps=None)", "The float next to x towards y." },
+    { math_f_nextafter, "nextafter(x, y, /, *, steps=None)",
+      "The float next to x towards y." },
     { math_integer_perm, "perm(n, k=None, /)", "Ways to arrange k of n items." },
     { math_f_pow, "pow(x, y, /)", "x to the power of y, as floats." },
-    { math_sums_prod, "prod(iterable, /, *, start=1)", "Product of all items and start." },
+    { math_sums_prod, "prod(iterable, /, *, start=1)",
+      "Product of all items and start." },
     { math_f_radians, "radians(x, /)", "Degrees to radians." },
     { math_f_remainder, "remainder(x, y, /)", "x minus the nearest multiple of y." },
     { math_f_sin, "sin(x, /)", "Sine of x radians." },
     { math_f_sinh, "sinh(x, /)", "Hyperbolic sine." },
     { math_f_sqrt, "sqrt(x, /)", "Square root." },
-    { math_sums_sumprod, "sumprod(p, q, /)", "Sum of the products of two sequences' items." },
+    { math_sums_sumprod, "sumprod(p, q, /)",
+      "Sum of the products of two sequences' items." },
     { math_f_tan, "tan(x, /)", "Tangent of x radians." },
     { math_f_tanh, "tanh(x, /)", "Hyperbolic tangent." },
     { math_f_trunc, "trunc(x, /)", "x cut towards zero." },
@@ -512,5 +518,6 @@ static bool fill(Module *module)
            module_add_take(module, "nan", float_from(NAN));
 }
 
-const ModuleDef mod_math = { "math", "Functions on real numbers, as the C standard has them.",
+const ModuleDef mod_math = { "math",
+                             "Functions on real numbers, as the C standard has them.",
                              math_functions, fill };

@@ -35,7 +35,8 @@ static Object *lcm_of(Object *a, Object *b)
 }
 
 // Fold the arguments with one of the two functions.
-static Object *fold(Tuple *numbers, int64_t start, Object *(*combine)(Object *, Object *))
+static Object *fold(Tuple *numbers, int64_t start,
+                    Object *(*combine)(Object *, Object *))
 {
     Object *result = NULL, *number, *next;
     size_t count = tuple_length(numbers);
@@ -88,9 +89,11 @@ static Object *factorial_of(Object *number)
 {
     int64_t n;
     if (int_sign(number) < 0)
-        return error_raise(EXC(ValueError), "factorial() not defined for negative values");
+        return error_raise(EXC(ValueError),
+                           "factorial() not defined for negative values");
     if (!int_fits(number, &n))
-        return error_raise(EXC(OverflowError), "factorial() argument should not exceed %lld",
+        return error_raise(EXC(OverflowError),
+                           "factorial() argument should not exceed %lld",
                            (long long)INT64_MAX);
     return int_factorial((uint64_t)n);
 }

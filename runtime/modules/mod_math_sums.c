@@ -1,7 +1,7 @@
 // mod_math_sums.c - sums and products of math that lose no digits on the way.
 //
-// source: Shewchuk: Adaptive precision floating-point arithmetic (1997), for fsum; Ogita,
-// Rump, Oishi: Accurate sum and dot product (2005), for sumprod, hypot and dist.
+// source: Shewchuk: Adaptive precision floating-point arithmetic (1997), for fsum;
+// Ogita, Rump, Oishi: Accurate sum and dot product (2005), for sumprod, hypot and dist.
 #include "runtime/modules/mod_math_internal.h"
 
 #include <float.h>
@@ -114,7 +114,8 @@ static double round_parts(const Partials *p)
         low = sum.low;
     }
     // what is below decides a tie
-    if (n > 0 && ((low < 0 && p->parts[n - 1] < 0) || (low > 0 && p->parts[n - 1] > 0))) {
+    if (n > 0 &&
+        ((low < 0 && p->parts[n - 1] < 0) || (low > 0 && p->parts[n - 1] > 0))) {
         double twice = low * 2, next = high + twice;
         if (next - high == twice)
             high = next;
@@ -159,7 +160,7 @@ Object *math_sums_fsum(Object *self, Object *const *args)
 
 // A sum of products: exact ints, floats with three times the digits, and the rest.
 typedef struct Dot {
-    Object *total;       // owned
+    Object *total; // owned
     int64_t whole;
     bool has_whole, has_real;
     double high, low, tiny;
@@ -229,7 +230,8 @@ static bool add_real(Dot *dot, Object *a, Object *b)
 {
     double x, y;
     Pair product, sum, first, second;
-    if ((!is_exact_float(a) && !is_exact_float(b)) || !get_real(a, &x) || !get_real(b, &y))
+    if ((!is_exact_float(a) && !is_exact_float(b)) || !get_real(a, &x) ||
+        !get_real(b, &y))
         return false;
     product = multiply_exact(x, y);
     sum = add_exact(dot->high, product.high);
@@ -458,12 +460,14 @@ Object *math_sums_dist(Object *self, Object *const *args)
     Object *result = NULL;
     (void)self;
     for (size_t i = 0; i < 2; i++) {
-        points[i] = is_tuple(args[i]) ? incref(as_tuple(args[i])) : tuple_from_iter(args[i]);
+        points[i] =
+            is_tuple(args[i]) ? incref(as_tuple(args[i])) : tuple_from_iter(args[i]);
         if (points[i] == NULL)
             goto done;
     }
     if (tuple_length(points[0]) != tuple_length(points[1]))
-        error_raise(EXC(ValueError), "both points must have the same number of dimensions");
+        error_raise(EXC(ValueError),
+                    "both points must have the same number of dimensions");
     else
         result = norm_of(tuple_length(points[0]), get_difference, points);
 done:

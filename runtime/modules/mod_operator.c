@@ -1,5 +1,5 @@
-// mod_operator.c - _operator: the operators as functions. itemgetter and its like are in
-// mod_operator_get.c.
+// mod_operator.c - _operator: the operators as functions. itemgetter and its like are
+// in mod_operator_get.c.
 #include <string.h>
 
 #include "runtime/modules/mod_operator_internal.h"
@@ -172,7 +172,8 @@ static Object *operator_f_iconcat(Object *self, Object *const *args)
     return concat(args[0], args[1], true);
 }
 
-// The items of args[0] that are args[1]: how many, or with position the first one's place.
+// The items of args[0] that are args[1]: how many, or with position the first one's
+// place.
 static Object *search(Object *const *args, bool position)
 {
     int64_t count = 0, at = 0;

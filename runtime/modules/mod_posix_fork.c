@@ -1,4 +1,5 @@
-// mod_posix_fork.c - posix: fork(), and the functions that scripts want called around it.
+// mod_posix_fork.c - posix: fork(), and the functions that scripts want called around
+// it.
 #include "runtime/modules/mod_posix_fork.h"
 
 #include <errno.h>

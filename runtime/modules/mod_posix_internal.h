@@ -21,7 +21,8 @@ enum { POSIX_PATH = 0, POSIX_PATH_FD = 1, POSIX_PATH_NONE = 2 };
 // Read a path argument of `function`; allow is an or of the above. None is ".".
 RAISES bool mod_posix_path(Object *o, const char *function, int allow, PosixPath *out);
 void mod_posix_path_end(PosixPath *path);
-// Raise the OSError of errno about one path (may be NULL) or two; ends them. returns NULL
+// Raise the OSError of errno about one path (may be NULL) or two; ends them. returns
+// NULL
 Object *mod_posix_fail(OPT PosixPath *path);
 Object *mod_posix_fail_two(PosixPath *from, PosixPath *to); // see mod_posix_fail
 // A file name as str (surrogateescape) or bytes.
@@ -42,7 +43,8 @@ RAISES bool mod_posix_process_texts(Object *o, const char *function, PosixTexts 
 void mod_posix_process_texts_end(PosixTexts *texts);
 
 extern const NativeDef mod_posix_file_functions[], mod_posix_fd_functions[],
-    mod_posix_process_functions[], mod_posix_fork_functions[], mod_posix_scan_functions[];
+    mod_posix_process_functions[], mod_posix_fork_functions[],
+    mod_posix_scan_functions[];
 
 // Records: tuples with names.
 extern Type mod_posix_record_stat_type, mod_posix_record_size_type,

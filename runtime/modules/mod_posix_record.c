@@ -1,8 +1,9 @@
-// mod_posix_record.c - os.stat_result, terminal_size, uname_result, times_result: tuples
-// with named items.
+// mod_posix_record.c - os.stat_result, terminal_size, uname_result, times_result:
+// tuples with named items.
 //
-// Invariant: an instance holds the items of all named fields; its length counts the first
-// ones only, so everything that tuple does leaves the others alone. They are released here.
+// Invariant: an instance holds the items of all named fields; its length counts the
+// first ones only, so everything that tuple does leaves the others alone. They are
+// released here.
 #include <string.h>
 
 #include "runtime/heap/gc.h"

@@ -1,7 +1,7 @@
 // mod_sre_engine.h - PCRE2 behind one face for texts of one, two and four bytes.
 //
-// Texts are matched as they are stored, so offsets are characters. All memory but that of
-// machine code comes through the heap's door.
+// Texts are matched as they are stored, so offsets are characters. All memory but that
+// of machine code comes through the heap's door.
 #ifndef OURO_RUNTIME_MODULES_MOD_SRE_ENGINE_H
 #define OURO_RUNTIME_MODULES_MOD_SRE_ENGINE_H
 

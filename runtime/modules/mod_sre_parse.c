@@ -1,7 +1,7 @@
 // mod_sre_parse.c - reads regular expressions in Python's syntax.
 //
-// Source: the library reference of Python 3.13, module re; positions in errors are those
-// that CPython reports. A position counts characters of the pattern.
+// Source: the library reference of Python 3.13, module re; positions in errors are
+// those that CPython reports. A position counts characters of the pattern.
 #include "runtime/modules/mod_sre_tree.h"
 
 #include <string.h>

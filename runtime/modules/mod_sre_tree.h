@@ -1,8 +1,8 @@
 // mod_sre_tree.h - the tree of a regular expression in Python's syntax.
 //
-// The parser writes it, the emitter turns it into PCRE2's syntax. Every node carries the
-// flags that hold where it stands, so that groups with flags need no node of their own.
-// All nodes live in the region of the parse.
+// The parser writes it, the emitter turns it into PCRE2's syntax. Every node carries
+// the flags that hold where it stands, so that groups with flags need no node of their
+// own. All nodes live in the region of the parse.
 #ifndef OURO_RUNTIME_MODULES_MOD_SRE_TREE_H
 #define OURO_RUNTIME_MODULES_MOD_SRE_TREE_H
 

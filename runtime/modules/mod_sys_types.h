@@ -1,5 +1,5 @@
-// mod_sys_types.h - the types of sys.version_info, sys.flags and their like: tuples with
-// named items; and types.SimpleNamespace.
+// mod_sys_types.h - the types of sys.version_info, sys.flags and their like: tuples
+// with named items; and types.SimpleNamespace.
 #ifndef OURO_RUNTIME_MODULES_MOD_SYS_TYPES_H
 #define OURO_RUNTIME_MODULES_MOD_SYS_TYPES_H
 

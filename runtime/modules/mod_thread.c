@@ -1,7 +1,8 @@
 // mod_thread.c - _thread: locks and thread-local data of the only thread there is.
 //
-// Nobody else can release a lock that is waited for: waiting without a limit for one that
-// is held raises RuntimeError instead of lasting for ever. Starting a thread raises, too.
+// Nobody else can release a lock that is waited for: waiting without a limit for one
+// that is held raises RuntimeError instead of lasting for ever. Starting a thread
+// raises, too.
 #include "runtime/base/os.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"

@@ -1,6 +1,7 @@
 // mod_time.c - time: clocks, sleeping, the calendar of the C library.
 //
-// struct_time is a tuple of nine with two more items behind, which only their names reach.
+// struct_time is a tuple of nine with two more items behind, which only their names
+// reach.
 #include "runtime/modules/registry.h"
 
 #include <errno.h>

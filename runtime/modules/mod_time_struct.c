@@ -1,7 +1,7 @@
 // mod_time_struct.c - time.struct_time: a tuple of nine with names, and two items more.
 //
-// Invariant: an instance has TIME_STRUCT_ITEMS items, of which its length shows nine, so
-// everything that tuple does leaves the others alone; their release is done here.
+// Invariant: an instance has TIME_STRUCT_ITEMS items, of which its length shows nine,
+// so everything that tuple does leaves the others alone; their release is done here.
 #include "runtime/modules/mod_time_struct.h"
 
 #include "runtime/heap/gc.h"
@@ -85,7 +85,8 @@ bool time_struct_zone(Object *o, struct tm *out)
 
 // ---- struct_time() ----
 
-// Items 9 and 10 from a dict of their names. Returns how many names it knew, -1: raised.
+// Items 9 and 10 from a dict of their names. Returns how many names it knew, -1:
+// raised.
 static int hidden_from_dict(Dict *dict, size_t from, Object **items)
 {
     int known = 0;
@@ -116,13 +117,12 @@ static Object *from_tuple(Tuple *given, OPT Object *extra)
         return error_raise(EXC(TypeError),
                            "time.struct_time() takes a dict as second arg, if any");
     if (count < TIME_STRUCT_SHOWN || count > TIME_STRUCT_ITEMS)
-        return error_raise(EXC(TypeError),
-                           "time.struct_time() takes an at %s %d-sequence (%zu-sequence "
-                           "given)",
-                           count < TIME_STRUCT_SHOWN ? "least" : "most",
-                           count < TIME_STRUCT_SHOWN ? TIME_STRUCT_SHOWN
-                                                     : TIME_STRUCT_ITEMS,
-                           count);
+        return error_raise(
+            EXC(TypeError),
+            "time.struct_time() takes an at %s %d-sequence (%zu-sequence "
+            "given)",
+            count < TIME_STRUCT_SHOWN ? "least" : "most",
+            count < TIME_STRUCT_SHOWN ? TIME_STRUCT_SHOWN : TIME_STRUCT_ITEMS, count);
     if (extra != NULL)
         known = hidden_from_dict(as_dict(extra), count, items);
     if (extra != NULL && known >= 0 && (uint32_t)known < as_dict(extra)->used) {
@@ -154,9 +154,11 @@ static Object *struct_new(Object *self, Object *const *args)
     return made;
 }
 
-static const NativeDef new_def = { struct_new, "__new__(cls, sequence, dict=<absent>)",
-                                   "Create and return a new object.  See help(type) for "
-                                   "accurate signature." };
+static const NativeDef new_def = {
+    struct_new, "__new__(cls, sequence, dict=<absent>)",
+    "Create and return a new object.  See help(type) for "
+    "accurate signature."
+};
 
 // ---- life, text ----
 
@@ -298,8 +300,9 @@ bool time_struct_prepare(void)
 Type time_struct_type = {
     TYPE_HEAD("struct_time", LongTuple),
     .module = "time",
-    .help = "A calendar time: nine numbers with names, as gmtime() and localtime() give "
-            "it and asctime(), mktime() and strftime() take it.",
+    .help =
+        "A calendar time: nine numbers with names, as gmtime() and localtime() give "
+        "it and asctime(), mktime() and strftime() take it.",
     .flags = TYPE_GC | TYPE_IMMUTABLE | TYPE_TUPLE | TYPE_SEQUENCE,
     .shape = SHAPE_STRUCT_TIME,
     .base = &tuple_type,

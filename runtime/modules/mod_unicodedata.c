@@ -1,7 +1,7 @@
 // mod_unicodedata.c - unicodedata: properties, names and normal forms of characters.
 //
-// The tables are libunistring's, except for the ambiguous widths of UAX 11, which it does
-// not have.
+// The tables are libunistring's, except for the ambiguous widths of UAX 11, which it
+// does not have.
 #include <stdlib.h>
 #include <string.h>
 

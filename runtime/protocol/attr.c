@@ -118,13 +118,16 @@ int attr_generic_get(Object *o, Str *name, Object **out)
 static COLD bool refuse_store(Object *o, Str *name, OPT Object *found)
 {
     if (found != NULL)
-        return error_false(EXC(AttributeError), "'%.100T' object attribute '%U' is read-only",
-                           o, name);
+        return error_false(EXC(AttributeError),
+                           "'%.100T' object attribute '%U' is read-only", o, name);
     if (!instance_has_dict(type_of(o)))
-        error_raise_name(EXC(AttributeError), name, "'%.100T' object has no attribute '%U' "
-                         "and no __dict__ for setting new attributes", o, name);
+        error_raise_name(EXC(AttributeError), name,
+                         "'%.100T' object has no attribute '%U' "
+                         "and no __dict__ for setting new attributes",
+                         o, name);
     else
-        error_raise(EXC(AttributeError), "'%.100T' object has no attribute '%U'", o, name);
+        error_raise(EXC(AttributeError), "'%.100T' object has no attribute '%U'", o,
+                    name);
     if ((type_of(o)->flags & TYPE_SHAPED) == 0 || !instance_has_dict(type_of(o)))
         error_name_attribute(o, name);
     return false;
@@ -259,7 +262,8 @@ static AttrPlan plan_module(Object *o, Str *name, OPT Object *found)
 {
     AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL };
     Dict *dict = ((Module *)(void *)o)->dict;
-    if ((found == NULL || !is_data_descriptor(found)) && dict_peek_str(dict, name) != NULL)
+    if ((found == NULL || !is_data_descriptor(found)) &&
+        dict_peek_str(dict, name) != NULL)
         plan.kind = ATTR_MODULE;
     return plan;
 }

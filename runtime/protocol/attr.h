@@ -5,12 +5,14 @@
 
 #include "runtime/heap/object.h"
 
-NEW Object *attr_get(Object *o, Str *name);               // raises AttributeError
-int attr_lookup(Object *o, Str *name, Object **out);      // 1, 0 absent (nothing raised), -1
+NEW Object *attr_get(Object *o, Str *name); // raises AttributeError
+// 1, 0 absent (nothing raised), -1
+int attr_lookup(Object *o, Str *name, Object **out);
 RAISES bool attr_set(Object *o, Str *name, Object *value); // o.name = value
-RAISES bool attr_delete(Object *o, Str *name);            // del o.name
-int attr_generic_get(Object *o, Str *name, Object **out); // object.__getattribute__
-RAISES bool attr_generic_set(Object *o, Str *name, OPT Object *value); // object.__setattr__, __delattr__
+RAISES bool attr_delete(Object *o, Str *name);             // del o.name
+int attr_generic_get(Object *o, Str *name, Object **out);  // object.__getattribute__
+// object.__setattr__, __delattr__
+RAISES bool attr_generic_set(Object *o, Str *name, OPT Object *value);
 // A method for an immediate call: *function is the callable (owned); *bound true when
 // it already carries its receiver (then call without self). 1, 0 absent, -1.
 int attr_lookup_method(Object *o, Str *name, Object **function, bool *bound);
@@ -23,13 +25,15 @@ NEW Object *attr_dir(Object *o); // list of names, unsorted as dir() collects th
 // What an inline cache may remember about attribute `name` of objects shaped like o.
 typedef enum AttrKind {
     ATTR_UNCACHEABLE,
-    ATTR_SLOT,        // shape slot: byte offset in .offset
-    ATTR_MEMBER,      // __slots__ member: byte offset in .offset
-    ATTR_DICT,        // instance in dict mode, or dict_offset: look in the dict, then .value
-    ATTR_METHOD,      // plain function or native method in the class: .value (borrowed)
-    ATTR_CLASS_VALUE, // non-descriptor in the class: .value (borrowed), instance cannot hide it
-    ATTR_PROPERTY,    // property with Python getter: .value is the getter (borrowed)
-    ATTR_MODULE,      // module dict
+    ATTR_SLOT,   // shape slot: byte offset in .offset
+    ATTR_MEMBER, // __slots__ member: byte offset in .offset
+    // instance in dict mode, or dict_offset: look in the dict, then .value
+    ATTR_DICT,
+    ATTR_METHOD, // plain function or native method in the class: .value (borrowed)
+    // non-descriptor in the class: .value (borrowed), instance cannot hide it
+    ATTR_CLASS_VALUE,
+    ATTR_PROPERTY, // property with Python getter: .value is the getter (borrowed)
+    ATTR_MODULE,   // module dict
 } AttrKind;
 typedef struct AttrPlan {
     AttrKind kind;

@@ -230,7 +230,8 @@ static COLD bool fail_count(const Binding *b, Form form)
     if (form == FORM_NONE)
         return fail_named(full_name(b), "() takes no arguments (%zu given)", given);
     if (form == FORM_ONE)
-        return fail_named(full_name(b), "() takes exactly one argument (%zu given)", given);
+        return fail_named(full_name(b), "() takes exactly one argument (%zu given)",
+                          given);
     if (least == most && s->star < 0)
         how = "";
     most = given < least ? least : most;
@@ -243,21 +244,24 @@ static COLD bool fail_count(const Binding *b, Form form)
 static COLD bool fail_count_keywords(const Binding *b, size_t total)
 {
     const Signature *s = b->s;
-    size_t most = s->positional, least = s->required < s->posonly ? s->required : s->posonly;
+    size_t most = s->positional,
+           least = s->required < s->posonly ? s->required : s->posonly;
     size_t given = b->count + b->named;
     bool text_type = b->constructor && (b->owner->flags & (TYPE_INT | TYPE_STR)) != 0;
     if (text_type && b->named == 0)
         return fail_count(b, FORM_POSITIONAL);
     if (s->star < 0 && s->star_star < 0 && given > total)
-        return fail_named(short_name(b), "() takes at most %zu %sargument%s (%zu given)", total,
+        return fail_named(short_name(b),
+                          "() takes at most %zu %sargument%s (%zu given)", total,
                           b->count == 0 ? "keyword " : "", plural(total), given);
     if (b->count > most && most == 0)
         return fail_named(short_name(b), "() takes no positional arguments");
     if (b->count > most)
-        return fail_named(short_name(b), "() takes %s %zu positional argument%s (%zu given)",
-                          s->required < most ? "at most" : "exactly", most, plural(most),
-                          b->count);
-    return fail_named(short_name(b), "() takes %s %zu positional argument%s (%zu given)",
+        return fail_named(
+            short_name(b), "() takes %s %zu positional argument%s (%zu given)",
+            s->required < most ? "at most" : "exactly", most, plural(most), b->count);
+    return fail_named(short_name(b),
+                      "() takes %s %zu positional argument%s (%zu given)",
                       least < most || s->star >= 0 ? "at least" : "exactly", least,
                       plural(least), b->count);
 }
@@ -293,8 +297,9 @@ static COLD bool fail_twice(const Binding *b, Str *name, int index)
     Str *called = short_name(b);
     if (called == NULL)
         return false;
-    error_raise(EXC(TypeError), "argument for %U() given by name ('%U') and position (%d)",
-                called, name, index + 1);
+    error_raise(EXC(TypeError),
+                "argument for %U() given by name ('%U') and position (%d)", called,
+                name, index + 1);
     decref(OBJ(called));
     return false;
 }
@@ -306,8 +311,9 @@ static bool fill_defaults(Binding *b)
         if (b->bound[i] != NULL || i == s->star || i == s->star_star)
             continue;
         if ((s->optional >> i & 1) == 0)
-            return fail_named(short_name(b), "() missing required argument '%U' (pos %d)",
-                              s->names[i], s->star >= 0 && i > s->star ? i : i + 1);
+            return fail_named(short_name(b),
+                              "() missing required argument '%U' (pos %d)", s->names[i],
+                              s->star >= 0 && i > s->star ? i : i + 1);
         b->bound[i] = s->defaults[i];
     }
     return true;
@@ -316,11 +322,15 @@ static bool fill_defaults(Binding *b)
 static COLD bool fail_unexpected(const Binding *b, Str *name)
 {
     const Signature *s = b->s;
-    Str *meant = nearest_name(name, s->names + s->posonly, parameter_count(s) - s->posonly);
+    Str *meant =
+        nearest_name(name, s->names + s->posonly, parameter_count(s) - s->posonly);
     return meant == NULL
-               ? fail_named(short_name(b), "() got an unexpected keyword argument '%U'", name)
-               : fail_named(short_name(b), "() got an unexpected keyword argument '%U'. Did you "
-                                           "mean '%U'?", name, meant);
+               ? fail_named(short_name(b), "() got an unexpected keyword argument '%U'",
+                            name)
+               : fail_named(short_name(b),
+                            "() got an unexpected keyword argument '%U'. Did you "
+                            "mean '%U'?",
+                            name, meant);
 }
 
 static bool bind_names(Binding *b)
@@ -377,12 +387,14 @@ static bool is_constructor(const NativeDef *def)
            strncmp(def->signature, "__init__(", 9) == 0;
 }
 
-static NOINLINE Object *call_slowly(const Signature *s, OPT Type *owner, OPT Object *module,
-                                    Object *self, Object *const *args, size_t count,
-                                    OPT Tuple *names)
+static NOINLINE Object *call_slowly(const Signature *s, OPT Type *owner,
+                                    OPT Object *module, Object *self,
+                                    Object *const *args, size_t count, OPT Tuple *names)
 {
     Object *result = NULL;
-    Binding b = { .s = s, .owner = owner, .module = module, .args = args, .count = count };
+    Binding b = {
+        .s = s, .owner = owner, .module = module, .args = args, .count = count
+    };
     b.names = names;
     b.named = names == NULL ? 0 : tuple_length(names);
     b.constructor = owner != NULL && is_constructor(s->def);
@@ -416,8 +428,8 @@ static Object *call_positional(const Signature *s, Object *self, Object *const *
     return result;
 }
 
-Object *call_bound(const Signature *s, OPT Type *owner, OPT Object *module, Object *self,
-                   Object *const *args, size_t count, OPT Tuple *names)
+Object *call_bound(const Signature *s, OPT Type *owner, OPT Object *module,
+                   Object *self, Object *const *args, size_t count, OPT Tuple *names)
 {
     if (LIKELY(count == s->count && s->positional == count && names == NULL))
         return s->def->function(self, args);
@@ -435,8 +447,8 @@ int call_takes_keywords(const NativeDef *def)
     return s->star_star >= 0 || parameter_count(s) > s->posonly;
 }
 
-Object *call_native(const NativeDef *def, OPT Type *owner, Object *self, Object *const *args,
-                    size_t count, OPT Tuple *names)
+Object *call_native(const NativeDef *def, OPT Type *owner, Object *self,
+                    Object *const *args, size_t count, OPT Tuple *names)
 {
     const Signature *s = signature_of(def);
     if (s == NULL)

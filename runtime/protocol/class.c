@@ -33,9 +33,9 @@ enum { VARIABLE_SIZE = TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE };
 typedef struct Plan {
     Type *metatype, *base;
     Str *name;
-    Tuple *bases;      // owned
-    Dict *dict;        // owned: becomes the class's
-    OPT Tuple *slots;  // owned: mangled names of members, or NULL without __slots__
+    Tuple *bases;     // owned
+    Dict *dict;       // owned: becomes the class's
+    OPT Tuple *slots; // owned: mangled names of members, or NULL without __slots__
     bool add_dict, add_weak;
 } Plan;
 
@@ -48,9 +48,11 @@ Type *class_metatype(Type *winner, Tuple *bases)
         if (type_is_subtype(winner, other))
             continue;
         if (!type_is_subtype(other, winner)) {
-            error_raise(EXC(TypeError), "metaclass conflict: the metaclass of a derived "
-                        "class must be a (non-strict) subclass of the metaclasses of all "
-                        "its bases");
+            error_raise(
+                EXC(TypeError),
+                "metaclass conflict: the metaclass of a derived "
+                "class must be a (non-strict) subclass of the metaclasses of all "
+                "its bases");
             return NULL;
         }
         winner = other;
@@ -81,15 +83,18 @@ static Type *best_base(Tuple *bases)
         if (!type_ready(type))
             return NULL;
         if ((type->flags & TYPE_SUBCLASSABLE) == 0) {
-            error_raise(EXC(TypeError), "type '%.100N' is not an acceptable base type", type);
+            error_raise(EXC(TypeError), "type '%.100N' is not an acceptable base type",
+                        type);
             return NULL;
         }
         candidate = solid_base(type);
-        if (winner == NULL || (winner != candidate && type_is_subtype(candidate, winner))) {
+        if (winner == NULL ||
+            (winner != candidate && type_is_subtype(candidate, winner))) {
             winner = candidate;
             base = type;
         } else if (!type_is_subtype(winner, candidate)) {
-            error_raise(EXC(TypeError), "multiple bases have instance lay-out conflict");
+            error_raise(EXC(TypeError),
+                        "multiple bases have instance lay-out conflict");
             return NULL;
         }
     }
@@ -101,7 +106,8 @@ static bool refuse_mro_entries(Tuple *bases)
     for (size_t i = 0; i < tuple_length(bases); i++) {
         Object *base = tuple_items(bases)[i];
         if (!is_type(base) && type_lookup(type_of(base), NAME(__mro_entries__)) != NULL)
-            return error_false(EXC(TypeError), "type() doesn't support MRO entry resolution; "
+            return error_false(EXC(TypeError),
+                               "type() doesn't support MRO entry resolution; "
                                "use types.new_class()");
     }
     return true;
@@ -144,13 +150,15 @@ static bool is_identifier(Str *s)
 static bool check_slot_name(Plan *p, Object *item)
 {
     if (!is_str(item))
-        return error_false(EXC(TypeError), "__slots__ items must be strings, not '%.200T'",
-                           item);
+        return error_false(EXC(TypeError),
+                           "__slots__ items must be strings, not '%.200T'", item);
     if (!is_identifier(as_str(item)))
         return error_false(EXC(TypeError), "__slots__ must be identifiers");
     if (p->base->flags & VARIABLE_SIZE || p->base->flags & TYPE_TYPE)
-        return error_false(EXC(TypeError), "nonempty __slots__ not supported for subtype of "
-                           "'%N'", p->base);
+        return error_false(EXC(TypeError),
+                           "nonempty __slots__ not supported for subtype of "
+                           "'%N'",
+                           p->base);
     return true;
 }
 
@@ -168,7 +176,8 @@ static int take_slot(Plan *p, Object *item, List *names)
     }
     if (is_str(item) && str_equal(name, NAME(__weakref__))) {
         if ((p->base->flags & TYPE_WEAKREFABLE) || p->add_weak) {
-            error_raise(EXC(TypeError), "__weakref__ slot disallowed: we already got one");
+            error_raise(EXC(TypeError),
+                        "__weakref__ slot disallowed: we already got one");
             return -1;
         }
         p->add_weak = true;
@@ -181,7 +190,8 @@ static int take_slot(Plan *p, Object *item, List *names)
         return -1;
     if (dict_peek_str(p->dict, mangled) != NULL && mangled != NAME(__qualname__) &&
         mangled != NAME(__classcell__)) {
-        error_raise(EXC(ValueError), "%R in __slots__ conflicts with class variable", mangled);
+        error_raise(EXC(ValueError), "%R in __slots__ conflicts with class variable",
+                    mangled);
         decref(OBJ(mangled));
         return -1;
     }
@@ -246,7 +256,8 @@ static void lay_out(Type *cls, Plan *p)
         cls->dict_offset = dict ? DICT_AT_END : 0;
     } else if (builtin->dict_offset != 0) {
         cls->dict_offset = builtin->dict_offset;
-    } else if (builtin == &object_type && dict && cls->slots_end == builtin->slots_end) {
+    } else if (builtin == &object_type && dict &&
+               cls->slots_end == builtin->slots_end) {
         cls->flags |= TYPE_SHAPED;
     } else if (dict) {
         cls->dict_offset = (int32_t)cls->slots_end;
@@ -307,7 +318,8 @@ static bool add_instance_getsets(Type *cls, const Plan *p)
     if (instance_has_dict(cls) && !instance_has_dict(p->base) &&
         !add_getset(cls, NAME(__dict__), &base_object_dict_def))
         return false;
-    return (cls->flags & TYPE_WEAKREFABLE) == 0 || (p->base->flags & TYPE_WEAKREFABLE) != 0 ||
+    return (cls->flags & TYPE_WEAKREFABLE) == 0 ||
+           (p->base->flags & TYPE_WEAKREFABLE) != 0 ||
            add_getset(cls, NAME(__weakref__), &base_object_weakref_def);
 }
 
@@ -349,10 +361,12 @@ static bool set_names(Type *cls, const Plan *p)
     if (strlen(cls->name) != length) {
         str_utf8_free(owned, owned_size);
         cls->name = "";
-        return error_false(EXC(ValueError), "type name must not contain null characters");
+        return error_false(EXC(ValueError),
+                           "type name must not contain null characters");
     }
     if (qualname != NULL && !is_str(qualname))
-        return error_false(EXC(TypeError), "type __qualname__ must be a str, not %T", qualname);
+        return error_false(EXC(TypeError), "type __qualname__ must be a str, not %T",
+                           qualname);
     cls->qualname = qualname == NULL ? incref(p->name) : incref(as_str(qualname));
     return qualname == NULL || dict_delete_str(cls->dict, NAME(__qualname__)) >= 0;
 }
@@ -364,7 +378,8 @@ static bool finish_dict(Type *cls)
         !wrap_function(dict, NAME(__init_subclass__), method_new_class) ||
         !wrap_function(dict, NAME(__class_getitem__), method_new_class))
         return false;
-    if (dict_peek_str(dict, NAME(__doc__)) == NULL && !dict_set_str(dict, NAME(__doc__), NONE))
+    if (dict_peek_str(dict, NAME(__doc__)) == NULL &&
+        !dict_set_str(dict, NAME(__doc__), NONE))
         return false;
     return dict_peek_str(dict, NAME(__eq__)) == NULL ||
            dict_peek_str(dict, NAME(__hash__)) != NULL ||
@@ -422,7 +437,8 @@ static bool set_mro(Type *cls)
                             "mro() returned base with unsuitable layout ('%.500N')",
                             as_type(item));
             else
-                error_raise(EXC(TypeError), "mro() returned a non-class ('%.500T')", item);
+                error_raise(EXC(TypeError), "mro() returned a non-class ('%.500T')",
+                            item);
             decref(OBJ(mro));
             mro = NULL;
         }
@@ -451,8 +467,9 @@ static bool call_set_name(Type *cls, Object *key, Object *value)
     if (result != NULL)
         return true;
     exception = error_take();
-    note = error_format("Error calling __set_name__ on '%.100T' instance %R in '%.100N'",
-                        value, key, cls);
+    note =
+        error_format("Error calling __set_name__ on '%.100T' instance %R in '%.100N'",
+                     value, key, cls);
     if (note == NULL || !exception_add_note(exception, OBJ(note)))
         error_clear();
     xdecref((Object *)note);
@@ -482,8 +499,9 @@ static bool call_init_subclass(Type *cls, OPT Dict *keywords)
         Dict *dict = as_type(tuple_items(cls->mro)[i])->dict;
         found = dict == NULL ? NULL : dict_peek_str(dict, NAME(__init_subclass__));
     }
-    if (found == NULL || ((keywords == NULL || keywords->used == 0) &&
-                          found == dict_peek_str(object_type.dict, NAME(__init_subclass__))))
+    if (found == NULL ||
+        ((keywords == NULL || keywords->used == 0) &&
+         found == dict_peek_str(object_type.dict, NAME(__init_subclass__))))
         return true;
     bound = type_of(found)->descr_get == NULL
                 ? incref(found)
@@ -506,8 +524,10 @@ static void inherit_from_base(Type *cls, Type *base)
     Type *builtin = instance_builtin(base);
     cls->flags |= TYPE_USER | TYPE_GC | TYPE_SUBCLASSABLE |
                   (base->flags & (TYPE_INHERITED_FLAGS | TYPE_WEAKREFABLE) & ~patterns);
-    for (size_t i = 0; i < tuple_length(cls->bases) && (cls->flags & patterns) == 0; i++)
-        cls->flags |= as_type(tuple_items(cls->bases)[i])->flags & patterns; // the first counts
+    for (size_t i = 0; i < tuple_length(cls->bases) && (cls->flags & patterns) == 0;
+         i++)
+        // the first counts
+        cls->flags |= as_type(tuple_items(cls->bases)[i])->flags & patterns;
     cls->create = base->create;
     cls->new_def = base->new_def;
     cls->init_def = base->init_def;
@@ -546,8 +566,7 @@ static bool assemble(Type *cls, Plan *p)
         return false;
     cls->flags |= TYPE_READY;
     cls->version = type_next_version();
-    return register_with_bases(cls) &&
-           fill_cell(cls, NAME(__classcell__), OBJ(cls)) &&
+    return register_with_bases(cls) && fill_cell(cls, NAME(__classcell__), OBJ(cls)) &&
            fill_cell(cls, NAME(__classdictcell__), OBJ(cls->dict));
 }
 
@@ -674,26 +693,32 @@ bool class_set_bases(Type *cls, Tuple *bases)
     Type *base;
     Tuple *old;
     if (tuple_length(bases) == 0)
-        return error_false(EXC(TypeError), "can only assign non-empty tuple to %N.__bases__, "
-                           "not ()", cls);
+        return error_false(EXC(TypeError),
+                           "can only assign non-empty tuple to %N.__bases__, "
+                           "not ()",
+                           cls);
     for (size_t i = 0; i < tuple_length(bases); i++) {
         Object *item = tuple_items(bases)[i];
         if (!is_type(item))
-            return error_false(EXC(TypeError), "%N.__bases__ must be tuple of classes, not "
-                               "'%T'", cls, item);
+            return error_false(EXC(TypeError),
+                               "%N.__bases__ must be tuple of classes, not "
+                               "'%T'",
+                               cls, item);
         if (type_is_subtype(as_type(item), cls))
-            return error_false(EXC(TypeError), "a __bases__ item causes an inheritance cycle");
+            return error_false(EXC(TypeError),
+                               "a __bases__ item causes an inheritance cycle");
     }
     base = best_base(bases);
     if (base == NULL)
         return false;
     if (!same_layout(base, cls->base) &&
-        !(instance_builtin(base) == instance_builtin(cls) && base->slots_end <= cls->slots_end &&
-          base->slots_end == cls->base->slots_end))
-        return error_false(EXC(TypeError), "__bases__ assignment: '%N' %s differs from '%N'", base,
-                           (base->flags ^ cls->base->flags) & TYPE_USER ? "deallocator"
-                                                                         : "object layout",
-                           cls->base);
+        !(instance_builtin(base) == instance_builtin(cls) &&
+          base->slots_end <= cls->slots_end && base->slots_end == cls->base->slots_end))
+        return error_false(
+            EXC(TypeError), "__bases__ assignment: '%N' %s differs from '%N'", base,
+            (base->flags ^ cls->base->flags) & TYPE_USER ? "deallocator"
+                                                         : "object layout",
+            cls->base);
     forget_bases(cls);
     old = cls->bases;
     cls->bases = incref(bases);

@@ -5,7 +5,8 @@
 #include "runtime/heap/object.h"
 
 // See type_new.
-NEW Type *class_build(Type *metatype, Str *name, Tuple *bases, Dict *namespace_, OPT Dict *keywords);
+NEW Type *class_build(Type *metatype, Str *name, Tuple *bases, Dict *namespace_,
+                      OPT Dict *keywords);
 // See type_metaclass_of.
 BORROWED Type *class_metatype(Type *winner, Tuple *bases);
 // The end of a class made by class_build; slots of type_type.

@@ -44,7 +44,8 @@ static inline Equal equal_quick(const Object *a, const Object *b)
     return EQUAL_ASK;
 }
 
-// The first index from i on whose item is, or may be, equal to value; count: there is none.
+// The first index from i on whose item is, or may be, equal to value; count: there is
+// none.
 size_t equal_search(Object *const *items, size_t i, size_t count, const Object *value);
 
 // The first index from i on at which a and b differ, or may; count: there is none.

@@ -31,10 +31,11 @@ typedef struct ErrorState {
 } ErrorState;
 extern ErrorState error_state;
 
-// Raise cls(message). Always yields NULL. Format letters: %s C text, %d int, %lld int64,
-// %zu %zd sizes, %c code point (int), %x; and for objects: %S str(o), %R repr(o),
-// %A ascii(o), %U Str* as it is, %T name of the object's class (Object *), %N name of
-// a Type *, %V the same of an argument (None is "None"), %.200s as in C. Context is chained to the handled exception.
+// Raise cls(message). Always yields NULL. Format letters: %s C text, %d int, %lld
+// int64, %zu %zd sizes, %c code point (int), %x; and for objects: %S str(o), %R
+// repr(o), %A ascii(o), %U Str* as it is, %T name of the object's class (Object *), %N
+// name of a Type *, %V the same of an argument (None is "None"), %.200s as in C.
+// Context is chained to the handled exception.
 COLD Object *error_raise(Type *cls, const char *format, ...);
 COLD Object *error_raise_v(Type *cls, const char *format, va_list args);
 // The same for functions that return bool.
@@ -81,7 +82,8 @@ void error_print_unraisable(OPT const char *format, OPT Object *where);
 typedef struct ErrorReporter {
     void (*print)(Object *exception); // on stderr, with its chain, as an uncaught one
     void (*print_unraisable)(OPT Str *line, Object *exception); // below line, alone
-    // Whether a hook of the program has taken what error_report_unraisable_as() is given.
+    // Whether a hook of the program has taken what error_report_unraisable_as() is
+    // given.
     bool (*divert)(Object *exception, OPT const char *format, OPT Object *where);
 } ErrorReporter;
 void error_on_report(const ErrorReporter *reporter);
@@ -92,7 +94,8 @@ void error_print(Object *exception);
 RAISES bool error_poll(void);
 void error_on_poll(bool (*serve)(void)); // installed by the evaluator
 
-// Issue a warning at the running line, by what the evaluator installs; without that nothing.
+// Issue a warning at the running line, by what the evaluator installs; without that
+// nothing.
 // raises  the warning, when a filter says so
 RAISES bool error_warn(Type *category, const char *format, ...);
 void error_on_warning(bool (*warn)(Type *category, Str *message)); // install it
@@ -102,7 +105,8 @@ NEW Str *error_format(const char *format, ...);
 NEW Str *error_format_v(const char *format, va_list args);
 
 // C recursion guard, for repr, compare, calls from natives ...: false raises
-// RecursionError("maximum recursion depth exceeded" + what). Measures the C stack itself.
+// RecursionError("maximum recursion depth exceeded" + what). Measures the C stack
+// itself.
 static inline RAISES bool error_enter(const char *what);
 COLD bool error_too_deep(const char *what);
 // Nothing is counted, but what lies between the two is no tail call: a call that jumps

@@ -33,9 +33,10 @@ COLD Object *instance_refuse_abstract(Type *cls)
     count = sorted->count;
     text = str_join(comma, OBJ(sorted));
     if (text != NULL)
-        error_raise(EXC(TypeError), "Can't instantiate abstract class %N without an "
-                    "implementation for abstract method%s '%U'", cls,
-                    count == 1 ? "" : "s", text);
+        error_raise(EXC(TypeError),
+                    "Can't instantiate abstract class %N without an "
+                    "implementation for abstract method%s '%U'",
+                    cls, count == 1 ? "" : "s", text);
 done:
     xdecref((Object *)text);
     xdecref((Object *)comma);
@@ -367,7 +368,8 @@ int instance_store(Object *self, Str *name, OPT Object *value)
     Type *cls = type_of(self);
     Dict *dict;
     if ((cls->flags & TYPE_SHAPED) && !in_dict_mode(self))
-        return value == NULL ? delete_shaped(self, name) : store_shaped(self, name, value);
+        return value == NULL ? delete_shaped(self, name)
+                             : store_shaped(self, name, value);
     if (!instance_has_dict(cls))
         return 0;
     if (value == NULL) {

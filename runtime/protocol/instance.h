@@ -1,10 +1,10 @@
 // instance.h - instances of user classes: attribute slots, __slots__ storage, attribute
 // dicts, and the reference each owns to its class.
 //
-// Layouts. TYPE_SHAPED (plain object base, no __slots__): head, then room slots of which
-// the shape's count are in use. Other fixed sizes: base struct, members of __slots__ up
-// to type->slots_end, then the attribute dict if the class adds one. Variable sizes
-// (int, str, bytes, tuple): the dict in the last word.
+// Layouts. TYPE_SHAPED (plain object base, no __slots__): head, then room slots of
+// which the shape's count are in use. Other fixed sizes: base struct, members of
+// __slots__ up to type->slots_end, then the attribute dict if the class adds one.
+// Variable sizes (int, str, bytes, tuple): the dict in the last word.
 #ifndef OURO_RUNTIME_PROTOCOL_INSTANCE_H
 #define OURO_RUNTIME_PROTOCOL_INSTANCE_H
 

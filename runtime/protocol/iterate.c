@@ -28,7 +28,8 @@ Object *iterate_of(Object *o)
     }
     iter = type->iter(o);
     if (iter != NULL && UNLIKELY(type_of(iter)->next == NULL)) {
-        error_raise(EXC(TypeError), "iter() returned non-iterator of type '%.100T'", iter);
+        error_raise(EXC(TypeError), "iter() returned non-iterator of type '%.100T'",
+                    iter);
         decref(iter);
         return NULL;
     }
@@ -52,7 +53,8 @@ int iterate_next_by_method(Object *iter, Object **out)
     if (found == NULL)
         return iterate_not_iterator(iter);
     item = slots_call_found(found, &iter, 1);
-    if (item == NULL) // one that says more than "finished" shows to those who ask for it
+    // one that says more than "finished" shows to those who ask for it
+    if (item == NULL)
         return error_clear_stop() ? 0 : -1;
     *out = item;
     return 1;
@@ -78,16 +80,20 @@ static void release(Object **items, size_t count)
 
 static bool few(size_t wanted, size_t got, bool at_least)
 {
-    return error_false(EXC(ValueError), "not enough values to unpack (expected %s%zu, got "
-                       "%zu)", at_least ? "at least " : "", wanted, got);
+    return error_false(EXC(ValueError),
+                       "not enough values to unpack (expected %s%zu, got "
+                       "%zu)",
+                       at_least ? "at least " : "", wanted, got);
 }
 
 static bool many(size_t count)
 {
-    return error_false(EXC(ValueError), "too many values to unpack (expected %zu)", count);
+    return error_false(EXC(ValueError), "too many values to unpack (expected %zu)",
+                       count);
 }
 
-static bool unpack_array(Object *const *from, size_t length, size_t count, Object **items)
+static bool unpack_array(Object *const *from, size_t length, size_t count,
+                         Object **items)
 {
     if (length < count)
         return few(count, length, false);
@@ -102,7 +108,8 @@ static bool unpack_array(Object *const *from, size_t length, size_t count, Objec
 static Object *unpack_iter(Object *o)
 {
     if (type_of(o)->iter == NULL && !is_sequence(o))
-        return error_raise(EXC(TypeError), "cannot unpack non-iterable %.200T object", o);
+        return error_raise(EXC(TypeError), "cannot unpack non-iterable %.200T object",
+                           o);
     return iterate_of(o);
 }
 

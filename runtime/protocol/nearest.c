@@ -20,7 +20,8 @@ static unsigned distance(const Str *a, const Str *b, unsigned limit)
     size_t start = 0, end_a = a->length, end_b = b->length;
     while (start < end_a && start < end_b && str_char(a, start) == str_char(b, start))
         start++;
-    while (end_a > start && end_b > start && str_char(a, end_a - 1) == str_char(b, end_b - 1))
+    while (end_a > start && end_b > start &&
+           str_char(a, end_a - 1) == str_char(b, end_b - 1))
         end_a--, end_b--;
     size_t rows = end_a - start, columns = end_b - start;
     if (rows == 0 || columns == 0)
@@ -35,7 +36,8 @@ static unsigned distance(const Str *a, const Str *b, unsigned limit)
         unsigned diagonal = (unsigned)j * MOVE_COST, least = limit + 1;
         result = diagonal + MOVE_COST;
         for (size_t i = 0; i < rows; i++) {
-            unsigned replace = diagonal + substitution(str_char(a, start + i), str_char(b, start + j));
+            unsigned replace =
+                diagonal + substitution(str_char(a, start + i), str_char(b, start + j));
             diagonal = row[i];
             unsigned insert = (result < diagonal ? result : diagonal) + MOVE_COST;
             result = replace < insert ? replace : insert;
@@ -60,7 +62,8 @@ void nearest_consider(Nearest *n, Str *candidate)
     if (n->wrong == NULL || candidate == NULL || candidate->length == 0 ||
         str_equal(candidate, n->wrong))
         return;
-    unsigned limit = (unsigned)(candidate->length + n->wrong->length + 3) * MOVE_COST / 6;
+    unsigned limit =
+        (unsigned)(candidate->length + n->wrong->length + 3) * MOVE_COST / 6;
     if (n->best != NULL && limit > n->distance - 1)
         limit = n->distance - 1;
     unsigned far = distance(n->wrong, candidate, limit);

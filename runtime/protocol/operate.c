@@ -12,11 +12,11 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
-#include "runtime/types/generic_alias.h"
 #include "runtime/types/buffer.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/float.h"
 #include "runtime/types/format.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
@@ -38,8 +38,10 @@ typedef struct OperatorRow {
 } OperatorRow;
 
 #define ROW(symbol, member)                                                            \
-    { symbol, symbol "=", offsetof(Type, number.member),                               \
-      offsetof(Type, number.inplace_##member) }
+    {                                                                                  \
+        symbol, symbol "=", offsetof(Type, number.member),                             \
+            offsetof(Type, number.inplace_##member)                                    \
+    }
 static const OperatorRow operators[BINARY_COUNT] = {
     [BINARY_ADD] = ROW("+", add),
     [BINARY_SUBTRACT] = ROW("-", subtract),
@@ -52,9 +54,12 @@ static const OperatorRow operators[BINARY_COUNT] = {
                        offsetof(Type, number.inplace_power) },
     [BINARY_LSHIFT] = ROW("<<", lshift),
     [BINARY_RSHIFT] = ROW(">>", rshift),
-    [BINARY_AND] = { "&", "&=", offsetof(Type, number.and_), offsetof(Type, number.inplace_and) },
-    [BINARY_OR] = { "|", "|=", offsetof(Type, number.or_), offsetof(Type, number.inplace_or) },
-    [BINARY_XOR] = { "^", "^=", offsetof(Type, number.xor_), offsetof(Type, number.inplace_xor) },
+    [BINARY_AND] = { "&", "&=", offsetof(Type, number.and_),
+                     offsetof(Type, number.inplace_and) },
+    [BINARY_OR] = { "|", "|=", offsetof(Type, number.or_),
+                    offsetof(Type, number.inplace_or) },
+    [BINARY_XOR] = { "^", "^=", offsetof(Type, number.xor_),
+                     offsetof(Type, number.inplace_xor) },
     [BINARY_DIVMOD] = { "divmod()", "divmod()", offsetof(Type, number.divmod), 0 },
 };
 #undef ROW
@@ -64,7 +69,8 @@ static const OperatorRow operators[BINARY_COUNT] = {
 // Call a binary or power slot.
 static Object *call_slot(SlotFn fn, size_t offset, Object *left, Object *right)
 {
-    if (offset == offsetof(Type, number.power) || offset == offsetof(Type, number.inplace_power))
+    if (offset == offsetof(Type, number.power) ||
+        offset == offsetof(Type, number.inplace_power))
         return ((TernaryFn)fn)(left, right, NONE);
     return ((BinaryFn)fn)(left, right);
 }
@@ -97,21 +103,25 @@ static COLD Object *refuse(const char *symbol, Object *left, Object *right)
     if (symbol[0] == '>' && symbol[1] == '>' && left->shape == SHAPE_NATIVE) {
         const char *name = ((Native *)(void *)left)->def->signature;
         if (name[0] == 'p' && name[1] == 'r' && name[2] == 'i' && name[5] == '(')
-            return error_raise(EXC(TypeError), "unsupported operand type(s) for %s: '%.100T' "
+            return error_raise(EXC(TypeError),
+                               "unsupported operand type(s) for %s: '%.100T' "
                                "and '%.100T'. Did you mean \"print(<message>, "
-                               "file=<output_stream>)\"?", symbol, left, right);
+                               "file=<output_stream>)\"?",
+                               symbol, left, right);
     }
     return error_raise(EXC(TypeError),
-                       "unsupported operand type(s) for %s: '%.100T' and '%.100T'", symbol, left,
-                       right);
+                       "unsupported operand type(s) for %s: '%.100T' and '%.100T'",
+                       symbol, left, right);
 }
 
 static Object *repeat(Object *(*fn)(Object *, int64_t), Object *sequence, Object *times)
 {
     int64_t count;
     if (type_of(times)->number.index == NULL)
-        return error_raise(EXC(TypeError), "can't multiply sequence by non-int of type "
-                           "'%.200T'", times);
+        return error_raise(EXC(TypeError),
+                           "can't multiply sequence by non-int of type "
+                           "'%.200T'",
+                           times);
     if (!operate_index_value(times, EXC(OverflowError), &count))
         return NULL;
     return fn(sequence, count);
@@ -156,19 +166,23 @@ Object *operate_binary_rest(BinaryOp op, bool inplace, Object *left, Object *rig
         result = call_slot(other, row->slot, left, right);
     if (result == NOT_IMPLEMENTED && (op == BINARY_ADD || op == BINARY_MULTIPLY))
         result = by_sequence(op, left, right, inplace);
-    return result == NOT_IMPLEMENTED ? refuse(inplace ? row->inplace : row->symbol, left, right) : result;
+    return result == NOT_IMPLEMENTED
+               ? refuse(inplace ? row->inplace : row->symbol, left, right)
+               : result;
 }
 
 Object *operate_inplace(BinaryOp op, Object *left, Object *right)
 {
     const OperatorRow *row = &operators[op];
-    SlotFn fn = row->inplace_slot == 0 ? NULL : slots_at(type_of(left), row->inplace_slot);
+    SlotFn fn =
+        row->inplace_slot == 0 ? NULL : slots_at(type_of(left), row->inplace_slot);
     Object *result = NOT_IMPLEMENTED;
     if (fn != NULL)
         result = call_slot(fn, row->inplace_slot, left, right);
     else if ((type_of(left)->flags & TYPE_USER) != 0 && op == BINARY_ADD &&
              type_of(left)->sequence.inplace_concat != NULL)
-        return by_sequence(op, left, right, true); // inherited; comes before its own __add__
+        // inherited; comes before its own __add__
+        return by_sequence(op, left, right, true);
     if (result == NOT_IMPLEMENTED)
         result = by_slots(row->slot, left, right);
     if (result == NOT_IMPLEMENTED && (op == BINARY_ADD || op == BINARY_MULTIPLY))
@@ -192,14 +206,17 @@ Object *operate_power(Object *base, Object *exponent, Object *modulus)
         if (result != NOT_IMPLEMENTED)
             return result;
     }
-    return error_raise(EXC(TypeError), "unsupported operand type(s) for ** or pow(): "
-                       "'%.100T', '%.100T', '%.100T'", base, exponent, modulus);
+    return error_raise(EXC(TypeError),
+                       "unsupported operand type(s) for ** or pow(): "
+                       "'%.100T', '%.100T', '%.100T'",
+                       base, exponent, modulus);
 }
 
 static Object *unary(UnaryFn fn, Object *o, const char *symbol)
 {
     if (fn == NULL)
-        return error_raise(EXC(TypeError), "bad operand type for %s: '%.200T'", symbol, o);
+        return error_raise(EXC(TypeError), "bad operand type for %s: '%.200T'", symbol,
+                           o);
     return fn(o);
 }
 
@@ -234,8 +251,10 @@ static Object *compare_default(Object *left, Object *right, CompareOp op)
     static const char *const symbols[] = { "<", "<=", "==", "!=", ">", ">=" };
     if (op == COMPARE_EQ || op == COMPARE_NE)
         return bool_from((left == right) == (op == COMPARE_EQ));
-    return error_raise(EXC(TypeError), "'%s' not supported between instances of '%.100T' and "
-                       "'%.100T'", symbols[op], left, right);
+    return error_raise(EXC(TypeError),
+                       "'%s' not supported between instances of '%.100T' and "
+                       "'%.100T'",
+                       symbols[op], left, right);
 }
 
 static Object *compare(Object *left, Object *right, CompareOp op)
@@ -314,9 +333,10 @@ bool operate_is(const Object *left, const Object *right)
         return true;
     if (!is_small_int(left) || !is_small_int(right))
         return false;
-    value = ((const Int *)(const void *)left)->value; // a reused box may hold a small value
-    return value == ((const Int *)(const void *)right)->value && value >= INT_CACHE_MIN &&
-           value <= INT_CACHE_MAX;
+    // a reused box may hold a small value
+    value = ((const Int *)(const void *)left)->value;
+    return value == ((const Int *)(const void *)right)->value &&
+           value >= INT_CACHE_MIN && value <= INT_CACHE_MAX;
 }
 
 // ---- truth, hash, length ----
@@ -372,8 +392,8 @@ int64_t operate_length_hint(Object *o, int64_t fallback)
     if (result == NOT_IMPLEMENTED)
         return fallback;
     if (!is_int(result))
-        good = error_false(EXC(TypeError), "__length_hint__ must be an integer, not %.100T",
-                           result);
+        good = error_false(EXC(TypeError),
+                           "__length_hint__ must be an integer, not %.100T", result);
     else if (!operate_index_value(result, EXC(OverflowError), &hint))
         good = false;
     else if (hint < 0)
@@ -389,7 +409,8 @@ static Object *subscript_by_position(Object *o, Object *key)
 {
     int64_t index, length;
     if (type_of(key)->number.index == NULL)
-        return error_raise(EXC(TypeError), "sequence index must be integer, not '%.200T'", key);
+        return error_raise(EXC(TypeError),
+                           "sequence index must be integer, not '%.200T'", key);
     if (!operate_index_value(key, EXC(IndexError), &index))
         return NULL;
     if (index < 0 && type_of(o)->sequence.length != NULL) {
@@ -410,7 +431,8 @@ static Object *subscript_class(Object *cls, Object *key)
     if (got == 0 && cls == OBJ(&type_type))
         return generic_alias_new(cls, key);
     if (got == 0)
-        return error_raise(EXC(TypeError), "type '%.200N' is not subscriptable", as_type(cls));
+        return error_raise(EXC(TypeError), "type '%.200N' is not subscriptable",
+                           as_type(cls));
     result = call_1(method, key);
     decref(method);
     return result;
@@ -432,8 +454,8 @@ bool operate_assign(Object *o, Object *key, Object *value)
 {
     Type *type = type_of(o);
     if (type->mapping.assign == NULL)
-        return error_false(EXC(TypeError), "'%.200T' object does not support item assignment",
-                           o);
+        return error_false(EXC(TypeError),
+                           "'%.200T' object does not support item assignment", o);
     return type->mapping.assign(o, key, value);
 }
 
@@ -448,10 +470,10 @@ bool operate_delete(Object *o, Object *key)
 {
     Type *type = type_of(o);
     if (type->mapping.assign == NULL)
-        return error_false(EXC(TypeError), "'%.200T' object %s support item deletion", o,
-                           is_sequence_like(type) && type_of(key)->number.index != NULL
-                               ? "doesn't"
-                               : "does not");
+        return error_false(
+            EXC(TypeError), "'%.200T' object %s support item deletion", o,
+            is_sequence_like(type) && type_of(key)->number.index != NULL ? "doesn't"
+                                                                         : "does not");
     return type->mapping.assign(o, key, NULL);
 }
 
@@ -461,7 +483,8 @@ static int contains_by_iteration(Object *container, Object *item)
     int got, equal = 0;
     if (iter == NULL) {
         if (error_matches(EXC(TypeError)))
-            error_raise(EXC(TypeError), "argument of type '%.200T' is not iterable", container);
+            error_raise(EXC(TypeError), "argument of type '%.200T' is not iterable",
+                        container);
         return -1;
     }
     while (equal == 0 && (got = iterate_next(iter, &candidate)) != 0) {
@@ -562,8 +585,9 @@ Str *operate_format(Object *o, OPT Str *spec)
 int operate_repr_enter(Object *o)
 {
     if (operate.printing.count >= MOST_NESTED_REPRS) {
-        error_raise(EXC(RecursionError),
-                    "maximum recursion depth exceeded while getting the repr of an object");
+        error_raise(
+            EXC(RecursionError),
+            "maximum recursion depth exceeded while getting the repr of an object");
         return -1;
     }
     for (size_t i = operate.printing.count; i > 0; i--)
@@ -592,19 +616,22 @@ void operate_repr_leave(Object *o)
 
 // Warn of what a number's method made: an instance of a strict subclass of what it is
 // to make. The owner, or NULL, is named before the method.
-static bool warn_strict(OPT Object *owner, const char *method, Object *made, const char *type)
+static bool warn_strict(OPT Object *owner, const char *method, Object *made,
+                        const char *type)
 {
     static const char *const text =
         "The ability to return an instance of a strict subclass";
     return owner == NULL
-               ? error_warn(EXC(DeprecationWarning),
-                            "%s returned non-%s (type %.200T).  %s of %s is deprecated, and "
-                            "may be removed in a future version of Python.",
-                            method, type, made, text, type)
-               : error_warn(EXC(DeprecationWarning),
-                            "%.50T.%s returned non-%s (type %.50T).  %s of %s is deprecated, "
-                            "and may be removed in a future version of Python.",
-                            owner, method, type, made, text, type);
+               ? error_warn(
+                     EXC(DeprecationWarning),
+                     "%s returned non-%s (type %.200T).  %s of %s is deprecated, and "
+                     "may be removed in a future version of Python.",
+                     method, type, made, text, type)
+               : error_warn(
+                     EXC(DeprecationWarning),
+                     "%.50T.%s returned non-%s (type %.50T).  %s of %s is deprecated, "
+                     "and may be removed in a future version of Python.",
+                     owner, method, type, made, text, type);
 }
 
 Object *operate_index(Object *o)
@@ -613,8 +640,8 @@ Object *operate_index(Object *o)
     if (is_int(o))
         return incref(o);
     if (type_of(o)->number.index == NULL)
-        return error_raise(EXC(TypeError), "'%.200T' object cannot be interpreted as an integer",
-                           o);
+        return error_raise(EXC(TypeError),
+                           "'%.200T' object cannot be interpreted as an integer", o);
     result = type_of(o)->number.index(o);
     if (result == NULL || is_exact_int(result))
         return result;
@@ -638,7 +665,8 @@ bool operate_index_value(Object *o, OPT Type *overflow, int64_t *out)
     if (!int_fits(number, out)) {
         *out = int_sign(number) < 0 ? INT64_MIN : INT64_MAX;
         if (overflow != NULL)
-            good = error_false(overflow, "cannot fit '%.200T' into an index-sized integer", o);
+            good = error_false(overflow,
+                               "cannot fit '%.200T' into an index-sized integer", o);
     }
     decref(number);
     return good;
@@ -675,13 +703,15 @@ static Object *index_int(Object *o)
 static Object *trunc_int(Object *found, Object *o)
 {
     Object *made, *number;
-    if (!error_warn(EXC(DeprecationWarning), "The delegation of int() to __trunc__ is deprecated."))
+    if (!error_warn(EXC(DeprecationWarning),
+                    "The delegation of int() to __trunc__ is deprecated."))
         return NULL;
     made = slots_call_found(found, &o, 1);
     if (made == NULL || is_exact_int(made))
         return made;
     if (!is_int(made) && type_of(made)->number.index == NULL)
-        number = error_raise(EXC(TypeError), "__trunc__ returned non-Integral (type %.200T)", made);
+        number = error_raise(EXC(TypeError),
+                             "__trunc__ returned non-Integral (type %.200T)", made);
     else
         number = index_int(made);
     decref(made);
@@ -709,8 +739,10 @@ Object *operate_int(Object *o)
         xdecref(copy);
         return made;
     }
-    return error_raise(EXC(TypeError), "int() argument must be a string, a bytes-like object or "
-                       "a real number, not '%.200T'", o);
+    return error_raise(EXC(TypeError),
+                       "int() argument must be a string, a bytes-like object or "
+                       "a real number, not '%.200T'",
+                       o);
 }
 
 // The double that __float__ makes: 1 or -1.
@@ -719,8 +751,8 @@ static int made_value(Object *o, double *out)
     Object *made = type_of(o)->number.to_float(o);
     bool good = made != NULL;
     if (good && !is_float(made))
-        good = error_false(EXC(TypeError), "%.50T.__float__ returned non-float (type %.50T)", o,
-                           made);
+        good = error_false(EXC(TypeError),
+                           "%.50T.__float__ returned non-float (type %.50T)", o, made);
     else if (good && !is_exact_float(made))
         good = warn_strict(o, "__float__", made, "float");
     if (good)
@@ -739,7 +771,8 @@ static int number_value(Object *o, double *out)
         *out = float_value(o);
         return 1;
     }
-    if (is_int(o) && (is_exact_int(o) || type->number.to_float == int_type.number.to_float))
+    if (is_int(o) &&
+        (is_exact_int(o) || type->number.to_float == int_type.number.to_float))
         return int_to_double(o, out) ? 1 : -1;
     if (type->number.to_float != NULL)
         return made_value(o, out);
@@ -764,8 +797,10 @@ Object *operate_float(Object *o)
     if (got == 0 && (is_str(o) || buffer_is(o)))
         return float_from_text(o);
     if (got == 0)
-        return error_raise(EXC(TypeError), "float() argument must be a string or a real number, "
-                           "not '%.200T'", o);
+        return error_raise(EXC(TypeError),
+                           "float() argument must be a string or a real number, "
+                           "not '%.200T'",
+                           o);
     return got < 0 ? NULL : float_from(value);
 }
 
@@ -866,7 +901,8 @@ int operate_has_class(Object *o, Object *cls)
     int got;
     if (is_type(cls))
         return is_instance_of(o, as_type(cls));
-    if (!expect_class(cls, "isinstance() arg 2 must be a type, a tuple of types, or a union"))
+    if (!expect_class(
+            cls, "isinstance() arg 2 must be a type, a tuple of types, or a union"))
         return -1;
     got = attr_lookup(o, NAME(__class__), &claimed);
     if (got <= 0)
@@ -881,7 +917,8 @@ int operate_has_base(Object *o, Object *cls)
     if (is_type(o) && is_type(cls))
         return type_is_subtype(as_type(o), as_type(cls));
     if (!expect_class(o, "issubclass() arg 1 must be a class") ||
-        !expect_class(cls, "issubclass() arg 2 must be a class, a tuple of classes, or a union"))
+        !expect_class(
+            cls, "issubclass() arg 2 must be a class, a tuple of classes, or a union"))
         return -1;
     return has_base(o, cls);
 }

@@ -21,7 +21,7 @@ static struct shape {
     uint32_t next;      // first id never given out
     uint32_t free_head; // ids taken back, oldest first, linked by parent
     uint32_t free_tail;
-    bool cached;        // some entry of cache is in use
+    bool cached; // some entry of cache is in use
     FindEntry cache[CACHE_SIZE];
 } shape;
 
@@ -234,7 +234,8 @@ uint32_t shape_root_with_room(Type *cls, uint32_t room)
 
 void shape_names(uint32_t id, Str **names)
 {
-    for (const Shape *s = &shape_table[id]; s->added != NULL; s = &shape_table[s->parent])
+    for (const Shape *s = &shape_table[id]; s->added != NULL;
+         s = &shape_table[s->parent])
         names[s->count - 1] = s->added;
 }
 

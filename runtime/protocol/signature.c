@@ -197,7 +197,8 @@ static bool grow(void)
     memset(table, 0, capacity * sizeof *table);
     for (size_t i = 0; i < signature.capacity; i++)
         if (signature.table[i] != NULL)
-            table[place_of(table, capacity, signature.table[i]->def)] = signature.table[i];
+            table[place_of(table, capacity, signature.table[i]->def)] =
+                signature.table[i];
     if (signature.table != NULL)
         heap_free(HEAP_RAW, signature.table, signature.capacity * sizeof *table);
     signature.table = table;
@@ -236,7 +237,8 @@ static COLD const Signature *parse(const NativeDef *def)
 const Signature *signature_of(const NativeDef *def)
 {
     if (LIKELY(signature.capacity != 0)) {
-        Signature *s = signature.table[place_of(signature.table, signature.capacity, def)];
+        Signature *s =
+            signature.table[place_of(signature.table, signature.capacity, def)];
         if (LIKELY(s != NULL))
             return s;
     }
@@ -246,7 +248,8 @@ const Signature *signature_of(const NativeDef *def)
 SignatureReceiver signature_receiver(const NativeDef *def)
 {
     Signature scratch = { .def = def };
-    Reader r = { def->signature + name_span(def->signature) + 1, &scratch, false, false };
+    Reader r = { def->signature + name_span(def->signature) + 1, &scratch, false,
+                 false };
     read_receiver(&r);
     return (SignatureReceiver)scratch.receiver;
 }
@@ -262,7 +265,8 @@ void signature_stop(void)
         if (signature.table[i] != NULL)
             release(signature.table[i]);
     if (signature.table != NULL)
-        heap_free(HEAP_RAW, signature.table, signature.capacity * sizeof *signature.table);
+        heap_free(HEAP_RAW, signature.table,
+                  signature.capacity * sizeof *signature.table);
     signature.table = NULL;
     signature.capacity = signature.count = 0;
 }

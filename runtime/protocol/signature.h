@@ -12,21 +12,26 @@
 
 enum { SIGNATURE_MAX_PARAMS = 16 };
 
-typedef enum SignatureReceiver { RECEIVER_NONE, RECEIVER_SELF, RECEIVER_CLASS } SignatureReceiver;
+typedef enum SignatureReceiver {
+    RECEIVER_NONE,
+    RECEIVER_SELF,
+    RECEIVER_CLASS
+} SignatureReceiver;
 
 typedef struct Signature {
     const NativeDef *def;
-    uint8_t count;       // parameters without the receiver, * and ** included
-    uint8_t required;    // leading parameters without default
-    uint8_t positional;  // that may be given by position
-    uint8_t posonly;     // that must be given by position
+    uint8_t count;          // parameters without the receiver, * and ** included
+    uint8_t required;       // leading parameters without default
+    uint8_t positional;     // that may be given by position
+    uint8_t posonly;        // that must be given by position
     int8_t star, star_star; // index of *args, **kwargs or -1
-    uint8_t receiver;    // SignatureReceiver
-    uint8_t name_length; // def->signature[0..name_length) is the name
-    bool keyword_required; // some keyword-only parameter has no default
-    uint16_t optional;   // bit i: parameter i has a default, <absent> included
-    Str *names[SIGNATURE_MAX_PARAMS];       // interned
-    Object *defaults[SIGNATURE_MAX_PARAMS]; // immortal, or NULL for <absent> and required
+    uint8_t receiver;       // SignatureReceiver
+    uint8_t name_length;    // def->signature[0..name_length) is the name
+    bool keyword_required;  // some keyword-only parameter has no default
+    uint16_t optional;      // bit i: parameter i has a default, <absent> included
+    Str *names[SIGNATURE_MAX_PARAMS]; // interned
+    // immortal, or NULL for <absent> and required
+    Object *defaults[SIGNATURE_MAX_PARAMS];
 } Signature;
 
 // The parsed form; kept for the life of the process. NULL: MemoryError raised.

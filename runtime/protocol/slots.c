@@ -1,8 +1,9 @@
 // slots.c - the bridge between slots of types and methods named __dunder__.
 //
-// A class whose __add__ is written in Python gets `slot_add` as its number.add: it looks
-// the method up through the type cache and calls it. A class that inherits int's
-// __add__ gets int's C function itself. The rows of slots.def say which name fills what.
+// A class whose __add__ is written in Python gets `slot_add` as its number.add: it
+// looks the method up through the type cache and calls it. A class that inherits int's
+// __add__ gets int's C function itself. The rows of slots.def say which name fills
+// what.
 #include "runtime/protocol/slots.h"
 
 #include <string.h>
@@ -82,8 +83,8 @@ static bool is_overloaded(Object *left, Object *right, Str *name)
 }
 
 // left OP right where at least one of the two has `generic` in its slot.
-static Object *binary(Object *left, Object *right, size_t offset, SlotFn generic, Str *name,
-                      Str *reflected)
+static Object *binary(Object *left, Object *right, size_t offset, SlotFn generic,
+                      Str *name, Str *reflected)
 {
     Type *left_type = type_of(left), *right_type = type_of(right);
     Object *straight[2] = { left, right }, *crossed[2] = { right, left };
@@ -205,7 +206,8 @@ static Object *slot_compare(Object *self, Object *other, CompareOp op)
         return NOT_IMPLEMENTED;
     if (found->shape == SHAPE_SLOT_WRAPPER) {
         Type *owner = ((SlotWrapper *)(void *)found)->owner;
-        if (((SlotWrapper *)(void *)found)->row->kind == (SlotKind)(SLOT_LT + (int)op) &&
+        if (((SlotWrapper *)(void *)found)->row->kind ==
+                (SlotKind)(SLOT_LT + (int)op) &&
             type_is_subtype(type_of(self), owner))
             return owner->compare(self, other, op);
     }
@@ -272,7 +274,8 @@ static bool slot_hash(Object *self, int64_t *out)
     return good;
 }
 
-static Object *slot_call(Object *self, Object *const *args, size_t count, OPT Tuple *names)
+static Object *slot_call(Object *self, Object *const *args, size_t count,
+                         OPT Tuple *names)
 {
     Object *found = type_lookup(type_of(self), NAME(__call__));
     Object *bound, *result = NULL;
@@ -526,7 +529,8 @@ static void fill_constructors(Type *type)
     type->py_new = NULL;
     if (definer == NULL)
         return;
-    if (value->shape == SHAPE_NATIVE && ((Native *)(void *)value)->def == &type_new_def) {
+    if (value->shape == SHAPE_NATIVE &&
+        ((Native *)(void *)value)->def == &type_new_def) {
         Type *owner = as_type(((Native *)(void *)value)->self);
         if (owner != &object_type) {
             type->new_def = owner->new_def;
@@ -676,15 +680,16 @@ static Object *call_attribute_slot(const SlotRow *row, SlotFn fn, Object *self,
     Object *result;
     Str *name;
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "attribute name must be string, not '%.200T'",
-                           args[0]);
+        return error_raise(EXC(TypeError),
+                           "attribute name must be string, not '%.200T'", args[0]);
     if (is_type(self) && fn == (SlotFn)attr_generic_set)
-        return error_raise(EXC(TypeError), "can't apply this %U to %T object", row->name,
-                           self);
+        return error_raise(EXC(TypeError), "can't apply this %U to %T object",
+                           row->name, self);
     name = attr_canonical(as_str(args[0]));
     if (name == NULL)
         return NULL;
-    result = call_named(row, fn, self, name, row->kind == SLOT_SETATTR ? args[1] : NULL);
+    result =
+        call_named(row, fn, self, name, row->kind == SLOT_SETATTR ? args[1] : NULL);
     decref(OBJ(name));
     return result;
 }
@@ -695,15 +700,15 @@ static Object *call_get(SlotFn fn, Object *self, Object *const *args, size_t cou
     Object *owner = count < 2 || args[1] == NONE ? NULL : args[1];
     if (instance == NULL && owner == NULL)
         return error_raise(EXC(TypeError), "__get__(None, None) is invalid");
-    return ((Object * (*)(Object *, Object *, Type *)) fn)(
-        self, instance, (Type *)(void *)owner);
+    return ((Object * (*)(Object *, Object *, Type *)) fn)(self, instance,
+                                                           (Type *)(void *)owner);
 }
 
 static Object *call_index_slot(const SlotRow *row, SlotFn fn, Object *self, Object *arg)
 {
     int64_t index;
-    if (!operate_index_value(arg, row->kind == SLOT_ITEM ? EXC(IndexError)
-                                                         : EXC(OverflowError), &index))
+    if (!operate_index_value(
+            arg, row->kind == SLOT_ITEM ? EXC(IndexError) : EXC(OverflowError), &index))
         return NULL;
     if (row->kind == SLOT_ITEM && index < 0) {
         int64_t length = operate_length(self);
@@ -720,23 +725,19 @@ static Object *call_no_argument(SlotKind kind, SlotFn fn, Object *self)
     int64_t number;
     int got;
     switch (kind) {
-    case SLOT_TEXT:
-        return (Object *)((Str * (*)(Object *)) fn)(self);
+    case SLOT_TEXT: return (Object *)((Str * (*)(Object *)) fn)(self);
     case SLOT_HASH:
-        return ((bool (*)(Object *, int64_t *))fn)(self, &number) ? int_from(number) : NULL;
+        return ((bool (*)(Object *, int64_t *))fn)(self, &number) ? int_from(number)
+                                                                  : NULL;
     case SLOT_LENGTH:
         number = ((int64_t(*)(Object *))fn)(self);
         return number < 0 ? NULL : int_from(number);
-    case SLOT_TRUTH:
-        return truth_object(((int (*)(Object *))fn)(self));
+    case SLOT_TRUTH: return truth_object(((int (*)(Object *))fn)(self));
     case SLOT_NEXT:
         got = ((int (*)(Object *, Object **))fn)(self, &item);
         return got > 0 ? item : got < 0 ? NULL : error_raise_stop(NULL);
-    case SLOT_DEL:
-        ((void (*)(Object *))fn)(self);
-        return NONE;
-    default:
-        return ((UnaryFn)fn)(self);
+    case SLOT_DEL: ((void (*)(Object *))fn)(self); return NONE;
+    default: return ((UnaryFn)fn)(self);
     }
 }
 
@@ -745,29 +746,25 @@ static Object *call_arguments(const SlotRow *row, SlotFn fn, Object *self,
 {
     switch (row->kind) {
     case SLOT_BINARY:
-    case SLOT_SUBSCRIPT:
-        return ((BinaryFn)fn)(self, args[0]);
-    case SLOT_REFLECTED:
-        return ((BinaryFn)fn)(args[0], self);
-    case SLOT_POWER:
-        return ((TernaryFn)fn)(self, args[0], count > 1 ? args[1] : NONE);
+    case SLOT_SUBSCRIPT: return ((BinaryFn)fn)(self, args[0]);
+    case SLOT_REFLECTED: return ((BinaryFn)fn)(args[0], self);
+    case SLOT_POWER: return ((TernaryFn)fn)(self, args[0], count > 1 ? args[1] : NONE);
     case SLOT_REFLECTED_POWER:
         return ((TernaryFn)fn)(args[0], self, count > 1 ? args[1] : NONE);
     case SLOT_SETITEM:
     case SLOT_SET:
-        return none_if(((bool (*)(Object *, Object *, Object *))fn)(self, args[0], args[1]));
+        return none_if(
+            ((bool (*)(Object *, Object *, Object *))fn)(self, args[0], args[1]));
     case SLOT_DELITEM:
     case SLOT_DELETE:
-        return none_if(((bool (*)(Object *, Object *, Object *))fn)(self, args[0], NULL));
+        return none_if(
+            ((bool (*)(Object *, Object *, Object *))fn)(self, args[0], NULL));
     case SLOT_CONTAINS:
         return truth_object(((int (*)(Object *, Object *))fn)(self, args[0]));
     case SLOT_ITEM:
-    case SLOT_REPEAT:
-        return call_index_slot(row, fn, self, args[0]);
-    case SLOT_GET:
-        return call_get(fn, self, args, count);
-    default:
-        return call_attribute_slot(row, fn, self, args);
+    case SLOT_REPEAT: return call_index_slot(row, fn, self, args[0]);
+    case SLOT_GET: return call_get(fn, self, args, count);
+    default: return call_attribute_slot(row, fn, self, args);
     }
 }
 
@@ -782,21 +779,14 @@ static void arity_of(SlotKind kind, size_t *least, size_t *most)
     case SLOT_NEXT:
     case SLOT_DEL:
     case SLOT_TRUTH:
-    case SLOT_LENGTH:
-        *least = *most = 0;
-        break;
+    case SLOT_LENGTH: *least = *most = 0; break;
     case SLOT_SETATTR:
     case SLOT_SET:
-    case SLOT_SETITEM:
-        *least = *most = 2;
-        break;
+    case SLOT_SETITEM: *least = *most = 2; break;
     case SLOT_GET:
     case SLOT_POWER:
-    case SLOT_REFLECTED_POWER:
-        *most = 2;
-        break;
-    default:
-        break;
+    case SLOT_REFLECTED_POWER: *most = 2; break;
+    default: break;
     }
 }
 

@@ -6,11 +6,38 @@
 #include "runtime/heap/object.h"
 
 typedef enum SlotKind {
-    SLOT_NONE, SLOT_TEXT, SLOT_HASH, SLOT_CALL, SLOT_GETATTR, SLOT_SETATTR, SLOT_DELATTR,
-    SLOT_LT, SLOT_LE, SLOT_EQ, SLOT_NE, SLOT_GT, SLOT_GE, // in the order of CompareOp
-    SLOT_UNARY, SLOT_NEXT, SLOT_GET, SLOT_SET, SLOT_DELETE, SLOT_INIT, SLOT_DEL,
-    SLOT_BINARY, SLOT_REFLECTED, SLOT_POWER, SLOT_REFLECTED_POWER, SLOT_TRUTH, SLOT_LENGTH,
-    SLOT_SUBSCRIPT, SLOT_SETITEM, SLOT_DELITEM, SLOT_ITEM, SLOT_REPEAT, SLOT_CONTAINS,
+    SLOT_NONE,
+    SLOT_TEXT,
+    SLOT_HASH,
+    SLOT_CALL,
+    SLOT_GETATTR,
+    SLOT_SETATTR,
+    SLOT_DELATTR,
+    SLOT_LT,
+    SLOT_LE,
+    SLOT_EQ,
+    SLOT_NE,
+    SLOT_GT,
+    SLOT_GE, // in the order of CompareOp
+    SLOT_UNARY,
+    SLOT_NEXT,
+    SLOT_GET,
+    SLOT_SET,
+    SLOT_DELETE,
+    SLOT_INIT,
+    SLOT_DEL,
+    SLOT_BINARY,
+    SLOT_REFLECTED,
+    SLOT_POWER,
+    SLOT_REFLECTED_POWER,
+    SLOT_TRUTH,
+    SLOT_LENGTH,
+    SLOT_SUBSCRIPT,
+    SLOT_SETITEM,
+    SLOT_DELITEM,
+    SLOT_ITEM,
+    SLOT_REPEAT,
+    SLOT_CONTAINS,
 } SlotKind;
 
 typedef void (*SlotFn)(void); // any slot's function, cast back before it is called
@@ -32,7 +59,8 @@ void slots_fill(Type *type);
 // The same for the slots that one name decides; also py_new, py_init and flags.
 void slots_update_name(Type *type, Str *name);
 // Call the slot of owner that row describes, with arguments as Python gives them.
-NEW Object *slots_call(const SlotRow *row, Type *owner, Object *self, Object *const *args, size_t count, OPT Tuple *names);
+NEW Object *slots_call(const SlotRow *row, Type *owner, Object *self,
+                       Object *const *args, size_t count, OPT Tuple *names);
 // The hash slot of unhashable types. raises TypeError "unhashable type: 'T'"
 RAISES bool slots_unhashable(Object *self, int64_t *out);
 // str() of an object whose class has only __repr__.

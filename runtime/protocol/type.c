@@ -2,11 +2,11 @@
 // construction.
 //
 // Built-in types are static. type_start links them (slots inherited from the base, no
-// allocation), except for exceptions, which are linked when the first one is made; their
-// dict and MRO are filled at the first look-up, type_ready.
-// Invariant: a type's version names one state of all dicts along its MRO, as far as
-// functions and descriptors are concerned. Plain values of a volatile class may change
-// under the same version; nobody may cache those.
+// allocation), except for exceptions, which are linked when the first one is made;
+// their dict and MRO are filled at the first look-up, type_ready. Invariant: a type's
+// version names one state of all dicts along its MRO, as far as functions and
+// descriptors are concerned. Plain values of a volatile class may change under the same
+// version; nobody may cache those.
 //
 // source  C3: Barrett et al., A Monotonic Superclass Linearization for Dylan (1996)
 #include "runtime/protocol/type.h"
@@ -78,14 +78,17 @@ static bool raise_inconsistent(const Merge *m)
         if (seen)
             continue;
         head = tuple_items(m->lists[i])[m->heads[i]];
-        longer = error_format("%U%s%N", text, text->length == 0 ? "" : ", ", as_type(head));
+        longer =
+            error_format("%U%s%N", text, text->length == 0 ? "" : ", ", as_type(head));
         decref(OBJ(text));
         text = longer;
     }
     if (text == NULL)
         return false;
-    error_raise(EXC(TypeError), "Cannot create a consistent method resolution order (MRO) "
-                "for bases %U", text);
+    error_raise(EXC(TypeError),
+                "Cannot create a consistent method resolution order (MRO) "
+                "for bases %U",
+                text);
     decref(OBJ(text));
     return false;
 }
@@ -244,7 +247,8 @@ static bool fill_dict(Type *type)
 {
     if (!add_new(type) || !slots_add_wrappers(type))
         return false;
-    for (const NativeDef *def = type->methods; def != NULL && def->function != NULL; def++)
+    for (const NativeDef *def = type->methods; def != NULL && def->function != NULL;
+         def++)
         if (!add_method(type, def))
             return false;
     for (const GetSetDef *def = type->getsets; def != NULL && def->name != NULL; def++)
@@ -405,7 +409,8 @@ static CacheEntry *cache_entry(const Type *type, const Str *name)
 static Object *lookup_slowly(Type *type, Str *name)
 {
     Tuple *mro = type->mro;
-    for (size_t i = 0, n = mro != NULL ? tuple_length(mro) : 0; i < n; i++) { // NULL: in the making
+    // NULL: in the making
+    for (size_t i = 0, n = mro != NULL ? tuple_length(mro) : 0; i < n; i++) {
         Dict *dict = as_type(tuple_items(mro)[i])->dict;
         Object *value = dict == NULL ? NULL : dict_peek_str(dict, name);
         if (value != NULL)
@@ -520,9 +525,9 @@ static bool hides_instances(const Type *type, const Str *name, OPT const Object 
     const Shape *root = &shape_table[type->shape]; // its siblings have less room
     bool has_instances = root->first_child != 0 || root->next_sibling != 0 ||
                          type->subclasses != NULL || !(type->flags & TYPE_SHAPED);
-    return has_instances && (is_setter(old) || is_setter(value) ||
-                             name == NAME(__getattribute__) || name == NAME(__setattr__) ||
-                             name == NAME(__delattr__));
+    return has_instances &&
+           (is_setter(old) || is_setter(value) || name == NAME(__getattribute__) ||
+            name == NAME(__setattr__) || name == NAME(__delattr__));
 }
 
 bool type_set_attribute(Type *type, Str *name, OPT Object *value)
@@ -532,8 +537,10 @@ bool type_set_attribute(Type *type, Str *name, OPT Object *value)
     if (!type_ready(type))
         return false;
     if (type->flags & TYPE_IMMUTABLE)
-        return error_false(EXC(TypeError), "cannot set '%U' attribute of immutable type "
-                           "'%N'", name, type);
+        return error_false(EXC(TypeError),
+                           "cannot set '%U' attribute of immutable type "
+                           "'%N'",
+                           name, type);
     old = dict_peek_str(type->dict, name);
     plain = old != NULL && value != NULL && !dunder && !is_descriptor(old) &&
             !is_descriptor(value);
@@ -579,8 +586,8 @@ int type_get_attribute(Object *cls, Str *name, Object **out)
     }
     if (of_meta == NULL)
         return 0;
-    *out = kind->descr_get == NULL ? incref(of_meta)
-                                   : kind->descr_get(of_meta, cls, meta);
+    *out =
+        kind->descr_get == NULL ? incref(of_meta) : kind->descr_get(of_meta, cls, meta);
     return *out == NULL ? -1 : 1;
 }
 
@@ -623,7 +630,8 @@ static bool has_object_init(const Type *cls)
 static bool refuse_excess(const Type *cls)
 {
     if (!has_object_new(cls))
-        return error_false(EXC(TypeError), "object.__new__() takes exactly one argument (the "
+        return error_false(EXC(TypeError),
+                           "object.__new__() takes exactly one argument (the "
                            "type to instantiate)");
     if (has_object_init(cls))
         return error_false(EXC(TypeError), "%N() takes no arguments", cls);
@@ -646,7 +654,8 @@ static Object *make(Type *owner, Type *cls, Object *const *args, size_t count,
         int taken = names != NULL && for_init ? call_takes_keywords(owner->new_def) : 1;
         if (taken < 0)
             return NULL;
-        return call_native(owner->new_def, owner, OBJ(cls), args, count, taken ? names : NULL);
+        return call_native(owner->new_def, owner, OBJ(cls), args, count,
+                           taken ? names : NULL);
     }
     if (owner->create == NULL)
         return error_raise(EXC(TypeError), "cannot create '%N' instances", cls);
@@ -663,14 +672,15 @@ Object *type_new_of(Type *owner, Object *const *args, size_t count, OPT Tuple *n
                            owner, args[0]);
     cls = as_type(args[0]);
     if (!type_is_subtype(cls, owner))
-        return error_raise(EXC(TypeError), "%N.__new__(%N): %N is not a subtype of %N", owner,
-                           cls, cls, owner);
+        return error_raise(EXC(TypeError), "%N.__new__(%N): %N is not a subtype of %N",
+                           owner, cls, cls, owner);
     base = instance_builtin(cls);
     if (!type_ready(cls))
         return NULL;
     if (base->new_def != owner->new_def || base->create != owner->create)
-        return error_raise(EXC(TypeError), "%N.__new__(%N) is not safe, use %N.__new__()",
-                           owner, cls, base);
+        return error_raise(EXC(TypeError),
+                           "%N.__new__(%N) is not safe, use %N.__new__()", owner, cls,
+                           base);
     return make(owner, cls, args + 1, count - 1, names);
 }
 
@@ -679,15 +689,16 @@ static bool check_init_result(OPT Object *result)
     if (result == NULL)
         return false;
     if (result != NONE) {
-        error_raise(EXC(TypeError), "__init__() should return None, not '%.200T'", result);
+        error_raise(EXC(TypeError), "__init__() should return None, not '%.200T'",
+                    result);
         decref(result);
         return false;
     }
     return true;
 }
 
-static Object *call_py_init(Object *init, Object *self, Object *const *args, size_t count,
-                            OPT Tuple *names)
+static Object *call_py_init(Object *init, Object *self, Object *const *args,
+                            size_t count, OPT Tuple *names)
 {
     Type *type = type_of(init);
     Object *bound, *result;

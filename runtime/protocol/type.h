@@ -16,29 +16,39 @@ static inline bool type_ready(Type *type)
 }
 
 // Attribute `name` (interned) along the MRO, through a global (version, name) cache.
-// returns NULL when absent; never raises (a type that cannot be made ready aborts start-up)
+// returns NULL when absent; never raises (a type that cannot be made ready aborts
+// start-up)
 BORROWED OPT Object *type_lookup(Type *type, Str *name);
 bool type_is_subtype(const Type *type, const Type *base); // real MRO, no hooks
 
 // type(name, bases, namespace): the whole protocol (best base, layout conflicts, slots,
 // __set_name__, __init_subclass__ with keywords, __classcell__).
-NEW Type *type_new(Type *metatype, Str *name, Tuple *bases, Dict *namespace_, OPT Dict *keywords);
+NEW Type *type_new(Type *metatype, Str *name, Tuple *bases, Dict *namespace_,
+                   OPT Dict *keywords);
 // The most derived metaclass of bases; raises "metaclass conflict: ...".
 BORROWED Type *type_metaclass_of(Type *winner, Tuple *bases);
 // cls(*args): new, init; what `type.__call__` does.
 NEW Object *type_call(Object *cls, Object *const *args, size_t count, OPT Tuple *names);
 // Set or delete a class attribute: slots updated, versions renewed.
 RAISES bool type_set_attribute(Type *type, Str *name, OPT Object *value);
-// Installed by the evaluator: an existing class got a data descriptor or an attribute hook
-// that shapes of its instances do not show, so inline caches of slots are to be forgotten.
+// Installed by the evaluator: an existing class got a data descriptor or an attribute
+// hook that shapes of its instances do not show, so inline caches of slots are to be
+// forgotten.
 void type_on_layout_change(void (*forget)(void));
 // Call it.
 void type_layout_changed(void);
-int type_get_attribute(Object *cls, Str *name, Object **out); // the getattr slot of classes
+// the getattr slot of classes
+int type_get_attribute(Object *cls, Str *name, Object **out);
 // A new instance of cls as object.__new__ makes it: no attributes, slots NULL.
-static inline Object *type_create_instance(Type *cls) { return instance_create(cls); }
+static inline Object *type_create_instance(Type *cls)
+{
+    return instance_create(cls);
+}
 // Name for messages: "list", "module.Class" never qualified.
-static inline const char *type_name(const Object *o) { return type_of(o)->name; }
+static inline const char *type_name(const Object *o)
+{
+    return type_of(o)->name;
+}
 uint32_t type_next_version(void);
 
 // ---- shapes of user instances (protocol/shape.h, protocol/instance.h) ----
@@ -53,10 +63,16 @@ static inline uint32_t type_shape_add(uint32_t shape, Str *name)
 {
     return shape_add(shape, name);
 }
-static inline Object **type_slots(Object *instance) { return (Object **)(void *)(instance + 1); }
+static inline Object **type_slots(Object *instance)
+{
+    return (Object **)(void *)(instance + 1);
+}
 // Turn a shaped instance into dict mode and yield its dict (what __dict__ shows).
 // returns NULL when it raised, or when there is no dict at all
-static inline Dict *type_instance_dict(Object *instance) { return instance_dict(instance); }
+static inline Dict *type_instance_dict(Object *instance)
+{
+    return instance_dict(instance);
+}
 // NULL when none exists yet.
 static inline Dict *type_instance_dict_peek(Object *instance)
 {
@@ -76,22 +92,35 @@ NEW static inline Dict *type_attributes_copy(Object *instance)
 // The row behind every built-in __new__ in a type's dict; its receiver is the type.
 extern const NativeDef type_new_def;
 // owner.__new__(cls, ...): args[0] is cls, checked against owner.
-NEW Object *type_new_of(Type *owner, Object *const *args, size_t count, OPT Tuple *names);
+NEW Object *type_new_of(Type *owner, Object *const *args, size_t count,
+                        OPT Tuple *names);
 // The text of __module__ for classes made without one; installed by the evaluator.
 void type_on_current_module(BORROWED OPT Object *(*peek)(void));
 
 // ---- instances of user classes: what their built-in base calls ----
 // The built-in type whose layout instances of cls have.
-static inline Type *type_solid_builtin(const Type *cls) { return instance_builtin(cls); }
+static inline Type *type_solid_builtin(const Type *cls)
+{
+    return instance_builtin(cls);
+}
 // Bytes behind the base payload: __slots__ storage and attribute dict of a fixed-size
 // base, the trailing dict word of a variable-sized one; 0 for built-in types.
-static inline size_t type_extra_bytes(const Type *cls) { return instance_extra(cls); }
+static inline size_t type_extra_bytes(const Type *cls)
+{
+    return instance_extra(cls);
+}
 // Zero those bytes and take the reference to the class; for a built-in cls nothing. The
 // length fields of variable-sized instances must be set before.
-static inline void type_init_instance(Object *self, Type *cls) { instance_init(self, cls); }
+static inline void type_init_instance(Object *self, Type *cls)
+{
+    instance_init(self, cls);
+}
 // Drop slots, attribute dict and the class reference just before heap_free: read size
 // and kind of the cell first. Nothing for instances of built-in types.
-static inline void type_release_instance(Object *self) { instance_release(self); }
+static inline void type_release_instance(Object *self)
+{
+    instance_release(self);
+}
 
 // ---- for protocol and types only ----
 // C3 of type over bases, type first. raises TypeError, MemoryError
@@ -99,9 +128,11 @@ NEW Tuple *type_linearize(Type *type, Tuple *bases);
 void type_link(Type *type); // slots of a built-in type from its base; no allocation
 RAISES bool type_add_subclass(Type *base, Type *type);
 void type_remove_subclass(Type *base, const Type *type);
-BORROWED OPT Type *type_subclass_peek(const Type *base, size_t index); // NULL behind the last
+// NULL behind the last
+BORROWED OPT Type *type_subclass_peek(const Type *base, size_t index);
 void type_modified(Type *type); // new versions for type and its subclasses
-BORROWED OPT Type *type_definer(Type *type, Str *name); // class of the MRO that has name
+// class of the MRO that has name
+BORROWED OPT Type *type_definer(Type *type, Str *name);
 BORROWED OPT Object *type_current_module(void); // what the hook says, or NULL
 
 void type_start(void); // registers shapes of built-in types in shape_table

@@ -44,8 +44,8 @@ static Object *iterator_of(Anext *a)
     Object *iterator = call_0(method);
     decref(method);
     if (iterator != NULL && type_of(iterator)->next == NULL) {
-        error_raise(EXC(TypeError), "__await__() returned non-iterator of type '%.100T'",
-                    iterator);
+        error_raise(EXC(TypeError),
+                    "__await__() returned non-iterator of type '%.100T'", iterator);
         ref_clear(&iterator);
     }
     return iterator;
@@ -129,7 +129,8 @@ static const NativeDef anext_methods[] = {
     { anext_m_send, "send(self, value, /)", "Go on; value is what was waited for." },
     { anext_m_throw, "throw(self, type, value=<absent>, traceback=<absent>, /)",
       "Raise an exception where the iterator waits." },
-    { anext_m_close, "close(self, /)", "Raise GeneratorExit where the iterator waits." },
+    { anext_m_close, "close(self, /)",
+      "Raise GeneratorExit where the iterator waits." },
     { anext_m_await, "__await__(self, /)", "The iterator that an await runs." },
     NATIVE_END
 };

@@ -22,7 +22,8 @@
 
 Str *base_object_type_text(Type *cls)
 {
-    Object *module = cls->dict == NULL ? NULL : dict_peek_str(cls->dict, NAME(__module__));
+    Object *module =
+        cls->dict == NULL ? NULL : dict_peek_str(cls->dict, NAME(__module__));
     if ((cls->flags & TYPE_USER) == 0)
         return cls->module == NULL ? str_from_text(cls->name)
                                    : error_format("%s.%s", cls->module, cls->name);
@@ -78,11 +79,14 @@ static Object *object_m_init(Object *self, Object *const *args)
         return NONE;
     if (cls->py_init != NULL ||
         (cls->init_def != NULL && cls->init_def != object_type.init_def))
-        return error_raise(EXC(TypeError), "object.__init__() takes exactly one argument (the "
+        return error_raise(EXC(TypeError),
+                           "object.__init__() takes exactly one argument (the "
                            "instance to initialize)");
     if (cls->py_new == NULL && cls->new_def == NULL)
-        return error_raise(EXC(TypeError), "%N.__init__() takes exactly one argument (the "
-                           "instance to initialize)", cls);
+        return error_raise(EXC(TypeError),
+                           "%N.__init__() takes exactly one argument (the "
+                           "instance to initialize)",
+                           cls);
     return NONE;
 }
 
@@ -95,14 +99,18 @@ static Object *object_m_init_subclass(Object *self, Object *const *args)
 {
     size_t given = tuple_length(as_tuple(args[0]));
     if (args[1] != NULL && as_type(self)->qualname != NULL)
-        return error_raise(EXC(TypeError), "%U.__init_subclass__() takes no keyword arguments",
+        return error_raise(EXC(TypeError),
+                           "%U.__init_subclass__() takes no keyword arguments",
                            as_type(self)->qualname);
     if (args[1] != NULL)
-        return error_raise(EXC(TypeError), "%N.__init_subclass__() takes no keyword arguments",
+        return error_raise(EXC(TypeError),
+                           "%N.__init_subclass__() takes no keyword arguments",
                            as_type(self));
     if (given != 0)
-        return error_raise(EXC(TypeError), "%N.__init_subclass__() takes no arguments (%zu "
-                           "given)", as_type(self), given);
+        return error_raise(EXC(TypeError),
+                           "%N.__init_subclass__() takes no arguments (%zu "
+                           "given)",
+                           as_type(self), given);
     return NONE;
 }
 
@@ -116,17 +124,21 @@ static Object *object_m_subclasshook(Object *self, Object *const *args)
 static Object *object_m_format(Object *self, Object *const *args)
 {
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "__format__() argument must be str, not %V", args[0]);
+        return error_raise(EXC(TypeError), "__format__() argument must be str, not %V",
+                           args[0]);
     if (as_str(args[0])->length != 0)
-        return error_raise(EXC(TypeError), "unsupported format string passed to "
-                           "%.200T.__format__", self);
+        return error_raise(EXC(TypeError),
+                           "unsupported format string passed to "
+                           "%.200T.__format__",
+                           self);
     return (Object *)operate_str(self);
 }
 
 static Object *object_m_sizeof(Object *self, Object *const *args)
 {
     Type *cls = type_of(self);
-    size_t size = cls->size_of != NULL ? cls->size_of(self) : shape_table[self->shape].size;
+    size_t size =
+        cls->size_of != NULL ? cls->size_of(self) : shape_table[self->shape].size;
     (void)args;
     return int_from((int64_t)size);
 }
@@ -195,7 +207,8 @@ static Type *slots_owner(Type *cls)
 // Whether the slots of two classes with layouts of one size have the same names.
 static bool have_same_slots(Type *a, Type *b)
 {
-    for (a = slots_owner(a), b = slots_owner(b); a != b && (a->flags & b->flags & TYPE_USER) != 0;
+    for (a = slots_owner(a), b = slots_owner(b);
+         a != b && (a->flags & b->flags & TYPE_USER) != 0;
          a = slots_owner(a->base), b = slots_owner(b->base)) {
         Object *name, *item;
         size_t pos = 0;
@@ -211,12 +224,15 @@ static bool have_same_slots(Type *a, Type *b)
 
 static bool is_compatible(Type *from, Type *to)
 {
-    return have_same_slots(from, to) && instance_builtin(from) == instance_builtin(to) && from->slots_end == to->slots_end &&
-           from->dict_offset == to->dict_offset && from->basic_size == to->basic_size &&
+    return have_same_slots(from, to) &&
+           instance_builtin(from) == instance_builtin(to) &&
+           from->slots_end == to->slots_end && from->dict_offset == to->dict_offset &&
+           from->basic_size == to->basic_size &&
            ((from->flags ^ to->flags) & TYPE_SHAPED) == 0;
 }
 
-// Give a shaped instance the attributes' dict first: the new class has shapes of its own.
+// Give a shaped instance the attributes' dict first: the new class has shapes of its
+// own.
 static bool adopt_shape(Object *self, Type *to)
 {
     uint32_t shape, old = self->shape;
@@ -240,17 +256,20 @@ static bool object_set_class(Object *self, OPT Object *value)
     if (value == NULL)
         return error_false(EXC(TypeError), "can't delete __class__ attribute");
     if (!is_type(value))
-        return error_false(EXC(TypeError), "__class__ must be set to a class, not '%T' object",
-                           value);
+        return error_false(EXC(TypeError),
+                           "__class__ must be set to a class, not '%T' object", value);
     to = as_type(value);
     if (from == to && (from->flags & TYPE_USER) != 0)
         return true;
     if ((from->flags & to->flags & TYPE_USER) == 0)
-        return error_false(EXC(TypeError), "__class__ assignment only supported for mutable "
+        return error_false(EXC(TypeError),
+                           "__class__ assignment only supported for mutable "
                            "types or ModuleType subclasses");
     if (!is_compatible(from, to))
-        return error_false(EXC(TypeError), "__class__ assignment: '%N' object layout differs "
-                           "from '%N'", to, from);
+        return error_false(EXC(TypeError),
+                           "__class__ assignment: '%N' object layout differs "
+                           "from '%N'",
+                           to, from);
     if (!adopt_shape(self, to))
         return false;
     object_incref(to);
@@ -265,9 +284,10 @@ static const GetSetDef object_getsets[] = {
 
 Type object_type = {
     TYPE_HEAD("object", Object),
-    .help = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and "
-            "returns a new featureless\ninstance that has no instance attributes and cannot be "
-            "given any.\n",
+    .help =
+        "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and "
+        "returns a new featureless\ninstance that has no instance attributes and cannot be "
+        "given any.\n",
     .flags = TYPE_SUBCLASSABLE | TYPE_IMMUTABLE,
     .shape = SHAPE_OBJECT,
     .create = instance_create,
@@ -296,7 +316,8 @@ static Object *get_dict(Object *self)
 static bool set_dict(Object *self, OPT Object *value)
 {
     if (value != NULL && !is_dict(value))
-        return error_false(EXC(TypeError), "__dict__ must be set to a dictionary, not a '%.200T'",
+        return error_false(EXC(TypeError),
+                           "__dict__ must be set to a dictionary, not a '%.200T'",
                            value);
     return instance_set_dict(self, (Dict *)(void *)value);
 }

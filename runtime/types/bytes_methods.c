@@ -361,7 +361,7 @@ Object *bytes_methods_join(Object *self, Object *const *args)
 {
     Object *source = args[0];
     Object *iter = is_exact_tuple(source) || is_exact_list(source) ? incref(source)
-                                                                    : iterate_of(source);
+                                                                   : iterate_of(source);
     if (iter == NULL && error_clear_if(EXC(TypeError)))
         return error_raise(EXC(TypeError), "can only join an iterable");
     Tuple *parts = iter != NULL ? tuple_from_iter(iter) : NULL;

@@ -45,7 +45,8 @@ static Str *cell_repr(Object *self)
     Object *value = as_cell(self)->value;
     if (value == NULL || value == UNBOUND)
         return error_format("<cell at %p: empty>", (void *)self);
-    return error_format("<cell at %p: %T object at %p>", (void *)self, value, (void *)value);
+    return error_format("<cell at %p: %T object at %p>", (void *)self, value,
+                        (void *)value);
 }
 
 static bool is_empty(const Cell *cell)
@@ -63,18 +64,12 @@ static Object *cell_compare(Object *left, Object *right, CompareOp op)
         return operate_compare(a->value, b->value, op);
     order = (is_empty(b) ? 1 : 0) - (is_empty(a) ? 1 : 0); // empty ones come first
     switch (op) {
-    case COMPARE_LT:
-        return bool_from(order < 0);
-    case COMPARE_LE:
-        return bool_from(order <= 0);
-    case COMPARE_EQ:
-        return bool_from(order == 0);
-    case COMPARE_NE:
-        return bool_from(order != 0);
-    case COMPARE_GT:
-        return bool_from(order > 0);
-    default:
-        return bool_from(order >= 0);
+    case COMPARE_LT: return bool_from(order < 0);
+    case COMPARE_LE: return bool_from(order <= 0);
+    case COMPARE_EQ: return bool_from(order == 0);
+    case COMPARE_NE: return bool_from(order != 0);
+    case COMPARE_GT: return bool_from(order > 0);
+    default: return bool_from(order >= 0);
     }
 }
 
@@ -84,13 +79,15 @@ static Object *cell_m_new(Object *self, Object *const *args)
     return cell_new_take(args[0] == NULL ? NULL : incref(args[0]));
 }
 
-static const NativeDef cell_new_def = { cell_m_new, "__new__(cls, contents=<absent>, /)",
+static const NativeDef cell_new_def = { cell_m_new,
+                                        "__new__(cls, contents=<absent>, /)",
                                         "Create a new cell object." };
 
 static Object *cell_get_contents(Object *self)
 {
     Cell *cell = as_cell(self);
-    return is_empty(cell) ? error_raise(EXC(ValueError), "Cell is empty") : incref(cell->value);
+    return is_empty(cell) ? error_raise(EXC(ValueError), "Cell is empty")
+                          : incref(cell->value);
 }
 
 static bool cell_set_contents(Object *self, OPT Object *value)
@@ -105,14 +102,8 @@ static const GetSetDef cell_getsets[] = {
 };
 
 Type cell_type = {
-    TYPE_HEAD("cell", Cell),
-    .flags = TYPE_GC,
-    .shape = SHAPE_CELL,
-    .new_def = &cell_new_def,
-    .dealloc = cell_dealloc,
-    .traverse = cell_traverse,
-    .clear = cell_clear,
-    .repr = cell_repr,
-    .compare = cell_compare,
+    TYPE_HEAD("cell", Cell),  .flags = TYPE_GC,        .shape = SHAPE_CELL,
+    .new_def = &cell_new_def, .dealloc = cell_dealloc, .traverse = cell_traverse,
+    .clear = cell_clear,      .repr = cell_repr,       .compare = cell_compare,
     .getsets = cell_getsets,
 };

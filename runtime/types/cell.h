@@ -4,7 +4,10 @@
 
 #include "runtime/heap/object.h"
 
-typedef struct Cell { Object object; Object *value; } Cell; // value NULL: unset
+typedef struct Cell {
+    Object object;
+    Object *value;
+} Cell; // value NULL: unset
 extern Type cell_type;
 // A new cell. takes value, on failure too
 NEW Object *cell_new_take(STEALS OPT Object *value);

@@ -16,7 +16,8 @@ NEW Object *codec_lookup(const char *encoding);
 RAISES bool codec_register(Object *search);
 RAISES bool codec_unregister(Object *search);
 
-// Whether a codec exists and is one of text. verb: the function of codecs that takes others.
+// Whether a codec exists and is one of text. verb: the function of codecs that takes
+// others.
 //
 // raises  LookupError
 RAISES bool codec_check_text(const char *encoding, const char *verb);

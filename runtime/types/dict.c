@@ -321,7 +321,8 @@ Object *dict_keys_list(Dict *d)
 
 // ---- merging ----
 
-// The callee of a call in progress, or NULL where a later value replaces an earlier one.
+// The callee of a call in progress, or NULL where a later value replaces an earlier
+// one.
 typedef struct Merge {
     Dict *into;
     OPT Object *callee;
@@ -683,8 +684,8 @@ static Object *dict_m_copy(Object *self, Object *const *args)
     return (Object *)dict_copy(as_dict(self));
 }
 
-// How many keys an exact list, tuple or set has, if they are few enough to make room for
-// all at once though they may be equal; else 0.
+// How many keys an exact list, tuple or set has, if they are few enough to make room
+// for all at once though they may be equal; else 0.
 static size_t expected_keys(Object *keys)
 {
     enum { PRESIZED = 1024 };
@@ -703,7 +704,8 @@ static bool fill_from_keys(Object *target, Object *keys, Object *value)
     bool presized = is_exact_dict(target) && as_dict(target)->table == NULL;
     if (iter == NULL)
         return false;
-    if (presized && !dict_table_presize(DICT_HOLDER(target), STRIDE, expected_keys(keys))) {
+    if (presized &&
+        !dict_table_presize(DICT_HOLDER(target), STRIDE, expected_keys(keys))) {
         decref(iter);
         return false;
     }

@@ -96,7 +96,8 @@ void dict_clear_items(Dict *d);
 // Iterate: *pos starts at 0; key and value are borrowed; false at the end.
 bool dict_next(Dict *d, size_t *pos, OPT Object **key, OPT Object **value);
 
-// Index of the entry of an exact str key in a table of kind STR, or -1: for inline caches.
+// Index of the entry of an exact str key in a table of kind STR, or -1: for inline
+// caches.
 int64_t dict_find_str(Dict *d, Str *key);
 
 // Nonzero stamp that stays while no key is added or removed; 0 when the table cannot be

@@ -1,8 +1,8 @@
 // dict_table.h - the hash table below dict and set.
 //
-// Entries lie in insertion order; an entry is a key, for dicts a value, and a hash where
-// the keys do not tell it fast themselves. Tables of str keys or of int keys alone need
-// none. A deleted entry is a hole (key NULL) until the next compaction.
+// Entries lie in insertion order; an entry is a key, for dicts a value, and a hash
+// where the keys do not tell it fast themselves. Tables of str keys or of int keys
+// alone need none. A deleted entry is a hole (key NULL) until the next compaction.
 //
 // The index says which entries have a given hash. Up to 16 entries it is one tag byte
 // per entry, all compared at once. Larger tables have a power of two of 64-byte chunks:
@@ -70,8 +70,8 @@ static inline Object **dict_table_at(DictTable *t, size_t i)
 
 // The 32 bits that tables use of a hash: those of a str's kept hash where this is the
 // hash() of a str, so that a table of str keys needs only what the keys hold. Of others
-// four neighbours share the low 25 bits, for the cache's sake, and differ in the tag: of
-// numbers in a row each chunk gets at most three such groups, which fill it.
+// four neighbours share the low 25 bits, for the cache's sake, and differ in the tag:
+// of numbers in a row each chunk gets at most three such groups, which fill it.
 static inline uint32_t dict_table_fold(int64_t wide)
 {
     const uint64_t odd = UINT64_C(0x9e3779b97f4a7c15);
@@ -168,8 +168,8 @@ static inline bool dict_table_same_str(const Object *stored, const Str *key)
     return s == key || (s->hash == key->hash && str_equal(s, key));
 }
 
-// The entry of an exact str key in a table of kind STR, or -1. stride is the table's, as
-// a constant.
+// The entry of an exact str key in a table of kind STR, or -1. stride is the table's,
+// as a constant.
 static ALWAYS_INLINE int64_t dict_table_find_str(const DictTable *t, Str *key,
                                                  size_t stride)
 {
@@ -241,16 +241,16 @@ static ALWAYS_INLINE int64_t dict_table_find_int(const DictTable *t, int64_t val
 //         change the table are noticed and the search begins again
 int64_t dict_table_find(DictHolder *h, Object *key, uint32_t hash);
 
-// The entry of an exact str key in any table; never runs a script's code, so it does not
-// see keys of other types that would be equal.
+// The entry of an exact str key in any table; never runs a script's code, so it does
+// not see keys of other types that would be equal.
 int64_t dict_table_find_quiet(const DictTable *t, Str *key);
 
 // A number that the table keeps until its keys change, and no other table ever has; 0
 // when there are no numbers left.
 uint32_t dict_table_stamp(DictTable *t);
 
-// Append an entry for a key that is absent, with a new reference to it; width is that of
-// the holder's entries. The value is the caller's to set, at once.
+// Append an entry for a key that is absent, with a new reference to it; width is that
+// of the holder's entries. The value is the caller's to set, at once.
 //
 // returns the entry; NULL: MemoryError, nothing has changed
 Object **dict_table_add(DictHolder *h, size_t width, Object *key, uint32_t hash);

@@ -62,7 +62,8 @@ static void iter_clear(Object *self)
     ref_clear(&as_iter(self)->item);
 }
 
-// Whether the dict is a collections.OrderedDict, whose views and errors have other names.
+// Whether the dict is a collections.OrderedDict, whose views and errors have other
+// names.
 static bool is_ordered(const Dict *d)
 {
     return d->object.shape != SHAPE_DICT &&

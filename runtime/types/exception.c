@@ -35,7 +35,8 @@ enum { FIELDS_MAX = 4 }; // fields of one exception that keywords may name
 static size_t fields_of(Object *self, Object ***first)
 {
     *first = (Object **)(void *)((char *)self + sizeof(Exception));
-    return (instance_builtin(type_of(self))->basic_size - sizeof(Exception)) / sizeof(Object *);
+    return (instance_builtin(type_of(self))->basic_size - sizeof(Exception)) /
+           sizeof(Object *);
 }
 
 static Object *allocate(Type *cls, Tuple *args)
@@ -133,9 +134,10 @@ bool exception_add_note(Object *exception, Object *note)
             return false;
         }
     }
-    good = is_list(notes) ? list_append_take(as_list(notes), incref(note))
-                          : error_false(EXC(TypeError), "Cannot add note: __notes__ is not a "
-                                        "list");
+    good = is_list(notes)
+               ? list_append_take(as_list(notes), incref(note))
+               : error_false(EXC(TypeError), "Cannot add note: __notes__ is not a "
+                                             "list");
     decref(notes);
     return good;
 }
@@ -163,8 +165,8 @@ static Object *exception_m_new(Object *self, Object *const *args)
     return allocate(as_type(self), as_tuple(args[0]));
 }
 
-static const NativeDef exception_new_def = { exception_m_new, "__new__(cls, *args, **kwargs)",
-                                             NULL };
+static const NativeDef exception_new_def = { exception_m_new,
+                                             "__new__(cls, *args, **kwargs)", NULL };
 
 static bool refuse_keywords(Object *self, OPT Object *keywords)
 {
@@ -184,12 +186,9 @@ static Str *exception_str(Object *self)
 {
     Tuple *args = as_exception(self)->args;
     switch (tuple_length(args)) {
-    case 0:
-        return str_empty();
-    case 1:
-        return operate_str(tuple_items(args)[0]);
-    default:
-        return operate_str(OBJ(args));
+    case 0: return str_empty();
+    case 1: return operate_str(tuple_items(args)[0]);
+    default: return operate_str(OBJ(args));
     }
 }
 
@@ -265,8 +264,10 @@ static bool check_linked(const char *name, const char *what, OPT Object *value)
     if (value == NULL)
         return error_false(EXC(TypeError), "%s may not be deleted", name);
     if (value != NONE && !is_exception(value))
-        return error_false(EXC(TypeError), "exception %s must be None or derive from "
-                           "BaseException", what);
+        return error_false(EXC(TypeError),
+                           "exception %s must be None or derive from "
+                           "BaseException",
+                           what);
     return true;
 }
 
@@ -322,8 +323,8 @@ static bool set_dict(Object *self, OPT Object *value)
     if (value == NULL)
         return error_false(EXC(TypeError), "cannot delete __dict__");
     if (!is_dict(value))
-        return error_false(EXC(TypeError), "__dict__ must be set to a dictionary, not a '%T'",
-                           value);
+        return error_false(EXC(TypeError),
+                           "__dict__ must be set to a dictionary, not a '%T'", value);
     return instance_set_dict(self, as_dict(value));
 }
 
@@ -350,7 +351,10 @@ static const GetSetDef exception_getsets[] = {
                      value == NULL ? NULL : incref(value));                            \
         return true;                                                                   \
     }
-#define FIELD_ROW(layout, field, name) { name, get_##layout##_##field, set_##layout##_##field, NULL }
+#define FIELD_ROW(layout, field, name)                                                 \
+    {                                                                                  \
+        name, get_##layout##_##field, set_##layout##_##field, NULL                     \
+    }
 
 // ---- StopIteration, SystemExit ----
 
@@ -378,8 +382,10 @@ static Object *exit_m_init(Object *self, Object *const *args)
     return NONE;
 }
 
-static const GetSetDef stop_getsets[] = { FIELD_ROW(ValueException, value, "value"), GETSET_END };
-static const GetSetDef exit_getsets[] = { FIELD_ROW(ValueException, value, "code"), GETSET_END };
+static const GetSetDef stop_getsets[] = { FIELD_ROW(ValueException, value, "value"),
+                                          GETSET_END };
+static const GetSetDef exit_getsets[] = { FIELD_ROW(ValueException, value, "code"),
+                                          GETSET_END };
 
 // ---- NameError, AttributeError, ImportError: keyword attributes ----
 
@@ -391,7 +397,8 @@ FIELD(ImportException, path)
 FIELD(ImportException, name_from)
 
 // Move the keyword `name` into a field and count it; without it the field is empty.
-static bool take_keyword(OPT Object *keywords, const char *name, Object **field, size_t *taken)
+static bool take_keyword(OPT Object *keywords, const char *name, Object **field,
+                         size_t *taken)
 {
     Str *key;
     Object *value;
@@ -421,18 +428,21 @@ static bool fail_unknown(const char *class_name, Str *key, const char *const *na
         candidates[count] = str_from_text(names[count]);
     meant = nearest_name(key, candidates, count);
     if (meant == NULL)
-        error_raise(EXC(TypeError), "%s() got an unexpected keyword argument '%U'", class_name,
-                    key);
+        error_raise(EXC(TypeError), "%s() got an unexpected keyword argument '%U'",
+                    class_name, key);
     else
-        error_raise(EXC(TypeError), "%s() got an unexpected keyword argument '%U'. Did you mean "
-                                    "'%U'?", class_name, key, meant);
+        error_raise(EXC(TypeError),
+                    "%s() got an unexpected keyword argument '%U'. Did you mean "
+                    "'%U'?",
+                    class_name, key, meant);
     while (count-- > 0)
         xdecref((Object *)candidates[count]);
     return false;
 }
 
 // Raise for the first keyword that is none of the names (a NULL-terminated list).
-static bool refuse_unknown(const char *class_name, Object *keywords, const char *const *names)
+static bool refuse_unknown(const char *class_name, Object *keywords,
+                           const char *const *names)
 {
     size_t pos = 0;
     Object *key;
@@ -447,8 +457,9 @@ static bool refuse_unknown(const char *class_name, Object *keywords, const char 
 }
 
 // Set args, then the fields that keywords name.
-static Object *init_with_keywords(Object *self, Object *const *args, const char *class_name,
-                                  const char *const *names, Object **const *fields)
+static Object *init_with_keywords(Object *self, Object *const *args,
+                                  const char *class_name, const char *const *names,
+                                  Object **const *fields)
 {
     Object *const plain[2] = { args[0], NULL };
     size_t taken = 0;
@@ -496,7 +507,8 @@ static Str *import_str(Object *self)
     return msg != NULL && is_exact_str(msg) ? incref(as_str(msg)) : exception_str(self);
 }
 
-static const GetSetDef name_getsets[] = { FIELD_ROW(NameException, name, "name"), GETSET_END };
+static const GetSetDef name_getsets[] = { FIELD_ROW(NameException, name, "name"),
+                                          GETSET_END };
 static const GetSetDef attribute_getsets[] = {
     FIELD_ROW(NameException, name, "name"),
     FIELD_ROW(NameException, obj, "obj"),
@@ -515,7 +527,8 @@ static const GetSetDef import_getsets[] = {
 static Str *key_str(Object *self)
 {
     Tuple *args = as_exception(self)->args;
-    return tuple_length(args) == 1 ? operate_repr(tuple_items(args)[0]) : exception_str(self);
+    return tuple_length(args) == 1 ? operate_repr(tuple_items(args)[0])
+                                   : exception_str(self);
 }
 
 // ---- OSError ----
@@ -531,16 +544,23 @@ typedef struct ErrnoRow {
 } ErrnoRow;
 
 static const ErrnoRow errno_rows[] = {
-    { EAGAIN, EXC(BlockingIOError) },        { EALREADY, EXC(BlockingIOError) },
-    { EINPROGRESS, EXC(BlockingIOError) },   { EPIPE, EXC(BrokenPipeError) },
-    { ESHUTDOWN, EXC(BrokenPipeError) },     { ECHILD, EXC(ChildProcessError) },
+    { EAGAIN, EXC(BlockingIOError) },
+    { EALREADY, EXC(BlockingIOError) },
+    { EINPROGRESS, EXC(BlockingIOError) },
+    { EPIPE, EXC(BrokenPipeError) },
+    { ESHUTDOWN, EXC(BrokenPipeError) },
+    { ECHILD, EXC(ChildProcessError) },
     { ECONNABORTED, EXC(ConnectionAbortedError) },
     { ECONNREFUSED, EXC(ConnectionRefusedError) },
     { ECONNRESET, EXC(ConnectionResetError) },
-    { EEXIST, EXC(FileExistsError) },        { ENOENT, EXC(FileNotFoundError) },
-    { EISDIR, EXC(IsADirectoryError) },      { ENOTDIR, EXC(NotADirectoryError) },
-    { EINTR, EXC(InterruptedError) },        { EACCES, EXC(PermissionError) },
-    { EPERM, EXC(PermissionError) },         { ESRCH, EXC(ProcessLookupError) },
+    { EEXIST, EXC(FileExistsError) },
+    { ENOENT, EXC(FileNotFoundError) },
+    { EISDIR, EXC(IsADirectoryError) },
+    { ENOTDIR, EXC(NotADirectoryError) },
+    { EINTR, EXC(InterruptedError) },
+    { EACCES, EXC(PermissionError) },
+    { EPERM, EXC(PermissionError) },
+    { ESRCH, EXC(ProcessLookupError) },
     { ETIMEDOUT, EXC(TimeoutError) },
 };
 
@@ -549,8 +569,8 @@ static Type *os_class(Type *cls, Tuple *args)
 {
     int64_t number;
     size_t count = tuple_length(args);
-    if (cls != EXC(OSError) || count < 2 || count > 5 || !is_int(tuple_items(args)[0]) ||
-        !int_fits(tuple_items(args)[0], &number))
+    if (cls != EXC(OSError) || count < 2 || count > 5 ||
+        !is_int(tuple_items(args)[0]) || !int_fits(tuple_items(args)[0], &number))
         return cls;
     for (size_t i = 0; i < ARRAY_COUNT(errno_rows); i++)
         if (errno_rows[i].number == number)
@@ -602,7 +622,8 @@ static const NativeDef os_new_def = { os_m_new, "__new__(cls, *args, **kwargs)",
 
 static Object *os_m_init(Object *self, Object *const *args)
 {
-    return refuse_keywords(self, args[1]) && os_fill(self, as_tuple(args[0])) ? NONE : NULL;
+    return refuse_keywords(self, args[1]) && os_fill(self, as_tuple(args[0])) ? NONE
+                                                                              : NULL;
 }
 
 static Str *os_str(Object *self)
@@ -611,7 +632,8 @@ static Str *os_str(Object *self)
     Object *number = e->error_number == NULL ? NONE : e->error_number;
     Object *text = e->strerror == NULL ? NONE : e->strerror;
     if (e->filename != NULL && e->filename2 != NULL)
-        return error_format("[Errno %S] %S: %R -> %R", number, text, e->filename, e->filename2);
+        return error_format("[Errno %S] %S: %R -> %R", number, text, e->filename,
+                            e->filename2);
     if (e->filename != NULL)
         return error_format("[Errno %S] %S: %R", number, text, e->filename);
     if (e->error_number != NULL && e->strerror != NULL)
@@ -640,8 +662,8 @@ FIELD(SyntaxException, print_file_and_line)
 
 static bool syntax_fill(SyntaxException *e, Object *details)
 {
-    Object **const fields[] = { &e->filename, &e->lineno, &e->offset,
-                                &e->text, &e->end_lineno, &e->end_offset };
+    Object **const fields[] = { &e->filename, &e->lineno,     &e->offset,
+                                &e->text,     &e->end_lineno, &e->end_offset };
     Tuple *t = tuple_from_iter(details);
     size_t count;
     bool good = true;
@@ -649,13 +671,14 @@ static bool syntax_fill(SyntaxException *e, Object *details)
         return false;
     count = tuple_length(t);
     if (count < 4)
-        good = error_false(EXC(TypeError), "function takes at least 4 arguments (%zu given)",
-                           count);
+        good = error_false(EXC(TypeError),
+                           "function takes at least 4 arguments (%zu given)", count);
     else if (count > 6)
-        good = error_false(EXC(TypeError), "function takes at most 6 arguments (%zu given)",
-                           count);
+        good = error_false(EXC(TypeError),
+                           "function takes at most 6 arguments (%zu given)", count);
     else if (count == 5)
-        good = error_false(EXC(TypeError), "end_offset must be provided when end_lineno is "
+        good = error_false(EXC(TypeError),
+                           "end_offset must be provided when end_lineno is "
                            "provided");
     for (size_t i = 0; good && i < count; i++)
         ref_set(fields[i], tuple_items(t)[i]);
@@ -692,7 +715,8 @@ static Str *syntax_str(Object *self)
     bool has_line = e->lineno != NULL && is_exact_int(e->lineno);
     Str *name, *text;
     if (e->filename == NULL || !is_str(e->filename))
-        return has_line ? error_format("%S (line %S)", msg, e->lineno) : operate_str(msg);
+        return has_line ? error_format("%S (line %S)", msg, e->lineno)
+                        : operate_str(msg);
     name = base_name(as_str(e->filename));
     if (name == NULL)
         return NULL;
@@ -724,8 +748,8 @@ FIELD(UnicodeException, reason)
 
 static bool check_kind(bool good, size_t position, const char *wanted, Object *got)
 {
-    return good || error_false(EXC(TypeError), "argument %zu must be %s, not %V", position,
-                               wanted, got);
+    return good || error_false(EXC(TypeError), "argument %zu must be %s, not %V",
+                               position, wanted, got);
 }
 
 // Check and set; args begins with the subject when there is no encoding.
@@ -734,21 +758,23 @@ static bool unicode_fill(UnicodeException *e, Tuple *args, bool encoding, bool b
     Object **items = tuple_items(args);
     size_t count = tuple_length(args), wanted = encoding ? 5 : 4, at = 0;
     if (count != wanted)
-        return error_false(EXC(TypeError), "function takes exactly %zu arguments (%zu given)",
-                           wanted, count);
+        return error_false(EXC(TypeError),
+                           "function takes exactly %zu arguments (%zu given)", wanted,
+                           count);
     if (encoding) {
         if (!check_kind(is_str(items[0]), 1, "str", items[0]))
             return false;
         ref_set(&e->encoding, items[at++]);
     }
     if (bytes ? !is_bytes(items[at]) &&
-                    !error_false(EXC(TypeError), "a bytes-like object is required, not '%T'",
-                                 items[at])
+                    !error_false(EXC(TypeError),
+                                 "a bytes-like object is required, not '%T'", items[at])
               : !check_kind(is_str(items[at]), at + 1, "str", items[at]))
         return false;
     for (size_t i = at + 1; i < at + 3; i++)
         if (!is_int(items[i]))
-            return error_false(EXC(TypeError), "'%T' object cannot be interpreted as an integer",
+            return error_false(EXC(TypeError),
+                               "'%T' object cannot be interpreted as an integer",
                                items[i]);
     if (!check_kind(is_str(items[at + 3]), at + 4, "str", items[at + 3]))
         return false;
@@ -759,7 +785,8 @@ static bool unicode_fill(UnicodeException *e, Tuple *args, bool encoding, bool b
     return true;
 }
 
-static Object *unicode_init(Object *self, Object *const *args, bool encoding, bool bytes)
+static Object *unicode_init(Object *self, Object *const *args, bool encoding,
+                            bool bytes)
 {
     UnicodeException *e = (UnicodeException *)(void *)self;
     if (exception_m_init(self, args) == NULL)
@@ -785,9 +812,9 @@ static Object *translate_m_init(Object *self, Object *const *args)
 // The range as numbers; false when the fields were never set.
 static bool unicode_range(const UnicodeException *e, int64_t *start, int64_t *end)
 {
-    return e->subject != NULL && e->start != NULL && e->end != NULL && e->reason != NULL &&
-           is_int(e->start) && is_int(e->end) && int_fits(e->start, start) &&
-           int_fits(e->end, end);
+    return e->subject != NULL && e->start != NULL && e->end != NULL &&
+           e->reason != NULL && is_int(e->start) && is_int(e->end) &&
+           int_fits(e->start, start) && int_fits(e->end, end);
 }
 
 static Str *decode_str(Object *self)
@@ -798,10 +825,10 @@ static Str *decode_str(Object *self)
         return str_empty();
     if (end == start + 1 && start >= 0 && (size_t)start < as_bytes(e->subject)->length)
         return error_format("'%S' codec can't decode byte 0x%02x in position %lld: %S",
-                            e->encoding, as_bytes(e->subject)->data[start], (long long)start,
-                            e->reason);
-    return error_format("'%S' codec can't decode bytes in position %lld-%lld: %S", e->encoding,
-                        (long long)start, (long long)(end - 1), e->reason);
+                            e->encoding, as_bytes(e->subject)->data[start],
+                            (long long)start, e->reason);
+    return error_format("'%S' codec can't decode bytes in position %lld-%lld: %S",
+                        e->encoding, (long long)start, (long long)(end - 1), e->reason);
 }
 
 // "'utf-8' codec can't encode" or "can't translate", then what and where.
@@ -812,15 +839,19 @@ static Str *text_error(UnicodeException *e, const char *verb)
     char code[16];
     if (!unicode_range(e, &start, &end) || !is_str(e->subject))
         return str_empty();
-    head = e->encoding == NULL ? str_from_text("") : error_format("'%S' codec ", e->encoding);
+    head = e->encoding == NULL ? str_from_text("")
+                               : error_format("'%S' codec ", e->encoding);
     if (head == NULL)
         return NULL;
     if (end == start + 1 && start >= 0 && start < as_str(e->subject)->length) {
         uint32_t c = str_char(as_str(e->subject), (size_t)start);
-        snprintf(code, sizeof code, c < 256 ? "\\x%02x" : c < 65536 ? "\\u%04x" : "\\U%08x",
+        snprintf(code, sizeof code,
+                 c < 256     ? "\\x%02x"
+                 : c < 65536 ? "\\u%04x"
+                             : "\\U%08x",
                  (unsigned)c);
-        text = error_format("%U%s character '%s' in position %lld: %S", head, verb, code,
-                            (long long)start, e->reason);
+        text = error_format("%U%s character '%s' in position %lld: %S", head, verb,
+                            code, (long long)start, e->reason);
     } else {
         text = error_format("%U%s characters in position %lld-%lld: %S", head, verb,
                             (long long)start, (long long)(end - 1), e->reason);
@@ -860,7 +891,10 @@ typedef struct Family {
     Str *(*str)(Object *self);
 } Family;
 
-#define INIT(function) { function, "__init__(self, /, *args, **kwargs)", NULL }
+#define INIT(function)                                                                 \
+    {                                                                                  \
+        function, "__init__(self, /, *args, **kwargs)", NULL                           \
+    }
 static const Family families[] = {
     { EXC(BaseException), INIT(exception_m_init), &exception_new_def, exception_getsets,
       exception_str },

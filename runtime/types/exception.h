@@ -6,22 +6,48 @@
 
 // What all layouts begin with: traceback, context, cause and dict (user attributes,
 // __notes__) may be NULL.
-#define EXCEPTION_HEAD \
-    Object object; \
-    Tuple *args; \
-    Object *traceback; \
-    Object *context, *cause; \
-    Dict *dict; \
+#define EXCEPTION_HEAD                                                                 \
+    Object object;                                                                     \
+    Tuple *args;                                                                       \
+    Object *traceback;                                                                 \
+    Object *context, *cause;                                                           \
+    Dict *dict;                                                                        \
     bool suppress_context
 
-typedef struct Exception { EXCEPTION_HEAD; } Exception;
-typedef struct ValueException { EXCEPTION_HEAD; Object *value; } ValueException; // StopIteration.value, SystemExit.code
-typedef struct NameException { EXCEPTION_HEAD; Object *name, *obj; } NameException;
-typedef struct ImportException { EXCEPTION_HEAD; Object *msg, *name, *path, *name_from; } ImportException;
-typedef struct OSException { EXCEPTION_HEAD; Object *error_number, *strerror, *filename, *filename2; } OSException;
-typedef struct SyntaxException { EXCEPTION_HEAD; Object *msg, *filename, *lineno, *offset, *text, *end_lineno, *end_offset, *print_file_and_line; } SyntaxException;
-typedef struct UnicodeException { EXCEPTION_HEAD; Object *encoding, *subject, *start, *end, *reason; } UnicodeException;
-typedef struct ExceptionGroup { EXCEPTION_HEAD; Object *message; Tuple *exceptions; } ExceptionGroup;
+typedef struct Exception {
+    EXCEPTION_HEAD;
+} Exception;
+// StopIteration.value, SystemExit.code
+typedef struct ValueException {
+    EXCEPTION_HEAD;
+    Object *value;
+} ValueException;
+typedef struct NameException {
+    EXCEPTION_HEAD;
+    Object *name, *obj;
+} NameException;
+typedef struct ImportException {
+    EXCEPTION_HEAD;
+    Object *msg, *name, *path, *name_from;
+} ImportException;
+typedef struct OSException {
+    EXCEPTION_HEAD;
+    Object *error_number, *strerror, *filename, *filename2;
+} OSException;
+typedef struct SyntaxException {
+    EXCEPTION_HEAD;
+    Object *msg, *filename, *lineno, *offset, *text, *end_lineno, *end_offset,
+        *print_file_and_line;
+} SyntaxException;
+typedef struct UnicodeException {
+    EXCEPTION_HEAD;
+    Object *encoding, *subject, *start, *end, *reason;
+} UnicodeException;
+typedef struct ExceptionGroup {
+    EXCEPTION_HEAD;
+    Object *message;
+    Tuple *exceptions;
+} ExceptionGroup;
 
 static inline Exception *as_exception(Object *o)
 {
@@ -29,14 +55,17 @@ static inline Exception *as_exception(Object *o)
     return (Exception *)(void *)o;
 }
 
-NEW Object *exception_new(Type *cls, OPT Object *argument); // cls(argument), no __init__ of user classes
+// cls(argument), no __init__ of user classes
+NEW Object *exception_new(Type *cls, OPT Object *argument);
 // exception.add_note(note). raises TypeError
 RAISES bool exception_add_note(Object *exception, Object *note);
 // Pointer slots: context and cause are consumed.
 void exception_set_context_take(Object *exception, STEALS OPT Object *context);
-void exception_set_cause_take(Object *exception, STEALS OPT Object *cause); // sets suppress_context
+// sets suppress_context
+void exception_set_cause_take(Object *exception, STEALS OPT Object *cause);
 void exception_set_traceback_take(Object *exception, STEALS OPT Object *traceback);
-// Give the exception classes their constructors, methods and slots; before type_start links.
+// Give the exception classes their constructors, methods and slots; before type_start
+// links.
 void exception_start(void);
 
 #endif

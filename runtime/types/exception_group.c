@@ -13,8 +13,8 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/generic_alias.h"
-#include "runtime/types/intern.h"
 #include "runtime/types/int.h"
+#include "runtime/types/intern.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
 #include "runtime/types/set.h"
@@ -46,7 +46,8 @@ static Tuple *read_members(Object *source, bool *nested_base)
     if (members == NULL)
         return NULL;
     if (tuple_length(members) == 0) {
-        error_raise(EXC(ValueError), "second argument (exceptions) must be a non-empty sequence");
+        error_raise(EXC(ValueError),
+                    "second argument (exceptions) must be a non-empty sequence");
         decref(OBJ(members));
         return NULL;
     }
@@ -54,12 +55,15 @@ static Tuple *read_members(Object *source, bool *nested_base)
     for (size_t i = 0; i < tuple_length(members); i++) {
         Object *member = tuple_items(members)[i];
         if (!is_exception(member)) {
-            error_raise(EXC(ValueError), "Item %zu of second argument (exceptions) is not an "
-                        "exception", i);
+            error_raise(EXC(ValueError),
+                        "Item %zu of second argument (exceptions) is not an "
+                        "exception",
+                        i);
             decref(OBJ(members));
             return NULL;
         }
-        *nested_base = *nested_base || !type_is_subtype(type_of(member), EXC(Exception));
+        *nested_base =
+            *nested_base || !type_is_subtype(type_of(member), EXC(Exception));
     }
     return members;
 }
@@ -90,11 +94,15 @@ static Object *group_m_new(Object *self, Object *const *args)
     ExceptionGroup *group;
     bool nested_base;
     if (tuple_length(given) != 2)
-        return error_raise(EXC(TypeError), "BaseExceptionGroup.__new__() takes exactly 2 "
-                           "arguments (%zu given)", tuple_length(given));
+        return error_raise(EXC(TypeError),
+                           "BaseExceptionGroup.__new__() takes exactly 2 "
+                           "arguments (%zu given)",
+                           tuple_length(given));
     if (!is_str(items[0]))
-        return error_raise(EXC(TypeError), "BaseExceptionGroup.__new__() argument 1 must be str, "
-                           "not %T", items[0]);
+        return error_raise(EXC(TypeError),
+                           "BaseExceptionGroup.__new__() argument 1 must be str, "
+                           "not %T",
+                           items[0]);
     members = read_members(items[1], &nested_base);
     if (members == NULL)
         return NULL;
@@ -114,7 +122,8 @@ static Object *group_m_new(Object *self, Object *const *args)
     return OBJ(group);
 }
 
-const NativeDef exception_group_new_def = { group_m_new, "__new__(cls, *args, **kwargs)", NULL };
+const NativeDef exception_group_new_def = { group_m_new,
+                                            "__new__(cls, *args, **kwargs)", NULL };
 
 Str *exception_group_str(Object *self)
 {
@@ -138,13 +147,16 @@ static Object *derive(Object *self, List *members)
     if (made == NULL)
         return NULL;
     if (!is_group(made)) {
-        error_raise(EXC(TypeError), "derive must return an instance of BaseExceptionGroup");
+        error_raise(EXC(TypeError),
+                    "derive must return an instance of BaseExceptionGroup");
         decref(made);
         return NULL;
     }
     to = as_exception(made);
-    exception_set_traceback_take(made, from->traceback == NULL ? NULL : incref(from->traceback));
-    exception_set_context_take(made, from->context == NULL ? NULL : incref(from->context));
+    exception_set_traceback_take(
+        made, from->traceback == NULL ? NULL : incref(from->traceback));
+    exception_set_context_take(made,
+                               from->context == NULL ? NULL : incref(from->context));
     ref_set_take(&to->cause, from->cause == NULL ? NULL : incref(from->cause));
     to->suppress_context = true; // as `raise part from cause` does
     if (attr_lookup(self, NAME(__notes__), &notes) > 0) {
@@ -203,7 +215,8 @@ static bool append_unless_none(List *list, STEALS Object *item)
     return list_append_take(list, item);
 }
 
-static bool split_members(Object *self, Object *condition, bool predicate, List *yes, List *no)
+static bool split_members(Object *self, Object *condition, bool predicate, List *yes,
+                          List *no)
 {
     Tuple *members = as_group(self)->exceptions;
     for (size_t i = 0; i < tuple_length(members); i++) {
@@ -238,7 +251,8 @@ static bool split(Object *self, Object *condition, bool predicate, Object **matc
         return false;
     yes = list_new(0);
     no = list_new(0);
-    good = yes != NULL && no != NULL && split_members(self, condition, predicate, yes, no);
+    good =
+        yes != NULL && no != NULL && split_members(self, condition, predicate, yes, no);
     error_leave();
     if (!good) {
         xdecref((Object *)yes);
@@ -268,11 +282,13 @@ static bool read_condition(Object *condition, bool *predicate)
     if (is_tuple(condition)) {
         classes = true;
         for (size_t i = 0; i < tuple_length(as_tuple(condition)); i++)
-            classes = classes && is_exception_class(tuple_items(as_tuple(condition))[i]);
+            classes =
+                classes && is_exception_class(tuple_items(as_tuple(condition))[i]);
     }
     *predicate = !classes && operate_is_callable(condition) && !is_type(condition);
     return classes || *predicate ||
-           error_false(EXC(TypeError), "expected an exception type, a tuple of exception types, "
+           error_false(EXC(TypeError),
+                       "expected an exception type, a tuple of exception types, "
                        "or a callable (other than a class)");
 }
 
@@ -304,7 +320,8 @@ static Object *group_m_subgroup(Object *self, Object *const *args)
 
 static bool names_group_class(Object *o)
 {
-    return is_exception_class(o) && type_is_subtype(as_type(o), EXC(BaseExceptionGroup));
+    return is_exception_class(o) &&
+           type_is_subtype(as_type(o), EXC(BaseExceptionGroup));
 }
 
 static bool check_star_classes(Object *classes)
@@ -312,12 +329,14 @@ static bool check_star_classes(Object *classes)
     bool groups = names_group_class(classes);
     for (size_t i = 0; is_tuple(classes) && i < tuple_length(as_tuple(classes)); i++)
         groups = groups || names_group_class(tuple_items(as_tuple(classes))[i]);
-    return !groups || error_false(EXC(TypeError), "catching ExceptionGroup with except* is not "
-                                  "allowed. Use except instead.");
+    return !groups ||
+           error_false(EXC(TypeError), "catching ExceptionGroup with except* is not "
+                                       "allowed. Use except instead.");
 }
 
 // Both parts by the group's own split method.
-static bool split_by_method(Object *group, Object *classes, Object **matched, Object **rest)
+static bool split_by_method(Object *group, Object *classes, Object **matched,
+                            Object **rest)
 {
     Str *name = intern_text("split", 5);
     Object *pair = name == NULL ? NULL : call_method_1(group, name, classes);
@@ -326,10 +345,12 @@ static bool split_by_method(Object *group, Object *classes, Object **matched, Ob
     if (pair == NULL)
         return false;
     if (!is_tuple(pair)) {
-        error_raise(EXC(TypeError), "%.200T.split must return a tuple, not %.200T", group, pair);
+        error_raise(EXC(TypeError), "%.200T.split must return a tuple, not %.200T",
+                    group, pair);
     } else if (tuple_length(as_tuple(pair)) < 2) {
-        error_raise(EXC(TypeError), "%.200T.split must return a 2-tuple, got tuple of size %zu",
-                    group, tuple_length(as_tuple(pair)));
+        error_raise(EXC(TypeError),
+                    "%.200T.split must return a 2-tuple, got tuple of size %zu", group,
+                    tuple_length(as_tuple(pair)));
     } else {
         *matched = incref(tuple_items(as_tuple(pair))[0]);
         *rest = incref(tuple_items(as_tuple(pair))[1]);
@@ -353,7 +374,8 @@ static Object *group_of(STEALS OPT Object *members)
     return made;
 }
 
-bool exception_group_match(Object *exception, Object *classes, Object **matched, Object **rest)
+bool exception_group_match(Object *exception, Object *classes, Object **matched,
+                           Object **rest)
 {
     int all = error_match_handler(exception, classes);
     if (all < 0 || !check_star_classes(classes))
@@ -366,7 +388,8 @@ bool exception_group_match(Object *exception, Object *classes, Object **matched,
         return true;
     }
     *rest = NONE;
-    *matched = is_group(exception) ? incref(exception) : group_of((Object *)tuple_pack(1, exception));
+    *matched = is_group(exception) ? incref(exception)
+                                   : group_of((Object *)tuple_pack(1, exception));
     return *matched != NULL;
 }
 
@@ -422,15 +445,17 @@ static bool is_part_of(Object *part, Object *original)
            x->context == y->context;
 }
 
-// The exceptions of `from` that are new go to fresh, the leaves of the others to leaves.
+// The exceptions of `from` that are new go to fresh, the leaves of the others to
+// leaves.
 static bool sort_raised(Object *original, List *from, List *fresh, Set *leaves)
 {
     for (size_t i = 0; i < from->count; i++) {
         Object *exception = from->items[i];
         if (exception == NONE)
             continue;
-        if (is_part_of(exception, original) ? !collect_leaves(exception, leaves)
-                                            : !list_append_take(fresh, incref(exception)))
+        if (is_part_of(exception, original)
+                ? !collect_leaves(exception, leaves)
+                : !list_append_take(fresh, incref(exception)))
             return false;
     }
     return true;
@@ -443,7 +468,8 @@ Object *exception_group_join(Object *original, List *raised)
         return incref(raised->items[0]);
     List *fresh = list_new(0);
     Set *leaves = set_new();
-    if (fresh == NULL || leaves == NULL || !sort_raised(original, raised, fresh, leaves))
+    if (fresh == NULL || leaves == NULL ||
+        !sort_raised(original, raised, fresh, leaves))
         goto out;
     Object *rest = leaves->used > 0 ? project(original, leaves) : NONE;
     if (rest == NULL || !append_unless_none(fresh, rest))

@@ -41,7 +41,9 @@ void file_write_at_once(Object *file);
 BORROWED Type *file_unsupported(void);
 void file_flush_all(void); // errors are ignored
 bool file_flush_standard(
-    void); // stdout and stderr, at exit: false when stdout could not be written (it is said on stderr)
+    // stdout and stderr, at exit: false when stdout could not be written (it is said on
+    // stderr)
+    void);
 // Close what is open and release what the files share.
 void file_stop(void);
 

@@ -8,7 +8,8 @@
 // A text file in UTF-8 keeps the very bytes of the file in its buffer, so that its
 // position is known exactly; other encodings are decoded when they come in.
 //
-// Below is a descriptor, or any stream object (source), as TextIOWrapper(BytesIO()) has it.
+// Below is a descriptor, or any stream object (source), as TextIOWrapper(BytesIO()) has
+// it.
 #ifndef OURO_RUNTIME_TYPES_FILE_INTERNAL_H
 #define OURO_RUNTIME_TYPES_FILE_INTERNAL_H
 

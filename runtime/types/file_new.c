@@ -1,5 +1,5 @@
-// file_new.c - TextIOWrapper(), BufferedReader(), FileIO() and their like; the sides of a
-// file that open() made in one piece.
+// file_new.c - TextIOWrapper(), BufferedReader(), FileIO() and their like; the sides of
+// a file that open() made in one piece.
 #include <stdio.h>
 #include <string.h>
 

@@ -445,7 +445,8 @@ static Object *float_m_as_integer_ratio(Object *self, Object *const *args)
     bool below;
     (void)args;
     if (isinf(value))
-        return error_raise(EXC(OverflowError), "cannot convert Infinity to integer ratio");
+        return error_raise(EXC(OverflowError),
+                           "cannot convert Infinity to integer ratio");
     if (isnan(value))
         return error_raise(EXC(ValueError), "cannot convert NaN to integer ratio");
     value = frexp(value, &exponent);
@@ -516,8 +517,8 @@ static Object *float_m_getformat(Object *self, Object *const *args)
 {
     (void)self;
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "__getformat__() argument must be str, not %V",
-                           args[0]);
+        return error_raise(EXC(TypeError),
+                           "__getformat__() argument must be str, not %V", args[0]);
     if (!str_equal_text(as_str(args[0]), "double") &&
         !str_equal_text(as_str(args[0]), "float"))
         return error_raise(EXC(ValueError),
@@ -569,13 +570,16 @@ static const NativeDef float_methods[] = {
       "Round to ndigits decimals; without them to an int." },
     { float_m_as_integer_ratio, "as_integer_ratio(self, /)",
       "Two ints whose ratio is the number, the second one positive." },
-    { float_m_fromhex, "fromhex(cls, string, /)", "The number that hexadecimal text names." },
+    { float_m_fromhex, "fromhex(cls, string, /)",
+      "The number that hexadecimal text names." },
     { float_m_hex, "hex(self, /)", "The number as hexadecimal text." },
-    { float_m_is_integer, "is_integer(self, /)", "Return True if the float is an integer." },
+    { float_m_is_integer, "is_integer(self, /)",
+      "Return True if the float is an integer." },
     { float_m_getnewargs, "__getnewargs__(self, /)", NULL },
     { float_m_getformat, "__getformat__(cls, typestr, /)",
       "How C stores 'double' or 'float'." },
-    { float_m_format, "__format__(self, format_spec, /)", "Text by a format specification." },
+    { float_m_format, "__format__(self, format_spec, /)",
+      "Text by a format specification." },
     NATIVE_END,
 };
 

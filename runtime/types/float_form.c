@@ -1,7 +1,8 @@
 // float_form.c - written forms of floats: repr, float(text), hexadecimal, rounding.
 //
-// source: Python Library Reference, float(), float.hex(), round(); Steele and White: How
-// to Print Floating-Point Numbers Accurately (1990), for the form of the shortest text.
+// source: Python Library Reference, float(), float.hex(), round(); Steele and White:
+// How to Print Floating-Point Numbers Accurately (1990), for the form of the shortest
+// text.
 #include "runtime/types/float_form.h"
 
 #include <float.h>
@@ -145,7 +146,8 @@ static bool parse(char *text, size_t length, double *out)
     return float_text_parse(text, length, out) || parse_word(text, length, out);
 }
 
-// The characters of s as ASCII: digits of any script, blanks of any kind; '?' otherwise.
+// The characters of s as ASCII: digits of any script, blanks of any kind; '?'
+// otherwise.
 static void to_ascii(const Str *s, char *out)
 {
     for (size_t i = 0; i < s->length; i++) {
@@ -183,7 +185,8 @@ Object *float_form_read(Object *text)
     if (copy != local)
         heap_free(HEAP_RAW, copy, length);
     if (!good)
-        return error_raise(EXC(ValueError), "could not convert string to float: %R", text);
+        return error_raise(EXC(ValueError), "could not convert string to float: %R",
+                           text);
     return float_from(value);
 }
 
@@ -191,8 +194,8 @@ Object *float_form_read(Object *text)
 
 enum { DECIMALS_MAX = 323, DECIMALS_MIN = -308, EXACT_DECIMALS = 60 };
 
-// Round digits[0 .. point) to a multiple of 10^places, ties to even, where digits behind
-// the point count too. digits begins with one '0' that a carry may use.
+// Round digits[0 .. point) to a multiple of 10^places, ties to even, where digits
+// behind the point count too. digits begins with one '0' that a carry may use.
 static void round_digits(char *digits, size_t point, size_t length, size_t places)
 {
     size_t cut = point - places; // first digit that goes
@@ -278,10 +281,11 @@ Str *float_form_hex(double value)
         bits >>= DBL_MIN_EXP - 1 - exponent;
         exponent = DBL_MIN_EXP - 1;
     }
-    at += snprintf(text + at, sizeof text - (size_t)at, "0x%d.%0*llxp%+d",
-                   (int)(bits >> (DBL_MANT_DIG - 1)), HEX_DIGITS,
-                   (unsigned long long)(bits & (((uint64_t)1 << (DBL_MANT_DIG - 1)) - 1)),
-                   exponent);
+    at +=
+        snprintf(text + at, sizeof text - (size_t)at, "0x%d.%0*llxp%+d",
+                 (int)(bits >> (DBL_MANT_DIG - 1)), HEX_DIGITS,
+                 (unsigned long long)(bits & (((uint64_t)1 << (DBL_MANT_DIG - 1)) - 1)),
+                 exponent);
     return str_from_ascii(text, (size_t)at);
 }
 

@@ -1,7 +1,7 @@
 // format_percent.c - the % operator of str and bytes.
 //
-// Both share everything but the conversions %s %b %c; the builder's units are characters
-// for str and bytes for bytes.
+// Both share everything but the conversions %s %b %c; the builder's units are
+// characters for str and bytes for bytes.
 //
 // source  Python Library Reference, "printf-style String Formatting"; PEP 461
 #include "runtime/types/format.h"

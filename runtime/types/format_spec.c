@@ -165,7 +165,8 @@ size_t format_spec_padding(const FormatSpec *spec, size_t length, size_t *right)
 
 // ---- layout of numbers ----
 
-// Digits with separators, zero-filled to at least least characters. NULL out: only count.
+// Digits with separators, zero-filled to at least least characters. NULL out: only
+// count.
 static size_t group_digits(const FormatSpec *spec, const NumberParts *p, int64_t least,
                            OPT StrBuilder *out)
 {

@@ -1,5 +1,6 @@
 // format_spec.h - the parts of formatting that all kinds share: the specification
-// "[[fill]align][sign][z][#][0][width][grouping][.precision][type]" and numbers' layout.
+// "[[fill]align][sign][z][#][0][width][grouping][.precision][type]" and numbers'
+// layout.
 #ifndef OURO_RUNTIME_TYPES_FORMAT_SPEC_H
 #define OURO_RUNTIME_TYPES_FORMAT_SPEC_H
 
@@ -53,8 +54,8 @@ typedef struct DoubleText {
     size_t length, capacity;
 } DoubleText;
 
-// Format value like C's %e %f %g (either case), or as repr for type 'r': with a precision
-// that is %g with at least one digit behind the point.
+// Format value like C's %e %f %g (either case), or as repr for type 'r': with a
+// precision that is %g with at least one digit behind the point.
 //
 // takes   precision -1 only for 'r'
 // raises  MemoryError

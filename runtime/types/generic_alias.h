@@ -17,7 +17,10 @@ NEW Object *generic_alias_or(Object *left, Object *right);
 
 // Row for the methods of built-in types: list[int].
 Object *generic_alias_m_class_getitem(Object *self, Object *const *args);
-#define GENERIC_ALIAS_ROW \
-    { generic_alias_m_class_getitem, "__class_getitem__(cls, object, /)", "cls[object], for annotations." }
+#define GENERIC_ALIAS_ROW                                                              \
+    {                                                                                  \
+        generic_alias_m_class_getitem, "__class_getitem__(cls, object, /)",            \
+            "cls[object], for annotations."                                            \
+    }
 
 #endif

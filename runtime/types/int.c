@@ -15,13 +15,15 @@
 #include "runtime/types/singletons.h"
 #include "runtime/types/tuple.h"
 
-#define ROW(n) { { IMMORTAL, SHAPE_INT }, (n) }
+#define ROW(n)                                                                         \
+    {                                                                                  \
+        { IMMORTAL, SHAPE_INT }, (n)                                                   \
+    }
 #define ROWS_4(n) ROW(n), ROW((n) + 1), ROW((n) + 2), ROW((n) + 3)
 #define ROWS_16(n) ROWS_4(n), ROWS_4((n) + 4), ROWS_4((n) + 8), ROWS_4((n) + 12)
 #define ROWS_64(n) ROWS_16(n), ROWS_16((n) + 16), ROWS_16((n) + 32), ROWS_16((n) + 48)
 Int int_cache[INT_CACHE_MAX - INT_CACHE_MIN + 1] = {
-    ROW(-5),     ROWS_4(-4),   ROWS_64(0), ROWS_64(64),
-    ROWS_64(128), ROWS_64(192), ROW(256),
+    ROW(-5), ROWS_4(-4), ROWS_64(0), ROWS_64(64), ROWS_64(128), ROWS_64(192), ROW(256),
 };
 #undef ROWS_64
 #undef ROWS_16
@@ -61,7 +63,8 @@ static BigInt *new_big(size_t capacity)
     if (capacity > INT_LIMBS_MAX)
         return (BigInt *)(void *)error_no_memory();
     prepare();
-    big = heap_new(HEAP_LEAF, SHAPE_BIGINT, sizeof *big + capacity * sizeof *big->limbs);
+    big =
+        heap_new(HEAP_LEAF, SHAPE_BIGINT, sizeof *big + capacity * sizeof *big->limbs);
     if (big != NULL) {
         big->size = 0;
         big->capacity = (uint32_t)capacity;
@@ -182,7 +185,8 @@ Object *int_from_double(double value)
     if (isnan(value))
         return error_raise(EXC(ValueError), "cannot convert float NaN to integer");
     if (isinf(value))
-        return error_raise(EXC(OverflowError), "cannot convert float infinity to integer");
+        return error_raise(EXC(OverflowError),
+                           "cannot convert float infinity to integer");
     if (!int_result_start(&result, INT_STACK_LIMBS))
         return NULL;
     bignum_from_double(&result.n, value);
@@ -223,7 +227,8 @@ bool int_fits(const Object *o, int64_t *out)
 bool int_value(Object *o, int64_t *out, const char *what)
 {
     return int_fits(o, out) ||
-           error_false(EXC(OverflowError), "Python int too large to convert to C %s", what);
+           error_false(EXC(OverflowError), "Python int too large to convert to C %s",
+                       what);
 }
 
 int int_sign(const Object *o)
@@ -363,7 +368,8 @@ Object *int_of_class(Type *cls, STEALS Object *value)
         const BigInt *from = (const BigInt *)(const void *)value;
         size_t count = (size_t)(from->size < 0 ? -(int64_t)from->size : from->size);
         size_t bytes = count * sizeof from->limbs[0];
-        BigInt *big = heap_new(cell_kind(cls), cls->shape + 1, sizeof *big + bytes + extra);
+        BigInt *big =
+            heap_new(cell_kind(cls), cls->shape + 1, sizeof *big + bytes + extra);
         made = (Object *)big;
         if (big != NULL) {
             big->size = from->size;
@@ -486,7 +492,8 @@ static Wide divide_wide(Wide x, Wide y, Wide *rest)
 }
 
 // Both results of a floor division; wanted ones are made, out pointers may be NULL.
-static bool divide_big(Object *a, Object *b, OPT Object **quotient, OPT Object **remainder)
+static bool divide_big(Object *a, Object *b, OPT Object **quotient,
+                       OPT Object **remainder)
 {
     IntResult q, r;
     uint64_t a_limb, b_limb;
@@ -747,7 +754,8 @@ static Object *int_rshift(Object *a, Object *b)
     if (get_wide(a, &wide))
         return from_wide(wide >> (bits > 127 ? 127 : bits));
     n = int_view(a, &limb);
-    if (!int_result_start(&result, n.size - (bits / 64 < n.size ? bits / 64 : n.size) + 1))
+    if (!int_result_start(&result,
+                          n.size - (bits / 64 < n.size ? bits / 64 : n.size) + 1))
         return NULL;
     bignum_shift_right(&result.n, &n, bits);
     return int_result_finish(&result);
@@ -1017,7 +1025,8 @@ Object *int_gcd(Object *a, Object *b)
     uint64_t a_limb, b_limb;
     Bignum x = int_view(a, &a_limb), y = int_view(b, &b_limb);
     if (x.size <= 1 && y.size <= 1)
-        return int_from_unsigned(gcd_small(x.size ? x.limbs[0] : 0, y.size ? y.limbs[0] : 0));
+        return int_from_unsigned(
+            gcd_small(x.size ? x.limbs[0] : 0, y.size ? y.limbs[0] : 0));
     if (!int_result_start(&result, x.size > y.size ? x.size : y.size))
         return NULL;
     bignum_gcd(&result.n, &x, &y);

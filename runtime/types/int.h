@@ -25,29 +25,35 @@ NEW Object *int_new_box(int64_t value); // always a new object, not cached
 // The int of a value. raises MemoryError
 NEW static inline Object *int_from(int64_t value)
 {
-    if ((uint64_t)value + (uint64_t)-INT_CACHE_MIN <= (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
+    if ((uint64_t)value + (uint64_t)-INT_CACHE_MIN <=
+        (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
         return OBJ(&int_cache[value - INT_CACHE_MIN]);
     return int_new_box(value);
 }
 // The same for values up to 2^64 - 1.
 NEW Object *int_from_unsigned(uint64_t value);
 NEW Object *int_from_double(double value); // truncates; raises for nan and inf
-// Digits in base 2..36 (underscores, sign and blanks already removed). NULL with ValueError of
-// the 4300-digit limit only; digits are known to be good.
+// Digits in base 2..36 (underscores, sign and blanks already removed). NULL with
+// ValueError of the 4300-digit limit only; digits are known to be good.
 NEW Object *int_from_digits(const char *digits, size_t length, int base, bool negative);
-NEW Object *int_from_text(Object *text, int base); // int(text, base): raises ValueError in CPython's words
+// int(text, base): raises ValueError in CPython's words
+NEW Object *int_from_text(Object *text, int base);
 
 // Any int (subclasses and bool too): true if it fits.
 bool int_fits(const Object *o, int64_t *out);
-// Value of an int object; raises OverflowError "Python int too large to convert to C ..." naming `what`
+// Value of an int object; raises OverflowError "Python int too large to convert to C
+// ..." naming `what`
 RAISES bool int_value(Object *o, int64_t *out, const char *what);
-bool int_is_big(const Object *o);  // kind 1
-int int_sign(const Object *o);     // -1, 0, 1
-RAISES bool int_to_double(Object *o, double *out); // OverflowError "int too large to convert to float"
+bool int_is_big(const Object *o); // kind 1
+int int_sign(const Object *o);    // -1, 0, 1
+// OverflowError "int too large to convert to float"
+RAISES bool int_to_double(Object *o, double *out);
 bool int_hash(Object *o, int64_t *out);
-Object *int_compare(Object *a, Object *b, CompareOp op); // NOT_IMPLEMENTED unless both int
+// NOT_IMPLEMENTED unless both int
+Object *int_compare(Object *a, Object *b, CompareOp op);
 int int_order(const Object *a, const Object *b); // -1, 0, 1 of two ints
-NEW Object *int_add(Object *a, Object *b);  // the slots; NOT_IMPLEMENTED unless both int
+// the slots; NOT_IMPLEMENTED unless both int
+NEW Object *int_add(Object *a, Object *b);
 NEW Object *int_subtract(Object *a, Object *b);
 NEW Object *int_multiply(Object *a, Object *b);
 NEW Object *int_floor_divide(Object *a, Object *b);

@@ -56,7 +56,8 @@ NEW Object *int_power_plain(Object *base, Object *exponent);
 
 // What int_to_str, int_from_digits and int_from_text do.
 NEW Str *int_text_of(Object *o, int base);
-NEW Object *int_text_from_digits(const char *digits, size_t length, int base, bool negative);
+NEW Object *int_text_from_digits(const char *digits, size_t length, int base,
+                                 bool negative);
 NEW Object *int_text_read(Object *text, int base);
 
 extern const NativeDef int_methods_table[]; // rows of int_methods.c

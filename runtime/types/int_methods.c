@@ -155,7 +155,7 @@ static Object *int_m_round(Object *self, Object *const *args)
         return NULL;
     if (digits >= 0)
         return int_exact(self);
-    if ((uint64_t)-(digits + 1) > bignum_bit_length(&n) / 3 + 1)
+    if ((uint64_t) - (digits + 1) > bignum_bit_length(&n) / 3 + 1)
         return int_from(0); // half a unit is more than the number
     places = int_from(-digits);
     if (places != NULL)
@@ -233,7 +233,8 @@ static Object *int_m_to_bytes(Object *self, Object *const *args)
     if (length < 0)
         return error_raise(EXC(ValueError), "length argument must be non-negative");
     if (n.negative && is_signed == 0)
-        return error_raise(EXC(OverflowError), "can't convert negative int to unsigned");
+        return error_raise(EXC(OverflowError),
+                           "can't convert negative int to unsigned");
     if (n.size > 0 && (is_signed != 0 ? signed_bits(&n) : bignum_bit_length(&n)) >
                           (uint64_t)length * 8)
         return error_raise(EXC(OverflowError), "int too big to convert");
@@ -246,7 +247,8 @@ static Object *int_m_to_bytes(Object *self, Object *const *args)
     return made;
 }
 
-static Object *from_bytes(const uint8_t *bytes, size_t length, bool little, bool is_signed)
+static Object *from_bytes(const uint8_t *bytes, size_t length, bool little,
+                          bool is_signed)
 {
     IntResult result;
     size_t limbs = length / 8 + 1;
@@ -271,12 +273,14 @@ static Object *from_bytes(const uint8_t *bytes, size_t length, bool little, bool
 
 static Object *int_m_from_bytes(Object *self, Object *const *args)
 {
-    int little = little_endian(args[1], "from_bytes"), is_signed = operate_truth(args[2]);
+    int little = little_endian(args[1], "from_bytes"),
+        is_signed = operate_truth(args[2]);
     Object *bytes, *made;
     if (little < 0 || is_signed < 0)
         return NULL;
     if (is_str(args[0]) || is_int(args[0]))
-        return error_raise(EXC(TypeError), "cannot convert '%T' object to bytes", args[0]);
+        return error_raise(EXC(TypeError), "cannot convert '%T' object to bytes",
+                           args[0]);
     bytes = is_bytes(args[0]) ? incref(args[0]) : bytes_from_object(args[0]);
     if (bytes == NULL)
         return NULL;
@@ -307,7 +311,8 @@ static Object *get_one(Object *self)
 const GetSetDef int_methods_getsets[] = {
     { "real", int_exact, NULL, "the real part of a complex number" },
     { "imag", get_zero, NULL, "the imaginary part of a complex number" },
-    { "numerator", int_exact, NULL, "the numerator of a rational number in lowest terms" },
+    { "numerator", int_exact, NULL,
+      "the numerator of a rational number in lowest terms" },
     { "denominator", get_one, NULL,
       "the denominator of a rational number in lowest terms" },
     GETSET_END,
@@ -316,7 +321,8 @@ const GetSetDef int_methods_getsets[] = {
 const NativeDef int_methods_table[] = {
     REDUCE_VALUE_ROW,
     { int_m_conjugate, "conjugate(self)", "The number itself." },
-    { int_m_bit_length, "bit_length(self, /)", "Bits of the absolute value in binary." },
+    { int_m_bit_length, "bit_length(self, /)",
+      "Bits of the absolute value in binary." },
     { int_m_bit_count, "bit_count(self, /)", "Ones in the absolute value in binary." },
     { int_m_to_bytes, "to_bytes(self, /, length=1, byteorder='big', *, signed=False)",
       "The number as an array of bytes." },
@@ -331,7 +337,8 @@ const NativeDef int_methods_table[] = {
     { int_m_round, "__round__(self, ndigits=<absent>, /)",
       "Round to a multiple of 10**-ndigits." },
     { int_m_getnewargs, "__getnewargs__(self, /)", NULL },
-    { int_m_format, "__format__(self, format_spec, /)", "Text by a format specification." },
+    { int_m_format, "__format__(self, format_spec, /)",
+      "Text by a format specification." },
     { int_m_sizeof, "__sizeof__(self, /)", "Size in memory, in bytes." },
     NATIVE_END,
 };

@@ -1,7 +1,7 @@
 // int_text.c - integers to text and back.
 //
-// source: Python Language Reference, 2.4.4; Library Reference, int() and "Integer string
-// conversion length limitation".
+// source: Python Language Reference, 2.4.4; Library Reference, int() and "Integer
+// string conversion length limitation".
 #include "runtime/types/int_text.h"
 
 #include <string.h>
@@ -259,7 +259,8 @@ static Object *parse(char *text, size_t length, int base)
     return made;
 }
 
-// The characters of s as ASCII: digits of any script, blanks of any kind; '?' otherwise.
+// The characters of s as ASCII: digits of any script, blanks of any kind; '?'
+// otherwise.
 static void to_ascii(const Str *s, char *out)
 {
     for (size_t i = 0; i < s->length; i++) {

@@ -17,8 +17,8 @@ int64_t int_text_max_digits(void);
 // raises  ValueError below 640, unless it is 0
 RAISES bool int_text_set_max_digits(int64_t digits);
 
-// Write the digits of a value (base 2, 8, 10, 16) so that they end at `end`, with at most
-// 65 characters of room in front of it. returns where they begin
+// Write the digits of a value (base 2, 8, 10, 16) so that they end at `end`, with at
+// most 65 characters of room in front of it. returns where they begin
 char *int_text_write(char *end, int64_t value, int base);
 
 #endif

@@ -670,8 +670,8 @@ static Object *list_inplace_repeat(Object *self, int64_t times)
     return incref(self);
 }
 
-// Index of the first item from `from` and before `end` that equals value; -1: absent, -2:
-// raised. The list may shrink meanwhile.
+// Index of the first item from `from` and before `end` that equals value; -1: absent,
+// -2: raised. The list may shrink meanwhile.
 static int64_t find(List *list, size_t from, size_t end, Object *value)
 {
     for (size_t i = from;; i++) {

@@ -6,10 +6,10 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
-#include "runtime/types/generic_alias.h"
 #include "runtime/types/base_object.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/dict_views.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
@@ -50,48 +50,55 @@ static Object *type_m_new(Object *self, Object *const *args)
     Type *metatype = as_type(self), *winner;
     size_t count = tuple_length(given);
     if (count != 3)
-        return error_raise(EXC(TypeError), "type.__new__() takes exactly 3 arguments (%zu given)",
+        return error_raise(EXC(TypeError),
+                           "type.__new__() takes exactly 3 arguments (%zu given)",
                            count);
     if (!is_str(items[0]))
-        return error_raise(EXC(TypeError), "type.__new__() argument 1 must be str, not %V",
-                           items[0]);
+        return error_raise(EXC(TypeError),
+                           "type.__new__() argument 1 must be str, not %V", items[0]);
     if (!is_tuple(items[1]))
-        return error_raise(EXC(TypeError), "type.__new__() argument 2 must be tuple, not %V",
-                           items[1]);
+        return error_raise(EXC(TypeError),
+                           "type.__new__() argument 2 must be tuple, not %V", items[1]);
     if (!is_dict(items[2]))
-        return error_raise(EXC(TypeError), "type.__new__() argument 3 must be dict, not %V",
-                           items[2]);
+        return error_raise(EXC(TypeError),
+                           "type.__new__() argument 3 must be dict, not %V", items[2]);
     winner = class_metatype(metatype, as_tuple(items[1]));
     if (winner == NULL)
         return NULL;
     if (winner != metatype && winner->py_new != NULL) {
         Tuple *all = tuple_pack(4, winner, items[0], items[1], items[2]);
-        made = all == NULL ? NULL : call_with(winner->py_new, all, (Dict *)(void *)args[1]);
+        made = all == NULL ? NULL
+                           : call_with(winner->py_new, all, (Dict *)(void *)args[1]);
         xdecref((Object *)all);
         return made;
     }
-    return (Object *)type_new(winner, as_str(items[0]), as_tuple(items[1]), as_dict(items[2]),
-                              (Dict *)(void *)args[1]);
+    return (Object *)type_new(winner, as_str(items[0]), as_tuple(items[1]),
+                              as_dict(items[2]), (Dict *)(void *)args[1]);
 }
 
-static const NativeDef type_new_row = { type_m_new, "__new__(cls, *args, **kwargs)",
-                                        "Create and return a new object.  See help(type) for "
-                                        "accurate signature." };
+static const NativeDef type_new_row = {
+    type_m_new, "__new__(cls, *args, **kwargs)",
+    "Create and return a new object.  See help(type) for "
+    "accurate signature."
+};
 
 static Object *type_m_init(Object *self, Object *const *args)
 {
     size_t count = tuple_length(as_tuple(args[0]));
     (void)self;
     if (args[1] != NULL && count == 1)
-        return error_raise(EXC(TypeError), "type.__init__() takes no keyword arguments");
+        return error_raise(EXC(TypeError),
+                           "type.__init__() takes no keyword arguments");
     if (count != 1 && count != 3)
         return error_raise(EXC(TypeError), "type.__init__() takes 1 or 3 arguments");
     return NONE;
 }
 
-static const NativeDef type_init_row = { type_m_init, "__init__(self, /, *args, **kwargs)",
-                                         "Initialize self.  See help(type(self)) for accurate "
-                                         "signature." };
+static const NativeDef type_init_row = {
+    type_m_init, "__init__(self, /, *args, **kwargs)",
+    "Initialize self.  See help(type(self)) for accurate "
+    "signature."
+};
 
 // ---- methods ----
 
@@ -116,7 +123,8 @@ static Object *type_m_subclasses(Object *self, Object *const *args)
     List *list = list_new(4);
     Type *sub;
     (void)args;
-    for (size_t i = 0; list != NULL && (sub = type_subclass_peek(as_type(self), i)) != NULL; i++)
+    for (size_t i = 0;
+         list != NULL && (sub = type_subclass_peek(as_type(self), i)) != NULL; i++)
         if (!list_append_take(list, OBJ(incref(sub)))) {
             decref(OBJ(list));
             return NULL;
@@ -166,7 +174,8 @@ static Object *type_m_prepare(Object *self, Object *const *args)
 
 static const NativeDef type_methods[] = {
     { type_m_mro, "mro(self, /)", "Return a type's method resolution order." },
-    { type_m_subclasses, "__subclasses__(self, /)", "Return a list of immediate subclasses." },
+    { type_m_subclasses, "__subclasses__(self, /)",
+      "Return a list of immediate subclasses." },
     { type_m_instancecheck, "__instancecheck__(self, instance, /)",
       "Check if an object is an instance." },
     { type_m_subclasscheck, "__subclasscheck__(self, subclass, /)",
@@ -182,11 +191,13 @@ static const NativeDef type_methods[] = {
 static bool refuse_static(Type *cls, const char *name, OPT Object *value)
 {
     if (cls->flags & TYPE_IMMUTABLE)
-        return error_false(EXC(TypeError), "cannot set '%s' attribute of immutable type '%N'",
-                           name, cls);
+        return error_false(EXC(TypeError),
+                           "cannot set '%s' attribute of immutable type '%N'", name,
+                           cls);
     if (value == NULL)
-        return error_false(EXC(TypeError), "cannot delete '%s' attribute of immutable type '%N'",
-                           name, cls);
+        return error_false(EXC(TypeError),
+                           "cannot delete '%s' attribute of immutable type '%N'", name,
+                           cls);
     return true;
 }
 
@@ -207,14 +218,16 @@ static bool set_name(Object *self, OPT Object *value)
     if (!refuse_static(cls, "__name__", value))
         return false;
     if (!is_str(value))
-        return error_false(EXC(TypeError), "can only assign string to %N.__name__, not '%T'", cls,
+        return error_false(EXC(TypeError),
+                           "can only assign string to %N.__name__, not '%T'", cls,
                            value);
     text = str_utf8(as_str(value), &length, &owned, &size);
     if (text == NULL)
         return false;
     if (memchr(text, 0, length) != NULL) {
         str_utf8_free(owned, size);
-        return error_false(EXC(ValueError), "type name must not contain null characters");
+        return error_false(EXC(ValueError),
+                           "type name must not contain null characters");
     }
     cls->name_object = incref(as_str(value));
     cls->name = text;
@@ -236,8 +249,9 @@ static bool set_qualname(Object *self, OPT Object *value)
     if (!refuse_static(cls, "__qualname__", value))
         return false;
     if (!is_str(value))
-        return error_false(EXC(TypeError), "can only assign string to %N.__qualname__, not '%T'",
-                           cls, value);
+        return error_false(EXC(TypeError),
+                           "can only assign string to %N.__qualname__, not '%T'", cls,
+                           value);
     ref_set(&cls->qualname, value);
     return true;
 }
@@ -276,8 +290,8 @@ static bool set_bases(Object *self, OPT Object *value)
     if (!refuse_static(cls, "__bases__", value))
         return false;
     if (!is_tuple(value))
-        return error_false(EXC(TypeError), "can only assign tuple to %N.__bases__, not %T", cls,
-                           value);
+        return error_false(EXC(TypeError),
+                           "can only assign tuple to %N.__bases__, not %T", cls, value);
     return class_set_bases(cls, as_tuple(value));
 }
 
@@ -316,12 +330,14 @@ static bool set_doc(Object *self, OPT Object *value)
 
 static Object *get_dict(Object *self)
 {
-    return type_ready(as_type(self)) ? dict_views_proxy(OBJ(as_type(self)->dict)) : NULL;
+    return type_ready(as_type(self)) ? dict_views_proxy(OBJ(as_type(self)->dict))
+                                     : NULL;
 }
 
 static Object *get_abstract(Object *self)
 {
-    Object *value = self == OBJ(&type_type) ? NULL : own(as_type(self), NAME(__abstractmethods__));
+    Object *value =
+        self == OBJ(&type_type) ? NULL : own(as_type(self), NAME(__abstractmethods__));
     return value != NULL ? value
                          : error_raise_attribute(self, NAME(__abstractmethods__));
 }
@@ -332,7 +348,8 @@ static bool set_abstract(Object *self, OPT Object *value)
     int truth = value == NULL ? 0 : operate_truth(value);
     if (truth < 0 || !type_set_attribute(cls, NAME(__abstractmethods__), value))
         return false;
-    cls->flags = truth ? cls->flags | TYPE_ABSTRACT : cls->flags & ~(uint32_t)TYPE_ABSTRACT;
+    cls->flags =
+        truth ? cls->flags | TYPE_ABSTRACT : cls->flags & ~(uint32_t)TYPE_ABSTRACT;
     return true;
 }
 
@@ -382,10 +399,12 @@ static const struct {
     uint32_t flag;
     int bit;
 } shown_flags[] = {
-    { TYPE_SEQUENCE, 5 }, { TYPE_MAPPING, 6 },    { TYPE_IMMUTABLE, 8 }, { TYPE_USER, 9 },
-    { TYPE_SUBCLASSABLE, 10 }, { TYPE_READY, 12 }, { TYPE_GC, 14 },       { TYPE_ABSTRACT, 20 },
-    { TYPE_INT, 24 },      { TYPE_LIST, 25 },      { TYPE_TUPLE, 26 },    { TYPE_BYTES, 27 },
-    { TYPE_STR, 28 },      { TYPE_DICT, 29 },      { TYPE_EXCEPTION, 30 }, { TYPE_TYPE, 31 },
+    { TYPE_SEQUENCE, 5 }, { TYPE_MAPPING, 6 },       { TYPE_IMMUTABLE, 8 },
+    { TYPE_USER, 9 },     { TYPE_SUBCLASSABLE, 10 }, { TYPE_READY, 12 },
+    { TYPE_GC, 14 },      { TYPE_ABSTRACT, 20 },     { TYPE_INT, 24 },
+    { TYPE_LIST, 25 },    { TYPE_TUPLE, 26 },        { TYPE_BYTES, 27 },
+    { TYPE_STR, 28 },     { TYPE_DICT, 29 },         { TYPE_EXCEPTION, 30 },
+    { TYPE_TYPE, 31 },
 };
 
 static Object *get_flags(Object *self)
@@ -448,8 +467,10 @@ static const GetSetDef type_getsets[] = {
 
 Type type_type = {
     TYPE_HEAD("type", Type),
-    .help = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
-    .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_TYPE | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
+    .help =
+        "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+    .flags =
+        TYPE_GC | TYPE_SUBCLASSABLE | TYPE_TYPE | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
     .shape = SHAPE_TYPE,
     .dict_offset = (int32_t)offsetof(Type, dict),
     .new_def = &type_new_row,

@@ -48,9 +48,11 @@ static void bound_traverse(Object *self, VisitFn visit, void *context)
     VISIT(as_bound(self)->self);
 }
 
-static Object *bound_call(Object *self, Object *const *args, size_t count, OPT Tuple *names)
+static Object *bound_call(Object *self, Object *const *args, size_t count,
+                          OPT Tuple *names)
 {
-    return call_prepend(as_bound(self)->function, as_bound(self)->self, args, count, names);
+    return call_prepend(as_bound(self)->function, as_bound(self)->self, args, count,
+                        names);
 }
 
 static Str *bound_repr(Object *self)
@@ -63,7 +65,8 @@ static Str *bound_repr(Object *self)
     if (got < 0)
         return NULL;
     if (got > 0 && is_str(name))
-        text = error_format("<bound method %U of %R>", as_str(name), as_bound(self)->self);
+        text =
+            error_format("<bound method %U of %R>", as_str(name), as_bound(self)->self);
     else
         text = error_format("<bound method ? of %R>", as_bound(self)->self);
     xdecref(name);
@@ -141,7 +144,8 @@ static Object *bound_get_doc(Object *self)
 }
 
 static const GetSetDef bound_getsets[] = {
-    { "__func__", bound_get_function, NULL, "the function (or other callable) of a method" },
+    { "__func__", bound_get_function, NULL,
+      "the function (or other callable) of a method" },
     { "__self__", bound_get_self, NULL, "the instance to which a method is bound" },
     { "__doc__", bound_get_doc, NULL, NULL },
     GETSET_END,
@@ -180,7 +184,8 @@ static Object *create_zeroed(Type *cls)
 static void release_fields(Object *self, size_t size)
 {
     Object **fields = (Object **)(void *)(self + 1);
-    size_t count = (size - sizeof *self) / sizeof *fields, bytes = type_of(self)->basic_size;
+    size_t count = (size - sizeof *self) / sizeof *fields,
+           bytes = type_of(self)->basic_size;
     for (size_t i = 0; i < count; i++)
         xdecref(fields[i]);
     type_release_instance(self);
@@ -211,8 +216,8 @@ static Object *get_instance_dict(Object *self)
 static int abstract_flag(OPT Object *function)
 {
     Object *flag;
-    int got = function == NULL ? 0
-                               : attr_lookup(function, NAME(__isabstractmethod__), &flag);
+    int got =
+        function == NULL ? 0 : attr_lookup(function, NAME(__isabstractmethod__), &flag);
     if (got <= 0)
         return got;
     got = operate_truth(flag);
@@ -269,9 +274,11 @@ static Object *wrapper_m_init(Object *self, Object *const *args)
     return copy_attributes(self, args[0]) ? NONE : NULL;
 }
 
-static const NativeDef wrapper_init = { wrapper_m_init, "__init__(self, function, /)",
-                                        "Initialize self.  See help(type(self)) for accurate "
-                                        "signature." };
+static const NativeDef wrapper_init = {
+    wrapper_m_init, "__init__(self, function, /)",
+    "Initialize self.  See help(type(self)) for accurate "
+    "signature."
+};
 
 // A wrapper of a function in a class statement; its attributes are read through it.
 static Object *wrapper_of(Type *cls, Object *callable)
@@ -407,7 +414,8 @@ static void put_argument(Object **field, Object *value)
     ref_set_take(field, value == NONE ? NULL : incref(value));
 }
 
-// A subclass has a __doc__ of its own, which hides ours: the instance keeps the text itself.
+// A subclass has a __doc__ of its own, which hides ours: the instance keeps the text
+// itself.
 static bool keep_doc(Object *self, OPT Object *doc)
 {
     if (doc == NULL || type_of(self) == &property_type)
@@ -457,9 +465,11 @@ static COLD Object *property_refuse(Property *p, Object *instance, const char *w
         return NULL;
     owner = (Str *)(void *)attr_get(OBJ(type_of(instance)), NAME(__qualname__));
     if (owner != NULL && name != NULL)
-        error_raise(EXC(AttributeError), "property %R of %R object has no %s", name, owner, what);
+        error_raise(EXC(AttributeError), "property %R of %R object has no %s", name,
+                    owner, what);
     else if (owner != NULL)
-        error_raise(EXC(AttributeError), "property of %R object has no %s", owner, what);
+        error_raise(EXC(AttributeError), "property of %R object has no %s", owner,
+                    what);
     xdecref((Object *)owner);
     xdecref(name);
     return NULL;
@@ -481,14 +491,17 @@ static bool property_set(Object *self, Object *instance, OPT Object *value)
     Property *p = as_property(self);
     Object *function = value == NULL ? p->del : p->set, *result;
     if (function == NULL)
-        return property_refuse(p, instance, value == NULL ? "deleter" : "setter") != NULL;
-    result = value == NULL ? call_1(function, instance) : call_2(function, instance, value);
+        return property_refuse(p, instance, value == NULL ? "deleter" : "setter") !=
+               NULL;
+    result =
+        value == NULL ? call_1(function, instance) : call_2(function, instance, value);
     xdecref(result);
     return result != NULL;
 }
 
 // The same property with one function replaced.
-static Object *property_with(Object *self, OPT Object *get, OPT Object *set, OPT Object *del)
+static Object *property_with(Object *self, OPT Object *get, OPT Object *set,
+                             OPT Object *del)
 {
     Property *p = as_property(self);
     Object *args[4], *made;
@@ -499,7 +512,8 @@ static Object *property_with(Object *self, OPT Object *get, OPT Object *set, OPT
     for (size_t i = 0; i < 4; i++)
         args[i] = args[i] == NULL ? NONE : args[i];
     made = call_object(OBJ(type_of(self)), args, 4, NULL);
-    if (made != NULL && p->name != NULL && type_is_subtype(type_of(made), &property_type))
+    if (made != NULL && p->name != NULL &&
+        type_is_subtype(type_of(made), &property_type))
         ref_set(&as_property(made)->name, p->name);
     return made;
 }
@@ -579,7 +593,8 @@ static Object *property_get_name(Object *self)
 
 static bool property_set_name(Object *self, OPT Object *value)
 {
-    ref_set_take((Object **)&as_property(self)->name, value == NULL ? NULL : incref(value));
+    ref_set_take((Object **)&as_property(self)->name,
+                 value == NULL ? NULL : incref(value));
     return true;
 }
 
@@ -647,15 +662,19 @@ static void slot_dealloc(Object *self)
     heap_free(HEAP_LEAF, self, sizeof(SlotWrapper));
 }
 
-static Object *slot_call(Object *self, Object *const *args, size_t count, OPT Tuple *names)
+static Object *slot_call(Object *self, Object *const *args, size_t count,
+                         OPT Tuple *names)
 {
     SlotWrapper *w = as_slot(self);
     if (count == 0)
-        return error_raise(EXC(TypeError), "descriptor '%U' of '%.100N' object needs an argument",
+        return error_raise(EXC(TypeError),
+                           "descriptor '%U' of '%.100N' object needs an argument",
                            w->row->name, w->owner);
     if (!type_is_subtype(type_of(args[0]), w->owner))
-        return error_raise(EXC(TypeError), "descriptor '%U' requires a '%.100N' object but "
-                           "received a '%.100T'", w->row->name, w->owner, args[0]);
+        return error_raise(EXC(TypeError),
+                           "descriptor '%U' requires a '%.100N' object but "
+                           "received a '%.100T'",
+                           w->row->name, w->owner, args[0]);
     return slots_call(w->row, w->owner, args[0], args + 1, count - 1, names);
 }
 
@@ -667,8 +686,10 @@ static Object *slot_get(Object *self, OPT Object *instance, Type *owner)
     if (instance == NULL)
         return incref(self);
     if (!type_is_subtype(type_of(instance), w->owner))
-        return error_raise(EXC(TypeError), "descriptor '%U' for '%N' objects doesn't apply to a "
-                           "'%T' object", w->row->name, w->owner, instance);
+        return error_raise(EXC(TypeError),
+                           "descriptor '%U' for '%N' objects doesn't apply to a "
+                           "'%T' object",
+                           w->row->name, w->owner, instance);
     bound = heap_new(HEAP_CONTAINER, SHAPE_METHOD_WRAPPER, sizeof *bound);
     if (bound == NULL)
         return NULL;
@@ -690,7 +711,8 @@ static Object *slot_get_name(Object *self)
 
 static Object *slot_get_qualname(Object *self)
 {
-    return (Object *)error_format("%N.%U", as_slot(self)->owner, as_slot(self)->row->name);
+    return (Object *)error_format("%N.%U", as_slot(self)->owner,
+                                  as_slot(self)->row->name);
 }
 
 static Object *slot_get_doc(Object *self)
@@ -752,8 +774,8 @@ static Object *bound_slot_call(Object *self, Object *const *args, size_t count,
 static Str *bound_slot_repr(Object *self)
 {
     MethodWrapper *b = as_bound_slot(self);
-    return error_format("<method-wrapper '%U' of %T object at %p>", b->wrapper->row->name,
-                        b->self, (void *)b->self);
+    return error_format("<method-wrapper '%U' of %T object at %p>",
+                        b->wrapper->row->name, b->self, (void *)b->self);
 }
 
 static bool bound_slot_hash(Object *self, int64_t *out)

@@ -4,13 +4,33 @@
 
 #include "runtime/heap/object.h"
 
-typedef struct Method { Object object; Object *function, *self; } Method;
-typedef struct Wrapper { Object object; Object *callable; Dict *dict; } Wrapper; // classmethod, staticmethod
-typedef struct Property { Object object; Object *get, *set, *del, *doc; Str *name; } Property;
+typedef struct Method {
+    Object object;
+    Object *function, *self;
+} Method;
+// classmethod, staticmethod
+typedef struct Wrapper {
+    Object object;
+    Object *callable;
+    Dict *dict;
+} Wrapper;
+typedef struct Property {
+    Object object;
+    Object *get, *set, *del, *doc;
+    Str *name;
+} Property;
 // wrapper_descriptor: int.__add__; row is of protocol/slots.h, owner a built-in type
-typedef struct SlotWrapper { Object object; const struct SlotRow *row; Type *owner; } SlotWrapper;
+typedef struct SlotWrapper {
+    Object object;
+    const struct SlotRow *row;
+    Type *owner;
+} SlotWrapper;
 // method-wrapper: (1).__add__
-typedef struct MethodWrapper { Object object; SlotWrapper *wrapper; Object *self; } MethodWrapper;
+typedef struct MethodWrapper {
+    Object object;
+    SlotWrapper *wrapper;
+    Object *self;
+} MethodWrapper;
 extern Type method_type, class_method_type, static_method_type, property_type;
 extern Type slot_wrapper_type, method_wrapper_type;
 NEW Object *method_new(Object *function, Object *self);

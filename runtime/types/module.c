@@ -63,9 +63,11 @@ static void module_clear(Object *self)
 static bool fill(Module *module, Object *name, Object *help)
 {
     Dict *d = module->dict;
-    return dict_set_str(d, NAME(__name__), name) && dict_set_str(d, NAME(__doc__), help) &&
+    return dict_set_str(d, NAME(__name__), name) &&
+           dict_set_str(d, NAME(__doc__), help) &&
            dict_set_str(d, NAME(__package__), NONE) &&
-           dict_set_str(d, NAME(__loader__), NONE) && dict_set_str(d, NAME(__spec__), NONE);
+           dict_set_str(d, NAME(__loader__), NONE) &&
+           dict_set_str(d, NAME(__spec__), NONE);
 }
 
 Module *module_new(Str *name, OPT Object *help)
@@ -130,8 +132,8 @@ Module *module_from_def(const ModuleDef *def)
 static Object *module_m_init(Object *self, Object *const *args)
 {
     if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "module() argument 'name' must be str, not %V",
-                           args[0]);
+        return error_raise(EXC(TypeError),
+                           "module() argument 'name' must be str, not %V", args[0]);
     return fill(as_module(self), args[0], args[1]) ? NONE : NULL;
 }
 
@@ -199,8 +201,9 @@ static Str *module_repr(Object *self)
     Object *spec = dict_peek_str(module->dict, NAME(__spec__)), *origin = NULL;
     if (spec != NULL && spec != NONE && attr_lookup(spec, NAME(origin), &origin) < 0)
         return NULL;
-    Str *text = origin != NULL && is_str(origin) ? error_format("<module %R (%U)>", name, as_str(origin))
-                                                 : error_format("<module %R>", name);
+    Str *text = origin != NULL && is_str(origin)
+                    ? error_format("<module %R (%U)>", name, as_str(origin))
+                    : error_format("<module %R>", name);
     xdecref(origin);
     return text;
 }
@@ -215,7 +218,8 @@ static Object *module_m_dir(Object *self, Object *const *args)
 }
 
 static const NativeDef module_methods[] = {
-    { module_m_dir, "__dir__(self, /)", "__dir__() -> list\nspecialized dir() implementation" },
+    { module_m_dir, "__dir__(self, /)",
+      "__dir__() -> list\nspecialized dir() implementation" },
     NATIVE_END,
 };
 
@@ -262,8 +266,9 @@ static const GetSetDef module_getsets[] = {
 
 Type module_type = {
     TYPE_HEAD("module", Module),
-    .help = "Create a module object.\n\nThe name must be a string; the optional docstring can "
-            "have any type.",
+    .help =
+        "Create a module object.\n\nThe name must be a string; the optional docstring can "
+        "have any type.",
     .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_WEAKREFABLE,
     .shape = SHAPE_MODULE,
     .dict_offset = (int32_t)offsetof(Module, dict),

@@ -9,9 +9,16 @@ typedef struct LateDef {
     const char *name;
     Object *(*make)(void);
 } LateDef;
+// clang-format off
 #define LATE_END { NULL, NULL }
+// clang-format on
 // def: NULL for modules written in Python; late: rows that fill() may set, or NULL
-typedef struct Module { Object object; Dict *dict; const struct ModuleDef *def; const LateDef *late; } Module;
+typedef struct Module {
+    Object object;
+    Dict *dict;
+    const struct ModuleDef *def;
+    const LateDef *late;
+} Module;
 extern Type module_type;
 // A module written in C: const ModuleDef mod_math = {...}; and a row in modules.def.
 typedef struct ModuleDef {
@@ -19,8 +26,10 @@ typedef struct ModuleDef {
     const NativeDef *functions;
     bool (*fill)(Module *module); // constants and types; may be NULL
 } ModuleDef;
-NEW Module *module_new(Str *name, OPT Object *help); // __name__, __doc__, __package__, __loader__, __spec__ set
+// __name__, __doc__, __package__, __loader__, __spec__ set
+NEW Module *module_new(Str *name, OPT Object *help);
 NEW Module *module_from_def(const ModuleDef *def);
-RAISES bool module_add_take(Module *module, const char *name, STEALS OPT Object *value); // NULL value: false
+// NULL value: false
+RAISES bool module_add_take(Module *module, const char *name, STEALS OPT Object *value);
 
 #endif

@@ -6,8 +6,16 @@
 
 #include "runtime/types/str.h"
 
-#define NAME_ROW(id) extern struct NamesLayout_##id { Str str; char text[sizeof #id]; } names_##id;
-#define NAME_TEXT(id, text_) extern struct NamesLayout_##id { Str str; char text[sizeof text_]; } names_##id;
+#define NAME_ROW(id)                                                                   \
+    extern struct NamesLayout_##id {                                                   \
+        Str str;                                                                       \
+        char text[sizeof #id];                                                         \
+    } names_##id;
+#define NAME_TEXT(id, text_)                                                           \
+    extern struct NamesLayout_##id {                                                   \
+        Str str;                                                                       \
+        char text[sizeof text_];                                                       \
+    } names_##id;
 #include "runtime/types/names.def"
 #undef NAME_ROW
 #undef NAME_TEXT

@@ -107,8 +107,8 @@ static Object *native_call(Object *self, Object *const *args, size_t count,
     }
     if (is_new(native))
         return type_new_of(as_type(native->self), args, count, names);
-    return call_bound(native->signature, native->owner, native->module, native->self, args,
-                      count, names);
+    return call_bound(native->signature, native->owner, native->module, native->self,
+                      args, count, names);
 }
 
 static Str *native_repr(Object *self)
@@ -120,8 +120,8 @@ static Str *native_repr(Object *self)
     if (native->self == NULL || native->owner == NULL)
         text = error_format("<built-in function %U>", name);
     else
-        text = error_format("<built-in method %U of %T object at %p>", name, native->self,
-                            (void *)native->self);
+        text = error_format("<built-in method %U of %T object at %p>", name,
+                            native->self, (void *)native->self);
     decref(OBJ(name));
     return text;
 }
@@ -227,8 +227,10 @@ static COLD Object *wrong_receiver(NativeMethod *method, Object *instance)
     Str *name = def_name(method->def);
     if (name == NULL)
         return NULL;
-    error_raise(EXC(TypeError), "descriptor '%U' for '%N' objects doesn't apply to a '%T' "
-                "object", name, method->owner, instance);
+    error_raise(EXC(TypeError),
+                "descriptor '%U' for '%N' objects doesn't apply to a '%T' "
+                "object",
+                name, method->owner, instance);
     decref(OBJ(name));
     return NULL;
 }
@@ -238,8 +240,8 @@ static COLD Object *no_receiver(NativeMethod *method)
     Str *name = def_name(method->def);
     if (name == NULL)
         return NULL;
-    error_raise(EXC(TypeError), "unbound method %N.%U() needs an argument", method->owner,
-                name);
+    error_raise(EXC(TypeError), "unbound method %N.%U() needs an argument",
+                method->owner, name);
     decref(OBJ(name));
     return NULL;
 }
@@ -258,8 +260,8 @@ static Object *method_call(Object *self, Object *const *args, size_t count,
         if (method->signature == NULL)
             return NULL;
     }
-    return call_bound(method->signature, method->owner, NULL, args[0], args + 1, count - 1,
-                      names);
+    return call_bound(method->signature, method->owner, NULL, args[0], args + 1,
+                      count - 1, names);
 }
 
 static Object *method_get(Object *self, OPT Object *instance, Type *owner)
@@ -334,8 +336,10 @@ static Object *class_native_get(Object *self, OPT Object *instance, Type *owner)
     NativeMethod *method = as_method(self);
     Type *cls = owner == NULL ? type_of(instance) : owner;
     if (!type_is_subtype(cls, method->owner))
-        return error_raise(EXC(TypeError), "descriptor requires a subtype of '%N' but "
-                           "received '%N'", method->owner, cls);
+        return error_raise(EXC(TypeError),
+                           "descriptor requires a subtype of '%N' but "
+                           "received '%N'",
+                           method->owner, cls);
     return native_new(method->def, method->owner, OBJ(cls), NULL);
 }
 
@@ -391,8 +395,10 @@ static void getset_traverse(Object *self, VisitFn visit, void *context)
 
 static COLD Object *wrong_owner(const char *name, Type *owner, Object *instance)
 {
-    return error_raise(EXC(TypeError), "descriptor '%s' for '%N' objects doesn't apply to a "
-                       "'%T' object", name, owner, instance);
+    return error_raise(EXC(TypeError),
+                       "descriptor '%s' for '%N' objects doesn't apply to a "
+                       "'%T' object",
+                       name, owner, instance);
 }
 
 static Object *getset_get(Object *self, OPT Object *instance, Type *owner)
@@ -412,8 +418,10 @@ static bool getset_set(Object *self, Object *instance, OPT Object *value)
     if (!type_is_subtype(type_of(instance), getset->owner))
         return wrong_owner(getset->def->name, getset->owner, instance) != NULL;
     if (getset->def->set == NULL)
-        return error_false(EXC(AttributeError), "attribute '%s' of '%N' objects is not "
-                           "writable", getset->def->name, getset->owner);
+        return error_false(EXC(AttributeError),
+                           "attribute '%s' of '%N' objects is not "
+                           "writable",
+                           getset->def->name, getset->owner);
     return getset->def->set(instance, value);
 }
 
@@ -497,8 +505,10 @@ static void member_traverse(Object *self, VisitFn visit, void *context)
 
 static COLD bool wrong_member(Member *member, Object *instance)
 {
-    return error_false(EXC(TypeError), "descriptor '%U' for '%N' objects doesn't apply to a "
-                       "'%T' object", member->name, member->owner, instance);
+    return error_false(EXC(TypeError),
+                       "descriptor '%U' for '%N' objects doesn't apply to a "
+                       "'%T' object",
+                       member->name, member->owner, instance);
 }
 
 static Object **member_place(Member *member, Object *instance)
@@ -518,7 +528,8 @@ static Object *member_get(Object *self, OPT Object *instance, Type *owner)
         return NULL;
     }
     value = *member_place(member, instance);
-    return value == NULL ? error_raise_attribute(instance, member->name) : incref(value);
+    return value == NULL ? error_raise_attribute(instance, member->name)
+                         : incref(value);
 }
 
 static bool member_set(Object *self, Object *instance, OPT Object *value)
@@ -546,7 +557,8 @@ static Object *member_get_name(Object *self)
 
 static Object *member_get_qualname(Object *self)
 {
-    return (Object *)error_format("%N.%U", as_member(self)->owner, as_member(self)->name);
+    return (Object *)error_format("%N.%U", as_member(self)->owner,
+                                  as_member(self)->name);
 }
 
 static Object *member_get_owner(Object *self)

@@ -10,26 +10,38 @@ typedef struct Signature Signature; // protocol/signature.h
 typedef struct Native {
     Object object;
     const NativeDef *def;
-    Type *owner;    // type whose method it is, or NULL
-    Object *self;   // owned, or NULL
-    Object *module; // str or NULL
+    Type *owner;                // type whose method it is, or NULL
+    Object *self;               // owned, or NULL
+    Object *module;             // str or NULL
     const Signature *signature; // of def; NULL until the first call
-    uint32_t intrinsic;         // the evaluator's: what it knows about this function; 0: not asked
+    // the evaluator's: what it knows about this function; 0: not asked
+    uint32_t intrinsic;
 } Native;
 // method_descriptor, classmethod_descriptor: sits in a type's dict.
 typedef struct NativeMethod {
     Object object;
     const NativeDef *def;
-    Type *owner; // borrowed: built-in types live for ever
+    Type *owner;                // borrowed: built-in types live for ever
     const Signature *signature; // of def; NULL until the first call
 } NativeMethod;
 // getset_descriptor; member_descriptor (slot of a class with __slots__)
-typedef struct GetSet { Object object; const GetSetDef *def; Type *owner; } GetSet;
-typedef struct Member { Object object; Str *name; Type *owner; uint32_t offset; } Member;
+typedef struct GetSet {
+    Object object;
+    const GetSetDef *def;
+    Type *owner;
+} GetSet;
+typedef struct Member {
+    Object object;
+    Str *name;
+    Type *owner;
+    uint32_t offset;
+} Member;
 
-extern Type native_type, native_method_type, class_native_type, getset_type, member_type;
+extern Type native_type, native_method_type, class_native_type, getset_type,
+    member_type;
 // A function of a module (owner and self NULL), or a method bound to self.
-NEW Object *native_new(const NativeDef *def, OPT Type *owner, OPT Object *self, OPT Object *module);
+NEW Object *native_new(const NativeDef *def, OPT Type *owner, OPT Object *self,
+                       OPT Object *module);
 // What a type's dict holds: shape is SHAPE_NATIVE_METHOD or SHAPE_CLASS_NATIVE.
 NEW Object *native_method_new(uint32_t shape, const NativeDef *def, Type *owner);
 // A computed attribute of owner's instances.

@@ -20,7 +20,8 @@ typedef struct LongRangeIter {
     Object *next, *step, *left;
 } LongRangeIter;
 extern Type range_type, range_iter_type, long_range_iter_type;
-// range(start, stop, step) of exact ints. raises ValueError "range() arg 3 must not be zero"
+// range(start, stop, step) of exact ints. raises ValueError "range() arg 3 must not be
+// zero"
 NEW Object *range_new(Object *start, Object *stop, Object *step);
 
 // An iterator over `left` numbers from start on, step apart, all within 64 bits.

@@ -198,7 +198,8 @@ static Object *dict_items(Object *self)
     return iter;
 }
 
-// By copyreg.__newobj__(cls, *args), or with keywords by __newobj_ex__(cls, args, keywords).
+// By copyreg.__newobj__(cls, *args), or with keywords by __newobj_ex__(cls, args,
+// keywords).
 static Object *reduce_new(Object *self)
 {
     Object *cls = OBJ(type_of(self)), *args, *keywords, *parts[5] = { NULL };

@@ -1,4 +1,5 @@
-// reduce.h - what copying and pickling ask of every object: __reduce_ex__, __getstate__.
+// reduce.h - what copying and pickling ask of every object: __reduce_ex__,
+// __getstate__.
 #ifndef OURO_RUNTIME_TYPES_REDUCE_H
 #define OURO_RUNTIME_TYPES_REDUCE_H
 
@@ -10,7 +11,8 @@ NEW Object *reduce_state(Object *o);
 // (cls, (content,), state): of containers that are made from one iterable.
 NEW Object *reduce_with_content(Object *o, STEALS OPT Object *content);
 
-// (function of builtins, (of,), at): of iterators that continue at an index. at < 0: without.
+// (function of builtins, (of,), at): of iterators that continue at an index. at < 0:
+// without.
 NEW Object *reduce_iterator(const char *function, STEALS OPT Object *of, int64_t at);
 
 // Rows for object's methods.

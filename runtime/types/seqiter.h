@@ -18,7 +18,8 @@ extern Type list_iter_type, list_reverse_iter_type, tuple_iter_type, str_iter_ty
     str_ascii_iter_type, bytes_iter_type;
 extern Type bytearray_iter_type, memory_iter_type;
 extern Type sequence_iter_type, reversed_type, call_iter_type;
-// An iterator over sequence of one of the shapes above; the reverse ones begin at its end.
+// An iterator over sequence of one of the shapes above; the reverse ones begin at its
+// end.
 //
 // raises  what len(sequence) raises, for SHAPE_REVERSED
 NEW Object *seqiter_new(uint32_t shape, Object *sequence);

@@ -360,7 +360,8 @@ static int go_on_if_not_in(Set *s, Object *key, uint32_t hash, void *context)
 
 // ---- algebra ----
 
-// Add the items of a list or tuple. Adding may run a script's code, which may change it.
+// Add the items of a list or tuple. Adding may run a script's code, which may change
+// it.
 static bool add_items(Set *s, Object *sequence)
 {
     bool list = is_exact_list(sequence), good = true;

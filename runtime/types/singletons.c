@@ -1,4 +1,5 @@
-// singletons.c - None, True, False, NotImplemented, Ellipsis, and the mark of unset locals.
+// singletons.c - None, True, False, NotImplemented, Ellipsis, and the mark of unset
+// locals.
 //
 // True and False are laid out as ints and borrow int's slots through inheritance; only
 // text, truth, construction and the bit operators are their own.
@@ -43,7 +44,7 @@ static int bool_truth(Object *self)
             return bool_from(expression);                                              \
         return int_type.number.slot(left, right);                                      \
     }
-BIT_OPERATOR(bool_and, and_, a && b)
+BIT_OPERATOR(bool_and, and_, a &&b)
 BIT_OPERATOR(bool_or, or_, a || b)
 BIT_OPERATOR(bool_xor, xor_, a != b)
 #undef BIT_OPERATOR
@@ -55,27 +56,31 @@ static Object *bool_m_new(Object *self, Object *const *args)
     return truth < 0 ? NULL : bool_from(truth != 0);
 }
 
-static const NativeDef bool_new = { bool_m_new, "__new__(cls, object=False, /)",
-                                    "Create and return a new object.  See help(type) for "
-                                    "accurate signature." };
+static const NativeDef bool_new = {
+    bool_m_new, "__new__(cls, object=False, /)",
+    "Create and return a new object.  See help(type) for "
+    "accurate signature."
+};
 
 static Object *bool_invert(Object *self)
 {
-    if (!error_warn(EXC(DeprecationWarning),
-                    "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. "
-                    "This returns the bitwise inversion of the underlying int object and is usually "
-                    "not what you expect from negating a bool. Use the 'not' operator for boolean "
-                    "negation or ~int(x) if you really want the bitwise inversion of the underlying "
-                    "int."))
+    if (!error_warn(
+            EXC(DeprecationWarning),
+            "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. "
+            "This returns the bitwise inversion of the underlying int object and is usually "
+            "not what you expect from negating a bool. Use the 'not' operator for boolean "
+            "negation or ~int(x) if you really want the bitwise inversion of the underlying "
+            "int."))
         return NULL;
     return int_from(self == TRUE_ ? -2 : -1);
 }
 
 Type bool_type = {
     TYPE_HEAD("bool", Int),
-    .help = "Returns True when the argument is true, False otherwise.\nThe builtins True and "
-            "False are the only two instances of the class bool.\nThe class bool is a subclass "
-            "of the class int, and cannot be subclassed.",
+    .help =
+        "Returns True when the argument is true, False otherwise.\nThe builtins True and "
+        "False are the only two instances of the class bool.\nThe class bool is a subclass "
+        "of the class int, and cannot be subclassed.",
     .flags = TYPE_IMMUTABLE,
     .shape = SHAPE_BOOL,
     .base = &int_type,
@@ -83,7 +88,11 @@ Type bool_type = {
     .dealloc = never_dealloc,
     .repr = bool_repr,
     .str = bool_repr,
-    .number = { .and_ = bool_and, .or_ = bool_or, .xor_ = bool_xor, .truth = bool_truth, .invert = bool_invert },
+    .number = { .and_ = bool_and,
+                .or_ = bool_or,
+                .xor_ = bool_xor,
+                .truth = bool_truth,
+                .invert = bool_invert },
 };
 
 // ---- the others ----
@@ -161,12 +170,16 @@ static const NativeDef not_implemented_methods[] = {
     { not_implemented_m_reduce, "__reduce__(self, /)", NULL }, NATIVE_END
 };
 
-static const NativeDef not_implemented_new = { not_implemented_m_new, "__new__(cls)", NULL };
+static const NativeDef not_implemented_new = { not_implemented_m_new, "__new__(cls)",
+                                               NULL };
 
 static int not_implemented_truth(Object *self)
 {
     (void)self;
-    return error_warn(EXC(DeprecationWarning), "NotImplemented should not be used in a boolean context") ? 1 : -1;
+    return error_warn(EXC(DeprecationWarning),
+                      "NotImplemented should not be used in a boolean context")
+               ? 1
+               : -1;
 }
 
 Type not_implemented_type = {
@@ -208,14 +221,10 @@ static const NativeDef ellipsis_methods[] = {
 static const NativeDef ellipsis_new = { ellipsis_m_new, "__new__(cls)", NULL };
 
 Type ellipsis_type = {
-    TYPE_HEAD("ellipsis", Object),
-    .help = "The type of the Ellipsis singleton.",
-    .flags = TYPE_IMMUTABLE,
-    .shape = SHAPE_ELLIPSIS,
-    .new_def = &ellipsis_new,
-    .dealloc = never_dealloc,
-    .repr = ellipsis_repr,
-    .methods = ellipsis_methods,
+    TYPE_HEAD("ellipsis", Object), .help = "The type of the Ellipsis singleton.",
+    .flags = TYPE_IMMUTABLE,       .shape = SHAPE_ELLIPSIS,
+    .new_def = &ellipsis_new,      .dealloc = never_dealloc,
+    .repr = ellipsis_repr,         .methods = ellipsis_methods,
 };
 
 static Str *unbound_repr(Object *self)
@@ -225,9 +234,6 @@ static Str *unbound_repr(Object *self)
 }
 
 Type unbound_type = {
-    TYPE_HEAD("unbound", Object),
-    .flags = TYPE_IMMUTABLE,
-    .shape = SHAPE_UNBOUND,
-    .dealloc = never_dealloc,
-    .repr = unbound_repr,
+    TYPE_HEAD("unbound", Object), .flags = TYPE_IMMUTABLE, .shape = SHAPE_UNBOUND,
+    .dealloc = never_dealloc,     .repr = unbound_repr,
 };

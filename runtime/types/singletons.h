@@ -1,4 +1,5 @@
-// singletons.h - None, True, False, NotImplemented, Ellipsis, and the mark of unset locals.
+// singletons.h - None, True, False, NotImplemented, Ellipsis, and the mark of unset
+// locals.
 #ifndef OURO_RUNTIME_TYPES_SINGLETONS_H
 #define OURO_RUNTIME_TYPES_SINGLETONS_H
 
@@ -6,7 +7,8 @@
 
 #include "runtime/types/int.h"
 
-extern Object singletons_none, singletons_not_implemented, singletons_ellipsis, singletons_unbound;
+extern Object singletons_none, singletons_not_implemented, singletons_ellipsis,
+    singletons_unbound;
 extern Int singletons_true, singletons_false;
 extern Type bool_type, none_type, not_implemented_type, ellipsis_type, unbound_type;
 
@@ -18,6 +20,9 @@ extern Type bool_type, none_type, not_implemented_type, ellipsis_type, unbound_t
 #define UNBOUND (&singletons_unbound)
 
 // True or False; immortal, so also a new reference.
-static inline Object *bool_from(bool value) { return value ? TRUE_ : FALSE_; }
+static inline Object *bool_from(bool value)
+{
+    return value ? TRUE_ : FALSE_;
+}
 
 #endif

@@ -1,9 +1,9 @@
 // str.c - storage of text: making, hashing, comparing, indexing, joining, repr.
 //
 // A str's block has a size that follows from its length alone: a whole cell up to 512
-// bytes, above that the next of eight steps per power of two. Appending to a str that nobody
-// else holds fills this slack first and then grows the block in place where the heap
-// can, which makes repeated += amortised O(1) per character.
+// bytes, above that the next of eight steps per power of two. Appending to a str that
+// nobody else holds fills this slack first and then grows the block in place where the
+// heap can, which makes repeated += amortised O(1) per character.
 #include "runtime/types/str.h"
 
 #include <string.h>
@@ -113,7 +113,8 @@ void str_units_copy(void *to, uint32_t to_width, size_t at, const void *from,
 
 // ---- allocation ----
 
-// Bytes of the block for size bytes of content: a whole cell, or the next of eight steps.
+// Bytes of the block for size bytes of content: a whole cell, or the next of eight
+// steps.
 static inline size_t round_block(size_t size)
 {
     if (LIKELY(size <= 128))

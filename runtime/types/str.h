@@ -4,7 +4,8 @@
 
 #include "runtime/heap/object.h"
 
-// Invariant: the width is the narrowest that holds every character; a NUL follows the text.
+// Invariant: the width is the narrowest that holds every character; a NUL follows the
+// text.
 struct Str {
     Object object;
     uint32_t hash;        // 0: not computed yet
@@ -63,7 +64,8 @@ NEW Object *str_encode(Str *s, const char *encoding, const char *errors); // byt
 // bytes.decode(encoding, errors): UnicodeDecodeError, LookupError
 NEW Str *str_decode(Object *bytes, const char *encoding, const char *errors);
 // UTF-8 of s: NUL-terminated; points into s when ASCII, else into *owned (raw block of
-// *owned_size bytes, to be released by str_utf8_free). Lone surrogates as WTF-8. NULL: raised
+// *owned_size bytes, to be released by str_utf8_free). Lone surrogates as WTF-8. NULL:
+// raised
 const char *str_utf8(const Str *s, OPT size_t *length, char **owned,
                      size_t *owned_size);
 void str_utf8_free(char *owned, size_t owned_size);

@@ -1,7 +1,7 @@
 // str_builder.c - builds a str of growing width, piece by piece.
 //
-// The buffer is inside the builder, then raw memory, doubled when full and widened when a
-// wider character comes; finishing copies it once into a block of the exact size.
+// The buffer is inside the builder, then raw memory, doubled when full and widened when
+// a wider character comes; finishing copies it once into a block of the exact size.
 #include "runtime/types/str.h"
 
 #include <string.h>

@@ -1,8 +1,8 @@
 // str_case.c - case conversion and character classes of str.
 //
 // ASCII text is converted byte by byte. Other text goes through the full mappings of
-// Unicode, where a character may become up to three and a sigma at the end of a word has
-// a lower form of its own.
+// Unicode, where a character may become up to three and a sigma at the end of a word
+// has a lower form of its own.
 //
 // source  The Unicode Standard, section 3.13 "Default Case Algorithms"
 #include "runtime/types/str_case.h"
@@ -171,8 +171,8 @@ static bool has_any(const Str *s, const char *letters)
 }
 
 // Convert text by its letters, or, where it is Latin-1 and has none of `leaving`, whose
-// other case lies elsewhere, by its bytes. The two alphabets begin at ascii and latin; the
-// sign at 23 of the second is no letter.
+// other case lies elsewhere, by its bytes. The two alphabets begin at ascii and latin;
+// the sign at 23 of the second is no letter.
 static Object *convert_text(Object *self, uint8_t ascii, uint8_t latin,
                             const char *leaving,
                             size_t (*convert_at)(Letters, size_t, uint32_t *))

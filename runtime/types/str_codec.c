@@ -224,8 +224,8 @@ static bool ask_handler(Encoder *e, size_t start, size_t *end, const char *reaso
     return ok;
 }
 
-// Deal with the characters [start, *stop), which the coding does not have; *stop moves to
-// where encoding goes on.
+// Deal with the characters [start, *stop), which the coding does not have; *stop moves
+// to where encoding goes on.
 static bool encode_error(Encoder *e, size_t start, size_t *stop, const char *reason)
 {
     size_t i = start, end = *stop;

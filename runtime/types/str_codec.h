@@ -4,21 +4,21 @@
 
 #include "runtime/heap/object.h"
 
-// Whether an encoding of text of this name exists, here or registered; case, '-', '_' and
-// blanks do not matter.
+// Whether an encoding of text of this name exists, here or registered; case, '-', '_'
+// and blanks do not matter.
 //
 // raises  LookupError
 RAISES bool str_codec_check(const char *encoding);
 
 // Encode s as bytes. errors is strict, ignore, replace, backslashreplace,
-// xmlcharrefreplace, namereplace, surrogateescape, surrogatepass or registered. Encodings
-// that are not known here are looked for among the registered ones.
+// xmlcharrefreplace, namereplace, surrogateescape, surrogatepass or registered.
+// Encodings that are not known here are looked for among the registered ones.
 //
 // raises  UnicodeEncodeError; LookupError for unknown names
 NEW Object *str_codec_encode(Str *s, const char *encoding, const char *errors);
 
-// Decode data[0 .. length). bytes is the object that holds them, for the exception; NULL:
-// one is made when needed.
+// Decode data[0 .. length). bytes is the object that holds them, for the exception;
+// NULL: one is made when needed.
 //
 // raises  UnicodeDecodeError; LookupError for unknown names
 NEW Str *str_codec_decode(OPT Object *bytes, const void *data, size_t length,

@@ -8,8 +8,8 @@
 #include <emmintrin.h>
 #endif
 
-// Narrowest kind for text whose units, or-ed together, give `bits`; the limits are powers
-// of two, so the or serves as the maximum.
+// Narrowest kind for text whose units, or-ed together, give `bits`; the limits are
+// powers of two, so the or serves as the maximum.
 static inline StrKind str_kind_for(uint32_t bits)
 {
     return bits < 0x80      ? STR_KIND_ASCII

@@ -657,8 +657,8 @@ static uint16_t cache_entry(Object *value)
     return LONG;
 }
 
-// Translate bytes from s[i] on whose results are known ASCII, as many as the builder has
-// room for. returns the place of the next character
+// Translate bytes from s[i] on whose results are known ASCII, as many as the builder
+// has room for. returns the place of the next character
 static size_t put_known(StrBuilder *b, const Str *s, size_t i,
                         const uint16_t known[128])
 {

@@ -1,9 +1,9 @@
 // str_search.c - find, count, split for units of 1, 2 and 4 bytes.
 //
-// A search first looks for the needle's first unit (memchr for bytes) and compares. Once
-// that has wasted more comparisons than the text it passed, the two-way algorithm takes
-// over, which is linear in the worst case. The widths are compile-time constants of
-// inlined bodies, and searching backwards is the same code on mirrored indices.
+// A search first looks for the needle's first unit (memchr for bytes) and compares.
+// Once that has wasted more comparisons than the text it passed, the two-way algorithm
+// takes over, which is linear in the worst case. The widths are compile-time constants
+// of inlined bodies, and searching backwards is the same code on mirrored indices.
 #include "runtime/types/str_search.h"
 
 #include <string.h>
@@ -130,7 +130,8 @@ static ALWAYS_INLINE int64_t search(Reader text, Reader needle)
     }
 }
 
-// Bytes, sixteen places at once: those whose first and last byte are right are looked at.
+// Bytes, sixteen places at once: those whose first and last byte are right are looked
+// at.
 static int64_t search_bytes(const uint8_t *text, size_t length, const uint8_t *needle,
                             size_t n)
 {
@@ -376,7 +377,8 @@ static bool rsplit_blanks(List *list, Object *whole, SearchText text, uint64_t l
     }
 }
 
-// Next place of a byte; pieces are often short, so that the first ones are looked at here.
+// Next place of a byte; pieces are often short, so that the first ones are looked at
+// here.
 static inline size_t next_byte(const uint8_t *data, size_t i, size_t n, uint8_t byte)
 {
     const uint8_t *found;

@@ -1,4 +1,5 @@
-// str_search.h - find, count, split, replace for texts of any width: str and bytes share it.
+// str_search.h - find, count, split, replace for texts of any width: str and bytes
+// share it.
 //
 // Positions are units. A SearchText is a view: it owns nothing.
 #ifndef OURO_RUNTIME_TYPES_STR_SEARCH_H
@@ -34,17 +35,19 @@ int64_t str_search_find(SearchText text, SearchText needle, size_t start, size_t
 // Last place of needle in text[start .. end), or -1. An empty needle is at end.
 int64_t str_search_rfind(SearchText text, SearchText needle, size_t start, size_t end);
 
-// Places of needle that do not overlap, at most limit; an empty one is between all units.
+// Places of needle that do not overlap, at most limit; an empty one is between all
+// units.
 size_t str_search_count(SearchText text, SearchText needle, size_t start, size_t end,
                         size_t limit);
 
 // Whether needle stands at text[at].
 bool str_search_is_at(SearchText text, SearchText needle, size_t at);
 
-// start and end arguments as slices clamp them: int, None or NULL, or with __index__. The
-// end is at most length; the start may lie behind it.
+// start and end arguments as slices clamp them: int, None or NULL, or with __index__.
+// The end is at most length; the start may lie behind it.
 //
-// raises  TypeError "slice indices must be integers or None or have an __index__ method"
+// raises  TypeError "slice indices must be integers or None or have an __index__
+//         method"
 RAISES bool str_search_bounds(OPT Object *start, OPT Object *end, size_t length,
                               int64_t *first, int64_t *last);
 

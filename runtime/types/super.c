@@ -44,8 +44,10 @@ static Type *start_of(Type *type, Object *self)
             return as_type(claimed);
         decref(claimed);
     }
-    error_raise(EXC(TypeError), "super(type, obj): obj (%s %.200s) is not an instance or subtype "
-                "of type (%.200N).", is_type(self) ? "type" : "instance of",
+    error_raise(EXC(TypeError),
+                "super(type, obj): obj (%s %.200s) is not an instance or subtype "
+                "of type (%.200N).",
+                is_type(self) ? "type" : "instance of",
                 is_type(self) ? as_type(self)->name : type_name(self), type);
     return NULL;
 }
@@ -78,7 +80,8 @@ static int lookup(Type *type, Object *self, Type *start, Str *name, Object **out
     incref(found);
     *out = found;
     if (type_of(found)->descr_get != NULL) {
-        *out = type_of(found)->descr_get(found, self == OBJ(start) ? NULL : self, start);
+        *out =
+            type_of(found)->descr_get(found, self == OBJ(start) ? NULL : self, start);
         decref(found);
     }
     return *out == NULL ? -1 : 1;
@@ -159,8 +162,8 @@ static Object *super_m_new(Object *self, Object *const *args)
         if (!super.find(&type, &object))
             return NULL;
     } else if (!is_type(args[0])) {
-        return error_raise(EXC(TypeError), "super() argument 1 must be a type, not %.200T",
-                           args[0]);
+        return error_raise(EXC(TypeError),
+                           "super() argument 1 must be a type, not %.200T", args[0]);
     } else {
         type = as_type(args[0]);
     }
@@ -233,15 +236,17 @@ static Object *get_start(Object *self)
 static const GetSetDef super_getsets[] = {
     { "__thisclass__", get_this, NULL, "the class invoking super()" },
     { "__self__", get_self, NULL, "the instance invoking super(); may be None" },
-    { "__self_class__", get_start, NULL, "the type of the instance invoking super(); may be None" },
+    { "__self_class__", get_start, NULL,
+      "the type of the instance invoking super(); may be None" },
     GETSET_END,
 };
 
 Type super_type = {
     TYPE_HEAD("super", Super),
-    .help = "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super "
-            "object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\n"
-            "super(type, type2) -> bound super object; requires issubclass(type2, type)",
+    .help =
+        "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super "
+        "object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\n"
+        "super(type, type2) -> bound super object; requires issubclass(type2, type)",
     .flags = TYPE_GC | TYPE_SUBCLASSABLE,
     .shape = SHAPE_SUPER,
     .new_def = &super_new_def,

@@ -6,9 +6,9 @@
 
 typedef struct Super {
     Object object;
-    Type *type;    // look behind this one; owned
-    Object *self;  // instance or class, or NULL; owned
-    Type *start;   // class whose MRO is walked, or NULL; owned
+    Type *type;   // look behind this one; owned
+    Object *self; // instance or class, or NULL; owned
+    Type *start;  // class whose MRO is walked, or NULL; owned
 } Super;
 extern Type super_type;
 
@@ -21,8 +21,8 @@ int super_lookup_method(Type *type, Object *self, Str *name, Object **out, bool 
 // The function or method that super(type, self).name would bind to self; NULL when that
 // takes more than a look-up, or is none.
 BORROWED OPT Object *super_peek_method(Type *type, Object *self, Str *name);
-// Installed by the evaluator: __class__ and first argument of the running function, both
-// borrowed; false: raised.
+// Installed by the evaluator: __class__ and first argument of the running function,
+// both borrowed; false: raised.
 void super_on_frame(bool (*find)(Type **type, Object **self));
 
 #endif

@@ -10,8 +10,8 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/generic_alias.h"
-#include "runtime/types/intern.h"
 #include "runtime/types/importer.h"
+#include "runtime/types/intern.h"
 #include "runtime/types/names.h"
 #include "runtime/types/native.h"
 #include "runtime/types/singletons.h"
@@ -337,7 +337,8 @@ static bool set_options(TypeParam *p, OPT Object *fallback, Object *covariant,
 static TypeParam *make_called(uint32_t shape, Object *name, const char *what)
 {
     if (!is_str(name)) {
-        error_raise(EXC(TypeError), "%s() argument 'name' must be str, not %V", what, name);
+        error_raise(EXC(TypeError), "%s() argument 'name' must be str, not %V", what,
+                    name);
         return NULL;
     }
     TypeParam *p = make(shape, as_str(name));
@@ -450,8 +451,9 @@ static Str *part_repr(Object *self)
 {
     const char *part = self->shape == SHAPE_PARAM_SPEC_ARGS ? "args" : "kwargs";
     Object *origin = as_part(self)->origin;
-    return typevar_is_param(origin) ? error_format("%U.%s", as_param(origin)->name, part)
-                                    : error_format("%R.%s", origin, part);
+    return typevar_is_param(origin)
+               ? error_format("%U.%s", as_param(origin)->name, part)
+               : error_format("%R.%s", origin, part);
 }
 
 static Object *part_compare(Object *left, Object *right, CompareOp op)

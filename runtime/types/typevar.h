@@ -1,7 +1,7 @@
 // typevar.h - TypeVar, ParamSpec, TypeVarTuple, type aliases, and the class Generic.
 //
-// Bounds, defaults and values of aliases may be functions, which are called when somebody
-// asks for the first time.
+// Bounds, defaults and values of aliases may be functions, which are called when
+// somebody asks for the first time.
 // source  PEP 484, PEP 612, PEP 646, PEP 695, PEP 696
 #ifndef OURO_RUNTIME_TYPES_TYPEVAR_H
 #define OURO_RUNTIME_TYPES_TYPEVAR_H
@@ -12,7 +12,13 @@
 extern Type typevar_type, typevar_spec_type, typevar_tuple_type, typevar_alias_type;
 extern Type typevar_spec_args_type, typevar_spec_kwargs_type, typevar_no_default_type;
 
-typedef enum TypeVarKind { TYPEVAR_PLAIN, TYPEVAR_BOUND, TYPEVAR_CONSTRAINED, TYPEVAR_SPEC, TYPEVAR_TUPLE } TypeVarKind;
+typedef enum TypeVarKind {
+    TYPEVAR_PLAIN,
+    TYPEVAR_BOUND,
+    TYPEVAR_CONSTRAINED,
+    TYPEVAR_SPEC,
+    TYPEVAR_TUPLE
+} TypeVarKind;
 
 static inline bool typevar_is_param(const Object *o)
 {

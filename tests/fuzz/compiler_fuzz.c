@@ -1,4 +1,5 @@
-// compiler_fuzz.c - any text: code that passes the verifier, or an exception. Nothing runs.
+// compiler_fuzz.c - any text: code that passes the verifier, or an exception. Nothing
+// runs.
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -21,7 +22,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     started = true;
     Str *name = str_from_text("<fuzz>");
-    Code *code = name != NULL ? compile_source((const char *)data, size, name, COMPILE_EXEC, 0) : NULL;
+    Code *code = name != NULL
+                     ? compile_source((const char *)data, size, name, COMPILE_EXEC, 0)
+                     : NULL;
     Buf out;
     buf_start(&out);
     if ((code == NULL) != error_occurred())

@@ -1,4 +1,5 @@
-// lexer_fuzz.c - any bytes: the lexer ends, and its tokens lie in order inside the text.
+// lexer_fuzz.c - any bytes: the lexer ends, and its tokens lie in order inside the
+// text.
 #include <stdint.h>
 #include <string.h>
 
@@ -16,10 +17,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (lexer_open(&lexer, (const char *)data, size, "fuzz", 0, &diag)) {
         uint32_t end = 0;
         Token token = lexer_next(&lexer);
-        for (; token.kind != TOKEN_END && token.kind != TOKEN_ERROR; token = lexer_next(&lexer)) {
-            if (token.start > token.end || token.end > lexer.length || token.start < end)
+        for (; token.kind != TOKEN_END && token.kind != TOKEN_ERROR;
+             token = lexer_next(&lexer)) {
+            if (token.start > token.end || token.end > lexer.length ||
+                token.start < end)
                 __builtin_trap();
-            end = token.kind == TOKEN_INDENT || token.kind == TOKEN_DEDENT ? end : token.start;
+            end = token.kind == TOKEN_INDENT || token.kind == TOKEN_DEDENT
+                      ? end
+                      : token.start;
         }
     }
     lexer_close(&lexer);

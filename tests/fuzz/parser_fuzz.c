@@ -13,7 +13,9 @@ static void parse_as(ParseMode mode, const uint8_t *data, size_t size)
     Diag diag = { 0 };
     Buf out;
     ParseOutput output;
-    ParseInput input = { .source = (const char *)data, .length = size, .filename = "fuzz", .mode = mode };
+    ParseInput input = {
+        .source = (const char *)data, .length = size, .filename = "fuzz", .mode = mode
+    };
     AstDumpOptions options = { .indent = 1 };
     region_start(&region);
     buf_start(&out);

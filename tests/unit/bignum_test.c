@@ -182,7 +182,8 @@ START_TEST(numbers_have_roots_divisors_and_inverses)
     number(&a, "1000000000000000000000");
     bignum_gcd(empty(&r), &a.n, number(&b, "-36893488147419103232"));
     expect_number(&r.n, "2097152");
-    ck_assert(bignum_invert(empty(&r), number(&a, "3"), number(&b, "100000000000000000003")));
+    ck_assert(
+        bignum_invert(empty(&r), number(&a, "3"), number(&b, "100000000000000000003")));
     bignum_multiply(empty(&a), &r.n, number(&b, "3"));
     number(&b, "100000000000000000003");
     bignum_divide(empty(&r), &(Bignum){ r.limbs + 20, 0, false }, &a.n, &b.n);

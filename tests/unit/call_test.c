@@ -64,13 +64,15 @@ START_TEST(errors_name_the_function)
     ck_assert_ptr_null(call(&three_def, 0, NULL));
     expect_message(EXC(TypeError), "three() missing required argument 'a' (pos 1)");
     ck_assert_ptr_null(call(&three_def, 3, NULL));
-    expect_message(EXC(TypeError), "three() takes at most 2 positional arguments (3 given)");
+    expect_message(EXC(TypeError),
+                   "three() takes at most 2 positional arguments (3 given)");
     ck_assert_ptr_null(call(&three_def, 4, NULL));
     expect_message(EXC(TypeError), "three() takes at most 3 arguments (4 given)");
     ck_assert_ptr_null(call(&three_def, 1, "z"));
     expect_message(EXC(TypeError), "three() got an unexpected keyword argument 'z'");
     ck_assert_ptr_null(call(&three_def, 1, "a"));
-    expect_message(EXC(TypeError), "argument for three() given by name ('a') and position (1)");
+    expect_message(EXC(TypeError),
+                   "argument for three() given by name ('a') and position (1)");
     ck_assert_ptr_null(call(&one_def, 0, NULL));
     expect_message(EXC(TypeError), "one() takes exactly one argument (0 given)");
     ck_assert_ptr_null(call(&one_def, 0, "a"));
@@ -83,7 +85,8 @@ START_TEST(methods_name_their_type)
     Object *list = (Object *)list_new(0);
     Str *name = intern_text("append", 6);
     ck_assert_ptr_null(call_method_0(list, name));
-    expect_message(EXC(TypeError), "list.append() takes exactly one argument (0 given)");
+    expect_message(EXC(TypeError),
+                   "list.append() takes exactly one argument (0 given)");
     decref(OBJ(name));
     name = intern_text("pop", 3);
     Object *const args[2] = { NONE, NONE };

@@ -15,21 +15,35 @@ static Code *make_code(uint32_t flags, uint32_t first_line)
 {
     const uint32_t words[] = {
         opcode_word(OP_NOP, 0, 0, 0),
-        opcode_word_wide(OP_CALL_GLOBAL, 0, 0), 0, 0, 0,
+        opcode_word_wide(OP_CALL_GLOBAL, 0, 0),
+        0,
+        0,
+        0,
         opcode_word(OP_POP_TOP, 0, 0, 0),
         opcode_word_wide(OP_RETURN_K, 0, 0),
         opcode_word(OP_RERAISE, 0, 0, 0),
     };
-    const Span spans[] = { { 3, 0, 3, 9 }, { 3, 4, 5, 300 }, { 3, 4, 3, 5 },
-                           { 3, 4, 5, 300 }, { 2, 0, 2, 1 }, { 0, -1, 0, -1 } };
+    const Span spans[] = { { 3, 0, 3, 9 },   { 3, 4, 5, 300 }, { 3, 4, 3, 5 },
+                           { 3, 4, 5, 300 }, { 2, 0, 2, 1 },   { 0, -1, 0, -1 } };
     const CodeHandler handlers[] = { { 1, 5, 6, 0 } };
     Object *const constants[] = { NONE };
     Str *const names[] = { NAME(key) };
     CodeParts parts = {
-        .name = NAME(name), .qualname = NAME(name), .filename = NAME(file), .flags = flags,
-        .stack_size = 2, .first_line = first_line, .word_count = ARRAY_COUNT(words) - 1,
-        .constant_count = 1, .name_count = 1, .words = words, .constants = constants,
-        .names = names, .spans = spans, .span_count = 5, .handlers = handlers,
+        .name = NAME(name),
+        .qualname = NAME(name),
+        .filename = NAME(file),
+        .flags = flags,
+        .stack_size = 2,
+        .first_line = first_line,
+        .word_count = ARRAY_COUNT(words) - 1,
+        .constant_count = 1,
+        .name_count = 1,
+        .words = words,
+        .constants = constants,
+        .names = names,
+        .spans = spans,
+        .span_count = 5,
+        .handlers = handlers,
     };
     return code_new(&parts);
 }

@@ -15,9 +15,9 @@
 
 START_TEST(format_letters)
 {
-    Str *s = error_format("%s %d %5d|%-4d|%x %zu %lld %c %.2s %R %S %T %N %U%%", "a", -1, 2, 3, 255,
-                          (size_t)4, 5LL, 0xe9, "xyz", NAME(key), NAME(key), NONE, &int_type,
-                          NAME(name));
+    Str *s = error_format("%s %d %5d|%-4d|%x %zu %lld %c %.2s %R %S %T %N %U%%", "a",
+                          -1, 2, 3, 255, (size_t)4, 5LL, 0xe9, "xyz", NAME(key),
+                          NAME(key), NONE, &int_type, NAME(name));
     ck_assert(str_equal_text(s, "") == false);
     ck_assert_uint_eq(str_char(s, 0), 'a');
     decref(OBJ(s));
@@ -46,7 +46,8 @@ END_TEST
 
 START_TEST(a_context_chain_is_cut_where_it_would_close)
 {
-    Object *a = exception_new(EXC(KeyError), NULL), *b = exception_new(EXC(KeyError), NULL);
+    Object *a = exception_new(EXC(KeyError), NULL),
+           *b = exception_new(EXC(KeyError), NULL);
     Handled link = { b, error_state.handled };
     exception_set_context_take(b, incref(a)); // b happened while a was handled
     error_state.handled = &link;
@@ -63,7 +64,8 @@ END_TEST
 START_TEST(oserror_chooses_its_class_by_errno)
 {
     error_raise_errno(ENOENT, OBJ(NAME(path)));
-    expect_message(EXC(FileNotFoundError), "[Errno 2] No such file or directory: 'path'");
+    expect_message(EXC(FileNotFoundError),
+                   "[Errno 2] No such file or directory: 'path'");
 }
 END_TEST
 
@@ -82,8 +84,9 @@ START_TEST(handlers_match_classes_and_tuples)
     ck_assert_int_eq(error_match_handler(e, OBJ(EXC(ValueError))), 0);
     ck_assert_int_eq(error_match_handler(e, OBJ(both)), 1);
     ck_assert_int_eq(error_match_handler(e, NONE), -1);
-    expect_message(EXC(TypeError),
-                   "catching classes that do not inherit from BaseException is not allowed");
+    expect_message(
+        EXC(TypeError),
+        "catching classes that do not inherit from BaseException is not allowed");
     decref(OBJ(both));
     decref(e);
 }

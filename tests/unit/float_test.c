@@ -53,7 +53,8 @@ START_TEST(text_is_read_as_python_reads_it)
     expect_read("\xd9\xa1.\xd9\xa2", 1.2);
     expect_read(".5", 0.5);
     expect_read("5.", 5);
-    static const char *const bad[] = { "", "_1", "1_", "1__0", "1_.0", "1e_5", "0x1", "1 2" };
+    static const char *const bad[] = { "",     "_1",   "1_",  "1__0",
+                                       "1_.0", "1e_5", "0x1", "1 2" };
     for (size_t i = 0; i < ARRAY_COUNT(bad); i++) {
         Str *s = str_from_text(bad[i]);
         ck_assert_ptr_null(float_from_text(OBJ(s)));
@@ -65,7 +66,8 @@ END_TEST
 
 START_TEST(floats_are_ordered_exactly_among_ints)
 {
-    Object *a = int_from(9007199254740993), *b = int_from_double(1e300), *c, *one = int_from(1);
+    Object *a = int_from(9007199254740993), *b = int_from_double(1e300), *c,
+           *one = int_from(1);
     ck_assert_int_eq(float_order_int(9007199254740992.0, a), -1);
     ck_assert_int_eq(float_order_int(9007199254740994.0, a), 1);
     ck_assert_int_eq(float_order_int(1e300, b), 0);
@@ -114,7 +116,8 @@ END_TEST
 
 START_TEST(hexadecimal_text_comes_back)
 {
-    static const double values[] = { 0.0, 1.0, -0.1, 5e-324, 1.7976931348623157e308, 1e-310 };
+    static const double values[] = { 0.0,   1.0, -0.1, 5e-324, 1.7976931348623157e308,
+                                     1e-310 };
     for (size_t i = 0; i < ARRAY_COUNT(values); i++) {
         Str *text = float_form_hex(values[i]);
         double back;
@@ -124,7 +127,8 @@ START_TEST(hexadecimal_text_comes_back)
     Str *over = str_from_text("0x1.fffffffffffff8p1023");
     double value;
     ck_assert(!float_form_from_hex(over, &value));
-    expect_message(EXC(OverflowError), "hexadecimal value too large to represent as a float");
+    expect_message(EXC(OverflowError),
+                   "hexadecimal value too large to represent as a float");
     decref(OBJ(over));
 }
 END_TEST

@@ -42,7 +42,8 @@ END_TEST
 
 START_TEST(results_are_big_exactly_when_64_bits_do_not_hold_them)
 {
-    Object *most = int_from(INT64_MAX), *least = int_from(INT64_MIN), *one = int_from(1);
+    Object *most = int_from(INT64_MAX), *least = int_from(INT64_MIN),
+           *one = int_from(1);
     Object *over = int_add(most, one), *back = int_subtract(over, one);
     int64_t value;
     ck_assert(int_is_big(over) && !int_fits(over, &value));
@@ -59,7 +60,8 @@ START_TEST(operators_carry_into_limbs)
 {
     expect_result(BINARY_MULTIPLY, "9223372036854775807", "9223372036854775807",
                   "85070591730234615847396907784232501249");
-    expect_result(BINARY_FLOOR_DIVIDE, "-9223372036854775808", "-1", "9223372036854775808");
+    expect_result(BINARY_FLOOR_DIVIDE, "-9223372036854775808", "-1",
+                  "9223372036854775808");
     expect_result(BINARY_REMAINDER, "-9223372036854775808", "-1", "0");
     expect_result(BINARY_FLOOR_DIVIDE, "-7", "2", "-4");
     expect_result(BINARY_REMAINDER, "-7", "2", "1");
@@ -114,9 +116,12 @@ START_TEST(hashes_are_modulo_a_mersenne_prime)
         const char *text;
         int64_t hash;
     } rows[] = {
-        { "2305843009213693951", 0 },     { "2305843009213693952", 1 },
-        { "-1", -2 },                     { "-2305843009213693952", -2 },
-        { "18446744073709551616", 8 },    { "-18446744073709551616", -8 },
+        { "2305843009213693951", 0 },
+        { "2305843009213693952", 1 },
+        { "-1", -2 },
+        { "-2305843009213693952", -2 },
+        { "18446744073709551616", 8 },
+        { "-18446744073709551616", -8 },
     };
     for (size_t i = 0; i < ARRAY_COUNT(rows); i++) {
         Object *o = from_text(rows[i].text);
@@ -133,9 +138,10 @@ START_TEST(text_of_too_many_digits_is_refused)
     char digits[5001];
     memset(digits, '1', sizeof digits);
     ck_assert_ptr_null(int_from_digits(digits, 5000, 10, false));
-    expect_message(EXC(ValueError),
-                   "Exceeds the limit (4300 digits) for integer string conversion: value has "
-                   "5000 digits; use sys.set_int_max_str_digits() to increase the limit");
+    expect_message(
+        EXC(ValueError),
+        "Exceeds the limit (4300 digits) for integer string conversion: value has "
+        "5000 digits; use sys.set_int_max_str_digits() to increase the limit");
     Object *big = int_from_digits(digits, 5000, 16, false);
     ck_assert_ptr_null(int_to_str(big, 10));
     expect_error(EXC(ValueError));
@@ -156,8 +162,10 @@ END_TEST
 START_TEST(without_memory_nothing_is_lost)
 {
     Object *a = from_text("123456789012345678901234567890"), *b = int_from(1000);
-    BinaryFn operators[] = { int_add, int_multiply, int_floor_divide, int_remainder,
-                             int_type.number.divmod, int_type.number.lshift };
+    BinaryFn operators[] = {
+        int_add,       int_multiply,           int_floor_divide,
+        int_remainder, int_type.number.divmod, int_type.number.lshift
+    };
     for (size_t i = 0; i < ARRAY_COUNT(operators); i++)
         for (uint64_t n = 1;; n++) {
             heap_fail_at(n);

@@ -8,7 +8,8 @@
 #include "runtime/heap/heap.h"
 
 // Fixtures for tcase_add_checked_fixture: the runtime up to types and errors; the end
-// fails the test when it left an error, a broken heap, or a block that nobody gives back.
+// fails the test when it left an error, a broken heap, or a block that nobody gives
+// back.
 void support_start(void);
 void support_stop(void);
 

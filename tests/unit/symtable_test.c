@@ -45,7 +45,8 @@ START_TEST(a_captured_local_is_a_cell)
     expect_has(source, "MAKE_CELL          a");
     expect_has(source, "LOAD_CELL          a");
     expect_has(source, "LOAD_FREE          a");
-    expect_has("def f():\n a = 1\n def g():\n  nonlocal a\n  a = 2", "STORE_FREE         a");
+    expect_has("def f():\n a = 1\n def g():\n  nonlocal a\n  a = 2",
+               "STORE_FREE         a");
 }
 END_TEST
 
@@ -93,11 +94,13 @@ END_TEST
 START_TEST(loads_of_doubtful_locals_check)
 {
     expect_has("def f(a):\n if a: b = 1\n return [b]", "LOAD_FAST_CHECK    b");
-    expect_lacks("def f(a):\n if a: b = 1\n else: b = 2\n return [b]", "LOAD_FAST_CHECK");
+    expect_lacks("def f(a):\n if a: b = 1\n else: b = 2\n return [b]",
+                 "LOAD_FAST_CHECK");
     expect_has("def f(a):\n del a\n return [a]", "LOAD_FAST_CHECK    a");
     expect_lacks("def f(a):\n for b in a:\n  g(b)", "LOAD_FAST_CHECK");
     expect_has("def f(a):\n for b in a: pass\n g(b)", "LOAD_FAST_CHECK    b");
-    expect_has("def f(a):\n try: b = a()\n except E: pass\n g(b)", "LOAD_FAST_CHECK    b");
+    expect_has("def f(a):\n try: b = a()\n except E: pass\n g(b)",
+               "LOAD_FAST_CHECK    b");
 }
 END_TEST
 

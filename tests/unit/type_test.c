@@ -16,7 +16,8 @@
 #include "runtime/types/tuple.h"
 
 // class Name(*bases): key = value (key may be NULL); takes bases.
-static Type *make_class(const char *name, STEALS Tuple *bases, const char *key, Object *value)
+static Type *make_class(const char *name, STEALS Tuple *bases, const char *key,
+                        Object *value)
 {
     Str *text = intern_text(name, strlen(name));
     Dict *dict = dict_new();
@@ -53,8 +54,9 @@ START_TEST(linearization_follows_c3)
     ck_assert_ptr_eq(tuple_items(d->mro)[2], OBJ(c));
     ck_assert_ptr_eq(tuple_items(d->mro)[3], OBJ(a));
     ck_assert(make_class("E", tuple_pack(2, a, b), NULL, NULL) == NULL);
-    expect_message(EXC(TypeError), "Cannot create a consistent method resolution order (MRO) "
-                                   "for bases A, B");
+    expect_message(EXC(TypeError),
+                   "Cannot create a consistent method resolution order (MRO) "
+                   "for bases A, B");
     decref(OBJ(d));
     decref(OBJ(c));
     decref(OBJ(b));
@@ -64,7 +66,8 @@ END_TEST
 
 START_TEST(bases_with_different_layouts_conflict)
 {
-    ck_assert(make_class("X", tuple_pack(2, &list_type, &dict_type), NULL, NULL) == NULL);
+    ck_assert(make_class("X", tuple_pack(2, &list_type, &dict_type), NULL, NULL) ==
+              NULL);
     expect_message(EXC(TypeError), "multiple bases have instance lay-out conflict");
     ck_assert(make_class("X", tuple_pack(1, &bool_type), NULL, NULL) == NULL);
     expect_message(EXC(TypeError), "type 'bool' is not an acceptable base type");
@@ -118,8 +121,9 @@ START_TEST(slots_are_members_and_leave_no_dict)
     ck_assert(attr_set(o, x, NONE));
     ck_assert_int_eq(attr_plan(o, x).kind, ATTR_MEMBER);
     ck_assert(!attr_set(o, y, NONE));
-    expect_message(EXC(AttributeError), "'P' object has no attribute 'y' and no __dict__ for "
-                                        "setting new attributes");
+    expect_message(EXC(AttributeError),
+                   "'P' object has no attribute 'y' and no __dict__ for "
+                   "setting new attributes");
     decref(o);
     decref(OBJ(cls));
     decref(OBJ(x));

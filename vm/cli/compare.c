@@ -61,14 +61,38 @@ typedef struct Row {
     bool of_heap; // known only when the script's process could report
 } Row;
 
-static double peak_bytes(const Measurement *m) { return (double)m->memory.peak_bytes; }
-static double made_bytes(const Measurement *m) { return (double)m->memory.made_bytes; }
-static double made_blocks(const Measurement *m) { return (double)m->memory.made_blocks; }
-static double peak_blocks(const Measurement *m) { return (double)m->memory.peak_blocks; }
-static double collections(const Measurement *m) { return (double)m->memory.collections; }
-static double longest_pause(const Measurement *m) { return (double)m->memory.longest_pause_ns / 1e6; }
-static double cpu_time(const Measurement *m) { return m->cpu_seconds * 1e3; }
-static double peak_rss(const Measurement *m) { return (double)m->peak_rss; }
+static double peak_bytes(const Measurement *m)
+{
+    return (double)m->memory.peak_bytes;
+}
+static double made_bytes(const Measurement *m)
+{
+    return (double)m->memory.made_bytes;
+}
+static double made_blocks(const Measurement *m)
+{
+    return (double)m->memory.made_blocks;
+}
+static double peak_blocks(const Measurement *m)
+{
+    return (double)m->memory.peak_blocks;
+}
+static double collections(const Measurement *m)
+{
+    return (double)m->memory.collections;
+}
+static double longest_pause(const Measurement *m)
+{
+    return (double)m->memory.longest_pause_ns / 1e6;
+}
+static double cpu_time(const Measurement *m)
+{
+    return m->cpu_seconds * 1e3;
+}
+static double peak_rss(const Measurement *m)
+{
+    return (double)m->peak_rss;
+}
 
 static const Row rows[] = {
     { "peak heap, bytes", peak_bytes, UNIT_BYTES, true },
@@ -111,7 +135,8 @@ static void add_row(Table *table, const Comparison *c, const Row *row)
         }
     }
     if (known)
-        set_ratio(table, c->count + 1, row->figure(&c->of[0]), row->figure(&c->of[c->count - 1]));
+        set_ratio(table, c->count + 1, row->figure(&c->of[0]),
+                  row->figure(&c->of[c->count - 1]));
 }
 
 static void add_spark(Table *table, const Comparison *c)
@@ -125,7 +150,8 @@ static void add_spark(Table *table, const Comparison *c)
     for (size_t i = 0; i < c->count; i++) {
         char bars[3 * SPARK_WIDTH + 1];
         const Measurement *m = &c->of[i];
-        spark_draw(m->history, m->counted ? m->history_count : 0, top, SPARK_WIDTH, bars);
+        spark_draw(m->history, m->counted ? m->history_count : 0, top, SPARK_WIDTH,
+                   bars);
         table_set(table, i + 1, "%s", bars);
     }
 }
@@ -141,7 +167,8 @@ static void print_table(const Comparison *c)
     table_row(&table);
     table_set(&table, 0, "same output");
     for (size_t i = 0; i < c->count; i++)
-        table_set(&table, i + 1, "%s", same_output(&c->of[0], &c->of[i]) ? "yes" : "NO");
+        table_set(&table, i + 1, "%s",
+                  same_output(&c->of[0], &c->of[i]) ? "yes" : "NO");
     table_row(&table);
     table_set(&table, 0, "exit status");
     for (size_t i = 0; i < c->count; i++)
@@ -184,13 +211,15 @@ static void print_json_text(const char *text, size_t length)
 static void print_json_heap(const Measurement *m)
 {
     const OuroMemory *heap = &m->memory;
-    printf(",\n      \"peak_bytes\": %llu, \"made_bytes\": %llu, \"live_bytes\": %llu,\n"
-           "      \"peak_blocks\": %llu, \"made_blocks\": %llu, \"freed_blocks\": %llu,\n"
-           "      \"collections\": %llu, \"longest_pause_ns\": %llu,\n      \"history\": [",
-           (unsigned long long)heap->peak_bytes, (unsigned long long)heap->made_bytes,
-           (unsigned long long)heap->live_bytes, (unsigned long long)heap->peak_blocks,
-           (unsigned long long)heap->made_blocks, (unsigned long long)heap->freed_blocks,
-           (unsigned long long)heap->collections, (unsigned long long)heap->longest_pause_ns);
+    printf(
+        ",\n      \"peak_bytes\": %llu, \"made_bytes\": %llu, \"live_bytes\": %llu,\n"
+        "      \"peak_blocks\": %llu, \"made_blocks\": %llu, \"freed_blocks\": %llu,\n"
+        "      \"collections\": %llu, \"longest_pause_ns\": %llu,\n      \"history\": [",
+        (unsigned long long)heap->peak_bytes, (unsigned long long)heap->made_bytes,
+        (unsigned long long)heap->live_bytes, (unsigned long long)heap->peak_blocks,
+        (unsigned long long)heap->made_blocks, (unsigned long long)heap->freed_blocks,
+        (unsigned long long)heap->collections,
+        (unsigned long long)heap->longest_pause_ns);
     for (uint64_t k = 0; k < m->history_count; k++)
         printf("%s%llu", k > 0 ? ", " : "", (unsigned long long)m->history[k]);
     printf("]");
@@ -198,13 +227,14 @@ static void print_json_heap(const Measurement *m)
 
 static void print_json(const Comparison *c)
 {
-    printf("{\n  \"same_output\": %s,\n  \"scripts\": [\n", all_same(c) ? "true" : "false");
+    printf("{\n  \"same_output\": %s,\n  \"scripts\": [\n",
+           all_same(c) ? "true" : "false");
     for (size_t i = 0; i < c->count; i++) {
         const Measurement *m = &c->of[i];
         printf("    {\n      \"script\": ");
         print_json_text(m->script, strlen(m->script));
-        printf(",\n      \"status\": %d, \"cpu_seconds\": %.6f, \"peak_rss\": %llu", m->status,
-               m->cpu_seconds, (unsigned long long)m->peak_rss);
+        printf(",\n      \"status\": %d, \"cpu_seconds\": %.6f, \"peak_rss\": %llu",
+               m->status, m->cpu_seconds, (unsigned long long)m->peak_rss);
         if (m->counted)
             print_json_heap(m);
         printf(",\n      \"stderr\": ");
@@ -222,7 +252,8 @@ static int usage_error(const char *message)
     return 2;
 }
 
-static bool measure_all(Comparison *c, const char *const *scripts, int argc, char **argv)
+static bool measure_all(Comparison *c, const char *const *scripts, int argc,
+                        char **argv)
 {
     for (size_t i = 0; i < c->count; i++) {
         const char *args[256] = { scripts[i] };

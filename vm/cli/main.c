@@ -52,7 +52,8 @@ static const char help[] =
 
 static int usage_error(const char *message, const char *detail)
 {
-    fprintf(stderr, "ouro: %s%s\n%sTry `ouro -h' for more information.\n", message, detail, usage);
+    fprintf(stderr, "ouro: %s%s\n%sTry `ouro -h' for more information.\n", message,
+            detail, usage);
     return 2;
 }
 
@@ -105,9 +106,11 @@ static bool take_flag(char letter, OuroOptions *options)
 // An option that ends the work at once, by its text. true: done
 static bool take_report(const char *option)
 {
-    if (strcmp(option, "-V") == 0 || strcmp(option, "--version") == 0 || strcmp(option, "-VV") == 0)
+    if (strcmp(option, "-V") == 0 || strcmp(option, "--version") == 0 ||
+        strcmp(option, "-VV") == 0)
         print_version();
-    else if (strcmp(option, "-h") == 0 || strcmp(option, "-?") == 0 || strcmp(option, "--help") == 0)
+    else if (strcmp(option, "-h") == 0 || strcmp(option, "-?") == 0 ||
+             strcmp(option, "--help") == 0)
         printf("%s%s", usage, help);
     else
         return false;
@@ -127,8 +130,8 @@ static bool take_word(Command *command, char letter, const char *word)
     return true;
 }
 
-// Take one argument of options. returns the index of the next argument, 0 when done with
-// status, -1 when the rest are the program's
+// Take one argument of options. returns the index of the next argument, 0 when done
+// with status, -1 when the rest are the program's
 static int take_option(int argc, char **argv, int i, Command *command, int *status)
 {
     const char *option = argv[i];
@@ -139,9 +142,12 @@ static int take_option(int argc, char **argv, int i, Command *command, int *stat
         command->operand = option + 7;
         return i + 1;
     }
-    if (strncmp(option, "--max-heap", 10) == 0 && (option[10] == '=' || option[10] == '\0')) {
+    if (strncmp(option, "--max-heap", 10) == 0 &&
+        (option[10] == '=' || option[10] == '\0')) {
         if (option[10] == '=') // -X reads max-heap=SIZE
-            return take_word(command, 'X', option + 2) ? i + 1 : (*status = usage_error("too many options ", "-X"), 0);
+            return take_word(command, 'X', option + 2)
+                       ? i + 1
+                       : (*status = usage_error("too many options ", "-X"), 0);
         *status = usage_error("a size is needed: --max-heap=SIZE", "");
         return 0;
     }
@@ -196,12 +202,14 @@ static bool parse(int argc, char **argv, Command *command, int *status)
         i = next;
     }
     if (i < 0) { // -c, -m: the rest are arguments
-        argv[command->first] = command->kind == RUN_TEXT ? (char *)(uintptr_t)"-c" : argv[command->first];
+        argv[command->first] =
+            command->kind == RUN_TEXT ? (char *)(uintptr_t) "-c" : argv[command->first];
         return true;
     }
     command->first = i;
     if (i >= argc || strcmp(argv[i], "-") == 0)
-        return command->kind != RUN_DUMP || (*status = usage_error("--dump needs a file", ""), false);
+        return command->kind != RUN_DUMP ||
+               (*status = usage_error("--dump needs a file", ""), false);
     if (command->kind != RUN_DUMP) {
         command->kind = RUN_FILE;
         command->operand = argv[i];
@@ -229,7 +237,8 @@ static int run(const Command *command, int argc, char **argv)
     case RUN_STDIN: break;
     }
     const unsigned char *flags = command->options.flags;
-    return isatty(0) || flags[OURO_FLAG_INSPECT] ? repl_run(!flags[OURO_FLAG_QUIET]) : ouro_run_stdin();
+    return isatty(0) || flags[OURO_FLAG_INSPECT] ? repl_run(!flags[OURO_FLAG_QUIET])
+                                                 : ouro_run_stdin();
 }
 
 int main(int argc, char **argv)
@@ -246,7 +255,8 @@ int main(int argc, char **argv)
     command.options.warnings = command.warnings;
     command.options.x_options = command.x_options;
     command.options.argc = command.first < argc ? argc - command.first : 1;
-    command.options.argv = command.first < argc ? (const char *const *)argv + command.first : nothing;
+    command.options.argv =
+        command.first < argc ? (const char *const *)argv + command.first : nothing;
     if (!ouro_start(&command.options))
         return 1;
     status = run(&command, argc, argv);

@@ -27,7 +27,8 @@ static int open_scratch(void)
     return fd;
 }
 
-static int run_child(const char *script, int argc, const char *const *argv, int report_fd)
+static int run_child(const char *script, int argc, const char *const *argv,
+                     int report_fd)
 {
     OuroOptions options = { .argc = argc, .argv = argv, .executable = "ouro" };
     if (!ouro_start(&options))
@@ -82,7 +83,8 @@ static double seconds(struct timeval t)
     return (double)t.tv_sec + (double)t.tv_usec / 1e6;
 }
 
-bool measure_script(const char *script, int argc, const char *const *argv, Measurement *out)
+bool measure_script(const char *script, int argc, const char *const *argv,
+                    Measurement *out)
 {
     *out = (Measurement){ .script = script };
     int ends[2], output = open_scratch(), errors = open_scratch();

@@ -12,21 +12,22 @@ enum { MEASURE_HISTORY = 64 };
 
 typedef struct Measurement {
     const char *script;
-    int status;               // exit status; 128 + n when signal n ended it
-    bool counted;             // memory and history are known (it did not crash)
-    OuroMemory memory;        // exact, the same on every run
+    int status;        // exit status; 128 + n when signal n ended it
+    bool counted;      // memory and history are known (it did not crash)
+    OuroMemory memory; // exact, the same on every run
     uint64_t history[MEASURE_HISTORY]; // live bytes over the logical clock
     uint64_t history_count;
     double cpu_seconds;
-    uint64_t peak_rss;        // bytes
-    char *output, *errors;    // what it wrote, owned
+    uint64_t peak_rss;     // bytes
+    char *output, *errors; // what it wrote, owned
     size_t output_length, errors_length;
 } Measurement;
 
 // Run a script with arguments, standard input empty; wait for its end.
 //
 // returns  false when no process could be made; a line on stderr says why
-bool measure_script(const char *script, int argc, const char *const *argv, Measurement *out);
+bool measure_script(const char *script, int argc, const char *const *argv,
+                    Measurement *out);
 
 // Release the texts.
 void measure_end(Measurement *m);

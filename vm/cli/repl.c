@@ -1,8 +1,8 @@
 // repl.c - the terminal's side of the prompt.
 //
-// With readline, lines are edited, remembered in ~/.ouro_history (or $OURO_HISTORY; empty
-// for no file) and completed by Tab. Without it, or when the input is no terminal, lines
-// are read as they come, and the prompt goes to stderr.
+// With readline, lines are edited, remembered in ~/.ouro_history (or $OURO_HISTORY;
+// empty for no file) and completed by Tab. Without it, or when the input is no
+// terminal, lines are read as they come, and the prompt goes to stderr.
 #include "vm/cli/repl.h"
 
 #include <errno.h>

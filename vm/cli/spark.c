@@ -5,7 +5,8 @@
 enum { LEVELS = 8 };
 
 // The greatest of the values that fall into column `column` of `width`.
-static uint64_t greatest(const uint64_t *values, size_t count, size_t column, size_t width)
+static uint64_t greatest(const uint64_t *values, size_t count, size_t column,
+                         size_t width)
 {
     size_t from = column * count / width, to = (column + 1) * count / width;
     uint64_t most = 0;
@@ -15,7 +16,8 @@ static uint64_t greatest(const uint64_t *values, size_t count, size_t column, si
     return most;
 }
 
-void spark_draw(const uint64_t *values, size_t count, uint64_t top, size_t width, char *out)
+void spark_draw(const uint64_t *values, size_t count, uint64_t top, size_t width,
+                char *out)
 {
     size_t columns = count < width ? count : width;
     for (size_t i = 0; i < columns; i++) {

@@ -7,6 +7,7 @@
 
 // Bars for count values, at most `width` columns, scaled so that `top` is the highest.
 // out holds 3 * width + 1 bytes of UTF-8.
-void spark_draw(const uint64_t *values, size_t count, uint64_t top, size_t width, char *out);
+void spark_draw(const uint64_t *values, size_t count, uint64_t top, size_t width,
+                char *out);
 
 #endif

@@ -22,9 +22,11 @@ void table_row(Table *table)
 {
     if (table->rows == table->capacity) {
         table->capacity = table->capacity == 0 ? 16 : 2 * table->capacity;
-        table->cells = need(realloc(table->cells, table->capacity * table->columns * sizeof *table->cells));
+        table->cells = need(realloc(table->cells, table->capacity * table->columns *
+                                                      sizeof *table->cells));
     }
-    memset(table->cells + table->rows * table->columns, 0, table->columns * sizeof *table->cells);
+    memset(table->cells + table->rows * table->columns, 0,
+           table->columns * sizeof *table->cells);
     table->rows++;
 }
 
@@ -98,7 +100,8 @@ void table_end(Table *table)
 const char *table_count(uint64_t number, char *out)
 {
     char digits[24];
-    int length = snprintf(digits, sizeof digits, "%llu", (unsigned long long)number), at = 0;
+    int length = snprintf(digits, sizeof digits, "%llu", (unsigned long long)number),
+        at = 0;
     for (int i = 0; i < length; i++) {
         if (i > 0 && (length - i) % 3 == 0)
             out[at++] = ',';

@@ -601,7 +601,8 @@ static Object *code_m_position(Object *self, Object *const *args)
     int64_t offset;
     if (!operate_index_value(args[0], EXC(OverflowError), &offset))
         return NULL;
-    Span s = code_position(as_code(self), offset > 0 ? (uint32_t)(offset / (int64_t)sizeof(uint32_t)) : 0);
+    Span s = code_position(
+        as_code(self), offset > 0 ? (uint32_t)(offset / (int64_t)sizeof(uint32_t)) : 0);
     Object *const items[4] = { number_or_none(s.line, 1), number_or_none(s.end_line, 1),
                                number_or_none(s.col, 0), number_or_none(s.end_col, 0) };
     return number_tuple(items, 4);
@@ -670,8 +671,10 @@ static const GetSetDef code_getsets[] = {
 };
 
 Type code_type = {
-    TYPE_HEAD("code", Code), .flags = TYPE_GC | TYPE_WEAKREFABLE, .shape = SHAPE_CODE,
-    .dealloc = code_dealloc, .traverse = code_traverse, .size_of = code_size_of,
-    .repr = code_repr,       .hash = code_hash,         .compare = code_compare,
-    .methods = code_methods, .getsets = code_getsets,
+    TYPE_HEAD("code", Code),   .flags = TYPE_GC | TYPE_WEAKREFABLE,
+    .shape = SHAPE_CODE,       .dealloc = code_dealloc,
+    .traverse = code_traverse, .size_of = code_size_of,
+    .repr = code_repr,         .hash = code_hash,
+    .compare = code_compare,   .methods = code_methods,
+    .getsets = code_getsets,
 };

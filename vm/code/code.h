@@ -9,8 +9,8 @@
 #include "runtime/heap/object.h"
 #include "runtime/types/str.h"
 
-enum { // Code.flags; values are CPython's where it has them
-    CODE_OPTIMIZED = 1,      // names are fast locals: a function
+enum {                  // Code.flags; values are CPython's where it has them
+    CODE_OPTIMIZED = 1, // names are fast locals: a function
     CODE_NEWLOCALS = 2,
     CODE_VARARGS = 4,
     CODE_VARKEYWORDS = 8,
@@ -35,37 +35,45 @@ typedef struct Code {
     Object object;
     Str *name, *qualname, *filename;
     uint32_t flags;
-    uint32_t arg_count;     // positional parameters, positional-only ones included
+    uint32_t arg_count; // positional parameters, positional-only ones included
     uint32_t posonly_count;
     uint32_t kwonly_count;
-    uint32_t local_count;   // slots: arguments, *args, **kwargs, then the other locals
-    uint32_t free_count;    // free cells of the function
-    uint32_t stack_size;    // values above the locals
-    uint32_t frame_size;    // slots of a frame: local_count + stack_size + 1
+    uint32_t local_count; // slots: arguments, *args, **kwargs, then the other locals
+    uint32_t free_count;  // free cells of the function
+    uint32_t stack_size;  // values above the locals
+    uint32_t frame_size;  // slots of a frame: local_count + stack_size + 1
     uint32_t first_line;
-    uint32_t key;           // arg_count for a plain function, else CODE_KEY_GENERAL; see function.h
+    // arg_count for a plain function, else CODE_KEY_GENERAL; see function.h
+    uint32_t key;
     uint32_t word_count, constant_count, name_count, handler_count, position_size;
     uint32_t *words;
     Object **constants;
-    Str **names;            // interned
-    Str **local_names;      // local_count, interned; "" for nameless temporaries
-    Str **free_names;       // free_count, interned
-    uint8_t *local_flags;   // local_count: CODE_LOCAL_CELL, CODE_LOCAL_HIDDEN
+    Str **names;          // interned
+    Str **local_names;    // local_count, interned; "" for nameless temporaries
+    Str **free_names;     // free_count, interned
+    uint8_t *local_flags; // local_count: CODE_LOCAL_CELL, CODE_LOCAL_HIDDEN
     CodeHandler *handlers;
-    uint8_t *positions;     // code_position decodes
+    uint8_t *positions; // code_position decodes
 } Code;
 
-#define CODE_KEY_GENERAL 0xffffffffu // *args, **kwargs, keyword-only, generator: no plain call
-enum { CODE_LOCAL_CELL = 1, CODE_LOCAL_HIDDEN = 2 }; // holds a cell; comprehension's own variable
+// *args, **kwargs, keyword-only, generator: no plain call
+#define CODE_KEY_GENERAL 0xffffffffu
+// holds a cell; comprehension's own variable
+enum { CODE_LOCAL_CELL = 1, CODE_LOCAL_HIDDEN = 2 };
 
 extern Type code_type;
-static inline Code *as_code(Object *o) { ASSERT(o->shape == SHAPE_CODE); return (Code *)(void *)o; }
+static inline Code *as_code(Object *o)
+{
+    ASSERT(o->shape == SHAPE_CODE);
+    return (Code *)(void *)o;
+}
 
 // What the assembler hands over; arrays are copied, references taken anew.
 typedef struct CodeParts {
     Str *name, *qualname, *filename;
     uint32_t flags, arg_count, posonly_count, kwonly_count, stack_size, first_line;
-    uint32_t word_count, constant_count, name_count, local_count, free_count, handler_count;
+    uint32_t word_count, constant_count, name_count, local_count, free_count,
+        handler_count;
     const uint32_t *words;
     Object *const *constants;
     Str *const *names, *const *local_names, *const *free_names;
@@ -84,8 +92,8 @@ NEW Object *code_replace(Object *self, Object *const *args);
 // Called when any code object goes, before its words are released.
 void code_on_gone(OPT void (*gone)(void));
 
-// Source position of the instruction that holds a word index (any of its words). Line 0: unknown.
-// In CALL_GLOBAL and CALL_METHOD the first word has the callee's position.
+// Source position of the instruction that holds a word index (any of its words). Line
+// 0: unknown. In CALL_GLOBAL and CALL_METHOD the first word has the callee's position.
 Span code_position(const Code *code, uint32_t word);
 // Handler covering a word index, or NULL.
 const CodeHandler *code_find_handler(const Code *code, uint32_t word);

@@ -1,4 +1,5 @@
-// opcode.h - the instructions as enum, names, sizes and stack effects, from opcodes.def.
+// opcode.h - the instructions as enum, names, sizes and stack effects, from
+// opcodes.def.
 #ifndef OURO_VM_CODE_OPCODE_H
 #define OURO_VM_CODE_OPCODE_H
 
@@ -24,7 +25,13 @@ typedef enum RareOp {
 } RareOp;
 
 // Details of RARE_TYPE_PARAM: which kind of parameter.
-enum { TYPE_PARAM_PLAIN, TYPE_PARAM_BOUND, TYPE_PARAM_CONSTRAINED, TYPE_PARAM_SPEC, TYPE_PARAM_TUPLE };
+enum {
+    TYPE_PARAM_PLAIN,
+    TYPE_PARAM_BOUND,
+    TYPE_PARAM_CONSTRAINED,
+    TYPE_PARAM_SPEC,
+    TYPE_PARAM_TUPLE
+};
 
 typedef struct RareInfo {
     const char *name;
@@ -32,7 +39,16 @@ typedef struct RareInfo {
 } RareInfo;
 extern const RareInfo opcode_rare_info[RARE_COUNT];
 
-typedef enum OperandKind { OPERAND__, OPERAND_L, OPERAND_K, OPERAND_I, OPERAND_N, OPERAND_WK, OPERAND_WN, OPERAND_WI } OperandKind;
+typedef enum OperandKind {
+    OPERAND__,
+    OPERAND_L,
+    OPERAND_K,
+    OPERAND_I,
+    OPERAND_N,
+    OPERAND_WK,
+    OPERAND_WN,
+    OPERAND_WI
+} OperandKind;
 
 enum { OPCODE_RARE_MOST = 3 }; // values that a RARE instruction pushes at most
 enum { OPCODE_CAN_RAISE = 1, OPCODE_JUMPS = 2, OPCODE_NO_FALL = 4, OPCODE_COUNTED = 8 };

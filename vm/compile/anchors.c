@@ -1,4 +1,5 @@
-// anchors.c - which part of a line a traceback marks as the operator, subscript or call.
+// anchors.c - which part of a line a traceback marks as the operator, subscript or
+// call.
 //
 // A piece of source is parsed again, in brackets so that it may span lines; positions
 // are found by walking from the end of the left operand to the operator itself.
@@ -101,7 +102,8 @@ static bool range_of(const Piece *piece, const Expr *e, size_t *from, size_t *to
     *to = offset_of(piece, e->at.end_line, e->at.end_col);
     if (e->kind == EXPR_BinOp) {
         const Expr *right = e->BinOp.right;
-        size_t next = *from + 1, start = offset_of(piece, right->at.line, right->at.col);
+        size_t next = *from + 1,
+               start = offset_of(piece, right->at.line, right->at.col);
         *to = next;
         if (next < start && next < piece->length && is_operator(piece->text[next]))
             *to = next + 1;
@@ -112,7 +114,9 @@ static bool range_of(const Piece *piece, const Expr *e, size_t *from, size_t *to
 // Parse text; the tree lies in region. NULL: it is no program
 static const Mod *parse_text(Region *region, const char *text, size_t length)
 {
-    ParseInput input = { .source = text, .length = length, .filename = "<traceback>", .flags = LEXER_TEXT };
+    ParseInput input = {
+        .source = text, .length = length, .filename = "<traceback>", .flags = LEXER_TEXT
+    };
     ParseOutput output;
     Diag diag = { 0 };
     ParseStatus status = parse_module(region, &input, &output, &diag);
@@ -130,8 +134,10 @@ bool compile_anchors(const char *segment, size_t length, CompileAnchors *out)
     buf_append(&text, segment, length);
     buf_append(&text, "\n)", 2);
     bool found = false;
-    const Mod *mod = text.failed ? NULL : parse_text(&region, buf_text(&text), text.length);
-    if (mod != NULL && mod->Module.body.count == 1 && mod->Module.body.items[0]->kind == STMT_Expr) {
+    const Mod *mod =
+        text.failed ? NULL : parse_text(&region, buf_text(&text), text.length);
+    if (mod != NULL && mod->Module.body.count == 1 &&
+        mod->Module.body.items[0]->kind == STMT_Expr) {
         Piece piece = { segment, length };
         size_t from, to;
         found = range_of(&piece, mod->Module.body.items[0]->Expr.value, &from, &to);
@@ -145,7 +151,8 @@ bool compile_anchors(const char *segment, size_t length, CompileAnchors *out)
     return found;
 }
 
-bool compile_is_whole_call(const char *text, size_t length, uint32_t start, uint32_t end)
+bool compile_is_whole_call(const char *text, size_t length, uint32_t start,
+                           uint32_t end)
 {
     Region region;
     region_start(&region);

@@ -1,4 +1,5 @@
-// ast_object.c - the syntax tree as Python objects, both ways, driven by rows of ast.def.
+// ast_object.c - the syntax tree as Python objects, both ways, driven by rows of
+// ast.def.
 //
 // A node is described by a Row: its class, and for each field a name, a type, and where
 // the field lies. Making objects of a tree and a tree of objects are walks over rows.
@@ -370,7 +371,8 @@ static void *set_failed(Reader *r, void *nothing)
     return nothing;
 }
 
-// The kind of node that an object is, by its class or the nearest base: false raised or none.
+// The kind of node that an object is, by its class or the nearest base: false raised or
+// none.
 static bool find_row(Reader *r, AstType type, Object *object, AstRow *row)
 {
     Tuple *mro = type_of(object)->mro;
@@ -540,7 +542,8 @@ static void read_sequence(Reader *r, const AstRow *row, const AstField *field,
     out->items = items;
 }
 
-// An attribute, owned; NULL: absent (None where that is no value, too), or the compilation failed.
+// An attribute, owned; NULL: absent (None where that is no value, too), or the
+// compilation failed.
 static OPT Object *attribute(Reader *r, Object *object, const char *name)
 {
     Object *value = NULL;

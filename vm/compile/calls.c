@@ -187,7 +187,8 @@ static bool is_super_call(const Expr *e)
 {
     return !fold_is_constant(e) && e->kind == EXPR_Call && e->Call.args.count == 0 &&
            e->Call.keywords.count == 0 && !fold_is_constant(e->Call.func) &&
-           e->Call.func->kind == EXPR_Name && strcmp(e->Call.func->Name.id->text, "super") == 0;
+           e->Call.func->kind == EXPR_Name &&
+           strcmp(e->Call.func->Name.id->text, "super") == 0;
 }
 
 static void method_call(Compiler *c, Expr *e)
@@ -198,7 +199,8 @@ static void method_call(Compiler *c, Expr *e)
     Str *name = target_mangled(c, func->Attribute.attr);
     int32_t slot = target_fast_slot(c, receiver);
     check_keywords(c, &e->Call.keywords);
-    if (e->Call.keywords.count == 0 && are_quiet(&e->Call.args, 0) && !is_super_call(receiver)) {
+    if (e->Call.keywords.count == 0 && are_quiet(&e->Call.args, 0) &&
+        !is_super_call(receiver)) {
         expr_visit(c, receiver);
         expr_visit_all(c, &e->Call.args);
         emit_late_call(c, OP_CALL_METHOD, (uint32_t)e->Call.args.count, name, at,

@@ -214,8 +214,10 @@ static NEW Tuple *error_place(const Compiler *c, Span at, bool with_text,
         items[i] = NONE;
     items[0] = OBJ(incref(c->filename));
     items[1] = int_from(at.line);
-    // The parser's columns below 0 stand for no column; its line has its newline or not.
-    items[2] = int_from(at.col < 0 ? at.col + 1 : character_offset(line, length, at.col));
+    // The parser's columns below 0 stand for no column; its line has its newline or
+    // not.
+    items[2] =
+        int_from(at.col < 0 ? at.col + 1 : character_offset(line, length, at.col));
     if (with_text && line != NULL) {
         Buf text = { 0 };
         buf_append(&text, line, length);
@@ -463,13 +465,16 @@ void compile_set_level(int level)
 }
 
 // What all ways begin and end with.
-static Compiler start(const char *source, size_t length, Str *filename, CompileMode mode, unsigned flags)
+static Compiler start(const char *source, size_t length, Str *filename,
+                      CompileMode mode, unsigned flags)
 {
     Compiler c = { .filename = filename,
                    .source = source,
                    .source_length = length,
                    .mode = mode,
-                   .level = flags / COMPILE_LEVEL != 0 ? (int)(flags / COMPILE_LEVEL) - 1 : compile.level,
+                   .level = flags / COMPILE_LEVEL != 0
+                                ? (int)(flags / COMPILE_LEVEL) - 1
+                                : compile.level,
                    .quotes = (flags & COMPILE_QUOTES) != 0,
                    .future_annotations = (flags & COMPILE_FUTURE_ANNOTATIONS) != 0 };
     if (memchr(source, '\0', length) != NULL) {
@@ -503,14 +508,16 @@ Code *compile_source(const char *source, size_t length, Str *filename, CompileMo
     return (Code *)(void *)finish(&c, code != NULL ? incref(code) : NULL);
 }
 
-Object *compile_to_ast(const char *source, size_t length, Str *filename, CompileMode mode, unsigned flags, Dict *classes)
+Object *compile_to_ast(const char *source, size_t length, Str *filename,
+                       CompileMode mode, unsigned flags, Dict *classes)
 {
     Compiler c = start(source, length, filename, mode, flags);
     Mod *mod = c.failed ? NULL : parse(&c, flags);
     return finish(&c, mod != NULL ? ast_object_from(&c, classes, mod) : NULL);
 }
 
-Code *compile_from_ast(Object *tree, Str *filename, CompileMode mode, unsigned flags, Dict *classes)
+Code *compile_from_ast(Object *tree, Str *filename, CompileMode mode, unsigned flags,
+                       Dict *classes)
 {
     Compiler c = start("", 0, filename, mode, flags);
     Object *code = run_passes(&c, ast_object_to(&c, classes, tree));

@@ -31,8 +31,8 @@ typedef struct Compiler {
     CompileMode mode;
     bool failed;
     bool future_annotations;
-    bool quotes; // COMPILE_QUOTES
-    int level;   // 1: no assertions, 2: no docstrings
+    bool quotes;        // COMPILE_QUOTES
+    int level;          // 1: no assertions, 2: no docstrings
     VEC(Object *) kept; // owned: names and folded constants
     VEC(Str *) names;   // by Name.index, borrowed from kept; NULL: not asked for yet
     PointerMap scopes;  // AST node -> Scope

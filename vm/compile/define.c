@@ -59,7 +59,8 @@ void define_cells(Compiler *c)
     Symbol *const hidden[] = { scope->class_cell, scope->namespace_cell };
     for (size_t i = 0; i < ARRAY_COUNT(hidden); i++)
         if (hidden[i] != NULL) {
-            hidden[i]->slot = (int32_t)emit_new_local(c, hidden[i]->name, CODE_LOCAL_CELL);
+            hidden[i]->slot =
+                (int32_t)emit_new_local(c, hidden[i]->name, CODE_LOCAL_CELL);
             emit_op(c, OP_MAKE_CELL, (uint32_t)hidden[i]->slot, 0, 0, head_span(u));
         }
 }
@@ -267,7 +268,8 @@ static uint32_t push_annotations(Compiler *c, const Arguments *args, OPT Expr *r
 Object *define_docstring(Compiler *c, const StmtSeq *body)
 {
     Object *value;
-    if (c->failed || c->level > 1 || body->count == 0 || body->items[0]->kind != STMT_Expr)
+    if (c->failed || c->level > 1 || body->count == 0 ||
+        body->items[0]->kind != STMT_Expr)
         return NULL;
     value = fold_value(body->items[0]->Expr.value);
     if (value == NULL || !is_exact_str(value))
@@ -291,7 +293,8 @@ static OPT Object *function_code(Compiler *c, Stmt *s, int32_t first_line)
     if (doc != NULL)
         unit.flags |= CODE_HAS_DOCSTRING;
     add_params(c, f->args);
-    if (scope->generator || scope->coroutine) // an exception thrown in at the start stands here
+    // an exception thrown in at the start stands here
+    if (scope->generator || scope->coroutine)
         emit_op(c, OP_NOP, 0, 0, 0, head_span(&unit));
     define_cells(c);
     for (size_t i = doc != NULL; i < f->body.count; i++)

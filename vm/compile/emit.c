@@ -309,8 +309,8 @@ uint32_t emit_constant_index(Compiler *c, Object *value)
     return (uint32_t)u->constants.count - 1;
 }
 
-// Tables of data may have more constants than an index can tell: the later ones are kept
-// in tuples, which are constants themselves. returns the place in the last of them
+// Tables of data may have more constants than an index can tell: the later ones are
+// kept in tuples, which are constants themselves. returns the place in the last of them
 static uint32_t far_index(Compiler *c, Object *value)
 {
     Unit *u = c->unit;

@@ -48,8 +48,9 @@ struct Unit {
     VEC(Label) labels;
     VEC(EmitRegion) regions;
     VEC(Span) callees;
-    VEC(Object *) constants;      // borrowed: kept by the compiler
-    List *far;                    // the last tuple of far constants; NULL: there is none
+    VEC(Object *) constants; // borrowed: kept by the compiler
+    // the last tuple of far constants; NULL: there is none
+    List *far;
     uint32_t far_index;           // its place among the constants
     VEC(uint32_t) constant_index; // hash table of indices + 1
     VEC(Str *) names;
@@ -101,9 +102,11 @@ void emit_clear(Compiler *c, uint32_t slot, Span at);  // delete, no error when 
 
 void emit_constant(Compiler *c, Object *value, Span at);  // push it
 uint32_t emit_constant_index(Compiler *c, Object *value); // equal constants share one
-bool emit_is_full(const Compiler *c); // values are loaded from tuples now, by emit_constant
-void emit_far_constants(Compiler *c); // the code is complete: make its far constants tuples
-uint32_t emit_name_index(Compiler *c, Str *name);         // of an interned name
+// values are loaded from tuples now, by emit_constant
+bool emit_is_full(const Compiler *c);
+// the code is complete: make its far constants tuples
+void emit_far_constants(Compiler *c);
+uint32_t emit_name_index(Compiler *c, Str *name); // of an interned name
 // A new slot for a local.
 uint32_t emit_new_local(Compiler *c, Str *name, uint8_t flags);
 

@@ -441,7 +441,9 @@ static void fold_type_params(Compiler *c, const TypeParamSeq *params)
             fold_expr(c, p->TypeVar.default_value);
             break;
         case TYPE_PARAM_ParamSpec: fold_expr(c, p->ParamSpec.default_value); break;
-        case TYPE_PARAM_TypeVarTuple: fold_expr(c, p->TypeVarTuple.default_value); break;
+        case TYPE_PARAM_TypeVarTuple:
+            fold_expr(c, p->TypeVarTuple.default_value);
+            break;
         default: break;
         }
     }

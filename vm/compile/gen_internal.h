@@ -75,7 +75,8 @@ const char *expr_type_name(const Expr *e);
 // --- calls.c ----------------------------------------------------------------------
 
 void calls_visit(Compiler *c, Expr *e); // push the result
-// Arguments and the call itself; `pushed` values after the callee are arguments already.
+// Arguments and the call itself; `pushed` values after the callee are arguments
+// already.
 void calls_arguments(Compiler *c, uint32_t pushed, const ExprSeq *args,
                      const KeywordSeq *keywords, Span at);
 
@@ -118,14 +119,14 @@ void stmt_module(Compiler *c, Mod *mod);          // the whole tree, with its re
 
 // --- protect.c: loops, try, with, and leaving them --------------------------------
 
-void protect_for(Compiler *c, Stmt *s);      // for, else
+void protect_for(Compiler *c, Stmt *s);       // for, else
 void protect_async_for(Compiler *c, Stmt *s); // async for, else
-void protect_while(Compiler *c, Stmt *s);    // while, else
-void protect_try(Compiler *c, Stmt *s);      // try, except, else, finally
-void protect_with(Compiler *c, Stmt *s);     // with, all its items
-void protect_return(Compiler *c, Stmt *s);   // return, through the blocks around
-void protect_break(Compiler *c, Stmt *s);    // leave the innermost loop
-void protect_continue(Compiler *c, Stmt *s); // its next round
+void protect_while(Compiler *c, Stmt *s);     // while, else
+void protect_try(Compiler *c, Stmt *s);       // try, except, else, finally
+void protect_with(Compiler *c, Stmt *s);      // with, all its items
+void protect_return(Compiler *c, Stmt *s);    // return, through the blocks around
+void protect_break(Compiler *c, Stmt *s);     // leave the innermost loop
+void protect_continue(Compiler *c, Stmt *s);  // its next round
 
 // --- pattern.c --------------------------------------------------------------------
 

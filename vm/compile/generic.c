@@ -1,8 +1,8 @@
 // generic.c - type parameters and type statements.
 //
 // The parameters live in a function of their own around the generic function or class,
-// which is called at once. Bounds, defaults and the values of aliases are functions that
-// are called when somebody asks.
+// which is called at once. Bounds, defaults and the values of aliases are functions
+// that are called when somebody asks.
 // source  PEP 695, PEP 696
 #include "vm/compile/gen_internal.h"
 
@@ -68,9 +68,10 @@ static void push_param(Compiler *c, const TypeParam *p)
 {
     // the three kinds begin with the name
     Str *name = target_mangled(c, p->TypeVar.name);
-    Expr *const *fallback = p->kind == TYPE_PARAM_TypeVar     ? &p->TypeVar.default_value
-                            : p->kind == TYPE_PARAM_ParamSpec ? &p->ParamSpec.default_value
-                                                              : &p->TypeVarTuple.default_value;
+    Expr *const *fallback = p->kind == TYPE_PARAM_TypeVar ? &p->TypeVar.default_value
+                            : p->kind == TYPE_PARAM_ParamSpec
+                                ? &p->ParamSpec.default_value
+                                : &p->TypeVarTuple.default_value;
     uint32_t what = p->kind == TYPE_PARAM_TypeVar     ? TYPE_PARAM_PLAIN
                     : p->kind == TYPE_PARAM_ParamSpec ? TYPE_PARAM_SPEC
                                                       : TYPE_PARAM_TUPLE;
@@ -100,12 +101,14 @@ void generic_params(Compiler *c, const TypeParamSeq *params, Span at)
     bool with_default = false;
     for (size_t i = 0; i < params->count && !c->failed; i++) {
         const TypeParam *p = params->items[i];
-        bool has = p->kind == TYPE_PARAM_TypeVar     ? p->TypeVar.default_value != NULL
-                   : p->kind == TYPE_PARAM_ParamSpec ? p->ParamSpec.default_value != NULL
-                                                     : p->TypeVarTuple.default_value != NULL;
+        bool has = p->kind == TYPE_PARAM_TypeVar ? p->TypeVar.default_value != NULL
+                   : p->kind == TYPE_PARAM_ParamSpec
+                       ? p->ParamSpec.default_value != NULL
+                       : p->TypeVarTuple.default_value != NULL;
         if (with_default && !has) {
-            compile_error(c, p->at, "non-default type parameter '%U' follows default type "
-                                    "parameter",
+            compile_error(c, p->at,
+                          "non-default type parameter '%U' follows default type "
+                          "parameter",
                           compile_name(c, p->TypeVar.name));
             return;
         }

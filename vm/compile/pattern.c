@@ -347,7 +347,8 @@ static void reorder(Compiler *c, Context *x, const NameList *wanted, Span at)
             compile_error(c, at, "alternative patterns bind different names");
             return;
         }
-        // The names up to that one move, one at a time, to just behind the wanted place.
+        // The names up to that one move, one at a time, to just behind the wanted
+        // place.
         for (size_t moves = now == at_index ? 0 : now + 1; moves > 0; moves--) {
             Str *first = names[0];
             memmove(names, names + 1, at_index * sizeof *names);

@@ -511,7 +511,8 @@ static void visit_type_alias(Builder *b, Stmt *s)
 
 static void add_hidden(Builder *b, const char *text, uint32_t flags)
 {
-    Symbol *symbol = b->c->failed ? NULL : get_symbol(b->c, b->scope, compile_text(b->c, text));
+    Symbol *symbol =
+        b->c->failed ? NULL : get_symbol(b->c, b->scope, compile_text(b->c, text));
     if (symbol != NULL)
         symbol->flags |= flags;
 }

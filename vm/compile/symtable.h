@@ -72,8 +72,9 @@ struct Scope {
     bool has_annotations;   // module or class: __annotations__ is needed
     ExprKind comprehension; // which kind of comprehension
     Symbol *class_cell;     // class: the cell of __class__ for its methods, or NULL
-    Symbol *namespace_cell; // class: the cell of its namespace for annotation scopes, or NULL
-    const char *within;     // annotation scopes: what they belong to, for messages
+    // class: the cell of its namespace for annotation scopes, or NULL
+    Symbol *namespace_cell;
+    const char *within; // annotation scopes: what they belong to, for messages
     uint32_t free_count;
     Str **free_names; // of the code object, sorted
 };
@@ -105,7 +106,8 @@ static inline bool symtable_is_annotation(const Scope *scope)
     return scope->kind == SCOPE_TYPE_PARAMS || scope->kind == SCOPE_TYPE_VALUE;
 }
 
-// Whether code of a scope may await: async def, and what lives in generators of its own.
+// Whether code of a scope may await: async def, and what lives in generators of its
+// own.
 static inline bool symtable_may_await(const Scope *code_scope)
 {
     return code_scope->async_function || code_scope->kind == SCOPE_GENERATOR;

@@ -102,8 +102,9 @@ static void load_by_class(Compiler *c, const NameRef *ref, Span at)
     emit_constant(c, OBJ(ref->name), at);
     if (ref->index != NAME_NOT_FREE)
         emit_op(c, OP_LOAD_FREE_CELL, ref->index, 0, 0, at);
-    emit_rare(c, ref->index != NAME_NOT_FREE ? RARE_LOAD_CLASS_CELL : RARE_LOAD_CLASS_NAME, 0,
-              at);
+    emit_rare(c,
+              ref->index != NAME_NOT_FREE ? RARE_LOAD_CLASS_CELL : RARE_LOAD_CLASS_NAME,
+              0, at);
 }
 
 void target_load(Compiler *c, Str *name, Span at)

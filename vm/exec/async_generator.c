@@ -9,13 +9,17 @@
 #include "vm/exec/generator_internal.h"
 #include "vm/exec/warn.h"
 
-typedef enum AwaitableState { AWAITABLE_FRESH, AWAITABLE_RUNNING, AWAITABLE_DONE } AwaitableState;
+typedef enum AwaitableState {
+    AWAITABLE_FRESH,
+    AWAITABLE_RUNNING,
+    AWAITABLE_DONE
+} AwaitableState;
 
 // asend(value), __anext__(); athrow(type, value, traceback), aclose().
 typedef struct Awaitable {
     Object object;
     Generator *generator;
-    Object *value;             // to be sent; thrown: the type, NULL for aclose()
+    Object *value;              // to be sent; thrown: the type, NULL for aclose()
     Object *detail, *traceback; // thrown: the other arguments, or NULL
     AwaitableState state;
 } Awaitable;
@@ -120,7 +124,8 @@ int async_generator_step(Object *awaitable, Object *value, Object **out)
             value = a->value;
     }
     a->generator->flags |= GENERATOR_ASYNC_RUNNING;
-    return note_end(a, item_step(a->generator, generator_send(a->generator, value, out), out));
+    return note_end(
+        a, item_step(a->generator, generator_send(a->generator, value, out), out));
 }
 
 static int send_throw(Awaitable *a, STEALS Object *exception, Object **out)
@@ -210,7 +215,8 @@ static int throw_send(Awaitable *a, Object *value, Object **out)
     if (a->state == AWAITABLE_FRESH)
         return throw_first(a, value, out);
     int got = generator_send(g, value, out);
-    return a->value == NULL ? close_step(a, got, out) : note_end(a, item_step(g, got, out));
+    return a->value == NULL ? close_step(a, got, out)
+                            : note_end(a, item_step(g, got, out));
 }
 
 static int throw_throw(Awaitable *a, STEALS Object *exception, Object **out)
@@ -238,8 +244,9 @@ static int drive(Object *self, Object *value, Object **out)
 
 static int drive_throw(Object *self, STEALS Object *exception, Object **out)
 {
-    return self->shape == SHAPE_ASYNC_SEND ? send_throw(as_awaitable(self), exception, out)
-                                           : throw_throw(as_awaitable(self), exception, out);
+    return self->shape == SHAPE_ASYNC_SEND
+               ? send_throw(as_awaitable(self), exception, out)
+               : throw_throw(as_awaitable(self), exception, out);
 }
 
 // What a method answers for a step: the value, or StopIteration.
@@ -291,7 +298,8 @@ static Object *awaitable_m_close(Object *self, Object *const *args)
         decref(out);
         return NONE;
     }
-    return has_ended() || error_matches(EXC(StopIteration)) ? (error_clear(), NONE) : NULL;
+    return has_ended() || error_matches(EXC(StopIteration)) ? (error_clear(), NONE)
+                                                            : NULL;
 }
 
 static Object *awaitable_self(Object *self)
@@ -320,10 +328,11 @@ static void awaitable_finalize(Object *self)
     const Generator *g = a->generator;
     if (a->state == AWAITABLE_FRESH)
         warn_unawaited(self, "coroutine method '%s' of '%U' was never awaited",
-                     self->shape == SHAPE_ASYNC_SEND ? "asend"
-                     : a->value == NULL              ? "aclose"
-                                                     : "athrow",
-                     g->qualname != NULL ? g->qualname : function_qualname(g->function));
+                       self->shape == SHAPE_ASYNC_SEND ? "asend"
+                       : a->value == NULL              ? "aclose"
+                                                       : "athrow",
+                       g->qualname != NULL ? g->qualname
+                                           : function_qualname(g->function));
 }
 
 static void awaitable_dealloc(Object *self)
@@ -337,22 +346,27 @@ static void awaitable_dealloc(Object *self)
 
 static const NativeDef awaitable_methods[] = {
     { awaitable_m_await, "__await__(self, /)", "The iterator that an await runs." },
-    { awaitable_m_send, "send(self, value, /)", "Go on; value is what was waited for." },
+    { awaitable_m_send, "send(self, value, /)",
+      "Go on; value is what was waited for." },
     { awaitable_m_throw, "throw(self, type, value=<absent>, traceback=<absent>, /)",
       "Raise an exception where the body waits." },
-    { awaitable_m_close, "close(self, /)", "Raise GeneratorExit where the body waits." },
+    { awaitable_m_close, "close(self, /)",
+      "Raise GeneratorExit where the body waits." },
     NATIVE_END
 };
 
-#define AWAITABLE_TYPE(text, shape_id) \
-    { \
-        TYPE_HEAD(text, Awaitable), .flags = TYPE_GC, .shape = (shape_id), \
-        .dealloc = awaitable_dealloc, .traverse = awaitable_traverse, \
-        .finalize = awaitable_finalize, .iter = awaitable_self, .next = awaitable_next, \
-        .methods = awaitable_methods \
+#define AWAITABLE_TYPE(text, shape_id)                                                 \
+    {                                                                                  \
+        TYPE_HEAD(text, Awaitable),                                                    \
+            .flags = TYPE_GC, .shape = (shape_id), .dealloc = awaitable_dealloc,       \
+            .traverse = awaitable_traverse, .finalize = awaitable_finalize,            \
+            .iter = awaitable_self, .next = awaitable_next,                            \
+            .methods = awaitable_methods                                               \
     }
-Type async_generator_send_type = AWAITABLE_TYPE("async_generator_asend", SHAPE_ASYNC_SEND);
-Type async_generator_throw_type = AWAITABLE_TYPE("async_generator_athrow", SHAPE_ASYNC_THROW);
+Type async_generator_send_type =
+    AWAITABLE_TYPE("async_generator_asend", SHAPE_ASYNC_SEND);
+Type async_generator_throw_type =
+    AWAITABLE_TYPE("async_generator_athrow", SHAPE_ASYNC_THROW);
 #undef AWAITABLE_TYPE
 
 // ---- the generator's own methods ----
@@ -402,11 +416,14 @@ static Object *get_running(Object *self)
 
 static const NativeDef async_generator_methods[] = {
     GENERIC_ALIAS_ROW,
-    { async_generator_m_aiter, "__aiter__(self, /)", "The asynchronous iterator itself." },
-    { async_generator_m_anext, "__anext__(self, /)", "The awaitable of the next item." },
+    { async_generator_m_aiter, "__aiter__(self, /)",
+      "The asynchronous iterator itself." },
+    { async_generator_m_anext, "__anext__(self, /)",
+      "The awaitable of the next item." },
     { async_generator_m_asend, "asend(self, value, /)",
       "The awaitable of the next item; value becomes the result of the yield." },
-    { async_generator_m_athrow, "athrow(self, type, value=<absent>, traceback=<absent>, /)",
+    { async_generator_m_athrow,
+      "athrow(self, type, value=<absent>, traceback=<absent>, /)",
       "The awaitable that raises an exception in the body." },
     { async_generator_m_aclose, "aclose(self, /)",
       "The awaitable that raises GeneratorExit in the body." },
@@ -414,13 +431,16 @@ static const NativeDef async_generator_methods[] = {
 };
 
 static const GetSetDef async_generator_getsets[] = {
-    { "__name__", generator_get_name, generator_set_name, "name of the async generator" },
+    { "__name__", generator_get_name, generator_set_name,
+      "name of the async generator" },
     { "__qualname__", generator_get_qualname, generator_set_qualname,
       "qualified name of the async generator" },
     { "ag_await", generator_get_yield_from, NULL, "object being awaited on, or None" },
-    { "ag_running", get_running, NULL, "True while one of its awaitables is under way" },
+    { "ag_running", get_running, NULL,
+      "True while one of its awaitables is under way" },
     { "ag_suspended", generator_get_suspended, NULL, "True between two yields" },
-    { "ag_frame", generator_get_frame, NULL, "where the body stands, or None when it ended" },
+    { "ag_frame", generator_get_frame, NULL,
+      "where the body stands, or None when it ended" },
     { "ag_code", generator_get_code, NULL, "code object of the body" },
     GETSET_END
 };

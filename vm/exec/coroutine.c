@@ -26,12 +26,13 @@ static bool is_iterable_coroutine(const Object *o)
 static Object *raise_not_awaitable(Object *object, CoroutineUse use)
 {
     if (use == COROUTINE_AWAIT)
-        return error_raise(EXC(TypeError), "object %.100T can't be used in 'await' expression",
-                           object);
-    return error_raise(EXC(TypeError),
-                       "'async with' received an object from %s that does not implement "
-                       "__await__: %.100T",
-                       use == COROUTINE_ENTER ? "__aenter__" : "__aexit__", object);
+        return error_raise(EXC(TypeError),
+                           "object %.100T can't be used in 'await' expression", object);
+    return error_raise(
+        EXC(TypeError),
+        "'async with' received an object from %s that does not implement "
+        "__await__: %.100T",
+        use == COROUTINE_ENTER ? "__aenter__" : "__aexit__", object);
 }
 
 Object *coroutine_awaitable(Object *object, CoroutineUse use)
@@ -54,8 +55,8 @@ Object *coroutine_awaitable(Object *object, CoroutineUse use)
     if (iterator->shape == SHAPE_COROUTINE || is_iterable_coroutine(iterator))
         error_raise(EXC(TypeError), "__await__() returned a coroutine");
     else if (type_of(iterator)->next == NULL)
-        error_raise(EXC(TypeError), "__await__() returned non-iterator of type '%.100T'",
-                    iterator);
+        error_raise(EXC(TypeError),
+                    "__await__() returned non-iterator of type '%.100T'", iterator);
     else
         return iterator;
     decref(iterator);
@@ -79,8 +80,10 @@ Object *coroutine_aiter(Object *object)
     Object *method, *probe;
     int got = attr_lookup_special(object, NAME(__aiter__), &method);
     if (got == 0)
-        error_raise(EXC(TypeError), "'async for' requires an object with __aiter__ method, "
-                                    "got %.100T", object);
+        error_raise(EXC(TypeError),
+                    "'async for' requires an object with __aiter__ method, "
+                    "got %.100T",
+                    object);
     if (got <= 0)
         return NULL;
     Object *iterator = call_0(method);
@@ -93,8 +96,10 @@ Object *coroutine_aiter(Object *object)
         return iterator;
     }
     if (got == 0)
-        error_raise(EXC(TypeError), "'async for' received an object from __aiter__ that does "
-                                    "not implement __anext__: %.100T", iterator);
+        error_raise(EXC(TypeError),
+                    "'async for' received an object from __aiter__ that does "
+                    "not implement __anext__: %.100T",
+                    iterator);
     decref(iterator);
     return NULL;
 }
@@ -103,7 +108,8 @@ Object *coroutine_aiter(Object *object)
 static void raise_invalid_anext(Object *awaitable)
 {
     Object *cause = error_take(), *error;
-    error_raise(EXC(TypeError), "'async for' received an invalid object from __anext__: %.100T",
+    error_raise(EXC(TypeError),
+                "'async for' received an invalid object from __anext__: %.100T",
                 awaitable);
     error = error_take();
     if (error != NULL && cause != NULL) {
@@ -122,8 +128,10 @@ Object *coroutine_anext(Object *iterator)
         return async_generator_anext(iterator);
     int got = attr_lookup_special(iterator, NAME(__anext__), &method);
     if (got == 0)
-        error_raise(EXC(TypeError), "'async for' requires an iterator with __anext__ method, "
-                                    "got %.100T", iterator);
+        error_raise(EXC(TypeError),
+                    "'async for' requires an iterator with __anext__ method, "
+                    "got %.100T",
+                    iterator);
     if (got <= 0)
         return NULL;
     Object *item = call_0(method);
@@ -149,7 +157,8 @@ static OPT Object *manager_method(Object *manager, Str *name)
         error_raise(EXC(TypeError),
                     "'%.200T' object does not support the asynchronous context manager "
                     "protocol%s",
-                    manager, name == NAME(__aexit__) ? " (missed __aexit__ method)" : "");
+                    manager,
+                    name == NAME(__aexit__) ? " (missed __aexit__ method)" : "");
     return NULL;
 }
 
@@ -185,7 +194,8 @@ static CoroutineWrapper *as_wrapper(Object *o)
 static Object *coroutine_m_await(Object *self, Object *const *args)
 {
     (void)args;
-    CoroutineWrapper *wrapper = heap_new(HEAP_CONTAINER, SHAPE_COROUTINE_WRAPPER, sizeof *wrapper);
+    CoroutineWrapper *wrapper =
+        heap_new(HEAP_CONTAINER, SHAPE_COROUTINE_WRAPPER, sizeof *wrapper);
     if (wrapper == NULL)
         return NULL;
     wrapper->coroutine = as_generator(incref(self));
@@ -204,7 +214,8 @@ static const NativeDef coroutine_methods[] = {
       "Go on with the coroutine; value is what it waited for." },
     { generator_m_throw, "throw(self, type, value=<absent>, traceback=<absent>, /)",
       "Raise an exception where the coroutine waits." },
-    { generator_m_close, "close(self, /)", "Raise GeneratorExit inside the coroutine." },
+    { generator_m_close, "close(self, /)",
+      "Raise GeneratorExit inside the coroutine." },
     { coroutine_m_await, "__await__(self, /)", "The iterator that an await runs." },
     NATIVE_END
 };
@@ -216,7 +227,8 @@ static const GetSetDef coroutine_getsets[] = {
     { "cr_await", generator_get_yield_from, NULL, "object being awaited on, or None" },
     { "cr_running", generator_get_running, NULL, "True while the body runs" },
     { "cr_suspended", generator_get_suspended, NULL, "True while it waits" },
-    { "cr_frame", generator_get_frame, NULL, "where the body stands, or None when it ended" },
+    { "cr_frame", generator_get_frame, NULL,
+      "where the body stands, or None when it ended" },
     { "cr_code", generator_get_code, NULL, "code object of the body" },
     { "cr_origin", get_origin, NULL, "where it was made, if that is tracked" },
     GETSET_END

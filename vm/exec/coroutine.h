@@ -7,7 +7,11 @@
 extern Type coroutine_type, coroutine_wrapper_type;
 
 // Who asks for an awaitable: only the words of the error differ.
-typedef enum CoroutineUse { COROUTINE_AWAIT, COROUTINE_ENTER, COROUTINE_EXIT } CoroutineUse;
+typedef enum CoroutineUse {
+    COROUTINE_AWAIT,
+    COROUTINE_ENTER,
+    COROUTINE_EXIT
+} CoroutineUse;
 
 // The iterator that `await object` runs.
 //

@@ -55,10 +55,10 @@ register Object **sp __asm__("r12");
 register Object **locals __asm__("r13");
 register Object *const *constants __asm__("r14");
 register Frame *frame __asm__("r15");
-#define DISPATCH() \
-    do { \
-        op_table[(uint8_t)*ip](); \
-        return; \
+#define DISPATCH()                                                                     \
+    do {                                                                               \
+        op_table[(uint8_t)*ip]();                                                      \
+        return;                                                                        \
     } while (0)
 #define LEAVE() return
 #else
@@ -69,10 +69,10 @@ static Object *const *constants;
 static Frame *frame;
 static bool leaving;
 #define DISPATCH() return
-#define LEAVE() \
-    do { \
-        leaving = true; \
-        return; \
+#define LEAVE()                                                                        \
+    do {                                                                               \
+        leaving = true;                                                                \
+        return;                                                                        \
     } while (0)
 #endif
 
@@ -98,22 +98,22 @@ static const Body op_table[OPCODE_COUNT] = {
 #endif
 
 #define BODY(name) static void op_##name(void)
-#define NEXT(words) \
-    do { \
-        ip += (words); \
-        DISPATCH(); \
+#define NEXT(words)                                                                    \
+    do {                                                                               \
+        ip += (words);                                                                 \
+        DISPATCH();                                                                    \
     } while (0)
 // A raise: the instruction at ip is to blame.
-#define ERROR() \
-    do { \
-        op_error(); \
-        return; \
+#define ERROR()                                                                        \
+    do {                                                                               \
+        op_error();                                                                    \
+        return;                                                                        \
     } while (0)
 // The same when frame->ip says where already: behind the first word of a call.
-#define RAISED() \
-    do { \
-        op_raised(); \
-        return; \
+#define RAISED()                                                                       \
+    do {                                                                               \
+        op_raised();                                                                   \
+        return;                                                                        \
     } while (0)
 #define SAVE_IP() (frame->ip = ip + 1)
 
@@ -158,14 +158,14 @@ static ALWAYS_INLINE void drop(Object *o)
 }
 
 // drop(o); NEXT(1), without a frame for the call.
-#define DROP_NEXT(object) \
-    do { \
-        Object *dropped_ = (object); \
-        if ((int32_t)dropped_->refs >= 0 && --dropped_->refs == 0) { \
-            drop_last_and_go(dropped_); \
-            return; \
-        } \
-        NEXT(1); \
+#define DROP_NEXT(object)                                                              \
+    do {                                                                               \
+        Object *dropped_ = (object);                                                   \
+        if ((int32_t)dropped_->refs >= 0 && --dropped_->refs == 0) {                   \
+            drop_last_and_go(dropped_);                                                \
+            return;                                                                    \
+        }                                                                              \
+        NEXT(1);                                                                       \
     } while (0)
 static NOINLINE void drop_last_and_go(Object *o)
 {
@@ -193,7 +193,8 @@ static ALWAYS_INLINE void drop_shared(Object *o)
 
 static ALWAYS_INLINE Object *make_int(int64_t value)
 {
-    if ((uint64_t)value - (uint64_t)INT_CACHE_MIN <= (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
+    if ((uint64_t)value - (uint64_t)INT_CACHE_MIN <=
+        (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
         return OBJ(&int_cache[value - INT_CACHE_MIN]);
     if (UNLIKELY(heap.front[HEAP_LEAF][heap_class_of(sizeof(Int))] == NULL))
         SAVE_IP(); // the ledger asks for the line
@@ -219,15 +220,15 @@ static ALWAYS_INLINE void push(Object *o)
 }
 
 // Take the jump that the last word of an instruction of `words` words says.
-#define TAKE_JUMP(words) \
-    do { \
-        int32_t distance_ = (int32_t)ip[(words) - 1]; \
-        ip += (words) + distance_; \
-        if (distance_ < 0 && UNLIKELY(frame_stack.interrupt != 0)) { \
-            op_interrupt(); \
-            return; \
-        } \
-        DISPATCH(); \
+#define TAKE_JUMP(words)                                                               \
+    do {                                                                               \
+        int32_t distance_ = (int32_t)ip[(words)-1];                                    \
+        ip += (words) + distance_;                                                     \
+        if (distance_ < 0 && UNLIKELY(frame_stack.interrupt != 0)) {                   \
+            op_interrupt();                                                            \
+            return;                                                                    \
+        }                                                                              \
+        DISPATCH();                                                                    \
     } while (0)
 
 // Continue in the frame on top of the frame stack, at its first instruction.
@@ -256,12 +257,15 @@ static COLD void raise_unbound(uint32_t local)
     unwind_raise_unbound(frame->function->code, local);
 }
 
+// The order counts: each file uses what the ones before it define.
+// clang-format off
 #include "vm/exec/ops_arith.inc"
 #include "vm/exec/ops_basic.inc"
 #include "vm/exec/ops_jump.inc"
 #include "vm/exec/ops_attr.inc"
 #include "vm/exec/ops_call.inc"
 #include "vm/exec/ops_build.inc"
+// clang-format on
 
 // ---- exceptions ----
 
@@ -351,10 +355,10 @@ static void run(void)
 #undef OP
     };
     goto *labels[(uint8_t)*ip];
-#define OP(name, ...) \
-    label_##name : op_##name(); \
-    if (UNLIKELY(leaving)) \
-        goto left; \
+#define OP(name, ...)                                                                  \
+    label_##name : op_##name();                                                        \
+    if (UNLIKELY(leaving))                                                             \
+        goto left;                                                                     \
     goto *labels[(uint8_t)*ip];
 #include "vm/code/opcodes.def"
 #undef OP
@@ -367,14 +371,13 @@ static void run(void)
 {
     while (!leaving) {
         switch ((Opcode)(uint8_t)*ip) {
-#define OP(name, ...) \
-    case OP_##name: \
-        op_##name(); \
+#define OP(name, ...)                                                                  \
+    case OP_##name:                                                                    \
+        op_##name();                                                                   \
         break;
 #include "vm/code/opcodes.def"
 #undef OP
-        case OPCODE_COUNT:
-            UNREACHABLE();
+        case OPCODE_COUNT: UNREACHABLE();
         }
     }
     leaving = false;

@@ -29,7 +29,8 @@ static Str *name_at(const Frame *frame, const uint32_t *word)
     return frame->function->code->names[*word >> 16];
 }
 
-static void fill_cache(uint32_t *cache, const Object *o, uint32_t kind, uint32_t offset, OPT Object *value)
+static void fill_cache(uint32_t *cache, const Object *o, uint32_t kind, uint32_t offset,
+                       OPT Object *value)
 {
     cache[1] = o->shape;
     cache[2] = offset | kind << 24;
@@ -79,8 +80,8 @@ static void remember(const Str *name, uint32_t use, const uint32_t *cache)
 static bool recall(const Str *name, uint32_t use, uint32_t *cache, const Object *o)
 {
     const Remembered *known = place_of(name, o->shape, use);
-    if (known->name != name || known->check != check_of(name, use) || known->words[0] != o->shape ||
-        known->words[2] != type_of(o)->version)
+    if (known->name != name || known->check != check_of(name, use) ||
+        known->words[0] != o->shape || known->words[2] != type_of(o)->version)
         return false;
     memcpy(cache + 1, known->words, (use == USE_STORE ? 4 : 5) * sizeof *cache);
     return true;
@@ -99,7 +100,9 @@ static OPT Object *recalled_attribute(const uint32_t *cache, Object *o)
 static void fill_module(uint32_t *cache, Object *module, Str *name)
 {
     uint32_t index = 0, version;
-    if (eval_ops_find_cached(((Module *)(void *)module)->dict, name, &index, &version) == NULL || version == 0)
+    if (eval_ops_find_cached(((Module *)(void *)module)->dict, name, &index,
+                             &version) == NULL ||
+        version == 0)
         return;
     cache[1] = SHAPE_MODULE;
     cache[2] = (uint32_t)CACHE_MODULE << 24;
@@ -134,7 +137,9 @@ static void fill_class_value(uint32_t *cache, Type *type, Str *name)
     if (value == NULL || type_of(value)->descr_get != NULL)
         return;
     Type *definer = type_definer(type, name);
-    if (definer == type && eval_ops_find_cached(type->dict, name, &index, &version) != NULL && version != 0) {
+    if (definer == type &&
+        eval_ops_find_cached(type->dict, name, &index, &version) != NULL &&
+        version != 0) {
         fill_of_class(cache, type, CACHE_OWN, value);
         cache[4] = version;
         cache[5] = index;
@@ -159,7 +164,8 @@ static bool is_missing_in_instance(const Object *o, const Type *type, const Str 
         return false;
     if (!(type->flags & TYPE_SHAPED))
         return !instance_has_dict(type);
-    return !(shape_table[o->shape].flags & SHAPE_DICT_MODE) && shape_find(o->shape, name) < 0;
+    return !(shape_table[o->shape].flags & SHAPE_DICT_MODE) &&
+           shape_find(o->shape, name) < 0;
 }
 
 // The cache of a call of o.name, if that is a static or class method in Python, or a
@@ -171,7 +177,9 @@ static void fill_wrapped(uint32_t *cache, Object *o, Str *name)
     Object *function, *found;
     if (!via_class && !is_missing_in_instance(o, type, name))
         return;
-    found = via_class ? class_member(type, name) : name->interned ? type_lookup(type, name) : NULL;
+    found = via_class        ? class_member(type, name)
+            : name->interned ? type_lookup(type, name)
+                             : NULL;
     uint32_t kind = via_class ? CACHE_STATIC_VIA_CLASS : CACHE_STATIC;
     if (via_class && found != NULL && found->shape == SHAPE_FUNCTION) {
         function = found;
@@ -193,7 +201,8 @@ bool eval_attr_super_method(Frame *frame, const uint32_t *word, Object **at)
     if (!exec_builtins_super_peek(frame, &type, &self))
         return false;
     Type *start = type_of(self);
-    if (cache[2] == (uint32_t)CACHE_SUPER << 24 && cache[1] == start->version && cache[3] == type->version) {
+    if (cache[2] == (uint32_t)CACHE_SUPER << 24 && cache[1] == start->version &&
+        cache[3] == type->version) {
         memcpy(&value, cache + 4, sizeof value);
     } else {
         value = super_peek_method(type, self, name_at(frame, word));
@@ -212,7 +221,8 @@ Object *eval_attr_load(Frame *frame, const uint32_t *word, Object *o)
     Str *name = name_at(frame, word);
     uint32_t *cache = cache_of(word);
     Object *value;
-    if (recall(name, USE_LOAD, cache, o) && (value = recalled_attribute(cache, o)) != NULL)
+    if (recall(name, USE_LOAD, cache, o) &&
+        (value = recalled_attribute(cache, o)) != NULL)
         return incref(value);
     value = attr_get(o, name);
     if (value == NULL)
@@ -265,7 +275,8 @@ bool eval_attr_store(Frame *frame, const uint32_t *word, Object *o, Object *valu
     if (o->shape != before && (after->parent != before || after->added != name))
         return true; // a __del__ of the old value changed o further
     cache[1] = before;
-    cache[2] = plan.offset | (uint32_t)(o->shape == before ? CACHE_SLOT : CACHE_ADD) << 24;
+    cache[2] = plan.offset | (uint32_t)(o->shape == before ? CACHE_SLOT : CACHE_ADD)
+                                 << 24;
     cache[3] = type->version;
     cache[4] = o->shape;
     remember(name, USE_STORE, cache);
@@ -321,16 +332,18 @@ static bool takes_exactly(const NativeDef *def, uint32_t count)
         error_clear();
         return false;
     }
-    return signature->count == count && signature->positional == count && signature->star < 0 &&
-           signature->star_star < 0;
+    return signature->count == count && signature->positional == count &&
+           signature->star < 0 && signature->star_star < 0;
 }
 
-bool eval_attr_recall_method(Frame *frame, const uint32_t *word, const Object *o, uint32_t count)
+bool eval_attr_recall_method(Frame *frame, const uint32_t *word, const Object *o,
+                             uint32_t count)
 {
     return recall(name_at(frame, word), USE_CALL | count << 2, cache_of(word), o);
 }
 
-void eval_attr_remember_method(Frame *frame, const uint32_t *word, Object *o, uint32_t count)
+void eval_attr_remember_method(Frame *frame, const uint32_t *word, Object *o,
+                               uint32_t count)
 {
     AttrPlan plan = attr_plan(o, name_at(frame, word));
     if (plan.kind == ATTR_MODULE)
@@ -340,7 +353,8 @@ void eval_attr_remember_method(Frame *frame, const uint32_t *word, Object *o, ui
     if (plan.kind != ATTR_METHOD)
         return;
     uint32_t kind = CACHE_METHOD;
-    if (plan.value->shape == SHAPE_FUNCTION && as_function(plan.value)->key == count + 1)
+    if (plan.value->shape == SHAPE_FUNCTION &&
+        as_function(plan.value)->key == count + 1)
         kind = CACHE_METHOD_PLAIN;
     else if (plan.value->shape == SHAPE_NATIVE_METHOD &&
              takes_exactly(((NativeMethod *)(void *)plan.value)->def, count))

@@ -1,4 +1,5 @@
-// eval_call.c - calls that are not plain: binding of arguments, spreading, entering frames.
+// eval_call.c - calls that are not plain: binding of arguments, spreading, entering
+// frames.
 //
 // Arguments are consumed where they lie on the value stack and become the locals of the
 // callee. Those of a generator's callee move from its own slots to the stack first.
@@ -67,21 +68,26 @@ static void raise_too_many(const Binding *b)
 {
     const Code *code = b->code;
     Tuple *defaults = function_defaults(b->function);
-    size_t most = code->arg_count, least = most - (defaults ? tuple_length(defaults) : 0);
+    size_t most = code->arg_count,
+           least = most - (defaults ? tuple_length(defaults) : 0);
     size_t given = b->count, keyword_only = 0;
     for (size_t i = most; i < most + code->kwonly_count; i++)
         keyword_only += b->args[i] != UNBOUND;
     Str *name = function_qualname(b->function);
     char kwonly[80] = "";
     if (keyword_only > 0)
-        snprintf(kwonly, sizeof kwonly, " positional argument%s (and %zu keyword-only argument%s)",
+        snprintf(kwonly, sizeof kwonly,
+                 " positional argument%s (and %zu keyword-only argument%s)",
                  given == 1 ? "" : "s", keyword_only, keyword_only == 1 ? "" : "s");
     const char *were = given == 1 && keyword_only == 0 ? "was" : "were";
     if (least != most)
-        error_raise(EXC(TypeError), "%U() takes from %zu to %zu positional arguments but %zu%s %s given",
-                    name, least, most, given, kwonly, were);
+        error_raise(
+            EXC(TypeError),
+            "%U() takes from %zu to %zu positional arguments but %zu%s %s given", name,
+            least, most, given, kwonly, were);
     else
-        error_raise(EXC(TypeError), "%U() takes %zu positional argument%s but %zu%s %s given", name,
+        error_raise(EXC(TypeError),
+                    "%U() takes %zu positional argument%s but %zu%s %s given", name,
                     most, most == 1 ? "" : "s", given, kwonly, were);
 }
 
@@ -92,7 +98,8 @@ static Str *join_names(Str *const *names, const size_t *which, size_t count)
     str_builder_start(&text);
     for (size_t i = 0; i < count; i++) {
         if (i > 0 && count > 2)
-            str_builder_ascii(&text, i + 1 < count ? ", " : ", and ", i + 1 < count ? 2 : 6);
+            str_builder_ascii(&text, i + 1 < count ? ", " : ", and ",
+                              i + 1 < count ? 2 : 6);
         else if (i > 0)
             str_builder_ascii(&text, " and ", 5);
         str_builder_char(&text, '\'');
@@ -102,13 +109,15 @@ static Str *join_names(Str *const *names, const size_t *which, size_t count)
     return str_builder_finish(&text);
 }
 
-static void raise_missing(const Binding *b, const size_t *which, size_t count, const char *kind)
+static void raise_missing(const Binding *b, const size_t *which, size_t count,
+                          const char *kind)
 {
     Str *list = join_names(b->code->local_names, which, count);
     if (list == NULL)
         return;
     error_raise(EXC(TypeError), "%U() missing %zu required %s argument%s: %U",
-                function_qualname(b->function), count, kind, count == 1 ? "" : "s", list);
+                function_qualname(b->function), count, kind, count == 1 ? "" : "s",
+                list);
     decref(OBJ(list));
 }
 
@@ -132,9 +141,10 @@ static bool raise_posonly(const Binding *b)
     if (list == NULL)
         return true;
     if (found > 0)
-        error_raise(EXC(TypeError),
-                    "%U() got some positional-only arguments passed as keyword arguments: '%U'",
-                    function_qualname(b->function), list);
+        error_raise(
+            EXC(TypeError),
+            "%U() got some positional-only arguments passed as keyword arguments: '%U'",
+            function_qualname(b->function), list);
     decref(OBJ(list));
     return found > 0;
 }
@@ -144,10 +154,12 @@ static void raise_unexpected(const Binding *b, Object *name)
     const Code *code = b->code;
     if (code->posonly_count > 0 && raise_posonly(b))
         return;
-    Str *close = nearest_name(as_str(name), code->local_names + code->posonly_count,
-                              code->arg_count - code->posonly_count + code->kwonly_count);
+    Str *close =
+        nearest_name(as_str(name), code->local_names + code->posonly_count,
+                     code->arg_count - code->posonly_count + code->kwonly_count);
     if (close != NULL)
-        error_raise(EXC(TypeError), "%U() got an unexpected keyword argument '%S'. Did you mean '%U'?",
+        error_raise(EXC(TypeError),
+                    "%U() got an unexpected keyword argument '%S'. Did you mean '%U'?",
                     function_qualname(b->function), name, close);
     else if (!error_occurred())
         error_raise(EXC(TypeError), "%U() got an unexpected keyword argument '%S'",
@@ -184,7 +196,8 @@ static bool place_keywords(Binding *b, OPT Dict *rest)
             continue;
         }
         if (b->args[at] != UNBOUND)
-            return error_false(EXC(TypeError), "%U() got multiple values for argument '%S'",
+            return error_false(EXC(TypeError),
+                               "%U() got multiple values for argument '%S'",
                                function_qualname(b->function), name);
         b->args[at] = b->values[i];
         b->values[i] = NULL;
@@ -201,7 +214,8 @@ static bool place_defaults(Binding *b)
     for (size_t i = b->count; i < code->arg_count; i++) {
         if (b->args[i] != UNBOUND)
             continue;
-        if ((ptrdiff_t)i >= (ptrdiff_t)first) // more defaults than parameters: the last ones count
+        // more defaults than parameters: the last ones count
+        if ((ptrdiff_t)i >= (ptrdiff_t)first)
             b->args[i] = incref(tuple_items(defaults)[i - first]);
         else if (missing < ARRAY_COUNT(which))
             which[missing++] = i;
@@ -214,7 +228,8 @@ static bool place_defaults(Binding *b)
     for (size_t i = code->arg_count; i < code->arg_count + code->kwonly_count; i++) {
         if (b->args[i] != UNBOUND)
             continue;
-        Object *value = kwdefaults ? dict_peek_str(kwdefaults, code->local_names[i]) : NULL;
+        Object *value =
+            kwdefaults ? dict_peek_str(kwdefaults, code->local_names[i]) : NULL;
         if (value != NULL)
             b->args[i] = incref(value);
         else if (missing < ARRAY_COUNT(which))
@@ -250,7 +265,8 @@ static bool bind(Binding *b)
     return place_defaults(b);
 }
 
-// Keyword values move out of the way of the locals; surplus positional ones into a tuple.
+// Keyword values move out of the way of the locals; surplus positional ones into a
+// tuple.
 static bool set_aside(Binding *b, Object **args, size_t count)
 {
     const Code *code = b->code;
@@ -296,9 +312,11 @@ static bool bind_positional(Function *function, Object **args, size_t count)
 
 enum { FEW_KEYWORDS = 8 };
 
-// Keywords that are the very names of parameters, of a function without * and **. false:
-// not that case, nothing has changed; else what is neither given nor a default is unset.
-static bool bind_by_name(Function *function, Object **args, size_t count, const Tuple *names)
+// Keywords that are the very names of parameters, of a function without * and **.
+// false: not that case, nothing has changed; else what is neither given nor a default
+// is unset.
+static bool bind_by_name(Function *function, Object **args, size_t count,
+                         const Tuple *names)
 {
     const Code *code = function->code;
     size_t keywords = tuple_length(names), end = code->arg_count + code->kwonly_count;
@@ -334,7 +352,9 @@ bool eval_call_bind(Function *function, Object **args, size_t count, Tuple *name
     if (names == NULL && bind_positional(function, args, count))
         return true;
     if (names != NULL && bind_by_name(function, args, count, names)) {
-        Binding named = { .function = function, .code = code, .args = args, .count = count };
+        Binding named = {
+            .function = function, .code = code, .args = args, .count = count
+        };
         if (LIKELY(place_defaults(&named)))
             return true;
         release_values(args, code->local_count);
@@ -348,7 +368,8 @@ bool eval_call_bind(Function *function, Object **args, size_t count, Tuple *name
         release_values(args, count + keywords);
         return false;
     }
-    size_t used = count + keywords > code->local_count ? count + keywords : code->local_count;
+    size_t used =
+        count + keywords > code->local_count ? count + keywords : code->local_count;
     Object **top = cover(args, used);
     bool ok = set_aside(&b, args, count) && bind(&b);
     for (size_t i = 0; i < b.keywords; i++)
@@ -390,8 +411,10 @@ bool eval_call_push(Function *function, Object **args, Object **result, uint32_t
 // The slots that binding and the frame of function need from args on exist.
 static bool has_room(const Function *function, Object **args, size_t count)
 {
-    size_t need = count > function->code->frame_size ? count : function->code->frame_size;
-    return args + need <= frame_stack.value_limit && frame_stack.current + 1 < frame_stack.limit;
+    size_t need =
+        count > function->code->frame_size ? count : function->code->frame_size;
+    return args + need <= frame_stack.value_limit &&
+           frame_stack.current + 1 < frame_stack.limit;
 }
 
 static OPT Object *make_generator(Function *function, STEALS Object **args)
@@ -402,7 +425,8 @@ static OPT Object *make_generator(Function *function, STEALS Object **args)
     return generator;
 }
 
-Object *eval_call_function(Object *callee, Object *const *args, size_t count, Tuple *names)
+Object *eval_call_function(Object *callee, Object *const *args, size_t count,
+                           Tuple *names)
 {
     Function *function = as_function(callee);
     if (LIKELY(function->key == count && names == NULL))
@@ -424,9 +448,10 @@ Object *eval_call_function(Object *callee, Object *const *args, size_t count, Tu
     return eval_run();
 }
 
-// Call function (consumed) with total arguments at args (consumed), the result to *result.
-static CallOutcome enter(STEALS Function *function, Object **args, size_t total, OPT Tuple *names,
-                         Object **result, OPT Object *instance)
+// Call function (consumed) with total arguments at args (consumed), the result to
+// *result.
+static CallOutcome enter(STEALS Function *function, Object **args, size_t total,
+                         OPT Tuple *names, Object **result, OPT Object *instance)
 {
     size_t keywords = names != NULL ? tuple_length(names) : 0;
     if (frame_stack.current->flags & FRAME_GENERATOR) {
@@ -467,8 +492,8 @@ fail:
 }
 
 // The end of a call that needed no frame: callee and arguments are released.
-static CallOutcome finish_take(Object *callee, Object **base, Object **args, size_t total,
-                               OPT Object *result)
+static CallOutcome finish_take(Object *callee, Object **base, Object **args,
+                               size_t total, OPT Object *result)
 {
     for (Object **slot = args; slot < args + total; slot++)
         decref(*slot);
@@ -478,8 +503,8 @@ static CallOutcome finish_take(Object *callee, Object **base, Object **args, siz
 }
 
 // Anything that is not a Python function, through its type's call slot.
-static CallOutcome call_through(Object *callee, Object **base, Object **args, size_t total,
-                                OPT Tuple *names)
+static CallOutcome call_through(Object *callee, Object **base, Object **args,
+                                size_t total, OPT Tuple *names)
 {
     size_t keywords = names != NULL ? tuple_length(names) : 0;
     Object *result = call_object(callee, args, total - keywords, names);
@@ -495,7 +520,8 @@ static bool is_constructible(const Object *callee)
            cls->py_init->shape == SHAPE_FUNCTION && !(cls->flags & TYPE_ABSTRACT);
 }
 
-// args hold the count values behind the callee, in base or elsewhere; base[0] is the callee.
+// args hold the count values behind the callee, in base or elsewhere; base[0] is the
+// callee.
 static CallOutcome call_at(Object **base, Object **args, size_t count, OPT Tuple *names)
 {
     Object *callee = base[0];
@@ -543,12 +569,13 @@ static Tuple *spread_positional(Object *callee, Object *iterable)
     if (is_exact_tuple(iterable))
         return incref(as_tuple(iterable));
     Tuple *tuple = tuple_from_iter(iterable);
-    if (tuple == NULL && error_matches(EXC(TypeError)) && type_of(iterable)->iter == NULL &&
-        type_of(iterable)->sequence.item == NULL) {
+    if (tuple == NULL && error_matches(EXC(TypeError)) &&
+        type_of(iterable)->iter == NULL && type_of(iterable)->sequence.item == NULL) {
         error_clear();
         Str *name = suggest_callee(callee);
         if (name != NULL) {
-            error_raise(EXC(TypeError), "%U argument after * must be an iterable, not %T", name,
+            error_raise(EXC(TypeError),
+                        "%U argument after * must be an iterable, not %T", name,
                         iterable);
             decref(OBJ(name));
         }
@@ -611,9 +638,11 @@ CallOutcome eval_call_spread(Object **base, Object *mapping)
     bool laid_out = false;
     size_t total = 0;
     Object **args = base + 1;
-    if (positional == NULL || (mapping != NULL && (keywords = spread_keywords(callee, mapping)) == NULL))
+    if (positional == NULL ||
+        (mapping != NULL && (keywords = spread_keywords(callee, mapping)) == NULL))
         goto out;
-    decref(iterable); // may run code that changes the mapping: before anything is counted
+    // may run code that changes the mapping: before anything is counted
+    decref(iterable);
     xdecref(mapping);
     iterable = mapping = NULL;
     total = tuple_length(positional) + (keywords != NULL ? keywords->used : 0);

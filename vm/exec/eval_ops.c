@@ -25,12 +25,15 @@
 
 // ---- operators ----
 
-#define IMMEDIATE_1(n) { { IMMORTAL, SHAPE_INT }, (n) - 128 },
-#define IMMEDIATE_4(n) IMMEDIATE_1(n) IMMEDIATE_1((n) + 1) IMMEDIATE_1((n) + 2) IMMEDIATE_1((n) + 3)
-#define IMMEDIATE_16(n) IMMEDIATE_4(n) IMMEDIATE_4((n) + 4) IMMEDIATE_4((n) + 8) IMMEDIATE_4((n) + 12)
-#define IMMEDIATE_64(n) \
+#define IMMEDIATE_1(n) { { IMMORTAL, SHAPE_INT }, (n)-128 },
+#define IMMEDIATE_4(n)                                                                 \
+    IMMEDIATE_1(n) IMMEDIATE_1((n) + 1) IMMEDIATE_1((n) + 2) IMMEDIATE_1((n) + 3)
+#define IMMEDIATE_16(n)                                                                \
+    IMMEDIATE_4(n) IMMEDIATE_4((n) + 4) IMMEDIATE_4((n) + 8) IMMEDIATE_4((n) + 12)
+#define IMMEDIATE_64(n)                                                                \
     IMMEDIATE_16(n) IMMEDIATE_16((n) + 16) IMMEDIATE_16((n) + 32) IMMEDIATE_16((n) + 48)
-Int eval_ops_immediates[256] = { IMMEDIATE_64(0) IMMEDIATE_64(64) IMMEDIATE_64(128) IMMEDIATE_64(192) };
+Int eval_ops_immediates[256] = { IMMEDIATE_64(0) IMMEDIATE_64(64) IMMEDIATE_64(128)
+                                     IMMEDIATE_64(192) };
 
 // Result of + - * / of two doubles; false: another operator, or division by zero.
 static bool float_operation(BinaryOp op, double x, double y, double *out)
@@ -39,9 +42,7 @@ static bool float_operation(BinaryOp op, double x, double y, double *out)
     case BINARY_ADD: *out = x + y; return true;
     case BINARY_SUBTRACT: *out = x - y; return true;
     case BINARY_MULTIPLY: *out = x * y; return true;
-    case BINARY_TRUE_DIVIDE:
-        *out = x / y;
-        return y < 0 || y > 0;
+    case BINARY_TRUE_DIVIDE: *out = x / y; return y < 0 || y > 0;
     default: return false;
     }
 }
@@ -63,7 +64,8 @@ static bool as_double(const Object *o, double *out)
         return false;
     int64_t value = small_value(o);
     *out = (double)value;
-    return value >= -((int64_t)1 << EXACT_DOUBLE) && value <= (int64_t)1 << EXACT_DOUBLE;
+    return value >= -((int64_t)1 << EXACT_DOUBLE) && value <= (int64_t)1
+                                                                  << EXACT_DOUBLE;
 }
 
 // Two ints of any size: straight to the operation. NULL: raised, or *known is false.
@@ -93,8 +95,8 @@ Object *eval_ops_binary(BinaryOp op, bool inplace, Object *x, Object *y)
         if (known)
             return made;
     }
-    if ((is_exact_float(x) || is_exact_float(y) || op == BINARY_TRUE_DIVIDE) && as_double(x, &a) &&
-        as_double(y, &b) && float_operation(op, a, b, &result))
+    if ((is_exact_float(x) || is_exact_float(y) || op == BINARY_TRUE_DIVIDE) &&
+        as_double(x, &a) && as_double(y, &b) && float_operation(op, a, b, &result))
         return float_from(result);
     if (is_exact_float(x) && (is_exact_float(y) || is_exact_int(y))) {
         if (op == BINARY_REMAINDER)
@@ -225,7 +227,8 @@ static bool read_bound(const Object *o, int64_t absent, int64_t *out)
 }
 
 // length items from start on, step apart.
-static List *list_stride(Object *const *items, int64_t start, int64_t step, int64_t length)
+static List *list_stride(Object *const *items, int64_t start, int64_t step,
+                         int64_t length)
 {
     List *list = list_new((size_t)length);
     if (list == NULL)
@@ -241,14 +244,16 @@ Object *eval_ops_slice(Object *o, Object *const *bounds, uint32_t count)
     int64_t start, stop, step = 1, length;
     if (count == 3 && !read_bound(bounds[2], 1, &step))
         return NOT_IMPLEMENTED;
-    if (step == 0 || step == INT64_MIN || !read_bound(bounds[0], step < 0 ? INT64_MAX : 0, &start) ||
+    if (step == 0 || step == INT64_MIN ||
+        !read_bound(bounds[0], step < 0 ? INT64_MAX : 0, &start) ||
         !read_bound(bounds[1], step < 0 ? INT64_MIN : INT64_MAX, &stop))
         return NOT_IMPLEMENTED;
     if (is_exact_list(o)) {
         List *list = as_list(o);
         length = slice_clamp(list->count, &start, &stop, step);
-        return step == 1 ? (Object *)list_from_array(list->items + start, (size_t)length)
-                         : (Object *)list_stride(list->items, start, step, length);
+        return step == 1
+                   ? (Object *)list_from_array(list->items + start, (size_t)length)
+                   : (Object *)list_stride(list->items, start, step, length);
     }
     if (step != 1)
         return NOT_IMPLEMENTED;
@@ -258,7 +263,8 @@ Object *eval_ops_slice(Object *o, Object *const *bounds, uint32_t count)
     }
     if (is_exact_tuple(o)) {
         length = slice_clamp((int64_t)tuple_length(as_tuple(o)), &start, &stop, step);
-        return (Object *)tuple_slice(as_tuple(o), (size_t)start, (size_t)(start + length));
+        return (Object *)tuple_slice(as_tuple(o), (size_t)start,
+                                     (size_t)(start + length));
     }
     return NOT_IMPLEMENTED;
 }
@@ -267,11 +273,14 @@ int eval_ops_contains(Object *container, Object *item)
 {
     if (is_exact_dict(container))
         return dict_contains(as_dict(container), item);
-    if (IN_SHAPES(container, SET, FROZENSET) && !is_any_set(item)) // a set is looked up as a frozenset
+    // a set is looked up as a frozenset
+    if (IN_SHAPES(container, SET, FROZENSET) && !is_any_set(item))
         return set_contains(as_set(container), item);
-    if (container->shape == SHAPE_STR_ASCII && item->shape == SHAPE_STR_ASCII && as_str(item)->length == 1) {
+    if (container->shape == SHAPE_STR_ASCII && item->shape == SHAPE_STR_ASCII &&
+        as_str(item)->length == 1) {
         const char *letter = str_data(as_str(item));
-        return memchr(str_data(as_str(container)), *letter, as_str(container)->length) != NULL;
+        return memchr(str_data(as_str(container)), *letter,
+                      as_str(container)->length) != NULL;
     }
     return operate_contains(container, item);
 }
@@ -295,7 +304,8 @@ static Str *name_at(const Frame *frame, const uint32_t *word)
     return frame->function->code->names[*word >> 16];
 }
 
-OPT Object *eval_ops_find_cached(Dict *dict, Str *name, uint32_t *index, uint32_t *version)
+OPT Object *eval_ops_find_cached(Dict *dict, Str *name, uint32_t *index,
+                                 uint32_t *version)
 {
     *version = 0;
     int64_t at = dict_find_str(dict, name);
@@ -337,7 +347,8 @@ Object *eval_ops_load_global(Frame *frame, const uint32_t *word)
     Str *name = name_at(frame, word);
     Dict *globals = frame->function->globals, *builtins;
     uint32_t *cache = cache_of(word), index = cache[1], version;
-    Object **place = cache[2] != 0 && cache[3] == 0 ? same_entry(globals, name, index) : NULL;
+    Object **place =
+        cache[2] != 0 && cache[3] == 0 ? same_entry(globals, name, index) : NULL;
     if (place != NULL) {
         cache[2] = ~dict_keys_version(globals);
         return incref(*place);
@@ -452,15 +463,17 @@ Object *eval_ops_class_free(Frame *frame, Str *name, uint32_t index)
     value = ((Cell *)(void *)frame->function->cells[index])->value;
     if (value != NULL)
         return incref(value);
-    return error_raise_name(EXC(NameError), name,
-                            "cannot access free variable '%U' where it is not associated with a "
-                            "value in enclosing scope",
-                            name);
+    return error_raise_name(
+        EXC(NameError), name,
+        "cannot access free variable '%U' where it is not associated with a "
+        "value in enclosing scope",
+        name);
 }
 
 Object *eval_ops_build_class(Frame *frame)
 {
-    Object *value = dict_peek_str(builtins_of(frame->function->globals), NAME(__build_class__));
+    Object *value =
+        dict_peek_str(builtins_of(frame->function->globals), NAME(__build_class__));
     if (value == NULL)
         return error_raise(EXC(NameError), "__build_class__ not found");
     return incref(value);
@@ -501,8 +514,10 @@ bool eval_ops_extend(List *list, Object *iterable)
     if (list_extend(list, iterable))
         return true;
     Type *type = type_of(iterable);
-    if (type->iter == NULL && type->sequence.item == NULL && error_clear_if(EXC(TypeError)))
-        error_raise(EXC(TypeError), "Value after * must be an iterable, not %T", iterable);
+    if (type->iter == NULL && type->sequence.item == NULL &&
+        error_clear_if(EXC(TypeError)))
+        error_raise(EXC(TypeError), "Value after * must be an iterable, not %T",
+                    iterable);
     return false;
 }
 
@@ -552,7 +567,8 @@ bool eval_ops_unpack_star(Object *o, Object **slots, uint32_t before, uint32_t a
     return true;
 }
 
-Object *eval_ops_make_function(Frame *frame, Object *code, uint32_t parts, Object **values, uint32_t cells)
+Object *eval_ops_make_function(Frame *frame, Object *code, uint32_t parts,
+                               Object **values, uint32_t cells)
 {
     Function *f = function_new(as_code(code), frame->function->globals);
     FunctionExtra *extra = NULL;
@@ -584,9 +600,10 @@ static OPT Object *make_exception(STEALS Object *o, const char *message)
     if (is_type(o) && type_is_subtype(as_type(o), EXC(BaseException))) {
         exception = call_0(o);
         if (exception != NULL && !is_exception(exception)) {
-            error_raise(EXC(TypeError),
-                        "calling %R should have returned an instance of BaseException, not %R", o,
-                        OBJ(type_of(exception)));
+            error_raise(
+                EXC(TypeError),
+                "calling %R should have returned an instance of BaseException, not %R",
+                o, OBJ(type_of(exception)));
             ref_clear(&exception);
         }
     } else {
@@ -601,7 +618,8 @@ bool eval_ops_raise(Object *exception, Object *cause)
     if (exception == NULL) {
         Object *handled = error_handled_peek();
         if (handled == NULL)
-            return error_raise(EXC(RuntimeError), "No active exception to reraise") != NULL;
+            return error_raise(EXC(RuntimeError), "No active exception to reraise") !=
+                   NULL;
         error_restore(incref(handled));
         return true;
     }
@@ -612,7 +630,8 @@ bool eval_ops_raise(Object *exception, Object *cause)
     }
     if (cause != NULL) {
         if (cause != NONE) {
-            cause = make_exception(cause, "exception causes must derive from BaseException");
+            cause = make_exception(cause,
+                                   "exception causes must derive from BaseException");
             if (cause == NULL) {
                 decref(exception);
                 return false;
@@ -637,12 +656,13 @@ static OPT Object *with_method(Object *manager, Str *name)
     if (got > 0)
         return method;
     if (got == 0)
-        error_raise(EXC(TypeError),
-                    name == NAME(__enter__)
-                        ? "'%T' object does not support the context manager protocol"
-                        : "'%T' object does not support the context manager protocol (missed "
-                          "__exit__ method)",
-                    manager);
+        error_raise(
+            EXC(TypeError),
+            name == NAME(__enter__)
+                ? "'%T' object does not support the context manager protocol"
+                : "'%T' object does not support the context manager protocol (missed "
+                  "__exit__ method)",
+            manager);
     return NULL;
 }
 
@@ -670,7 +690,8 @@ bool eval_ops_before_with(Object *manager, Object **at)
 Object *eval_ops_exit_with(Object *exit, Object *exception)
 {
     Object *traceback = as_exception(exception)->traceback;
-    return call_3(exit, OBJ(type_of(exception)), exception, traceback != NULL ? traceback : NONE);
+    return call_3(exit, OBJ(type_of(exception)), exception,
+                  traceback != NULL ? traceback : NONE);
 }
 
 void eval_ops_raise_init(Object *value)
@@ -701,7 +722,8 @@ Object *eval_ops_match_keys(Object *subject, Object *keys_)
         Object *key = tuple_items(keys)[i];
         int twice = set_contains((Set *)(void *)seen, key);
         if (twice > 0)
-            error_raise(EXC(ValueError), "mapping pattern checks duplicate key (%R)", key);
+            error_raise(EXC(ValueError), "mapping pattern checks duplicate key (%R)",
+                        key);
         if (twice != 0 || !set_add((Set *)(void *)seen, key))
             goto fail;
         Object *value = call_2(get, key, missing);
@@ -730,11 +752,13 @@ fail:
 }
 
 // Add subject.name to the attributes; 1, 0 absent, -1
-static int match_attribute(Object *subject, Object *cls, Object *name, Set *seen, List *found)
+static int match_attribute(Object *subject, Object *cls, Object *name, Set *seen,
+                           List *found)
 {
     int twice = set_contains(seen, name);
     if (twice > 0)
-        error_raise(EXC(TypeError), "%N() got multiple sub-patterns for attribute %R", as_type(cls), name);
+        error_raise(EXC(TypeError), "%N() got multiple sub-patterns for attribute %R",
+                    as_type(cls), name);
     if (twice != 0 || !set_add(seen, name))
         return -1;
     Object *value;
@@ -744,10 +768,14 @@ static int match_attribute(Object *subject, Object *cls, Object *name, Set *seen
     return got;
 }
 
-enum { SELF_MATCHING = TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE | TYPE_LIST | TYPE_DICT | TYPE_SET | TYPE_FLOAT };
+enum {
+    SELF_MATCHING = TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE | TYPE_LIST |
+                    TYPE_DICT | TYPE_SET | TYPE_FLOAT
+};
 
 // Positional sub-patterns through __match_args__: 1, 0 no match, -1
-static int match_positional(Object *subject, Object *cls, uint32_t count, Set *seen, List *found)
+static int match_positional(Object *subject, Object *cls, uint32_t count, Set *seen,
+                            List *found)
 {
     Object *match_args;
     int got = attr_lookup(cls, NAME(__match_args__), &match_args);
@@ -759,15 +787,17 @@ static int match_positional(Object *subject, Object *cls, uint32_t count, Set *s
         matches_self = (as_type(cls)->flags & SELF_MATCHING) != 0 ||
                        type_is_subtype(as_type(cls), &bytearray_type);
     } else if (!is_exact_tuple(match_args)) {
-        error_raise(EXC(TypeError), "%N.__match_args__ must be a tuple (got %T)", as_type(cls), match_args);
+        error_raise(EXC(TypeError), "%N.__match_args__ must be a tuple (got %T)",
+                    as_type(cls), match_args);
         decref(match_args);
         return -1;
     }
     size_t allowed = matches_self ? 1 : tuple_length(as_tuple(match_args));
     got = 1;
     if (allowed < count) {
-        error_raise(EXC(TypeError), "%N() accepts %zu positional sub-pattern%s (%d given)", as_type(cls),
-                    allowed, allowed == 1 ? "" : "s", (int)count);
+        error_raise(EXC(TypeError),
+                    "%N() accepts %zu positional sub-pattern%s (%d given)",
+                    as_type(cls), allowed, allowed == 1 ? "" : "s", (int)count);
         got = -1;
     } else if (matches_self) {
         if (count == 1 && !list_append_take(found, incref(subject)))
@@ -776,7 +806,8 @@ static int match_positional(Object *subject, Object *cls, uint32_t count, Set *s
         for (uint32_t i = 0; got > 0 && i < count; i++) {
             Object *name = tuple_items(as_tuple(match_args))[i];
             if (!is_str(name)) {
-                error_raise(EXC(TypeError), "__match_args__ elements must be strings (got %T)", name);
+                error_raise(EXC(TypeError),
+                            "__match_args__ elements must be strings (got %T)", name);
                 got = -1;
             } else {
                 got = match_attribute(subject, cls, name, seen, found);
@@ -787,7 +818,8 @@ static int match_positional(Object *subject, Object *cls, uint32_t count, Set *s
     return got;
 }
 
-Object *eval_ops_match_class(Object *subject, Object *cls, Tuple *names, uint32_t positional)
+Object *eval_ops_match_class(Object *subject, Object *cls, Tuple *names,
+                             uint32_t positional)
 {
     if (!is_type(cls))
         return error_raise(EXC(TypeError), "called match pattern must be a class");
@@ -844,7 +876,8 @@ bool eval_ops_setup_annotations(Frame *frame)
         return false;
     if (got == 0 && (annotations = (Object *)dict_new()) == NULL)
         return false;
-    bool ok = got > 0 || operate_assign(frame->extra, OBJ(NAME(__annotations__)), annotations);
+    bool ok = got > 0 ||
+              operate_assign(frame->extra, OBJ(NAME(__annotations__)), annotations);
     decref(annotations);
     return ok;
 }

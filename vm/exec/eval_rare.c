@@ -1,10 +1,10 @@
 #include "vm/exec/eval_rare.h"
 
 #include "runtime/protocol/error.h"
-#include "runtime/types/exception_group.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/cell.h"
 #include "runtime/types/dict.h"
+#include "runtime/types/exception_group.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/typevar.h"
 #include "vm/exec/coroutine.h"
@@ -79,9 +79,11 @@ static Object *load_by_class(const Frame *frame, Object *const *values, bool has
         value = ((Cell *)(void *)values[2])->value;
         if (value != NULL)
             return incref(value);
-        return error_raise_name(EXC(NameError), as_str(values[1]),
-                                "cannot access free variable '%U' where it is not associated "
-                                "with a value in enclosing scope", as_str(values[1]));
+        return error_raise_name(
+            EXC(NameError), as_str(values[1]),
+            "cannot access free variable '%U' where it is not associated "
+            "with a value in enclosing scope",
+            as_str(values[1]));
     }
     return eval_ops_load_global_name(frame, as_str(values[1]));
 }
@@ -109,12 +111,14 @@ bool eval_rare_run(Frame *frame, RareOp op, uint32_t detail, Object *const *valu
         return put(made + 1, coroutine_anext(values[0])) && incref(values[0]) != NULL;
     case RARE_BEFORE_ASYNC_WITH: return enter_async(values[0], made);
     case RARE_TYPE_PARAM:
-        return put(made, typevar_new((TypeVarKind)detail, as_str(values[0]), or_null(values[1])));
+        return put(made, typevar_new((TypeVarKind)detail, as_str(values[0]),
+                                     or_null(values[1])));
     case RARE_TYPE_PARAM_DEFAULT:
         typevar_set_default(values[0], values[1]);
         return put(made, incref(values[0]));
     case RARE_TYPE_ALIAS:
-        return put(made, typevar_alias_new(as_str(values[0]), or_null(values[1]), values[2]));
+        return put(made,
+                   typevar_alias_new(as_str(values[0]), or_null(values[1]), values[2]));
     case RARE_SET_TYPE_PARAMS: return set_type_params(values, made);
     case RARE_GENERIC_BASE: return put(made, typevar_generic_of(as_tuple(values[0])));
     case RARE_LOAD_CLASS_NAME:

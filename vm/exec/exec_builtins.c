@@ -53,15 +53,18 @@ typedef struct CompileWish {
     bool ast;
 } CompileWish;
 
-static NEW Object *compile_text(const char *text, size_t length, const CompileWish *wish, unsigned flags)
+static NEW Object *compile_text(const char *text, size_t length,
+                                const CompileWish *wish, unsigned flags)
 {
     if (!wish->ast)
-        return (Object *)compile_source(text, length, wish->filename, wish->mode, wish->flags | flags);
+        return (Object *)compile_source(text, length, wish->filename, wish->mode,
+                                        wish->flags | flags);
     Object *module = import_module(NAME(_ast));
     if (module == NULL)
         return NULL;
-    Object *tree = compile_to_ast(text, length, wish->filename, wish->mode, wish->flags | flags,
-                                  ((Module *)(void *)module)->dict);
+    Object *tree =
+        compile_to_ast(text, length, wish->filename, wish->mode, wish->flags | flags,
+                       ((Module *)(void *)module)->dict);
     decref(module);
     return tree;
 }
@@ -88,7 +91,8 @@ static Object *compile_any(Object *source, const CompileWish *wish, const char *
     }
     int tree = is_tree(source, &classes);
     if (tree > 0) {
-        Code *code = compile_from_ast(source, wish->filename, wish->mode, wish->flags, classes);
+        Code *code =
+            compile_from_ast(source, wish->filename, wish->mode, wish->flags, classes);
         if (code == NULL || !wish->ast)
             return (Object *)code;
         decref(OBJ(code)); // the tree is good
@@ -97,20 +101,23 @@ static Object *compile_any(Object *source, const CompileWish *wish, const char *
     Buffer buffer;
     int got = tree < 0 ? -1 : buffer_take(source, &buffer);
     if (got > 0) {
-        Object *result = compile_text((const char *)buffer.data, buffer.length, wish, 0);
+        Object *result =
+            compile_text((const char *)buffer.data, buffer.length, wish, 0);
         buffer_release(&buffer);
         return result;
     }
     if (got == 0)
-        error_raise(EXC(TypeError), "%s() arg 1 must be a string, bytes or %s object", what,
-                    strcmp(what, "compile") == 0 ? "AST" : "code");
+        error_raise(EXC(TypeError), "%s() arg 1 must be a string, bytes or %s object",
+                    what, strcmp(what, "compile") == 0 ? "AST" : "code");
     return NULL;
 }
 
 // The same for code.
-static Code *compile_object(Object *source, Str *filename, CompileMode mode, unsigned flags, const char *what)
+static Code *compile_object(Object *source, Str *filename, CompileMode mode,
+                            unsigned flags, const char *what)
 {
-    return (Code *)(void *)compile_any(source, &(CompileWish){ filename, mode, flags, false }, what);
+    return (Code *)(void *)compile_any(
+        source, &(CompileWish){ filename, mode, flags, false }, what);
 }
 
 static Str *filename_of(Object *o)
@@ -129,7 +136,8 @@ static Object *exec_f_compile(Object *self, Object *const *args)
     static const char *const modes[] = { "exec", "eval", "single" };
     int64_t flags, level;
     if (!is_str(args[2]))
-        return error_raise(EXC(TypeError), "compile() argument 'mode' must be str, not %V", args[2]);
+        return error_raise(EXC(TypeError),
+                           "compile() argument 'mode' must be str, not %V", args[2]);
     if (!operate_index_value(args[3], EXC(OverflowError), &flags) ||
         !operate_index_value(args[5], EXC(OverflowError), &level))
         return NULL;
@@ -140,7 +148,9 @@ static Object *exec_f_compile(Object *self, Object *const *args)
     for (size_t i = 0; i < ARRAY_COUNT(modes); i++) {
         if (!str_equal_text(as_str(args[2]), modes[i]))
             continue;
-        CompileWish wish = { .filename = filename_of(args[1]), .mode = (CompileMode)i, .ast = (flags & ONLY_AST) != 0 };
+        CompileWish wish = { .filename = filename_of(args[1]),
+                             .mode = (CompileMode)i,
+                             .ast = (flags & ONLY_AST) != 0 };
         if (wish.filename == NULL)
             return NULL;
         wish.flags = flags & CODE_FUTURE_ANNOTATIONS ? COMPILE_FUTURE_ANNOTATIONS : 0;
@@ -149,19 +159,28 @@ static Object *exec_f_compile(Object *self, Object *const *args)
         decref(OBJ(wish.filename));
         return result;
     }
-    return error_raise(EXC(ValueError), "compile() mode must be 'exec', 'eval' or 'single'");
+    return error_raise(EXC(ValueError),
+                       "compile() mode must be 'exec', 'eval' or 'single'");
 }
 
 // Global and local namespaces of eval() and exec(), owned.
-static bool namespaces(const char *what, Object *globals, Object *locals, Dict **out_globals, Object **out_locals)
+static bool namespaces(const char *what, Object *globals, Object *locals,
+                       Dict **out_globals, Object **out_locals)
 {
     Frame *frame = frame_current();
     if (globals != NONE && !is_dict(globals))
-        return error_false(EXC(TypeError), strcmp(what, "eval") == 0
-                               ? "globals must be a dict" : "exec() globals must be a dict, not %T", globals);
-    if (locals != NONE && !is_dict(locals) && type_of(locals)->mapping.subscript == NULL)
-        return error_false(EXC(TypeError), strcmp(what, "eval") == 0
-                               ? "locals must be a mapping" : "locals must be a mapping or None, not %T", locals);
+        return error_false(EXC(TypeError),
+                           strcmp(what, "eval") == 0
+                               ? "globals must be a dict"
+                               : "exec() globals must be a dict, not %T",
+                           globals);
+    if (locals != NONE && !is_dict(locals) &&
+        type_of(locals)->mapping.subscript == NULL)
+        return error_false(EXC(TypeError),
+                           strcmp(what, "eval") == 0
+                               ? "locals must be a mapping"
+                               : "locals must be a mapping or None, not %T",
+                           locals);
     if (globals == NONE) {
         if (frame == NULL)
             return error_false(EXC(SystemError), "globals and locals cannot be NULL");
@@ -181,7 +200,8 @@ static bool namespaces(const char *what, Object *globals, Object *locals, Dict *
     return false;
 }
 
-static Object *run_code(const char *what, Object *const *args, CompileMode mode, Object *closure)
+static Object *run_code(const char *what, Object *const *args, CompileMode mode,
+                        Object *closure)
 {
     Dict *globals = NULL;
     Object *locals = NULL, *result = NULL;
@@ -205,7 +225,8 @@ static Object *run_code(const char *what, Object *const *args, CompileMode mode,
         goto out;
     size_t cells = closure != NONE ? tuple_length(as_tuple(closure)) : 0;
     if (code->free_count != cells) {
-        error_raise(EXC(TypeError), closure == NONE
+        error_raise(EXC(TypeError),
+                    closure == NONE
                         ? "code object passed to %s() may not contain free variables"
                         : "code object requires a closure of exactly length %d",
                     closure == NONE ? what : NULL, (int)code->free_count);
@@ -255,7 +276,8 @@ static Object *exec_f_locals(Object *self, Object *const *args)
 {
     (void)self, (void)args;
     Frame *frame = frame_current();
-    return frame != NULL ? frame_locals(frame) : error_raise(EXC(SystemError), "frame does not exist");
+    return frame != NULL ? frame_locals(frame)
+                         : error_raise(EXC(SystemError), "frame does not exist");
 }
 
 static Object *exec_f_vars(Object *self, Object *const *args)
@@ -265,7 +287,8 @@ static Object *exec_f_vars(Object *self, Object *const *args)
     Object *dict;
     int got = attr_lookup(args[0], NAME(__dict__), &dict);
     if (got == 0)
-        return error_raise(EXC(TypeError), "vars() argument must have __dict__ attribute");
+        return error_raise(EXC(TypeError),
+                           "vars() argument must have __dict__ attribute");
     return got > 0 ? dict : NULL;
 }
 
@@ -303,13 +326,16 @@ static Tuple *resolve_bases(Tuple *bases, bool *changed)
         return NULL;
     for (size_t i = 0; i < tuple_length(bases); i++) {
         Object *base = tuple_items(bases)[i], *function;
-        int got = is_type(base) ? 0 : attr_lookup(base, NAME(__mro_entries__), &function);
+        int got =
+            is_type(base) ? 0 : attr_lookup(base, NAME(__mro_entries__), &function);
         bool ok = got >= 0;
         if (got > 0) {
             Object *entries = call_1(function, OBJ(bases));
             decref(function);
             *changed = true;
-            ok = entries != NULL && (is_tuple(entries) || error_false(EXC(TypeError), "__mro_entries__ must return a tuple")) &&
+            ok = entries != NULL &&
+                 (is_tuple(entries) ||
+                  error_false(EXC(TypeError), "__mro_entries__ must return a tuple")) &&
                  list_extend(out, entries);
             xdecref(entries);
         } else if (ok) {
@@ -337,7 +363,8 @@ static Object *find_metaclass(Tuple *bases, OPT Dict *keywords)
             meta = NULL;
     }
     if (meta == NULL)
-        meta = incref(OBJ(tuple_length(bases) > 0 ? type_of(tuple_items(bases)[0]) : &type_type));
+        meta = incref(
+            OBJ(tuple_length(bases) > 0 ? type_of(tuple_items(bases)[0]) : &type_type));
     if (!is_type(meta))
         return meta;
     Type *winner = type_metaclass_of(as_type(meta), bases);
@@ -359,9 +386,13 @@ static Object *prepare(Object *meta, Object *name, Tuple *bases, OPT Dict *keywo
     decref(function);
     if (namespace_ != NULL && type_of(namespace_)->mapping.subscript == NULL) {
         if (is_type(meta))
-            error_raise(EXC(TypeError), "%N.__prepare__() must return a mapping, not %T", as_type(meta), namespace_);
+            error_raise(EXC(TypeError),
+                        "%N.__prepare__() must return a mapping, not %T", as_type(meta),
+                        namespace_);
         else
-            error_raise(EXC(TypeError), "<metaclass>.__prepare__() must return a mapping, not %T", namespace_);
+            error_raise(EXC(TypeError),
+                        "<metaclass>.__prepare__() must return a mapping, not %T",
+                        namespace_);
         decref(namespace_);
         return NULL;
     }
@@ -377,10 +408,12 @@ static bool check_cell(Object *cell, Object *cls, Object *name)
     if (value == cls)
         return true;
     if (value == NULL)
-        return error_false(EXC(RuntimeError),
-                           "__class__ not set defining %R as %R. Was __classcell__ propagated to type.__new__?",
-                           name, cls);
-    return error_false(EXC(TypeError), "__class__ set to %R defining %R as %R", value, name, cls);
+        return error_false(
+            EXC(RuntimeError),
+            "__class__ not set defining %R as %R. Was __classcell__ propagated to type.__new__?",
+            name, cls);
+    return error_false(EXC(TypeError), "__class__ set to %R defining %R as %R", value,
+                       name, cls);
 }
 
 // args: function, name, bases tuple, keywords dict or NULL
@@ -399,9 +432,11 @@ static Object *exec_f_build_class(Object *self, Object *const *args)
     Object *namespace_ = meta != NULL ? prepare(meta, args[1], bases, keywords) : NULL;
     Object *cell = NULL, *cls = NULL;
     Tuple *call_args = NULL;
-    if (namespace_ == NULL || (cell = eval_names(as_function(args[0]), namespace_)) == NULL)
+    if (namespace_ == NULL ||
+        (cell = eval_names(as_function(args[0]), namespace_)) == NULL)
         goto out;
-    if (changed && !operate_assign(namespace_, OBJ(NAME(__orig_bases__)), OBJ(original)))
+    if (changed &&
+        !operate_assign(namespace_, OBJ(NAME(__orig_bases__)), OBJ(original)))
         goto out;
     call_args = tuple_pack(3, args[1], OBJ(bases), namespace_);
     if (call_args == NULL)
@@ -423,23 +458,32 @@ static Object *exec_f_breakpoint(Object *self, Object *const *args)
 {
     (void)self;
     Object *hook = importer_attribute("sys", "breakpointhook");
-    Object *result = hook == NULL ? NULL : call_with(hook, as_tuple(args[0]),
-                                 args[1] != NULL ? as_dict(args[1]) : NULL);
+    Object *result = hook == NULL
+                         ? NULL
+                         : call_with(hook, as_tuple(args[0]),
+                                     args[1] != NULL ? as_dict(args[1]) : NULL);
     xdecref(hook);
     return result;
 }
 
 const NativeDef exec_builtins_functions[] = {
-    { exec_f_compile, "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+    { exec_f_compile,
+      "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
       "Compile source into a code object." },
-    { exec_f_eval, "eval(source, /, globals=None, locals=None)", "Evaluate an expression." },
-    { exec_f_breakpoint, "breakpoint(*args, **kwargs)", "Call sys.breakpointhook with the arguments." },
-    { exec_f_exec, "exec(source, /, globals=None, locals=None, *, closure=None)", "Run statements." },
+    { exec_f_eval, "eval(source, /, globals=None, locals=None)",
+      "Evaluate an expression." },
+    { exec_f_breakpoint, "breakpoint(*args, **kwargs)",
+      "Call sys.breakpointhook with the arguments." },
+    { exec_f_exec, "exec(source, /, globals=None, locals=None, *, closure=None)",
+      "Run statements." },
     { exec_f_globals, "globals()", "The namespace of the current module." },
     { exec_f_locals, "locals()", "The variables of the current scope." },
-    { exec_f_vars, "vars(object=<absent>, /)", "The __dict__ of an object, or locals()." },
-    { exec_f_dir, "dir(object=<absent>, /)", "Sorted names of an object's attributes, or of the scope." },
-    { exec_f_build_class, "__build_class__(func, name, /, *bases, **kwds)", "Run a class statement." },
+    { exec_f_vars, "vars(object=<absent>, /)",
+      "The __dict__ of an object, or locals()." },
+    { exec_f_dir, "dir(object=<absent>, /)",
+      "Sorted names of an object's attributes, or of the scope." },
+    { exec_f_build_class, "__build_class__(func, name, /, *bases, **kwds)",
+      "Run a class statement." },
     NATIVE_END
 };
 
@@ -452,13 +496,16 @@ static Object *sys_f_setrecursionlimit(Object *self, Object *const *args)
     if (!operate_index_value(args[0], EXC(OverflowError), &limit))
         return NULL;
     if (limit < 1)
-        return error_raise(EXC(ValueError), "recursion limit must be greater or equal than 1");
+        return error_raise(EXC(ValueError),
+                           "recursion limit must be greater or equal than 1");
     if (limit > INT32_MAX)
-        return error_raise(EXC(OverflowError), "Python int too large to convert to C int");
+        return error_raise(EXC(OverflowError),
+                           "Python int too large to convert to C int");
     if (!frame_set_recursion_limit((uint32_t)limit))
-        return error_raise(EXC(RecursionError),
-                           "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low",
-                           (int)limit, (int)frame_depth());
+        return error_raise(
+            EXC(RecursionError),
+            "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low",
+            (int)limit, (int)frame_depth());
     return NONE;
 }
 
@@ -484,8 +531,9 @@ static Object *sys_f_getframe(Object *self, Object *const *args)
     if (!operate_index_value(args[0], EXC(OverflowError), &depth))
         return NULL;
     Frame *frame = frame_above(depth);
-    return frame != NULL ? frame_object_of(frame)
-                         : error_raise(EXC(ValueError), "call stack is not deep enough");
+    return frame != NULL
+               ? frame_object_of(frame)
+               : error_raise(EXC(ValueError), "call stack is not deep enough");
 }
 
 static Object *sys_f_getframemodulename(Object *self, Object *const *args)
@@ -541,8 +589,8 @@ static Object *sys_f_breakpointhook(Object *self, Object *const *args)
     Object *hook = importer_attribute(module, dot != NULL ? dot + 1 : wanted);
     if (hook == NULL)
         return NULL;
-    Object *result = call_with(hook, as_tuple(args[0]),
-                                 args[1] != NULL ? as_dict(args[1]) : NULL);
+    Object *result =
+        call_with(hook, as_tuple(args[0]), args[1] != NULL ? as_dict(args[1]) : NULL);
     decref(hook);
     return result;
 }
@@ -550,14 +598,19 @@ static Object *sys_f_breakpointhook(Object *self, Object *const *args)
 const NativeDef exec_builtins_sys_functions[] = {
     { sys_f_breakpointhook, "breakpointhook(*args, **kwargs)",
       "What breakpoint() calls; there is no debugger to enter." },
-    { sys_f_no_trace, "gettrace()", "The trace function: None, tracing is not supported." },
-    { sys_f_no_trace, "getprofile()", "The profile function: None, profiling is not supported." },
-    { sys_f_settrace, "settrace(function, /)", "Set the trace function; only None is supported." },
-    { sys_f_setprofile, "setprofile(function, /)", "Set the profile function; only None is supported." },
+    { sys_f_no_trace, "gettrace()",
+      "The trace function: None, tracing is not supported." },
+    { sys_f_no_trace, "getprofile()",
+      "The profile function: None, profiling is not supported." },
+    { sys_f_settrace, "settrace(function, /)",
+      "Set the trace function; only None is supported." },
+    { sys_f_setprofile, "setprofile(function, /)",
+      "Set the profile function; only None is supported." },
     { sys_f_getframe, "_getframe(depth=0, /)", "The frame `depth` calls up." },
     { sys_f_getframemodulename, "_getframemodulename(depth=0)",
       "The name of the module whose code runs `depth` calls up, or None." },
-    { sys_f_setrecursionlimit, "setrecursionlimit(limit, /)", "Set the greatest depth of calls." },
+    { sys_f_setrecursionlimit, "setrecursionlimit(limit, /)",
+      "Set the greatest depth of calls." },
     { sys_f_getrecursionlimit, "getrecursionlimit()", "The greatest depth of calls." },
     NATIVE_END
 };
@@ -569,7 +622,8 @@ bool exec_builtins_add(Module *module, const NativeDef *functions)
         Object *native = native_new(functions, NULL, NULL, name);
         size_t length = strcspn(functions->signature, "(");
         Str *key = str_from_ascii(functions->signature, length);
-        bool ok = native != NULL && key != NULL && dict_set(module->dict, OBJ(key), native);
+        bool ok =
+            native != NULL && key != NULL && dict_set(module->dict, OBJ(key), native);
         xdecref(native);
         xdecref((Object *)key);
         if (!ok)
@@ -631,7 +685,8 @@ static bool find_super(Type **type, Object **self)
     if (cell->value == NULL)
         return error_false(EXC(RuntimeError), "super(): empty __class__ cell");
     if (!is_type(cell->value))
-        return error_false(EXC(RuntimeError), "super(): __class__ is not a type (%T)", cell->value);
+        return error_false(EXC(RuntimeError), "super(): __class__ is not a type (%T)",
+                           cell->value);
     *type = as_type(cell->value);
     *self = first;
     return true;
@@ -641,7 +696,8 @@ static bool find_super(Type **type, Object **self)
 static OPT Object *current_module(void)
 {
     const Frame *frame = frame_current();
-    return frame != NULL ? dict_peek_str(frame->function->globals, NAME(__name__)) : NULL;
+    return frame != NULL ? dict_peek_str(frame->function->globals, NAME(__name__))
+                         : NULL;
 }
 
 void exec_builtins_start(void)

@@ -7,7 +7,8 @@
 
 extern const NativeDef exec_builtins_functions[];     // for the module builtins
 extern const NativeDef exec_builtins_sys_functions[]; // for the module sys
-// Class and first argument, borrowed, that super() without arguments takes from a frame; false: it has none.
+// Class and first argument, borrowed, that super() without arguments takes from a
+// frame; false: it has none.
 bool exec_builtins_super_peek(const Frame *frame, Type **type, Object **self);
 // Whether a frame has a first argument, and that is unset.
 bool exec_builtins_super_is_unbound(const Frame *frame);

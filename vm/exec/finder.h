@@ -3,8 +3,8 @@
 #define OURO_VM_EXEC_FINDER_H
 
 #include "runtime/base/buf.h"
-#include "runtime/modules/frozen.h"
 #include "runtime/heap/object.h"
+#include "runtime/modules/frozen.h"
 
 // What was found. A package has a folder; one without an __init__.py has no source.
 typedef struct Found {
@@ -16,9 +16,9 @@ typedef struct Found {
 void finder_begin(Found *found); // nothing found yet
 void finder_end(Found *found);   // release its texts
 
-// Find the module `name` (dotted). path: the __path__ of its package, NULL for a module of
-// none, which is looked for in sys.path between the core modules of the binary and the
-// others. A folder without __init__.py counts when there is nothing else.
+// Find the module `name` (dotted). path: the __path__ of its package, NULL for a module
+// of none, which is looked for in sys.path between the core modules of the binary and
+// the others. A folder without __init__.py counts when there is nothing else.
 //
 // returns 1, or 0 when there is no such module, -1 error
 int finder_find(Str *name, OPT Object *path, Object *system_path, Found *out);

@@ -15,29 +15,36 @@
 #include "vm/exec/function.h"
 
 typedef struct Frame {
-    const uint32_t *ip;       // saved while other code runs: one inside or behind the instruction
+    // saved while other code runs: one inside or behind the instruction
+    const uint32_t *ip;
     Object **locals;
     Object *const *constants;
-    Object **result;          // where the result goes
-    Function *function;       // owned
-    Object **top;             // first slot of the value stack that this frame never touches
-    Object *extra;            // generator (borrowed); new instance (owned, FRAME_INIT);
-                              // namespace (owned, FRAME_NAMES)
-    uint32_t flags;           // FRAME_*
-    uint32_t depth;           // generators: the resumer's sp - locals; FRAME_OPERATOR: OPERATION(..)
+    Object **result;    // where the result goes
+    Function *function; // owned
+    // first slot of the value stack that this frame never touches
+    Object **top;
+    Object *extra;  // generator (borrowed); new instance (owned, FRAME_INIT);
+                    // namespace (owned, FRAME_NAMES)
+    uint32_t flags; // FRAME_*
+    // generators: the resumer's sp - locals; FRAME_OPERATOR: OPERATION(..)
+    uint32_t depth;
 } Frame;
 _Static_assert(sizeof(Frame) == 64, "one cache line");
 
 enum {
-    FRAME_ENTRY = 1,     // entered from C: leaving it leaves the loop
-    FRAME_INIT = 2,      // __init__ of the instance in extra, which is the call's result
+    FRAME_ENTRY = 1, // entered from C: leaving it leaves the loop
+    // __init__ of the instance in extra, which is the call's result
+    FRAME_INIT = 2,
     FRAME_GENERATOR = 4, // locals live in the generator in extra
-    FRAME_FOR = 8,       // resumed by a FOR_GEN_L or FOR_ITER_S instruction of the caller
-    FRAME_SEND = 16,     // resumed by a SEND instruction of the caller
-    FRAME_NAMES = 32,    // class or module code: names live in the namespace in extra
-    FRAME_OPERATOR = 128, // special method that an operator of the caller runs; the caller
-                          // goes on as depth says (ops_special.inc). result: the caller's sp
-    FRAME_OBSERVED = 64, // a frame object shows it; frames of generators: see GENERATOR_OBSERVED
+    // resumed by a FOR_GEN_L or FOR_ITER_S instruction of the caller
+    FRAME_FOR = 8,
+    FRAME_SEND = 16,  // resumed by a SEND instruction of the caller
+    FRAME_NAMES = 32, // class or module code: names live in the namespace in extra
+    // special method that an operator of the caller runs; the caller goes on as depth
+    // says (ops_special.inc). result: the caller's sp
+    FRAME_OPERATOR = 128,
+    // a frame object shows it; frames of generators: see GENERATOR_OBSERVED
+    FRAME_OBSERVED = 64,
 };
 
 enum { // bits of frame_stack.interrupt, served at backward jumps and calls
@@ -47,11 +54,11 @@ enum { // bits of frame_stack.interrupt, served at backward jumps and calls
 };
 
 typedef struct FrameStack {
-    Frame *current;           // running frame; base is a sentinel below the first
-    Frame *limit;             // no frame at or beyond it: the recursion limit
-    Object **value_limit;     // no frame's top beyond it
+    Frame *current;       // running frame; base is a sentinel below the first
+    Frame *limit;         // no frame at or beyond it: the recursion limit
+    Object **value_limit; // no frame's top beyond it
     volatile uint32_t interrupt;
-    Dict *builtins;           // owned
+    Dict *builtins; // owned
     Frame *base, *end;
     Object **values;
     uint32_t recursion_limit;
@@ -64,19 +71,22 @@ RAISES bool frame_start(void);
 void frame_stop(void);
 // sys.setrecursionlimit: false when the current depth is too high.
 bool frame_set_recursion_limit(uint32_t limit);
-COLD void frame_raise_recursion(void);      // RecursionError: maximum recursion depth exceeded
+// RecursionError: maximum recursion depth exceeded
+COLD void frame_raise_recursion(void);
 uint32_t frame_depth(void);
 // Line of the frame's current instruction.
 Span frame_position(const Frame *frame);
 // The innermost Python frame, or NULL when none runs.
 BORROWED OPT Frame *frame_current(void);
-// Name space of a frame for locals(): a new dict of a function's variables, or the namespace itself.
+// Name space of a frame for locals(): a new dict of a function's variables, or the
+// namespace itself.
 NEW Object *frame_locals(Frame *frame);
 // A new dict of the variables that have a value, from a function's slots and cells.
 NEW Dict *frame_variables(const Function *function, Object **slots);
 // Whether the frame is releasing its locals: those that are gone cannot be told apart.
 bool frame_is_returning(const Frame *frame);
-// The frame that called, or the next one out of those that are returning; NULL: there is none.
+// The frame that called, or the next one out of those that are returning; NULL: there
+// is none.
 BORROWED OPT Frame *frame_outer(const Frame *frame);
 
 #endif

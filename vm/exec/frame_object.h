@@ -11,10 +11,11 @@
 
 typedef struct FrameObject {
     Object object;
-    Function *function;       // owned: code, globals, cells
-    Frame *frame;             // while it is on the frame stack, not of generators
-    Generator *generator;     // borrowed, until it is finished
-    struct FrameObject *next; // in the list of those with a frame, innermost first, or a generator
+    Function *function;   // owned: code, globals, cells
+    Frame *frame;         // while it is on the frame stack, not of generators
+    Generator *generator; // borrowed, until it is finished
+    // in the list of those with a frame, innermost first, or a generator
+    struct FrameObject *next;
     Object *names;            // namespace of module and class code, or NULL
     Object **locals;          // of a frame that was left, owned, or NULL
     struct FrameObject *back; // of a frame that was left, owned, or NULL
@@ -38,17 +39,19 @@ NEW Object *frame_object_of_generator(Generator *generator); // None when finish
 // The frame of an entry; its locals move into it.
 NEW Object *frame_object_of_traceback(Traceback *entry);
 
-// An observed frame is about to be left: its locals move into its object, UNBOUND stays.
-// returns the object; NULL only if nobody observes the frame. Never raises
+// An observed frame is about to be left: its locals move into its object, UNBOUND
+// stays. returns the object; NULL only if nobody observes the frame. Never raises
 OPT FrameObject *frame_object_leave(Frame *frame);
-// The same for a generator that ends; running says where it stands, NULL: where it was suspended.
+// The same for a generator that ends; running says where it stands, NULL: where it was
+// suspended.
 OPT FrameObject *frame_object_leave_generator(Generator *generator, OPT Frame *running);
 // Whether an object shows the frame.
 bool frame_object_observes(const Frame *frame);
 BORROWED OPT Dict *frame_object_extras(const Frame *frame);
 // The local slots, or NULL when there are none to read.
 BORROWED OPT Object **frame_object_slots(const FrameObject *object);
-// A frame or traceback of function becomes one of twin; called for every object of the heap.
+// A frame or traceback of function becomes one of twin; called for every object of the
+// heap.
 void frame_object_exchange(Object *object, Function *function, Function *twin);
 // The word that it stands at.
 uint32_t frame_object_word(const FrameObject *object);

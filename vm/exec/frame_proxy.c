@@ -68,7 +68,8 @@ static Dict *snapshot(Object *self)
     return dict;
 }
 
-// Where the variable of that name has its value: a slot or the content of a cell; NULL: no variable.
+// Where the variable of that name has its value: a slot or the content of a cell; NULL:
+// no variable.
 static OPT Object **place_of(const FrameObject *f, Object *key)
 {
     Object **slots = frame_object_slots(f);

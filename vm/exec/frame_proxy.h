@@ -1,4 +1,5 @@
-// frame_proxy.h - f_locals of a function's frame: a mapping that writes through (PEP 667).
+// frame_proxy.h - f_locals of a function's frame: a mapping that writes through (PEP
+// 667).
 #ifndef OURO_VM_EXEC_FRAME_PROXY_H
 #define OURO_VM_EXEC_FRAME_PROXY_H
 

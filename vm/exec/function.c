@@ -12,8 +12,8 @@
 #include "runtime/types/method.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
-#include "vm/exec/eval_call.h"
 #include "vm/exec/eval.h"
+#include "vm/exec/eval_call.h"
 #include "vm/exec/frame_object.h"
 #include "vm/exec/generator.h"
 
@@ -57,7 +57,8 @@ Str *function_name(const Function *f)
 
 Str *function_qualname(const Function *f)
 {
-    return f->extra != NULL && f->extra->qualname != NULL ? f->extra->qualname : f->code->qualname;
+    return f->extra != NULL && f->extra->qualname != NULL ? f->extra->qualname
+                                                          : f->code->qualname;
 }
 
 static void function_traverse(Object *self, VisitFn visit, void *context)
@@ -133,7 +134,8 @@ static size_t function_size_of(Object *self)
 
 static Str *function_repr(Object *self)
 {
-    return error_format("<function %U at %p>", function_qualname(as_function(self)), (void *)self);
+    return error_format("<function %U at %p>", function_qualname(as_function(self)),
+                        (void *)self);
 }
 
 static Object *function_descr_get(Object *self, OPT Object *instance, Type *owner)
@@ -196,9 +198,9 @@ static bool set_code(Object *self, OPT Object *value)
         return error_false(EXC(TypeError), "__code__ must be set to a code object");
     Code *code = as_code(value);
     if (code->free_count != f->code->free_count)
-        return error_false(EXC(ValueError),
-                           "%U() requires a code object with %d free vars, not %d",
-                           function_name(f), (int)f->code->free_count, (int)code->free_count);
+        return error_false(
+            EXC(ValueError), "%U() requires a code object with %d free vars, not %d",
+            function_name(f), (int)f->code->free_count, (int)code->free_count);
     FunctionExtra *extra = function_extra(f); // the names stay the function's
     if (extra == NULL || !keep_running(f))
         return false;
@@ -222,7 +224,8 @@ static bool set_defaults(Object *self, OPT Object *value)
     if (value == NONE)
         value = NULL;
     if (value != NULL && !is_tuple(value))
-        return error_false(EXC(TypeError), "__defaults__ must be set to a tuple object");
+        return error_false(EXC(TypeError),
+                           "__defaults__ must be set to a tuple object");
     FunctionExtra *extra = function_extra(as_function(self));
     if (extra == NULL)
         return false;
@@ -241,7 +244,8 @@ static bool set_kwdefaults(Object *self, OPT Object *value)
     if (value == NONE)
         value = NULL;
     if (value != NULL && !is_dict(value))
-        return error_false(EXC(TypeError), "__kwdefaults__ must be set to a dict object");
+        return error_false(EXC(TypeError),
+                           "__kwdefaults__ must be set to a dict object");
     FunctionExtra *extra = function_extra(as_function(self));
     if (extra == NULL)
         return false;
@@ -348,7 +352,8 @@ static bool set_annotations(Object *self, OPT Object *value)
     if (value == NONE)
         value = NULL;
     if (value != NULL && !is_dict(value))
-        return error_false(EXC(TypeError), "__annotations__ must be set to a dict object");
+        return error_false(EXC(TypeError),
+                           "__annotations__ must be set to a dict object");
     FunctionExtra *extra = function_extra(as_function(self));
     if (extra == NULL)
         return false;
@@ -382,7 +387,8 @@ static bool set_dict(Object *self, OPT Object *value)
     if (value == NULL)
         return error_false(EXC(TypeError), "cannot delete __dict__");
     if (!is_dict(value))
-        return error_false(EXC(TypeError), "__dict__ must be set to a dictionary, not a '%T'", value);
+        return error_false(EXC(TypeError),
+                           "__dict__ must be set to a dictionary, not a '%T'", value);
     return type_set_instance_dict(self, as_dict(value));
 }
 
@@ -404,10 +410,11 @@ static bool read_only(Object *self, OPT Object *value)
 static bool check_new(Object *const *args)
 {
     if (args[0]->shape != SHAPE_CODE)
-        return error_false(EXC(TypeError), "function() argument 'code' must be code, not %T",
-                           args[0]);
+        return error_false(EXC(TypeError),
+                           "function() argument 'code' must be code, not %T", args[0]);
     if (!is_dict(args[1]))
-        return error_false(EXC(TypeError), "function() argument 'globals' must be dict, not %T",
+        return error_false(EXC(TypeError),
+                           "function() argument 'globals' must be dict, not %T",
                            args[1]);
     if (args[2] != NONE && !is_str(args[2]))
         return error_false(EXC(TypeError), "arg 3 (name) must be None or string");
@@ -425,11 +432,13 @@ static bool check_new(Object *const *args)
     }
     Tuple *closure = as_tuple(args[4]);
     if (tuple_length(closure) != wanted)
-        return error_false(EXC(ValueError), "%U requires closure of length %zu, not %zu",
-                           code->name, wanted, tuple_length(closure));
+        return error_false(EXC(ValueError),
+                           "%U requires closure of length %zu, not %zu", code->name,
+                           wanted, tuple_length(closure));
     for (size_t i = 0; i < wanted; i++)
         if (tuple_items(closure)[i]->shape != SHAPE_CELL)
-            return error_false(EXC(TypeError), "arg 5 (closure) expected cell, found %T",
+            return error_false(EXC(TypeError),
+                               "arg 5 (closure) expected cell, found %T",
                                tuple_items(closure)[i]);
     return true;
 }

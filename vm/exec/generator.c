@@ -112,7 +112,8 @@ static COLD Object **refuse_entry(const Generator *g, OPT Object *sent)
 }
 
 // generator_enter, written once for all callers in this file.
-static ALWAYS_INLINE OPT Object **enter(Generator *g, uint32_t flags, Object **result, uint32_t depth, Object *sent)
+static ALWAYS_INLINE OPT Object **enter(Generator *g, uint32_t flags, Object **result,
+                                        uint32_t depth, Object *sent)
 {
     Frame *current = frame_stack.current, *next = current + 1;
     uint32_t state = g->state;
@@ -141,7 +142,8 @@ static ALWAYS_INLINE OPT Object **enter(Generator *g, uint32_t flags, Object **r
     return sp;
 }
 
-Object **generator_enter(Generator *g, uint32_t flags, Object **result, uint32_t depth, Object *sent)
+Object **generator_enter(Generator *g, uint32_t flags, Object **result, uint32_t depth,
+                         Object *sent)
 {
     return enter(g, flags, result, depth, sent);
 }
@@ -219,11 +221,13 @@ int generator_resume(Generator *g, Object *value, Object **out)
 
 void generator_convert_stop(const Generator *g)
 {
-    bool stop_async = g->object.shape == SHAPE_ASYNC_GENERATOR && error_matches(EXC(StopAsyncIteration));
+    bool stop_async = g->object.shape == SHAPE_ASYNC_GENERATOR &&
+                      error_matches(EXC(StopAsyncIteration));
     if (!stop_async && !error_matches(EXC(StopIteration)))
         return;
     Object *stop = error_take();
-    Str *text = error_format("%s raised %s", kind_of(g), stop_async ? "StopAsyncIteration" : "StopIteration");
+    Str *text = error_format("%s raised %s", kind_of(g),
+                             stop_async ? "StopAsyncIteration" : "StopIteration");
     Object *error = text != NULL ? exception_new(EXC(RuntimeError), OBJ(text)) : NULL;
     if (error != NULL) {
         exception_set_cause_take(error, incref(stop));
@@ -336,12 +340,14 @@ static Object *take_stop_value(void)
     return value;
 }
 
-static int throw_delegating(Generator *g, Object *delegate, STEALS Object *exception, bool wait, Object **out)
+static int throw_delegating(Generator *g, Object *delegate, STEALS Object *exception,
+                            bool wait, Object **out)
 {
     bool exit = !wait && type_is_subtype(type_of(exception), EXC(GeneratorExit));
     g->state = GENERATOR_RUNNING;
     object_incref(delegate);
-    int got = exit ? (close_delegate(delegate) ? 0 : -1) : throw_delegate(delegate, exception, wait, out);
+    int got = exit ? (close_delegate(delegate) ? 0 : -1)
+                   : throw_delegate(delegate, exception, wait, out);
     decref(delegate);
     g->state = GENERATOR_SUSPENDED;
     if (got == 0)
@@ -406,7 +412,9 @@ static int close_with(Generator *g, Object **value)
         *value = out;
         return 1;
     }
-    return error_clear_if(EXC(GeneratorExit)) || error_clear_if(EXC(StopIteration)) ? 1 : -1;
+    return error_clear_if(EXC(GeneratorExit)) || error_clear_if(EXC(StopIteration))
+               ? 1
+               : -1;
 }
 
 bool generator_close(Generator *g)
@@ -436,7 +444,8 @@ static int generator_next(Object *self, Object **out)
 int generator_send(Generator *g, Object *value, Object **out)
 {
     if (g->state == GENERATOR_CREATED && value != NONE) {
-        error_raise(EXC(TypeError), "can't send non-None value to a just-started %s", kind_of(g));
+        error_raise(EXC(TypeError), "can't send non-None value to a just-started %s",
+                    kind_of(g));
         return -1;
     }
     return generator_resume(g, incref(value), out);
@@ -456,11 +465,13 @@ Object *generator_exception_of(Object *type, OPT Object *value, OPT Object *trac
     if (traceback == NONE)
         traceback = NULL;
     if (traceback != NULL && traceback->shape != SHAPE_TRACEBACK)
-        return error_raise(EXC(TypeError), "throw() third argument must be a traceback object");
+        return error_raise(EXC(TypeError),
+                           "throw() third argument must be a traceback object");
     Object *exception;
     if (is_exception(type)) {
         if (value != NULL && value != NONE)
-            return error_raise(EXC(TypeError), "instance exception may not have a separate value");
+            return error_raise(EXC(TypeError),
+                               "instance exception may not have a separate value");
         exception = incref(type);
     } else if (is_type(type) && type_is_subtype(as_type(type), EXC(BaseException))) {
         if (value != NULL && is_exception(value))
@@ -471,17 +482,20 @@ Object *generator_exception_of(Object *type, OPT Object *value, OPT Object *trac
             exception = call_with(type, as_tuple(value), NULL);
         else
             exception = call_1(type, value);
-        if (exception != NULL && !is_exception(exception)) { // a __new__ may make anything
-            error_raise(EXC(TypeError),
-                        "calling %R should have returned an instance of BaseException, not %T", type,
-                        exception);
+        // a __new__ may make anything
+        if (exception != NULL && !is_exception(exception)) {
+            error_raise(
+                EXC(TypeError),
+                "calling %R should have returned an instance of BaseException, not %T",
+                type, exception);
             ref_clear(&exception);
         }
     } else {
-        return error_raise(EXC(TypeError),
-                           "exceptions must be classes or instances deriving from BaseException, "
-                           "not %T",
-                           type);
+        return error_raise(
+            EXC(TypeError),
+            "exceptions must be classes or instances deriving from BaseException, "
+            "not %T",
+            type);
     }
     if (exception != NULL && traceback != NULL)
         exception_set_traceback_take(exception, incref(traceback));
@@ -491,8 +505,9 @@ Object *generator_exception_of(Object *type, OPT Object *value, OPT Object *trac
 Object *generator_m_throw(Object *self, Object *const *args)
 {
     if (args[1] != NULL &&
-        !error_warn(EXC(DeprecationWarning), "the (type, exc, tb) signature of throw() is deprecated, "
-                                             "use the single-arg signature instead."))
+        !error_warn(EXC(DeprecationWarning),
+                    "the (type, exc, tb) signature of throw() is deprecated, "
+                    "use the single-arg signature instead."))
         return NULL;
     Object *exception = generator_exception_of(args[0], args[1], args[2]);
     return exception != NULL ? generator_throw(as_generator(self), exception) : NULL;
@@ -542,7 +557,8 @@ void generator_clear(Object *self)
 static bool generator_is_final(const Object *self)
 {
     const Generator *g = (const Generator *)(const void *)self;
-    return g->state == GENERATOR_FINISHED || (g->state == GENERATOR_CREATED && self->shape == SHAPE_GENERATOR);
+    return g->state == GENERATOR_FINISHED ||
+           (g->state == GENERATOR_CREATED && self->shape == SHAPE_GENERATOR);
 }
 
 // A suspended body gets the chance to run its finally blocks.
@@ -649,17 +665,21 @@ static const NativeDef generator_methods[] = {
       "Resume the generator; value becomes the result of its yield." },
     { generator_m_throw, "throw(self, type, value=<absent>, traceback=<absent>, /)",
       "Raise an exception where the generator stands; return the next yielded value." },
-    { generator_m_close, "close(self, /)", "Raise GeneratorExit inside the generator." },
+    { generator_m_close, "close(self, /)",
+      "Raise GeneratorExit inside the generator." },
     NATIVE_END
 };
 
 static const GetSetDef generator_getsets[] = {
     { "__name__", generator_get_name, generator_set_name, "name of the generator" },
-    { "__qualname__", generator_get_qualname, generator_set_qualname, "qualified name of the generator" },
-    { "gi_frame", generator_get_frame, NULL, "where the body stands, or None when it ended" },
+    { "__qualname__", generator_get_qualname, generator_set_qualname,
+      "qualified name of the generator" },
+    { "gi_frame", generator_get_frame, NULL,
+      "where the body stands, or None when it ended" },
     { "gi_running", generator_get_running, NULL, "True while the body runs" },
     { "gi_suspended", generator_get_suspended, NULL, "True between two yields" },
-    { "gi_yieldfrom", generator_get_yield_from, NULL, "the iterator that a yield from waits for, or None" },
+    { "gi_yieldfrom", generator_get_yield_from, NULL,
+      "the iterator that a yield from waits for, or None" },
     { "gi_code", generator_get_code, NULL, "code object of the body" },
     GETSET_END
 };

@@ -10,7 +10,12 @@
 #include "runtime/protocol/error.h"
 #include "vm/exec/frame.h"
 
-typedef enum GeneratorState { GENERATOR_CREATED, GENERATOR_SUSPENDED, GENERATOR_RUNNING, GENERATOR_FINISHED } GeneratorState;
+typedef enum GeneratorState {
+    GENERATOR_CREATED,
+    GENERATOR_SUSPENDED,
+    GENERATOR_RUNNING,
+    GENERATOR_FINISHED
+} GeneratorState;
 
 typedef struct Generator {
     Object object;
@@ -29,7 +34,7 @@ typedef struct Generator {
     Object *slots[];
 } Generator;
 
-enum { // Generator.flags
+enum {                           // Generator.flags
     GENERATOR_ASYNC_RUNNING = 1, // one of its awaitables is under way
     GENERATOR_ASYNC_CLOSED = 2,
     GENERATOR_OBSERVED = 4, // a frame object shows it; of all generators
@@ -48,26 +53,32 @@ static inline Generator *as_generator(Object *o)
     return (Generator *)(void *)o;
 }
 
-// A generator, coroutine or async generator of function (its code says which), with the bound locals (consumed, on failure too).
+// A generator, coroutine or async generator of function (its code says which), with the
+// bound locals (consumed, on failure too).
 NEW Object *generator_new(Function *function, STEALS Object **locals);
-// Push the frame of a suspended generator. sent (consumed, NULL: None) becomes the value of its yield.
-// returns the sp to go on with, or NULL (raised; sent is released)
-OPT Object **generator_enter(Generator *generator, uint32_t flags, OPT Object **result, uint32_t depth, STEALS OPT Object *sent);
-// Run until the next yield: 1 value, 0 finished (*out is the result), -1. value consumed; NULL: None.
+// Push the frame of a suspended generator. sent (consumed, NULL: None) becomes the
+// value of its yield. returns the sp to go on with, or NULL (raised; sent is released)
+OPT Object **generator_enter(Generator *generator, uint32_t flags, OPT Object **result,
+                             uint32_t depth, STEALS OPT Object *sent);
+// Run until the next yield: 1 value, 0 finished (*out is the result), -1. value
+// consumed; NULL: None.
 int generator_resume(Generator *generator, STEALS OPT Object *value, Object **out);
 // A generator of a function that takes exactly these positional arguments.
 // takes args, unless it raises
 NEW Object *generator_call(Function *function, Object *const *args, uint32_t count);
-// The frame is gone: release what the slots hold, become finished. is_last: nobody will ask for its names.
+// The frame is gone: release what the slots hold, become finished. is_last: nobody will
+// ask for its names.
 void generator_finish(Generator *generator, bool is_last);
-// RuntimeError("generator raised StopIteration") in place of a StopIteration that leaves
-// the body; in async generators of a StopAsyncIteration too.
+// RuntimeError("generator raised StopIteration") in place of a StopIteration that
+// leaves the body; in async generators of a StopAsyncIteration too.
 void generator_convert_stop(const Generator *generator);
-BORROWED OPT Object *generator_delegate_peek(const Generator *generator); // inner iterator of yield from
-// Raise exception where it stands: 1 value, 0 finished (*out is the result), -1. wait: a
-// GeneratorExit is thrown into the awaitable that an async generator waits for, which
+// inner iterator of yield from
+BORROWED OPT Object *generator_delegate_peek(const Generator *generator);
+// Raise exception where it stands: 1 value, 0 finished (*out is the result), -1. wait:
+// a GeneratorExit is thrown into the awaitable that an async generator waits for, which
 // otherwise is closed.
-int generator_throw_step(Generator *generator, STEALS Object *exception, bool wait, Object **out);
+int generator_throw_step(Generator *generator, STEALS Object *exception, bool wait,
+                         Object **out);
 NEW Object *generator_throw(Generator *generator, STEALS Object *exception);
 RAISES bool generator_close(Generator *generator);
 

@@ -7,7 +7,8 @@
 // The exception that throw(type, value, traceback) means.
 //
 // raises  TypeError
-NEW Object *generator_exception_of(Object *type, OPT Object *value, OPT Object *traceback);
+NEW Object *generator_exception_of(Object *type, OPT Object *value,
+                                   OPT Object *traceback);
 // send(): 1 yielded, 0 finished (*out is the result), -1.
 int generator_send(Generator *generator, Object *value, Object **out);
 
@@ -15,7 +16,8 @@ int generator_send(Generator *generator, Object *value, Object **out);
 Object *generator_m_send(Object *self, Object *const *args);  // send(value)
 Object *generator_m_throw(Object *self, Object *const *args); // throw(type, value, tb)
 Object *generator_m_close(Object *self, Object *const *args); // close()
-Str *generator_repr(Object *self);                            // <generator object f at ...>
+// <generator object f at ...>
+Str *generator_repr(Object *self);
 void generator_traverse(Object *self, VisitFn visit, void *context); // slots of Type
 void generator_clear(Object *self);                                  // see above
 void generator_finalize(Object *self);                               // see above
@@ -26,7 +28,8 @@ size_t generator_size_of(Object *self);                              // see abov
 Object *generator_get_name(Object *self);
 bool generator_set_name(Object *self, OPT Object *value); // see generator_get_name
 Object *generator_get_qualname(Object *self);
-bool generator_set_qualname(Object *self, OPT Object *value); // see generator_get_qualname
+// see generator_get_qualname
+bool generator_set_qualname(Object *self, OPT Object *value);
 Object *generator_get_running(Object *self);    // gi_running
 Object *generator_get_suspended(Object *self);  // gi_suspended
 Object *generator_get_yield_from(Object *self); // gi_yieldfrom

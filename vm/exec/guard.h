@@ -1,8 +1,8 @@
 // guard.h - caps that a run is given: -X maxheap=SIZE, maxsteps=N, maxtime=SECONDS.
 //
 // Reaching one raises once; then there is a reserve, so that handlers and the traceback
-// can run. A program that goes on after a cap on steps or time, until that reserve is used
-// up too, is ended. A step is a turn of a loop or the resumption of a generator.
+// can run. A program that goes on after a cap on steps or time, until that reserve is
+// used up too, is ended. A step is a turn of a loop or the resumption of a generator.
 #ifndef OURO_VM_EXEC_GUARD_H
 #define OURO_VM_EXEC_GUARD_H
 
@@ -17,14 +17,15 @@ void guard_start(void);
 void guard_stop(void);
 // Take one text of -X.
 //
-// returns 1 it was one of the three, 0 it was not, -1 its value is wrong (said on stderr)
+// returns 1 it was one of the three, 0 it was not, -1 its value is wrong (said on
+// stderr)
 int guard_take_option(const char *option);
 // The class of a cap's exception: mem.StepLimit, mem.TimeLimit.
 BORROWED OPT Object *guard_class(GuardCap cap);
 // At a safe point: count a step, look at the clock. false: it raised
 RAISES bool guard_serve(void);
-// A frame is about to be left by an exception: note who holds what, if the heap's cap was
-// just reached.
+// A frame is about to be left by an exception: note who holds what, if the heap's cap
+// was just reached.
 void guard_note(void);
 // The exit status of an uncaught exception: 4 for that of a cap, which is explained on
 // stderr; else 1.

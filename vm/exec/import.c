@@ -1,8 +1,9 @@
 // import.c - finding, loading and naming of modules.
 //
-// Order: sys.modules, modules in C, frozen core modules, the folders of sys.path or of the
-// package, the other frozen modules (they play the part of a library folder at the end of
-// sys.path); a folder without __init__.py only when all of them have nothing else.
+// Order: sys.modules, modules in C, frozen core modules, the folders of sys.path or of
+// the package, the other frozen modules (they play the part of a library folder at the
+// end of sys.path); a folder without __init__.py only when all of them have nothing
+// else.
 #include "vm/exec/import.h"
 
 #include <errno.h>
@@ -411,8 +412,8 @@ Object *import_module(Str *name)
     return result;
 }
 
-// Find what `-m name` runs: the module's source, or that of its package's __main__, whose
-// name is then in *main_name. 1, 0, -1.
+// Find what `-m name` runs: the module's source, or that of its package's __main__,
+// whose name is then in *main_name. 1, 0, -1.
 static int find_main(Str *name, Found *found, Str **main_name)
 {
     Str *parent = finder_parent_of(name);
@@ -451,7 +452,8 @@ static void make_absolute(Buf *path)
     buf_end(&absolute);
 }
 
-// __spec__ and __loader__ of a module that runs as __main__, and its path as sys.argv[0].
+// __spec__ and __loader__ of a module that runs as __main__, and its path as
+// sys.argv[0].
 static bool describe_main(Module *main, Str *name, OPT Str *file, bool frozen)
 {
     Object *sys = dict_peek_str(import.modules, NAME(sys)), *argv = NULL;
@@ -491,8 +493,8 @@ static bool run_main_frozen(const FrozenModule *frozen, Str *name, Module *main)
     return ok;
 }
 
-// Why there is nothing to run: in *problem. name is that of the module, main_name what was
-// looked for last.
+// Why there is nothing to run: in *problem. name is that of the module, main_name what
+// was looked for last.
 static Object *explain_main(Str *name, Str *main_name, Str **problem)
 {
     char *owned;
@@ -512,8 +514,8 @@ static Object *explain_main(Str *name, Str *main_name, Str **problem)
     return NULL;
 }
 
-// The package that should hold the module cannot be imported: that is in *problem, unless
-// its own code failed.
+// The package that should hold the module cannot be imported: that is in *problem,
+// unless its own code failed.
 static Object *explain_parent(Str *name, Str **problem)
 {
     if (!error_matches(EXC(ModuleNotFoundError)))

@@ -14,11 +14,12 @@ bool import_is_default(const Object *function);         // is the built-in __imp
 // `-m`: run the source of a module in the namespace of main. NULL with *problem set and
 // nothing raised: there is none, and why.
 NEW Object *import_run_main(Str *dotted, Module *main, Str **problem);
-NEW Object *import_module(Str *dotted);                 // the module itself, by its full name
-RAISES bool import_display(Object *value);              // sys.displayhook(value)
-BORROWED Dict *import_modules(void);                    // sys.modules
-NEW Object *import_system_path(void);                   // sys.path
-extern const NativeDef import_functions[];              // __import__
+// the module itself, by its full name
+NEW Object *import_module(Str *dotted);
+RAISES bool import_display(Object *value); // sys.displayhook(value)
+BORROWED Dict *import_modules(void);       // sys.modules
+NEW Object *import_system_path(void);      // sys.path
+extern const NativeDef import_functions[]; // __import__
 
 // Make sys.modules.
 RAISES bool import_start(void);

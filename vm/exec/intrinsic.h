@@ -1,8 +1,8 @@
 // intrinsic.h - built-in functions and types that calls meet so often that they have a
 // short way of their own, past the binding of arguments.
 //
-// The short ways do what the rows in runtime/modules and runtime/types do, for arguments
-// of the plain types; whatever else comes is left to those.
+// The short ways do what the rows in runtime/modules and runtime/types do, for
+// arguments of the plain types; whatever else comes is left to those.
 #ifndef OURO_VM_EXEC_INTRINSIC_H
 #define OURO_VM_EXEC_INTRINSIC_H
 

@@ -1,5 +1,6 @@
 // loader.c - ModuleSpec, and the three loaders there are: of files, of modules in the
-// binary, of modules in C. The latter two have no instances: the classes are the loaders.
+// binary, of modules in C. The latter two have no instances: the classes are the
+// loaders.
 #include "vm/exec/loader.h"
 
 #include <errno.h>

@@ -1,7 +1,7 @@
 // mod_mem_frames.c - _mem_frames: references that running functions hold.
 //
-// Frames are no objects, so a walk over the heap does not meet what they hold. Frames of
-// the module mem itself are passed over: the one who asks is not part of the answer.
+// Frames are no objects, so a walk over the heap does not meet what they hold. Frames
+// of the module mem itself are passed over: the one who asks is not part of the answer.
 #include "runtime/heap/inspect.h"
 #include "runtime/heap/ledger.h"
 #include "runtime/protocol/error.h"
@@ -119,7 +119,8 @@ static Object *frames_f_record(Object *self, Object *const *args)
     return NONE;
 }
 
-// Add up the sites whose innermost line is the same: only with longer chains there are any.
+// Add up the sites whose innermost line is the same: only with longer chains there are
+// any.
 static LedgerSite sum_line(const LedgerSite *sites, uint32_t count, uint32_t first)
 {
     LedgerSite sum = sites[first];

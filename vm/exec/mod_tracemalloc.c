@@ -1,7 +1,7 @@
 // mod_tracemalloc.c - _tracemalloc: recording for the frozen module tracemalloc.
 //
-// The ledger has the figures, origin.c the lines. Sizes are those of the heap's counters:
-// a small block counts with its cell.
+// The ledger has the figures, origin.c the lines. Sizes are those of the heap's
+// counters: a small block counts with its cell.
 #include <stdlib.h>
 
 #include "runtime/base/vec.h"

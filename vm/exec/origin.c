@@ -1,4 +1,5 @@
-// origin.c - sites from instruction pointers, by a cache; lines and chains by hash tables.
+// origin.c - sites from instruction pointers, by a cache; lines and chains by hash
+// tables.
 //
 // Runs inside of allocations: it allocates nothing through the heap, raises nothing and
 // calls no Python. When memory for a table runs out, a block has no origin.

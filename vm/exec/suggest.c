@@ -62,7 +62,8 @@ static OPT Str *nearest_variable(Object *exception, Str *wrong)
         return NULL;
     while (last->next != NULL)
         last = last->next;
-    Object *self = ((NameException *)(void *)exception)->obj; // what the frame calls self
+    // what the frame calls self
+    Object *self = ((NameException *)(void *)exception)->obj;
     if (self != NULL) {
         Object *value;
         int got = attr_lookup(self, wrong, &value);
@@ -76,12 +77,15 @@ static OPT Str *nearest_variable(Object *exception, Str *wrong)
     bool ok = names != NULL;
     for (uint32_t i = 0; ok && i < last->function->code->local_count; i++)
         if (!(last->function->code->local_flags[i] & CODE_LOCAL_HIDDEN))
-            ok = list_append_take(names, incref(OBJ(last->function->code->local_names[i])));
+            ok = list_append_take(names,
+                                  incref(OBJ(last->function->code->local_names[i])));
     for (uint32_t i = 0; ok && i < last->function->code->free_count; i++)
         ok = list_append_take(names, incref(OBJ(last->function->code->free_names[i])));
     Str *best = NULL;
-    if (ok && add_keys(names, last->function->globals) && add_keys(names, frame_stack.builtins))
-        best = nearest_in(wrong, names, wrong->length == 0 || str_char(wrong, 0) != '_');
+    if (ok && add_keys(names, last->function->globals) &&
+        add_keys(names, frame_stack.builtins))
+        best =
+            nearest_in(wrong, names, wrong->length == 0 || str_char(wrong, 0) != '_');
     xdecref((Object *)names);
     return best;
 }
@@ -94,9 +98,12 @@ Str *suggest_for_exception(Object *exception)
         ImportException *e = (ImportException *)(void *)exception;
         if (e->name_from == NULL || !is_str(e->name_from) || e->name == NULL)
             return NULL;
-        Object *module = is_str(e->name) ? dict_peek_str(import_modules(), as_str(e->name)) : NULL;
-        result = module != NULL ? nearest_attribute(module, as_str(e->name_from)) : NULL;
-    } else if (type_is_subtype(cls, EXC(AttributeError)) || type_is_subtype(cls, EXC(NameError))) {
+        Object *module =
+            is_str(e->name) ? dict_peek_str(import_modules(), as_str(e->name)) : NULL;
+        result =
+            module != NULL ? nearest_attribute(module, as_str(e->name_from)) : NULL;
+    } else if (type_is_subtype(cls, EXC(AttributeError)) ||
+               type_is_subtype(cls, EXC(NameError))) {
         NameException *e = (NameException *)(void *)exception;
         if (e->name == NULL || !is_str(e->name))
             return NULL;
@@ -120,7 +127,8 @@ Str *suggest_callee(Object *callee)
     if (got == 0)
         return operate_str(callee);
     got = attr_lookup(callee, NAME(__module__), &module);
-    if (got > 0 && module != NONE && !(is_str(module) && str_equal(as_str(module), NAME(builtins))))
+    if (got > 0 && module != NONE &&
+        !(is_str(module) && str_equal(as_str(module), NAME(builtins))))
         text = error_format("%S.%S()", module, qualname);
     else if (got >= 0)
         text = error_format("%S()", qualname);

@@ -4,7 +4,8 @@
 
 #include "runtime/types/str.h"
 
-// The hint of a NameError, AttributeError or ImportError: the name meant, or NULL; never raises.
+// The hint of a NameError, AttributeError or ImportError: the name meant, or NULL;
+// never raises.
 OPT Str *suggest_for_exception(Object *exception);
 // Whether a name is that of a module of the standard library.
 bool suggest_is_library_module(Str *name);

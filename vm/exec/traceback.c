@@ -969,8 +969,8 @@ static const char cause_text[] =
 static const char context_text[] =
     "\nDuring handling of the above exception, another exception occurred:\n\n";
 
-// The chain that led to an exception, oldest first, then the exception. Out of memory: the
-// oldest are left out.
+// The chain that led to an exception, oldest first, then the exception. Out of memory:
+// the oldest are left out.
 static void write_exception(Writer *w, Object *exception)
 {
     VEC(Object *) chain = { 0 };
@@ -1075,7 +1075,8 @@ static void locate(Object *exception)
         traceback_add(exception, frame);
 }
 
-// The argument of sys.unraisablehook; a format with text of its own becomes the message.
+// The argument of sys.unraisablehook; a format with text of its own becomes the
+// message.
 static Object *unraisable_args(Object *exception, OPT const char *format,
                                OPT Object *where)
 {

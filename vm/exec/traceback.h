@@ -12,7 +12,9 @@ typedef struct Traceback {
     Function *function;
     struct FrameObject *frame; // owned; NULL: not made yet
     Object **
-        locals; // of the frame that the exception left, owned; NULL: none, or the frame has them
+        // of the frame that the exception left, owned; NULL: none, or the frame has
+        // them
+        locals;
     uint32_t word; // index of a word of the instruction; tells the line
     int32_t line;  // given by a script; 0: by word
 } Traceback;
@@ -25,16 +27,19 @@ void traceback_add(Object *exception, const Frame *frame);
 // The exception leaves frame: its locals (consumed) live on with the traceback, as they
 // do in CPython's frames. Out of memory: they are released.
 void traceback_keep_take(Object *exception, Frame *frame);
-// "Traceback (most recent call last): ..." with chain, groups, notes, carets, suggestions.
+// "Traceback (most recent call last): ..." with chain, groups, notes, carets,
+// suggestions.
 NEW Str *traceback_format(Object *exception);
-// The lines of text from line 1 to at.end_line, dedented, with the marks of a traceback.
+// The lines of text from line 1 to at.end_line, dedented, with the marks of a
+// traceback.
 NEW Str *traceback_excerpt(Str *text, Span at);
-// Make this module the one that shows exceptions, on behalf of runtime/protocol/error.h.
+// Make this module the one that shows exceptions, on behalf of
+// runtime/protocol/error.h.
 void traceback_start(void);
 // Write a text to sys.stderr (or descriptor 2 when that is unusable).
 void traceback_write_take(STEALS OPT Str *text);
-// find answers the text of a program that is in no file, such as <string>, or NULL; what
-// it lends is looked at before it is asked again.
+// find answers the text of a program that is in no file, such as <string>, or NULL;
+// what it lends is looked at before it is asked again.
 void traceback_on_source(const char *(*find)(const char *filename));
 // From now on, while modules are being taken down, no source is read, as under CPython.
 void traceback_quote_no_more(void);

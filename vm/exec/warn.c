@@ -197,8 +197,8 @@ static OPT Str *find_action(OPT Object *warnings, Type *category, Object *text,
 
 // ---- what was said ----
 
-// Whether key is in the registry, which is emptied after a change of the filters: 1, 0, -1.
-// set: note it.
+// Whether key is in the registry, which is emptied after a change of the filters: 1, 0,
+// -1. set: note it.
 static int was_said(Object *registry, Object *key, bool set)
 {
     int64_t version;

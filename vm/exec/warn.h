@@ -10,20 +10,22 @@
 #include "runtime/types/str.h"
 
 typedef struct Warning {
-    Object *message;      // a text, or an instance, whose class is the category then
+    Object *message; // a text, or an instance, whose class is the category then
     Type *category;
     Str *filename;
     int32_t line;
-    OPT Str *module;      // NULL: from the filename
-    OPT Object *registry; // dict or None, of what was said in the module
-    OPT Object *source;   // the object to blame
+    OPT Str *module;         // NULL: from the filename
+    OPT Object *registry;    // dict or None, of what was said in the module
+    OPT Object *source;      // the object to blame
     OPT Object *source_line; // the text of the line
 } Warning;
 
 // raises  the warning itself, when a filter says so; what filters and hooks raise
 RAISES bool warn_explicit(const Warning *warning);
-// At the running line, or so many calls up. prefixes: a tuple of names of files to skip.
-RAISES bool warn_here(Type *category, Object *message, int64_t stack_level, OPT Tuple *prefixes, OPT Object *source);
+// At the running line, or so many calls up. prefixes: a tuple of names of files to
+// skip.
+RAISES bool warn_here(Type *category, Object *message, int64_t stack_level,
+                      OPT Tuple *prefixes, OPT Object *source);
 // Print a RuntimeWarning about something that was never awaited, at the running line.
 // format as error_raise. An exception that is pending stays; no other is raised.
 COLD void warn_unawaited(Object *source, const char *format, ...);
