@@ -43,17 +43,17 @@ typedef struct PegMemo {
 typedef struct Reader {
     Peg *peg;
     const char *at;
+    PegNode spare; // stands in for a node that there is no memory for
 } Reader;
 
 static PegNode *read_choice(Reader *reader);
 
-static PegNode *new_node(Peg *peg, PegOp op)
+static PegNode *new_node(Reader *reader, PegOp op)
 {
-    static PegNode none;
-    PegNode *node = region_alloc_zeroed(peg->region, sizeof *node);
+    PegNode *node = region_alloc_zeroed(reader->peg->region, sizeof *node);
     if (node == NULL) {
-        peg->no_memory = true;
-        return &none;
+        reader->peg->no_memory = true;
+        return &reader->spare;
     }
     node->op = op;
     return node;
@@ -99,8 +99,9 @@ static PegNode *read_word(Reader *reader)
         reader->at++;
     const char *word = copy_text(peg, from, reader->at);
     if (strcmp(word, "SOFT") == 0)
-        return new_node(peg, OP_SOFT);
-    PegNode *node = new_node(peg, isupper((unsigned char)*word) ? OP_TOKEN : OP_RULE);
+        return new_node(reader, OP_SOFT);
+    PegNode *node =
+        new_node(reader, isupper((unsigned char)*word) ? OP_TOKEN : OP_RULE);
     if (node->op == OP_TOKEN) {
         node->value = kind_by(lexer_kind_name, word);
         return node;
@@ -110,7 +111,8 @@ static PegNode *read_word(Reader *reader)
             node->value = (int)i;
             return node;
         }
-    UNREACHABLE();
+    ASSERT(peg->no_memory);
+    return node;
 }
 
 static PegNode *read_atom(Reader *reader)
@@ -118,12 +120,12 @@ static PegNode *read_atom(Reader *reader)
     PegNode *node;
     switch (*reader->at) {
     case '\'':
-        node = new_node(reader->peg, OP_TOKEN);
+        node = new_node(reader, OP_TOKEN);
         node->text = read_quoted(reader);
         node->value = kind_by(lexer_kind_spelling, node->text);
         return node;
     case '"':
-        node = new_node(reader->peg, OP_TEXT);
+        node = new_node(reader, OP_TEXT);
         node->text = read_quoted(reader);
         return node;
     case '(':
@@ -131,7 +133,7 @@ static PegNode *read_atom(Reader *reader)
         node = read_choice(reader);
         reader->at++; // the closing parenthesis
         return node;
-    case '~': reader->at++; return new_node(reader->peg, OP_CUT);
+    case '~': reader->at++; return new_node(reader, OP_CUT);
     default: return read_word(reader);
     }
 }
@@ -144,15 +146,15 @@ static PegNode *read_item(Reader *reader)
         bool force = c == '&' && reader->at[1] == '&';
         reader->at += force ? 2 : 1;
         PegNode *inner = read_atom(reader);
-        node = new_node(reader->peg, force ? OP_FORCE : c == '&' ? OP_AND : OP_NOT);
+        node = new_node(reader, force ? OP_FORCE : c == '&' ? OP_AND : OP_NOT);
         node->child = inner;
         return node;
     }
     PegNode *atom = read_atom(reader);
     switch (*reader->at) {
-    case '?': node = new_node(reader->peg, OP_OPTIONAL); break;
-    case '*': node = new_node(reader->peg, OP_STAR); break;
-    case '+': node = new_node(reader->peg, OP_PLUS); break;
+    case '?': node = new_node(reader, OP_OPTIONAL); break;
+    case '*': node = new_node(reader, OP_STAR); break;
+    case '+': node = new_node(reader, OP_PLUS); break;
     default: return atom;
     }
     reader->at++;
@@ -188,7 +190,7 @@ static PegAction *read_action(Reader *reader)
 
 static PegNode *read_sequence(Reader *reader)
 {
-    PegNode *sequence = new_node(reader->peg, OP_SEQUENCE);
+    PegNode *sequence = new_node(reader, OP_SEQUENCE);
     PegNode **last = &sequence->child;
     for (;;) {
         skip_blanks(reader);
@@ -206,7 +208,7 @@ static PegNode *read_sequence(Reader *reader)
 
 static PegNode *read_choice(Reader *reader)
 {
-    PegNode *choice = new_node(reader->peg, OP_CHOICE);
+    PegNode *choice = new_node(reader, OP_CHOICE);
     PegNode **last = &choice->child;
     for (;;) {
         *last = read_sequence(reader);
@@ -224,7 +226,7 @@ bool peg_open(Peg *peg)
     if (peg->compiled == NULL)
         return false;
     for (size_t i = 0; i < peg->rule_count && !peg->no_memory; i++) {
-        Reader reader = { peg, peg->rules[i].body };
+        Reader reader = { .peg = peg, .at = peg->rules[i].body };
         peg->compiled[i] = read_choice(&reader);
     }
     return !peg->no_memory;

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Check the symbols of the object files, with nm.
 
-Every external symbol of foo.o starts with foo_ (or is foo); mutable state is at most one
-object per file, named as the file, besides Type objects, which end in _type or _module.
+Every external symbol of foo.o starts with foo_ (or is foo); foo_bar.o may also say foo_
+where foo_internal.h stands beside it. A Type is named as its class (x_type), a test as
+its type (is_x), a module's table as its row in modules.def says (mod_x). Mutable state is
+at most one object per file, named as the file, besides Types and immortal objects.
 """
 
 import pathlib
@@ -14,6 +16,16 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 FREE = {"main": {"main"}}
 # Tables that the design names apart from their files.
 SHARED = {"shape_table", "frame_stack", "int_cache"}
+# The machine's state: registers where the compiler can keep them there, else variables.
+REGISTERS = {"eval": {"ip", "sp", "locals", "constants", "frame"}}
+# Values that no program changes, as are all of names.o.
+IMMORTAL = {"singletons": {"singletons_none", "singletons_true", "singletons_false",
+                           "singletons_ellipsis", "singletons_not_implemented",
+                           "singletons_unbound"},
+            "typevar": {"no_default"}, "eval_ops": {"eval_ops_immediates"}}
+MODULES = {"mod_" + name for name in
+           re.findall(r"^MODULE\((\w+)\)",
+                      (ROOT / "runtime" / "modules" / "modules.def").read_text(), re.M)}
 GENERATED = "gen"
 
 
@@ -32,22 +44,32 @@ def file_name(stem):
     return stem[4:] if stem.startswith("mod_") else stem
 
 
-def check_object(path):
+def family(source):
+    """The prefixes that the folder's foo_internal.h lends to foo.c, foo_bar.c."""
+    for header in source.parent.glob("*_internal.h"):
+        name = header.name.removesuffix("_internal.h")
+        if source.name.startswith(name + "_"):
+            yield name + "_"
+
+
+def check_object(path, source):
     stem = path.stem
     prefix = file_name(stem)
+    prefixes = (prefix + "_", stem + "_", "is_", *family(source))
     state = []
     for symbol, kind in read_symbols(path):
         base = re.sub(r"\.(\d+|part|isra|constprop|cold|lto_priv).*$", "", symbol)
         if base.startswith((".", "__", "_Z", "DW.", "CSWTCH")):
             continue
-        if kind.isupper() and not base.startswith((prefix + "_", stem + "_")) \
-                and base not in (prefix, stem) and base not in FREE.get(stem, ()) \
-                and base not in SHARED:
+        if kind.isupper() and not base.startswith(prefixes) \
+                and not base.endswith("_type") and base not in (prefix, stem) \
+                and base not in MODULES | SHARED | FREE.get(stem, set()):
             yield f"{path}: external symbol {base} does not start with {prefix}_"
         if kind in "bBdDC" and stem != "names" and not re.search(r"_(type|module)(_|$)", base) \
-                and base not in SHARED:
+                and base not in SHARED | IMMORTAL.get(stem, set()) | REGISTERS.get(stem, set()):
             state.append(base)
-    own = [name for name in state if name in (prefix, stem, "state", prefix + "_state")]
+    names = (prefix, stem, "state", prefix + "_state", stem + "_state")
+    own = [name for name in state if name in names]
     for name in state:
         if name not in own:
             yield f"{path}: mutable global {name}; the one static struct is named {prefix}"
@@ -59,7 +81,7 @@ def main():
     for path in sorted(root.rglob("*.o")):
         parts = path.relative_to(root).parts
         if parts[0] not in (GENERATED, "tests"):
-            problems += check_object(path)
+            problems += check_object(path, ROOT / path.relative_to(root))
     print(*problems, sep="\n", end="\n" if problems else "")
     return 1 if problems else 0
 

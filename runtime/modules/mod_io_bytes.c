@@ -449,9 +449,8 @@ static void view_traverse(Object *self, VisitFn visit, void *context)
 static bool view_lend(Object *self, Buffer *out)
 {
     BytesIO *b = ((BytesView *)(void *)self)->stream;
-    static uint8_t nothing[1];
     b->exports++;
-    out->data = b->data != NULL ? b->data : nothing;
+    out->data = b->data != NULL ? b->data : (uint8_t *)"";
     out->length = b->length;
     out->readonly = false;
     return true;

@@ -15,13 +15,13 @@
 
 static struct {
     List *before, *child, *parent; // NULL: none
-} fork_state;
+} posix_fork;
 
 void mod_posix_fork_stop(void)
 {
-    ref_clear(&fork_state.before);
-    ref_clear(&fork_state.child);
-    ref_clear(&fork_state.parent);
+    ref_clear(&posix_fork.before);
+    ref_clear(&posix_fork.child);
+    ref_clear(&posix_fork.parent);
 }
 
 // Call the functions of a list; last: the last one first. Errors are only reported.
@@ -40,10 +40,10 @@ static void run(OPT List *functions, bool last)
 
 pid_t mod_posix_fork(void)
 {
-    run(fork_state.before, true);
+    run(posix_fork.before, true);
     pid_t pid = fork();
     int number = errno;
-    run(pid == 0 ? fork_state.child : fork_state.parent, false);
+    run(pid == 0 ? posix_fork.child : posix_fork.parent, false);
     errno = number;
     return pid;
 }
@@ -77,8 +77,8 @@ static Object *posix_f_register_at_fork(Object *self, Object *const *args)
         return error_raise(EXC(TypeError), "At least one argument is required.");
     return check(args[0], "before") && check(args[1], "after_in_child") &&
                    check(args[2], "after_in_parent") &&
-                   add(&fork_state.before, args[0]) &&
-                   add(&fork_state.child, args[1]) && add(&fork_state.parent, args[2])
+                   add(&posix_fork.before, args[0]) &&
+                   add(&posix_fork.child, args[1]) && add(&posix_fork.parent, args[2])
                ? NONE
                : NULL;
 }

@@ -500,17 +500,19 @@ static bool is_dunder(const Str *name)
     return name->length > 4 && str_char(name, 0) == '_' && str_char(name, 1) == '_';
 }
 
-static void (*on_layout_change)(void);
+static struct {
+    void (*on_layout_change)(void); // or NULL
+} type_state;
 
 void type_on_layout_change(void (*forget)(void))
 {
-    on_layout_change = forget;
+    type_state.on_layout_change = forget;
 }
 
 void type_layout_changed(void)
 {
-    if (on_layout_change != NULL)
-        on_layout_change();
+    if (type_state.on_layout_change != NULL)
+        type_state.on_layout_change();
 }
 
 static bool is_setter(OPT const Object *o)

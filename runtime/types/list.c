@@ -37,11 +37,13 @@ typedef struct Sorting {
     bool changed;
 } Sorting;
 
-static Sorting *sortings;
+static struct {
+    Sorting *sortings; // the last begun first
+} list_state;
 
 static COLD void note_change(const List *list)
 {
-    for (Sorting *s = sortings; s != NULL; s = s->next)
+    for (Sorting *s = list_state.sortings; s != NULL; s = s->next)
         if (s->list == list)
             s->changed = true;
 }
@@ -51,7 +53,7 @@ static bool set_capacity(List *list, size_t capacity)
     Object **items;
     if (capacity == list->capacity)
         return true;
-    if (UNLIKELY(sortings != NULL))
+    if (UNLIKELY(list_state.sortings != NULL))
         note_change(list);
     if (capacity > LENGTH_MAX) {
         error_no_memory();
@@ -922,7 +924,7 @@ static Object *list_m_reversed(Object *self, Object *const *args)
 // Sorts of several threads may end in any order.
 static void stop_sorting(Sorting *sorting)
 {
-    Sorting **at = &sortings;
+    Sorting **at = &list_state.sortings;
     while (*at != sorting)
         at = &(*at)->next;
     *at = sorting->next;
@@ -934,12 +936,12 @@ bool list_sort(List *list, OPT Object *key, bool reverse)
 {
     Object **items = list->items;
     uint32_t count = list->count, capacity = list->capacity;
-    Sorting sorting = { list, sortings, false };
+    Sorting sorting = { list, list_state.sortings, false };
     bool sorted;
     List strange;
     list->items = NULL;
     list->count = list->capacity = 0;
-    sortings = &sorting;
+    list_state.sortings = &sorting;
     sorted = sort_array(items, count, key, reverse);
     stop_sorting(&sorting);
     strange = *list;

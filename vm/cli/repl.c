@@ -27,6 +27,7 @@ static struct {
     bool ended;    // the edited line is there
     char *line;    // or NULL at the end of input
     char *history; // path of the history's file, or NULL
+    size_t word;   // number of the completion that was shown last
 } repl;
 
 // ---- Ctrl-C while a line is read ----
@@ -131,9 +132,8 @@ static OuroLine read_edited(const char *prompt, char **line)
 
 static char *next_word(const char *text, int state)
 {
-    static size_t index;
-    index = state == 0 ? 0 : index + 1;
-    const char *word = ouro_complete(text, index);
+    repl.word = state == 0 ? 0 : repl.word + 1;
+    const char *word = ouro_complete(text, repl.word);
     return word != NULL ? strdup(word) : NULL;
 }
 

@@ -296,18 +296,20 @@ static void free_bytes(void *block, size_t size)
         heap_free(HEAP_RAW, block, size);
 }
 
-static void (*gone_hook)(void);
+static struct {
+    void (*gone)(void); // called when a code object dies, or NULL
+} code_state;
 
 void code_on_gone(void (*gone)(void))
 {
-    gone_hook = gone;
+    code_state.gone = gone;
 }
 
 static void code_dealloc(Object *self)
 {
     Code *code = (Code *)(void *)self;
-    if (UNLIKELY(gone_hook != NULL))
-        gone_hook();
+    if (UNLIKELY(code_state.gone != NULL))
+        code_state.gone();
     free_bytes(code->local_flags, code->local_count);
     free_refs(code->constants, code->constant_count);
     free_refs(code->names, code->name_count);

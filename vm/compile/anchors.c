@@ -124,7 +124,7 @@ static const Mod *parse_text(Region *region, const char *text, size_t length)
     return status == PARSE_OK ? output.module : NULL;
 }
 
-bool compile_anchors(const char *segment, size_t length, CompileAnchors *out)
+bool anchors_find(const char *segment, size_t length, CompileAnchors *out)
 {
     Region region;
     Buf text;
@@ -151,7 +151,7 @@ bool compile_anchors(const char *segment, size_t length, CompileAnchors *out)
     return found;
 }
 
-bool compile_is_whole_call(const char *text, size_t length, uint32_t start,
+bool anchors_is_whole_call(const char *text, size_t length, uint32_t start,
                            uint32_t end)
 {
     Region region;

@@ -45,11 +45,11 @@ typedef struct CompileAnchors {
 } CompileAnchors;
 
 // returns false when the piece is no expression of that kind
-bool compile_anchors(const char *segment, size_t length, CompileAnchors *out);
+bool anchors_find(const char *segment, size_t length, CompileAnchors *out);
 
 // Whether text is one statement that is nothing but a call from start (byte offset in
 // its first line) to end (in its last): its traceback shows no carets.
-bool compile_is_whole_call(const char *text, size_t length, uint32_t start,
+bool anchors_is_whole_call(const char *text, size_t length, uint32_t start,
                            uint32_t end);
 
 #endif

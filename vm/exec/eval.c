@@ -67,17 +67,20 @@ static Object **sp;
 static Object **locals;
 static Object *const *constants;
 static Frame *frame;
-static bool leaving;
 #define DISPATCH() return
 #define LEAVE()                                                                        \
     do {                                                                               \
-        leaving = true;                                                                \
+        eval.leaving = true;                                                           \
         return;                                                                        \
     } while (0)
 #endif
 
-// The value with which the outermost frame of a run was left.
-static Object *run_result;
+static struct {
+    Object *result; // with which the outermost frame of a run was left
+#if !defined(OURO_DISPATCH_FUNCTIONS)
+    bool leaving; // the run ends after this instruction
+#endif
+} eval;
 
 static void op_error(void);
 static void op_raised(void);
@@ -316,7 +319,7 @@ static void op_unwind(void)
         uint32_t flags = frame->flags;
         Object **stack_pointer = unwind_leave_frame(frame);
         if (flags & FRAME_ENTRY) {
-            run_result = NULL;
+            eval.result = NULL;
             LEAVE();
         }
         resume_frame(stack_pointer);
@@ -357,19 +360,19 @@ static void run(void)
     goto *labels[(uint8_t)*ip];
 #define OP(name, ...)                                                                  \
     label_##name : op_##name();                                                        \
-    if (UNLIKELY(leaving))                                                             \
+    if (UNLIKELY(eval.leaving))                                                        \
         goto left;                                                                     \
     goto *labels[(uint8_t)*ip];
 #include "vm/code/opcodes.def"
 #undef OP
 left:
-    leaving = false;
+    eval.leaving = false;
 }
-#define RUN_ON() (leaving ? (void)(leaving = false) : run())
+#define RUN_ON() (eval.leaving ? (void)(eval.leaving = false) : run())
 #else
 static void run(void)
 {
-    while (!leaving) {
+    while (!eval.leaving) {
         switch ((Opcode)(uint8_t)*ip) {
 #define OP(name, ...)                                                                  \
     case OP_##name:                                                                    \
@@ -380,9 +383,9 @@ static void run(void)
         case OPCODE_COUNT: UNREACHABLE();
         }
     }
-    leaving = false;
+    eval.leaving = false;
 }
-#define RUN_ON() (leaving ? (void)(leaving = false) : run())
+#define RUN_ON() (eval.leaving ? (void)(eval.leaving = false) : run())
 #endif
 
 static void start(OPT Object **resumed)
@@ -416,7 +419,7 @@ static NOINLINE Object *run_nested(OPT Object **resumed)
     locals = saved_locals;
     constants = saved_constants;
     frame = saved_frame;
-    return run_result;
+    return eval.result;
 }
 
 Object *eval_run(void)

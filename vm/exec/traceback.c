@@ -498,8 +498,7 @@ static void analyse(Extract *x)
 {
     uint32_t last = x->count - 1;
     size_t from = x->start, to = (size_t)(x->lines[last] - x->lines[0]) + x->end;
-    x->anchored =
-        to > from && compile_anchors(x->lines[0] + from, to - from, &x->anchors);
+    x->anchored = to > from && anchors_find(x->lines[0] + from, to - from, &x->anchors);
     if (x->anchored) {
         if (x->anchors.left_line == 0)
             x->anchors.left += x->start;
@@ -507,7 +506,7 @@ static void analyse(Extract *x)
             x->anchors.right += x->start;
     }
     x->carets =
-        !compile_is_whole_call(buf_text(&x->text), x->text.length, x->start, x->end) &&
+        !anchors_is_whole_call(buf_text(&x->text), x->text.length, x->start, x->end) &&
         (x->anchored || has_text(x->lines[0], 0, x->start) ||
          has_text(x->lines[last], x->end, x->lengths[last]));
 }
