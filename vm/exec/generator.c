@@ -23,37 +23,12 @@
 #include "vm/exec/generator_internal.h"
 #include "vm/exec/warn.h"
 
-Object *generator_new(Function *function, Object **locals)
+// One of a shape whose slots are still to be filled.
+static ALWAYS_INLINE NEW Generator *new_of_shape(Function *function, uint32_t shape)
 {
     const Code *code = function->code;
     size_t size = sizeof(Generator) + sizeof(Object *) * code->frame_size;
-    uint32_t shape = code->flags & CODE_COROUTINE         ? SHAPE_COROUTINE
-                     : code->flags & CODE_ASYNC_GENERATOR ? SHAPE_ASYNC_GENERATOR
-                                                          : SHAPE_GENERATOR;
     Generator *g = heap_new(HEAP_CONTAINER, shape, size);
-    if (g == NULL) {
-        for (uint32_t i = 0; i < code->local_count; i++)
-            decref(locals[i]);
-        return NULL;
-    }
-    g->ip = code->words;
-    g->function = incref(function);
-    g->handled = (Handled){ NULL, NULL };
-    g->name = g->qualname = NULL;
-    g->size = (uint32_t)size;
-    g->state = GENERATOR_CREATED;
-    g->drop = 0;
-    g->depth = 0;
-    g->flags = 0;
-    memcpy(g->slots, locals, sizeof *locals * code->local_count);
-    return OBJ(g);
-}
-
-Object *generator_call(Function *function, Object *const *args, uint32_t count)
-{
-    const Code *code = function->code;
-    size_t size = sizeof(Generator) + sizeof(Object *) * code->frame_size;
-    Generator *g = heap_new(HEAP_CONTAINER, SHAPE_GENERATOR, size);
     if (UNLIKELY(g == NULL))
         return NULL;
     g->ip = code->words;
@@ -65,9 +40,34 @@ Object *generator_call(Function *function, Object *const *args, uint32_t count)
     g->drop = 0;
     g->depth = 0;
     g->flags = 0;
+    return g;
+}
+
+Object *generator_new(Function *function, Object **locals)
+{
+    const Code *code = function->code;
+    uint32_t shape = code->flags & CODE_COROUTINE         ? SHAPE_COROUTINE
+                     : code->flags & CODE_ASYNC_GENERATOR ? SHAPE_ASYNC_GENERATOR
+                                                          : SHAPE_GENERATOR;
+    Generator *g = new_of_shape(function, shape);
+    if (g == NULL) {
+        for (uint32_t i = 0; i < code->local_count; i++)
+            decref(locals[i]);
+        return NULL;
+    }
+    memcpy(g->slots, locals, sizeof *locals * code->local_count);
+    return OBJ(g);
+}
+
+Object *generator_call(Function *function, Object *const *args, uint32_t count)
+{
+    uint32_t local_count = function->code->local_count;
+    Generator *g = new_of_shape(function, SHAPE_GENERATOR);
+    if (UNLIKELY(g == NULL))
+        return NULL;
     for (uint32_t i = 0; i < count; i++)
         g->slots[i] = args[i];
-    for (uint32_t i = count; i < code->local_count; i++)
+    for (uint32_t i = count; i < local_count; i++)
         g->slots[i] = UNBOUND;
     return OBJ(g);
 }
@@ -101,7 +101,7 @@ static int raise_reused(void)
 }
 
 // Why generator_enter refused.
-static COLD Object **refuse_entry(const Generator *g, OPT Object *sent)
+static COLD Object **refuse_entry(const Generator *g, STEALS OPT Object *sent)
 {
     xdecref(sent);
     if (g->state == GENERATOR_RUNNING)
@@ -112,8 +112,9 @@ static COLD Object **refuse_entry(const Generator *g, OPT Object *sent)
 }
 
 // generator_enter, written once for all callers in this file.
-static ALWAYS_INLINE OPT Object **enter(Generator *g, uint32_t flags, Object **result,
-                                        uint32_t depth, Object *sent)
+static ALWAYS_INLINE OPT Object **enter(Generator *g, uint32_t flags,
+                                        OPT Object **result, uint32_t depth,
+                                        STEALS OPT Object *sent)
 {
     Frame *current = frame_stack.current, *next = current + 1;
     uint32_t state = g->state;
@@ -198,7 +199,7 @@ static ALWAYS_INLINE int run_entered(Generator *g, OPT Object **sp, Object **out
     return finished ? 0 : 1;
 }
 
-static ALWAYS_INLINE int resume(Generator *g, OPT Object *value, Object **out)
+static ALWAYS_INLINE int resume(Generator *g, STEALS OPT Object *value, Object **out)
 {
     if (g->state == GENERATOR_FINISHED) {
         xdecref(value);
@@ -298,7 +299,7 @@ static bool is_direct(const Object *delegate)
 }
 
 // close() of whatever a yield from waits for. false: raised
-static bool close_delegate(Object *delegate)
+static RAISES bool close_delegate(Object *delegate)
 {
     if (is_direct(delegate))
         return generator_close(as_generator(delegate));
@@ -331,7 +332,7 @@ static int throw_delegate(Object *delegate, Object *exception, bool wait, Object
 }
 
 // The value of the pending StopIteration, which is cleared.
-static Object *take_stop_value(void)
+static NEW Object *take_stop_value(void)
 {
     Object *stop = error_take();
     Object *value = ((ValueException *)(void *)stop)->value;
@@ -360,7 +361,7 @@ static int throw_delegating(Generator *g, Object *delegate, STEALS Object *excep
     return throw_here(g, error_take(), out);
 }
 
-static int throw_into(Generator *g, Object *exception, bool wait, Object **out)
+static int throw_into(Generator *g, STEALS Object *exception, bool wait, Object **out)
 {
     if (g->state == GENERATOR_RUNNING) {
         decref(exception);
@@ -609,7 +610,7 @@ Object *generator_get_qualname(Object *self)
     return incref(OBJ(qualname_of(g)));
 }
 
-static bool set_text(Str **slot, OPT Object *value, const char *what)
+static RAISES bool set_text(Str **slot, OPT Object *value, const char *what)
 {
     if (value == NULL || !is_str(value))
         return error_false(EXC(TypeError), "%s must be set to a string object", what);
