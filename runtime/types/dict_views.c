@@ -214,7 +214,7 @@ static Object *iter_m_reduce(Object *self, Object *const *args)
             decref(twin);
         }
     }
-    return reduce_iterator("iter", (Object *)rest, -1);
+    return reduce_iterator("iter", (Object *)rest, REDUCE_NO_INDEX);
 }
 
 static const NativeDef iter_methods[] = {

@@ -478,7 +478,7 @@ static Object *reduce_rest(Object *next, Object *step, Object *left)
     Object *stop = chain(int_add, int_multiply(left, step), next);
     Object *rest = stop != NULL ? range_new(next, stop, step) : NULL, *result = NULL;
     xdecref(stop);
-    Object *pair = reduce_iterator("iter", rest, -1);
+    Object *pair = reduce_iterator("iter", rest, REDUCE_NO_INDEX);
     if (pair != NULL) {
         Object **items = tuple_items(as_tuple(pair));
         result = (Object *)tuple_pack(3, items[0], items[1], NONE);

@@ -420,8 +420,9 @@ Object *reduce_iterator(const char *function, OPT Object *of, int64_t at)
     Tuple *args = callee != NULL ? tuple_pack(1, of) : NULL;
     Object *index = args != NULL ? int_from(at) : NULL;
     if (index != NULL)
-        result = at < 0 ? (Object *)tuple_pack(2, callee, OBJ(args))
-                        : (Object *)tuple_pack(3, callee, OBJ(args), index);
+        result = at == REDUCE_NO_INDEX
+                     ? (Object *)tuple_pack(2, callee, OBJ(args))
+                     : (Object *)tuple_pack(3, callee, OBJ(args), index);
     xdecref(index);
     xdecref((Object *)args);
     xdecref(callee);

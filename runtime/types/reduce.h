@@ -11,8 +11,9 @@ NEW Object *reduce_state(Object *o);
 // (cls, (content,), state): of containers that are made from one iterable.
 NEW Object *reduce_with_content(Object *o, STEALS OPT Object *content);
 
-// (function of builtins, (of,), at): of iterators that continue at an index. at < 0:
-// without.
+enum { REDUCE_NO_INDEX = INT32_MIN };
+// (function of builtins, (of,), at): of iterators that continue at an index. Without at
+// when it is REDUCE_NO_INDEX.
 NEW Object *reduce_iterator(const char *function, STEALS OPT Object *of, int64_t at);
 
 // Rows for object's methods.

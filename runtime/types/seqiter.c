@@ -229,11 +229,14 @@ static Object *iter_m_setstate(Object *self, Object *const *args)
 static Object *iter_m_reduce(Object *self, Object *const *args)
 {
     SeqIter *it = as_iter(self);
-    bool backward = type_of(self)->next == list_reverse_next ||
-                    type_is_subtype(type_of(self), &reversed_type);
+    bool list_backward = type_of(self)->next == list_reverse_next;
+    bool backward = list_backward || type_is_subtype(type_of(self), &reversed_type);
     (void)args;
+    if (list_backward && it->index < 0)
+        return reduce_iterator("reversed", (Object *)list_new(0), REDUCE_NO_INDEX);
     if (it->sequence == NULL)
-        return reduce_iterator("iter", (Object *)tuple_empty(), -1);
+        return reduce_iterator(backward ? "reversed" : "iter", (Object *)tuple_empty(),
+                               REDUCE_NO_INDEX);
     return reduce_iterator(backward ? "reversed" : "iter", incref(it->sequence),
                            it->index);
 }

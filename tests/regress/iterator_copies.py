@@ -81,3 +81,9 @@ with warnings.catch_warnings(record=True) as seen:
         next(it)
         print(it.__reduce__(), copy.copy(it), pickle.loads(pickle.dumps(it)), next(copy.deepcopy(it)), next(it))
 print(len(seen), seen[0].category, seen[0].message)
+
+# The end of a reversed iterator stays when it is pickled.
+for items in [1, 2], (1, 2), 'ab', b'ab':
+    it = reversed(items)
+    next(it), next(it)
+    print(it.__reduce__()[1:], list(pickle.loads(pickle.dumps(it))), list(it), it.__reduce__())

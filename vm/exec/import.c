@@ -611,6 +611,40 @@ static Str *resolve(Str *name, OPT Dict *globals, int64_t level)
     return full;
 }
 
+// Whether the pending exception says that the module `full` itself is not there.
+static bool is_absent(Str *full)
+{
+    Object *error, *name = NULL;
+    if (!error_matches(EXC(ModuleNotFoundError)) ||
+        dict_peek_str(import.modules, full) != NULL)
+        return false;
+    error = error_take();
+    bool absent = attr_lookup(error, NAME(name), &name) > 0 && is_str(name) &&
+                  str_equal(as_str(name), full);
+    xdecref(name);
+    error_restore(error);
+    return absent;
+}
+
+// Load a submodule of a package; there may be none: import_from reports that.
+static bool load_submodule(Object *module, Str *item)
+{
+    Object *name = attr_get(module, NAME(__name__)), *value = NULL;
+    Str *full = name != NULL ? error_format("%S.%U", name, item) : NULL;
+    xdecref(name);
+    if (full == NULL)
+        return false;
+    value = import_module(full);
+    bool good = value != NULL;
+    if (!good && is_absent(full)) {
+        error_clear();
+        good = true;
+    }
+    xdecref(value);
+    decref(OBJ(full));
+    return good;
+}
+
 // Load the submodules that `from package import names` may mean. A star in __all__
 // (in_all) means nothing.
 static bool load_submodules(Object *module, Object *from_list, bool in_all)
@@ -631,16 +665,7 @@ static bool load_submodules(Object *module, Object *from_list, bool in_all)
                 ok = got > 0 && load_submodules(module, value, true);
         } else if (is_str(item) &&
                    (got = attr_lookup(module, as_str(item), &value)) == 0) {
-            Object *name = attr_get(module, NAME(__name__));
-            Str *full = name != NULL ? error_format("%S.%U", name, as_str(item)) : NULL;
-            value = full != NULL ? import_module(full) : NULL;
-            if (value == NULL && full != NULL &&
-                error_matches(EXC(ModuleNotFoundError)) &&
-                dict_peek_str(import.modules, full) == NULL)
-                error_clear(); // import_from reports the name itself
-            ok = !error_occurred();
-            xdecref(name);
-            xdecref((Object *)full);
+            ok = load_submodule(module, as_str(item));
         } else {
             ok = got >= 0;
         }
