@@ -257,19 +257,24 @@ debug:
 # never trained (tail calls would be lost).
 PGO_RUNS := $(sort $(wildcard tests/bench/*.py))
 pgo:
-	@rm -rf build/pgo
 	@$(MAKE) VARIANT=pgo-train all
+	@$(MAKE) build/pgo/trained
+	@$(MAKE) VARIANT=pgo all
+	@$(MAKE) VARIANT=release objects
+	@cmp -s build/pgo/ouro build/ouro || cp build/pgo/ouro build/ouro
+
+build/pgo/trained: build/pgo/train/ouro $(PGO_RUNS)
+	@rm -rf build/pgo/obj
+	@find build/pgo/train -name '*.gcda' -delete
 	@for file in $(PGO_RUNS); do echo "TRAIN    $$file"; \
 	    build/pgo/train/ouro $$file > /dev/null || exit 1; done
 	@cd build/pgo/train && find . -name '*.gcda' | while read -r file; do \
 	    mkdir -p "../obj/$${file%/*}" && cp "$$file" "../obj/$$file" || exit 1; done
-	@$(MAKE) VARIANT=pgo all
-	@$(MAKE) VARIANT=release objects
-	@cp build/pgo/ouro build/ouro
+	@touch $@
 
-install: all
+install: pgo
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1'
-	install -m 755 build/ouro '$(DESTDIR)$(PREFIX)/bin/ouro'
+	install -m 755 build/pgo/ouro '$(DESTDIR)$(PREFIX)/bin/ouro'
 	install -m 644 vm/cli/ouro.1 '$(DESTDIR)$(PREFIX)/share/man/man1/ouro.1'
 
 bootstrap:
@@ -376,7 +381,7 @@ help:
 	@echo 'make                 build/ouro: optimised, static        (DISPATCH=functions|labels|switch)'
 	@echo 'make debug           build/debug/ouro: with ASSERT        (READLINE=no: no GPL code inside)'
 	@echo 'make pgo             build/ouro, trained on tests/bench'
-	@echo 'make install         binary and man page                  (PREFIX=/usr/local DESTDIR=)'
+	@echo 'make install         the trained binary, the man page     (PREFIX=/usr/local DESTDIR=)'
 	@echo 'make demo            bootstrap, build, compare list scripts with lazy ones'
 	@echo 'make test            bootstrap, build, unit and script tests     (T=pattern)'
 	@echo 'make unit            unit tests only                             (T=suite)'
