@@ -250,7 +250,7 @@ static Object *test_items(Object *iterable, bool decisive)
     int got, truth = 0;
     if (iter == NULL)
         return NULL;
-    while ((got = iterate_next(iter, &item)) > 0) {
+    while ((got = seqiter_next(iter, &item)) > 0) {
         truth = operate_truth(item);
         decref(item);
         if (truth < 0 || (truth > 0) == decisive)

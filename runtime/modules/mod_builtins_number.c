@@ -17,6 +17,7 @@
 #include "runtime/types/int_text.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
+#include "runtime/types/seqiter.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -148,7 +149,7 @@ static bool consider_all(Search *s, Object *iterable)
     int got;
     if (iter == NULL)
         return false;
-    while ((got = iterate_next(iter, &item)) > 0)
+    while ((got = seqiter_next(iter, &item)) > 0)
         if (!consider_take(s, item)) {
             got = -1;
             break;
@@ -237,7 +238,7 @@ static int sum_ints(Sum *s)
     int64_t total = ((Int *)(void *)s->total)->value, value;
     Object *item = NULL;
     int got;
-    while ((got = iterate_next(s->iter, &item)) > 0) {
+    while ((got = seqiter_next(s->iter, &item)) > 0) {
         if (!is_small_int(item) && !is_bool(item))
             break;
         value = ((Int *)(void *)item)->value;
@@ -257,7 +258,7 @@ static int sum_floats(Sum *s)
     Object *item = NULL;
     int64_t value;
     int got;
-    while ((got = iterate_next(s->iter, &item)) > 0) {
+    while ((got = seqiter_next(s->iter, &item)) > 0) {
         if (is_exact_float(item)) {
             double x = float_value(item), t = high + x;
             low += fabs(high) >= fabs(x) ? (high - t) + x : (x - t) + high;
@@ -279,7 +280,7 @@ static int sum_floats(Sum *s)
 static int sum_any(Sum *s)
 {
     Object *item;
-    int got = iterate_next(s->iter, &item);
+    int got = seqiter_next(s->iter, &item);
     if (got <= 0)
         return got;
     return add_take(s, item) ? 1 : -1;

@@ -143,7 +143,9 @@ Type mod_collections_getter_type = {
 static bool is_plain_mapping(Object *o)
 {
     Type *type = type_of(o);
-    return is_dict(o) && type->mapping.assign == dict_type.mapping.assign &&
+    return is_dict(o) &&
+           type_lookup(type, NAME(__setitem__)) ==
+               type_lookup(&dict_type, NAME(__setitem__)) &&
            type_lookup(type, NAME(get)) == type_lookup(&dict_type, NAME(get));
 }
 

@@ -308,8 +308,23 @@ Object *operate_compare(Object *left, Object *right, CompareOp op)
     return result;
 }
 
+// Whether two numbers of one C type are in relation op; of NaNs it is not the converse.
+#define HOLDS(op, x, y)                                                                \
+    ((op) == COMPARE_LT   ? (x) < (y)                                                  \
+     : (op) == COMPARE_LE ? (x) <= (y)                                                 \
+     : (op) == COMPARE_EQ ? (x) == (y)                                                 \
+     : (op) == COMPARE_NE ? (x) != (y)                                                 \
+     : (op) == COMPARE_GT ? (x) > (y)                                                  \
+                          : (x) >= (y))
+
 int operate_compare_truth(Object *left, Object *right, CompareOp op)
 {
+    if (is_small_int(left) && is_small_int(right)) {
+        int64_t x = ((Int *)(void *)left)->value, y = ((Int *)(void *)right)->value;
+        return HOLDS(op, x, y);
+    }
+    if (is_exact_float(left) && is_exact_float(right))
+        return HOLDS(op, float_value(left), float_value(right));
     Object *result = operate_compare(left, right, op);
     int truth;
     if (result == NULL)

@@ -54,7 +54,7 @@ Dict *dict_new_sized(size_t count)
 Dict *dict_copy(Dict *d)
 {
     Dict *copy = dict_new();
-    if (copy != NULL && !dict_table_clone(DICT_HOLDER(copy), DICT_HOLDER(d))) {
+    if (copy != NULL && !dict_table_clone(DICT_HOLDER(copy), DICT_HOLDER(d), 0)) {
         decref(OBJ(copy));
         return NULL;
     }
@@ -387,7 +387,7 @@ static bool merge_dict(const Merge *m, Dict *other)
     if (other == m->into || size == 0)
         return true;
     if (m->into->table == NULL)
-        return dict_table_clone(DICT_HOLDER(m->into), DICT_HOLDER(other));
+        return dict_table_clone(DICT_HOLDER(m->into), DICT_HOLDER(other), 0);
     while ((entry = dict_table_next(DICT_HOLDER(other), &pos)) != NULL) {
         Object *key = incref(entry[0]), *value = incref(entry[1]);
         bool done =

@@ -279,7 +279,8 @@ static uint16_t kind_of(const Object *key)
                                : DICT_TABLE_ANY;
 }
 
-static DictTable *new_table(size_t width, uint16_t kind, size_t capacity)
+static OPT DictTable *new_indexed(size_t width, uint16_t kind, size_t capacity,
+                                  uint32_t chunks)
 {
     DictTable *t;
     size_t stride = width + (kind == DICT_TABLE_ANY ? 8 : 0);
@@ -296,11 +297,16 @@ static DictTable *new_table(size_t width, uint16_t kind, size_t capacity)
     t->capacity = (uint32_t)capacity;
     t->chunks = 0;
     memset(t->index.tags, 0, sizeof t->index.tags);
-    if (!set_chunks(t, chunks_for(capacity))) {
+    if (!set_chunks(t, chunks)) {
         heap_free(HEAP_RAW, t, table_bytes(stride, capacity));
         return NULL;
     }
     return t;
+}
+
+static OPT DictTable *new_table(size_t width, uint16_t kind, size_t capacity)
+{
+    return new_indexed(width, kind, capacity, chunks_for(capacity));
 }
 
 static void free_table(DictTable *t)
@@ -508,14 +514,22 @@ void dict_table_fit(DictHolder *h)
     }
 }
 
-bool dict_table_clone(DictHolder *to, const DictHolder *from)
+// The index of a copy: that of the source, if it is at most twice as large as need be.
+static uint32_t chunks_of_copy(const DictHolder *from, size_t capacity)
+{
+    uint32_t chunks = chunks_for(capacity), found = from->table->chunks;
+    return from->used == from->fill && found > chunks && found <= 2 * chunks ? found
+                                                                             : chunks;
+}
+
+bool dict_table_clone(DictHolder *to, const DictHolder *from, size_t more)
 {
     DictTable *source = from->table, *t;
-    size_t width;
+    size_t width, capacity = from->used + more;
     if (from->used == 0)
         return true;
     width = width_of(source);
-    t = new_table(width, source->kind, from->used);
+    t = new_indexed(width, source->kind, capacity, chunks_of_copy(from, capacity));
     if (t == NULL)
         return false;
     if (from->used == from->fill && t->chunks == source->chunks) {

@@ -168,12 +168,12 @@ static inline bool dict_table_same_str(const Object *stored, const Str *key)
     return s == key || (s->hash == key->hash && str_equal(s, key));
 }
 
-// The entry of an exact str key in a table of kind STR, or -1. stride is the table's,
-// as a constant.
-static ALWAYS_INLINE int64_t dict_table_find_str(const DictTable *t, Str *key,
-                                                 size_t stride)
+// The entry of an exact str key, with its hash, in a table of kind STR, or -1. stride is
+// the table's, as a constant.
+static ALWAYS_INLINE int64_t dict_table_find_str_hashed(const DictTable *t,
+                                                        const Str *key, uint32_t hash,
+                                                        size_t stride)
 {
-    uint32_t hash = dict_table_hash_str(key);
     uint8_t tag = dict_table_tag(hash);
     const char *entries = (const char *)(t + 1);
     if (t->chunks == 0) {
@@ -202,11 +202,17 @@ static ALWAYS_INLINE int64_t dict_table_find_str(const DictTable *t, Str *key,
     return -1;
 }
 
-// The same for an int in a table of kind INT.
-static ALWAYS_INLINE int64_t dict_table_find_int(const DictTable *t, int64_t value,
+static ALWAYS_INLINE int64_t dict_table_find_str(const DictTable *t, Str *key,
                                                  size_t stride)
 {
-    uint32_t hash = dict_table_hash_int(value);
+    return dict_table_find_str_hashed(t, key, dict_table_hash_str(key), stride);
+}
+
+// The same for an int in a table of kind INT.
+static ALWAYS_INLINE int64_t dict_table_find_int_hashed(const DictTable *t,
+                                                        int64_t value, uint32_t hash,
+                                                        size_t stride)
+{
     uint8_t tag = dict_table_tag(hash);
     const char *entries = (const char *)(t + 1);
     if (t->chunks == 0) {
@@ -233,6 +239,12 @@ static ALWAYS_INLINE int64_t dict_table_find_int(const DictTable *t, int64_t val
             break;
     }
     return -1;
+}
+
+static ALWAYS_INLINE int64_t dict_table_find_int(const DictTable *t, int64_t value,
+                                                 size_t stride)
+{
+    return dict_table_find_int_hashed(t, value, dict_table_hash_int(value), stride);
 }
 
 // The entry of any key, compared by ==.
@@ -265,8 +277,9 @@ RAISES bool dict_table_presize(DictHolder *h, size_t width, size_t count);
 // Give back most of the room that a presized table did not need, or all without items.
 void dict_table_fit(DictHolder *h);
 
-// Give the empty holder `to` a copy of from's table without holes. raises MemoryError
-RAISES bool dict_table_clone(DictHolder *to, const DictHolder *from);
+// Give the empty holder `to` a copy of from's table without holes, with room for more
+// items. raises MemoryError
+RAISES bool dict_table_clone(DictHolder *to, const DictHolder *from, size_t more);
 
 // Forget all items, then release them in order.
 void dict_table_clear(DictHolder *h);

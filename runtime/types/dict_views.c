@@ -148,11 +148,9 @@ static ALWAYS_INLINE int next_part(Object *self, Object **out, Part part, bool r
         decref(value);
         return 1;
     }
-    item = tuple_new(2);
+    item = tuple_pair_take(incref(entry[0]), incref(entry[1]));
     if (item == NULL)
         return -1;
-    item->items[0] = incref(entry[0]);
-    item->items[1] = incref(entry[1]);
     *out = OBJ(item);
     if (as_iter(self)->item == NULL)
         as_iter(self)->item = incref(item);

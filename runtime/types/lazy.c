@@ -14,6 +14,7 @@
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/reduce.h"
+#include "runtime/types/seqiter.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/tuple.h"
 
@@ -102,6 +103,20 @@ static Tuple *new_result(size_t length)
     return t;
 }
 
+// (a, b), both taken, in the tuple that was given last if nobody else has it: 1, or -1.
+static ALWAYS_INLINE int take_pair(Tuple *last, STEALS Object *a, STEALS Object *b,
+                                   Object **out)
+{
+    if (last->object.refs == 1) {
+        ref_set_take(&last->items[0], a);
+        ref_set_take(&last->items[1], b);
+        *out = OBJ(incref(last));
+        return 1;
+    }
+    *out = (Object *)tuple_pair_take(a, b);
+    return *out != NULL ? 1 : -1;
+}
+
 // ---- map ----
 
 static Map *as_map(Object *o)
@@ -152,7 +167,7 @@ static int next_of_all(Tuple *iters, Object **items, size_t *got)
 {
     size_t count = tuple_length(iters);
     for (*got = 0; *got < count; ++*got) {
-        int more = iterate_next(tuple_items(iters)[*got], &items[*got]);
+        int more = seqiter_next(tuple_items(iters)[*got], &items[*got]);
         if (more <= 0)
             return more;
     }
@@ -278,7 +293,7 @@ static int filter_next(Object *self, Object **out)
     int got;
     if (f->iter == NULL)
         return 0;
-    while ((got = iterate_next(f->iter, &item)) > 0) {
+    while ((got = seqiter_next(f->iter, &item)) > 0) {
         int passed = passes(f->function, item);
         if (passed > 0) {
             *out = item;
@@ -393,6 +408,21 @@ static int end_zip(Zip *z, size_t i)
     return 0;
 }
 
+// The next pair of two iterators.
+static int zip_next_two(Zip *z, Object **out)
+{
+    Object *a, *b;
+    int more = seqiter_next(z->iters->items[0], &a);
+    if (more <= 0)
+        return more < 0 ? -1 : end_zip(z, 0);
+    more = seqiter_next(z->iters->items[1], &b);
+    if (more <= 0) {
+        decref(a);
+        return more < 0 ? -1 : end_zip(z, 1);
+    }
+    return take_pair(z->result, a, b, out);
+}
+
 static int zip_next(Object *self, Object **out)
 {
     Zip *z = as_zip(self);
@@ -400,12 +430,14 @@ static int zip_next(Object *self, Object **out)
     size_t count = iters == NULL ? 0 : tuple_length(iters);
     if (count == 0)
         return 0;
+    if (count == 2)
+        return zip_next_two(z, out);
     result = z->result->object.refs == 1 ? incref(z->result) : new_result(count);
     if (result == NULL)
         return -1;
     for (size_t i = 0; i < count; i++) {
         Object *item;
-        int more = iterate_next(tuple_items(iters)[i], &item);
+        int more = seqiter_next(tuple_items(iters)[i], &item);
         if (more <= 0) {
             decref(OBJ(result));
             return more < 0 ? -1 : end_zip(z, i);
@@ -544,11 +576,10 @@ static int enumerate_next(Object *self, Object **out)
 {
     Enumerate *e = as_enumerate(self);
     Object *item, *index;
-    Tuple *result;
     int more;
     if (e->iter == NULL)
         return 0;
-    more = iterate_next(e->iter, &item);
+    more = seqiter_next(e->iter, &item);
     if (more <= 0)
         return more;
     index = take_index(e);
@@ -556,23 +587,7 @@ static int enumerate_next(Object *self, Object **out)
         decref(item);
         return -1;
     }
-    if (LIKELY(e->result->object.refs == 1)) {
-        result = incref(e->result);
-        ref_set_take(&result->items[0], index);
-        ref_set_take(&result->items[1], item);
-        *out = OBJ(result);
-        return 1;
-    }
-    result = tuple_new(2);
-    if (result == NULL) {
-        decref(index);
-        decref(item);
-        return -1;
-    }
-    result->items[0] = index;
-    result->items[1] = item;
-    *out = OBJ(result);
-    return 1;
+    return take_pair(e->result, index, item, out);
 }
 
 static const NativeDef enumerate_new_def = {

@@ -307,8 +307,10 @@ static bool extend_iter(List *list, Object *iterable)
         goto done;
     if ((uint64_t)hint <= LENGTH_MAX - list->count && !make_room(list, (size_t)hint))
         goto done;
-    while ((got = iterate_next(iter, &item)) > 0)
-        if (!list_append_take(list, item)) {
+    while ((got = seqiter_next(iter, &item)) > 0)
+        if (LIKELY(list->count < list->capacity)) {
+            list->items[list->count++] = item;
+        } else if (!list_append_take(list, item)) {
             got = -1;
             break;
         }

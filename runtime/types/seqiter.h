@@ -3,6 +3,8 @@
 #define OURO_RUNTIME_TYPES_SEQITER_H
 
 #include "runtime/heap/object.h"
+#include "runtime/protocol/iterate.h"
+#include "runtime/types/list.h"
 
 typedef struct
     SeqIter { // LIST_ITER, TUPLE_ITER, STR_ITER, BYTES_ITER, SEQUENCE_ITER, ..REVERSE..
@@ -23,6 +25,20 @@ extern Type sequence_iter_type, reversed_type, call_iter_type;
 //
 // raises  what len(sequence) raises, for SHAPE_REVERSED
 NEW Object *seqiter_new(uint32_t shape, Object *sequence);
+
+// iterate_next, without a call for the items of a list.
+static inline int seqiter_next(Object *iter, Object **out)
+{
+    if (iter->shape == SHAPE_LIST_ITER) {
+        SeqIter *it = (SeqIter *)(void *)iter;
+        const List *list = (const List *)(const void *)it->sequence;
+        if (LIKELY(list != NULL && (uint64_t)it->index < list->count)) {
+            *out = incref(list->items[it->index++]);
+            return 1;
+        }
+    }
+    return iterate_next(iter, out);
+}
 
 // iter(callee, sentinel)
 NEW Object *seqiter_call(Object *callee, Object *sentinel);

@@ -15,6 +15,7 @@
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/reduce.h"
+#include "runtime/types/seqiter.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -75,8 +76,8 @@ Set *set_from_iter(Type *cls, OPT Object *iterable)
 static Set *copy_set(Type *cls, const Set *source)
 {
     Set *s = make(cls);
-    if (s != NULL &&
-        !dict_table_clone(DICT_HOLDER(s), (const DictHolder *)(const void *)source)) {
+    if (s != NULL && !dict_table_clone(DICT_HOLDER(s),
+                                       (const DictHolder *)(const void *)source, 0)) {
         decref(OBJ(s));
         return NULL;
     }
@@ -159,9 +160,9 @@ static ALWAYS_INLINE int64_t find_hashed(Set *s, Object *key, uint32_t hash)
     if (t->stride != STRIDE) // a dict, or keys of any kind
         return dict_table_find(DICT_HOLDER(s), key, hash);
     if (t->kind == DICT_TABLE_STR && is_exact_str(key))
-        return dict_table_find_str(t, (Str *)(void *)key, STRIDE);
+        return dict_table_find_str_hashed(t, (Str *)(void *)key, hash, STRIDE);
     if (t->kind == DICT_TABLE_INT && is_small_int(key))
-        return dict_table_find_int(t, ((Int *)(void *)key)->value, STRIDE);
+        return dict_table_find_int_hashed(t, ((Int *)(void *)key)->value, hash, STRIDE);
     return dict_table_find(DICT_HOLDER(s), key, hash);
 }
 
@@ -294,7 +295,7 @@ static int each(Object *iterable, Set *s, ItemFn fn, void *context)
     iter = iterate_of(iterable);
     if (iter == NULL)
         return -1;
-    while (state > 0 && (got = iterate_next(iter, &key)) != 0) {
+    while (state > 0 && (got = seqiter_next(iter, &key)) != 0) {
         if (got < 0) {
             state = -1;
             break;
@@ -388,7 +389,7 @@ bool set_update(Set *s, Object *iterable)
     if (iterable == OBJ(s))
         return true;
     if (s->table == NULL && is_any_set(iterable))
-        return dict_table_clone(DICT_HOLDER(s), DICT_HOLDER(iterable));
+        return dict_table_clone(DICT_HOLDER(s), DICT_HOLDER(iterable), 0);
     if (is_exact_list(iterable) || is_exact_tuple(iterable))
         return add_items(s, iterable);
     return each(iterable, s, add_item, NULL) >= 0;
@@ -433,13 +434,17 @@ static bool are_plain(const Set *s, const Object *other)
            is_plain(DICT_HOLDER(other));
 }
 
-static bool has_plain(const DictTable *t, uint16_t kind, Object *key)
+static ALWAYS_INLINE bool has_plain(const DictTable *t, uint16_t kind, Object *key,
+                                    uint32_t hash)
 {
     if (t == NULL || t->kind != kind)
         return false;
-    return (kind == DICT_TABLE_STR
-                ? dict_table_find_str(t, (Str *)(void *)key, t->stride)
-                : dict_table_find_int(t, ((Int *)(void *)key)->value, t->stride)) >= 0;
+    int64_t found =
+        kind == DICT_TABLE_STR
+            ? dict_table_find_str_hashed(t, (Str *)(void *)key, hash, t->stride)
+            : dict_table_find_int_hashed(t, ((Int *)(void *)key)->value, hash,
+                                         t->stride);
+    return found >= 0;
 }
 
 // Enter the keys of source that are (wanted) or are not in other into result, which has
@@ -451,25 +456,60 @@ static bool filter_plain(Set *result, const DictHolder *source, const DictHolder
     Object **entry;
     while ((entry = dict_table_next(source, &pos)) != NULL) {
         const DictTable *t = source->table;
-        if (has_plain(other->table, t->kind, *entry) == wanted &&
-            dict_table_add(DICT_HOLDER(result), STRIDE, *entry,
-                           dict_table_entry_hash(t, entry)) == NULL)
+        uint32_t hash = dict_table_entry_hash(t, entry);
+        if (has_plain(other->table, t->kind, *entry, hash) == wanted &&
+            dict_table_add(DICT_HOLDER(result), STRIDE, *entry, hash) == NULL)
             return false;
     }
     return true;
+}
+
+// A new set of the class of results of s, with room for some items that may come.
+static OPT Set *make_presized(const Set *s, size_t count)
+{
+    Set *result = make(result_type(s));
+    if (result != NULL && count <= PRESIZED &&
+        !dict_table_presize(DICT_HOLDER(result), STRIDE, count)) {
+        decref(OBJ(result));
+        return NULL;
+    }
+    return result;
 }
 
 // A set of the class of results of s with the keys of source, filtered.
 static OPT Set *filtered_plain(const Set *s, const DictHolder *source,
                                const DictHolder *other, bool wanted)
 {
-    Set *result = make(result_type(s));
-    if (result == NULL)
-        return NULL;
-    if ((source->used <= PRESIZED &&
-         !dict_table_presize(DICT_HOLDER(result), STRIDE, source->used)) ||
-        !filter_plain(result, source, other, wanted)) {
+    Set *result = make_presized(s, source->used);
+    if (result != NULL && !filter_plain(result, source, other, wanted)) {
         decref(OBJ(result));
+        return NULL;
+    }
+    if (result != NULL)
+        dict_table_fit(DICT_HOLDER(result));
+    return result;
+}
+
+// The keys of one of two plain sets, or of exactly one.
+static OPT Set *merged_plain(const Set *s, const DictHolder *other, bool both)
+{
+    const DictHolder *own = (const DictHolder *)(const void *)s;
+    size_t most = (size_t)s->used + other->used;
+    Set *result;
+    bool done;
+    if (both) {
+        result = make(result_type(s));
+        done = result != NULL &&
+               dict_table_clone(DICT_HOLDER(result), own,
+                                most <= PRESIZED ? other->used : 0) &&
+               filter_plain(result, other, own, false);
+    } else {
+        result = make_presized(s, most);
+        done = result != NULL && filter_plain(result, own, other, false) &&
+               filter_plain(result, other, own, false);
+    }
+    if (!done) {
+        xdecref((Object *)result);
         return NULL;
     }
     dict_table_fit(DICT_HOLDER(result));
@@ -563,7 +603,8 @@ static int is_subset(Set *a, Set *b)
         size_t pos = 0;
         Object **entry;
         while ((entry = dict_table_next(DICT_HOLDER(a), &pos)) != NULL)
-            if (!has_plain(b->table, a->table->kind, *entry))
+            if (!has_plain(b->table, a->table->kind, *entry,
+                           dict_table_entry_hash(a->table, entry)))
                 return 0;
         return 1;
     }
@@ -579,8 +620,11 @@ static bool are_sets(const Object *left, const Object *right)
 
 static Object *set_or(Object *left, Object *right)
 {
-    return are_sets(left, right) ? updated_copy(as_set(left), right, set_update)
-                                 : NOT_IMPLEMENTED;
+    if (!are_sets(left, right))
+        return NOT_IMPLEMENTED;
+    if (are_plain(as_set(left), right))
+        return (Object *)merged_plain(as_set(left), DICT_HOLDER(right), true);
+    return updated_copy(as_set(left), right, set_update);
 }
 
 static Object *set_and(Object *left, Object *right)
@@ -597,9 +641,11 @@ static Object *set_subtract(Object *left, Object *right)
 
 static Object *set_xor(Object *left, Object *right)
 {
-    return are_sets(left, right)
-               ? updated_copy(as_set(left), right, set_symmetric_update)
-               : NOT_IMPLEMENTED;
+    if (!are_sets(left, right))
+        return NOT_IMPLEMENTED;
+    if (are_plain(as_set(left), right))
+        return (Object *)merged_plain(as_set(left), DICT_HOLDER(right), false);
+    return updated_copy(as_set(left), right, set_symmetric_update);
 }
 
 static Object *inplace(Object *left, Object *right, bool (*update)(Set *, Object *))

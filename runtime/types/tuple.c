@@ -94,6 +94,19 @@ Tuple *tuple_from_array_take(Object *const *items, size_t count)
     return t;
 }
 
+Tuple *tuple_pair_take(Object *a, Object *b)
+{
+    Tuple *t = new_unfilled(2);
+    if (UNLIKELY(t == NULL)) {
+        decref(a);
+        decref(b);
+        return NULL;
+    }
+    t->items[0] = a;
+    t->items[1] = b;
+    return t;
+}
+
 Tuple *tuple_pack(size_t count, ...)
 {
     va_list args;
@@ -168,7 +181,7 @@ static Object *tuple_make(Object *self, Object *const *args)
     return (Object *)t;
 }
 
-static void tuple_dealloc(Object *self)
+static NOINLINE void long_dealloc(Object *self)
 {
     Tuple *t = as_tuple(self);
     Object **items = tuple_items(t);
@@ -182,6 +195,18 @@ static void tuple_dealloc(Object *self)
     if (UNLIKELY(self->shape > SHAPE_TUPLE_N))
         type_release_instance(self);
     heap_free(HEAP_CONTAINER, self, size);
+}
+
+static void tuple_dealloc(Object *self)
+{
+    size_t length = self->shape - SHAPE_TUPLE_0;
+    if (UNLIKELY(length > SHORT_MAX)) {
+        long_dealloc(self);
+        return;
+    }
+    for (size_t i = length; i-- > 0;)
+        xdecref(((Tuple *)(void *)self)->items[i]);
+    heap_free(HEAP_CONTAINER, self, sizeof(Tuple) + length * sizeof(Object *));
 }
 
 static void tuple_traverse(Object *self, VisitFn visit, void *context)

@@ -42,6 +42,9 @@ NEW Tuple *tuple_from_array(Object *const *items, size_t count);
 // A tuple that takes the references of items[0 .. count), on failure too.
 NEW Tuple *tuple_from_array_take(STEALS Object *const *items, size_t count);
 
+// (a, b): both references are taken, on failure too.
+NEW Tuple *tuple_pair_take(STEALS Object *a, STEALS Object *b);
+
 // A tuple of what iterating over source yields; an exact tuple is itself the answer.
 //
 // raises  TypeError "'T' object is not iterable", what the iteration raises

@@ -342,12 +342,23 @@ bool eval_attr_recall_method(Frame *frame, const uint32_t *word, const Object *o
     return recall(name_at(frame, word), USE_CALL | count << 2, cache_of(word), o);
 }
 
+// The cache of a call of a method that the instance's dict could hide.
+static void fill_seen(uint32_t *cache, const Object *o, OPT Object *method)
+{
+    const Type *type = type_of(o);
+    if (method != NULL && is_method_like(method) && type->dict_offset > 0 &&
+        !(type->flags & TYPE_SHAPED))
+        fill_cache(cache, o, CACHE_METHOD_SEEN, (uint32_t)type->dict_offset, method);
+}
+
 void eval_attr_remember_method(Frame *frame, const uint32_t *word, Object *o,
                                uint32_t count)
 {
     AttrPlan plan = attr_plan(o, name_at(frame, word));
     if (plan.kind == ATTR_MODULE)
         fill_module(cache_of(word), o, name_at(frame, word));
+    else if (plan.kind == ATTR_DICT)
+        fill_seen(cache_of(word), o, plan.value);
     else if (plan.kind != ATTR_METHOD)
         fill_wrapped(cache_of(word), o, name_at(frame, word));
     if (plan.kind != ATTR_METHOD)

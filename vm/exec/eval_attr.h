@@ -28,6 +28,7 @@ enum {
     CACHE_METHOD_PLAIN,  // a Python function with exactly these arguments
     CACHE_METHOD_NATIVE, // a native with exactly these arguments
     CACHE_METHOD_APPEND, // list.append
+    CACHE_METHOD_SEEN,   // as CACHE_METHOD, while the dict at the offset is empty
 };
 
 // word is the instruction, whose caches they fill.
