@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "lexer/lexer.h"
 #include "runtime/base/vec.h"
@@ -234,6 +235,24 @@ static void set_prompts(void)
     xdecref((Object *)more);
 }
 
+// A word that does what its call does where it stands alone at a terminal, as in CPython
+// 3.13's prompt, unless the program has a variable of that name.
+static bool is_command(const char *line)
+{
+    static const char *const words[] = { "exit", "quit", "help" };
+    size_t length = strcspn(line, " \t");
+    for (size_t i = 0; i < ARRAY_COUNT(words); i++)
+        if (strncmp(line, words[i], length) == 0 && words[i][length] == '\0') {
+            Str *name = str_from_text(words[i]);
+            bool free_name = name != NULL && !dict_peek_str(prompt.module->dict, name);
+            error_clear();
+            xdecref((Object *)name);
+            return free_name && line[length + strspn(line + length, " \t")] == '\0' &&
+                   isatty(STDIN_FILENO);
+        }
+    return false;
+}
+
 int prompt_run(OuroReader read, Module *module, int (*report)(void))
 {
     Buf text;
@@ -256,8 +275,11 @@ int prompt_run(OuroReader read, Module *module, int (*report)(void))
         if (got == OURO_LINE_END && text.length == 0)
             break;
         bool is_empty = line == NULL || line[strspn(line, " \t\f")] == '\0';
+        bool is_call = line != NULL && text.length == 0 && is_command(line);
         if (line != NULL)
             buf_append_text(&text, line);
+        if (is_call)
+            buf_append_text(&text, "()");
         free(line);
         if (got == OURO_LINE)
             buf_append_char(&text, '\n');

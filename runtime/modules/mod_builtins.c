@@ -451,6 +451,7 @@ static const Entry entries[] = {
     { "__debug__", TRUE_ },
     { "exit", &mod_builtins_io.exit },
     { "quit", &mod_builtins_io.quit },
+    { "help", &mod_builtins_io.help },
 #define EXCEPTION(id, ...) { #id, OBJ(EXC(id)) },
 #include "runtime/protocol/exceptions.def"
 #undef EXCEPTION

@@ -13,10 +13,10 @@ Object *mod_builtins_io_open(Object *self, Object *const *args);
 #define MOD_BUILTINS_IO_OPEN                                                           \
     "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, "    \
     "closefd=True, opener=None)"
-// The objects exit and quit, which show how to leave.
-extern struct BuiltinsLeaving {
-    Object exit, quit;
+// Objects whose repr tells a user at the prompt what to type.
+extern struct BuiltinsAtPrompt {
+    Object exit, quit, help;
 } mod_builtins_io;
-extern Type mod_builtins_io_quitter_type;
+extern Type mod_builtins_io_quitter_type, mod_builtins_io_helper_type;
 
 #endif

@@ -221,23 +221,12 @@ Object *mod_builtins_io_open(Object *self, Object *const *args)
     return file_open_with(args[0], &options);
 }
 
-static Object *builtins_f_help(Object *self, Object *const *args)
-{
-    (void)self;
-    Object *help = importer_attribute("_help", "help");
-    Object *result = help != NULL ? call_with(help, as_tuple(args[0]), NULL) : NULL;
-    xdecref(help);
-    return result;
-}
-
 const NativeDef mod_builtins_io_functions[] = {
     { builtins_f_print, "print(*args, sep=' ', end='\\n', file=None, flush=False)",
       "Write values to a stream, sys.stdout if no other is given." },
     { builtins_f_input, "input(prompt=<absent>, /)",
       "Read a line from standard input." },
     { mod_builtins_io_open, MOD_BUILTINS_IO_OPEN, "Open a file." },
-    { builtins_f_help, "help(*args)",
-      "Print what is known about an object, or about what a text names." },
     NATIVE_END,
 };
 
@@ -272,7 +261,48 @@ Type mod_builtins_io_quitter_type = {
     .shape = SHAPE_QUITTER,       .repr = quitter_repr,      .call = quitter_call,
 };
 
-struct BuiltinsLeaving mod_builtins_io = {
+// ---- help ----
+
+static Str *helper_repr(Object *self)
+{
+    (void)self;
+    return str_from_text(
+        "Type help() for interactive help, or help(object) for help about object.");
+}
+
+static Object *helper_m_call(Object *self, Object *const *args)
+{
+    (void)self;
+    Object *help = importer_attribute("_help", "help");
+    Object *result = help != NULL ? call_with(help, as_tuple(args[0]), NULL) : NULL;
+    xdecref(help);
+    return result;
+}
+
+static const NativeDef helper_call_def = {
+    helper_m_call,
+    "__call__(self, *args)",
+    "Print what is known about an object, or about what a text names.",
+};
+
+static Object *helper_call(Object *self, Object *const *args, size_t count,
+                           OPT Tuple *names)
+{
+    return call_native(&helper_call_def, type_of(self), self, args, count, names);
+}
+
+Type mod_builtins_io_helper_type = {
+    TYPE_HEAD("_Helper", Object),
+    .module = "_sitebuiltins",
+    .flags = TYPE_IMMUTABLE,
+    .help = "The built-in help: call it with an object or a text.",
+    .shape = SHAPE_HELPER,
+    .repr = helper_repr,
+    .call = helper_call,
+};
+
+struct BuiltinsAtPrompt mod_builtins_io = {
     .exit = { IMMORTAL, SHAPE_QUITTER },
     .quit = { IMMORTAL, SHAPE_QUITTER },
+    .help = { IMMORTAL, SHAPE_HELPER },
 };

@@ -200,9 +200,10 @@ int repl_run(bool banner)
 {
     int status;
     if (banner)
-        fprintf(stderr,
-                "Ouro %s (Python %s) on linux\nType \"exit()\" or Ctrl-D to leave.\n",
-                OURO_VERSION, OURO_PYTHON_VERSION);
+        fprintf(
+            stderr,
+            "Ouro %s (Python %s) on linux\nType \"help\" to be told about anything, \"exit\" or Ctrl-D to leave.\n",
+            OURO_VERSION, OURO_PYTHON_VERSION);
 #ifdef OURO_READLINE
     bool terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
     if (terminal)
