@@ -103,20 +103,6 @@ static Tuple *new_result(size_t length)
     return t;
 }
 
-// (a, b), both taken, in the tuple that was given last if nobody else has it: 1, or -1.
-static ALWAYS_INLINE int take_pair(Tuple *last, STEALS Object *a, STEALS Object *b,
-                                   Object **out)
-{
-    if (last->object.refs == 1) {
-        ref_set_take(&last->items[0], a);
-        ref_set_take(&last->items[1], b);
-        *out = OBJ(incref(last));
-        return 1;
-    }
-    *out = (Object *)tuple_pair_take(a, b);
-    return *out != NULL ? 1 : -1;
-}
-
 // ---- map ----
 
 static Map *as_map(Object *o)
@@ -408,7 +394,7 @@ static int end_zip(Zip *z, size_t i)
     return 0;
 }
 
-// The next pair of two iterators.
+// The next pair of two iterators, in a tuple of its own.
 static int zip_next_two(Zip *z, Object **out)
 {
     Object *a, *b;
@@ -420,7 +406,8 @@ static int zip_next_two(Zip *z, Object **out)
         decref(a);
         return more < 0 ? -1 : end_zip(z, 1);
     }
-    return take_pair(z->result, a, b, out);
+    *out = (Object *)tuple_pair_take(a, b);
+    return *out != NULL ? 1 : -1;
 }
 
 static int zip_next(Object *self, Object **out)
@@ -430,8 +417,9 @@ static int zip_next(Object *self, Object **out)
     size_t count = iters == NULL ? 0 : tuple_length(iters);
     if (count == 0)
         return 0;
-    if (count == 2)
+    if (count == 2 && z->result->object.refs != 1)
         return zip_next_two(z, out);
+    // An old item dies before the next iterator is asked, as in CPython.
     result = z->result->object.refs == 1 ? incref(z->result) : new_result(count);
     if (result == NULL)
         return -1;
@@ -587,7 +575,15 @@ static int enumerate_next(Object *self, Object **out)
         decref(item);
         return -1;
     }
-    return take_pair(e->result, index, item, out);
+    if (e->result->object.refs == 1) {
+        // Ours before the finalizers of the old items run.
+        *out = OBJ(incref(e->result));
+        ref_set_take(&e->result->items[0], index);
+        ref_set_take(&e->result->items[1], item);
+        return 1;
+    }
+    *out = (Object *)tuple_pair_take(index, item);
+    return *out != NULL ? 1 : -1;
 }
 
 static const NativeDef enumerate_new_def = {
