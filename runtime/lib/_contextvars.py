@@ -1,5 +1,7 @@
 """Context, ContextVar and Token, which contextvars shows."""
 
+from _native_like import native_like
+
 __all__ = ['Context', 'ContextVar', 'Token', 'copy_context']
 
 
@@ -179,3 +181,4 @@ class Token:
 def copy_context():
     """A copy of the current context."""
     return _current.copy()
+native_like(Context, ContextVar, Token)

@@ -1,5 +1,7 @@
 """What csv is made from: dialects, readers and writers of comma-separated values."""
 
+from _native_like import native_like
+
 __version__ = "1.0"
 QUOTE_MINIMAL = 0
 QUOTE_ALL = 1
@@ -420,3 +422,4 @@ def writer(fileobj, /, dialect=None, **fmtparams):
     if not callable(write):
         raise TypeError('argument 1 must have a "write" method')
     return Writer(write, Dialect(dialect, **fmtparams))
+native_like(Dialect)

@@ -3,6 +3,8 @@
 import time as _time
 from operator import index as _index
 
+from _native_like import native_like as _native_like
+
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR",
            "MAXYEAR", "UTC")
 
@@ -1464,3 +1466,4 @@ datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+_native_like(timedelta, date, tzinfo, timezone, time, datetime, IsoCalendarDate)

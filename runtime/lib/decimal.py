@@ -9,6 +9,8 @@ are those of the General Decimal Arithmetic Specification.
 import math as _math
 import sys as _sys
 
+from _native_like import native_like as _native_like
+
 __all__ = [
     "Decimal", "Context", "DecimalTuple", "DefaultContext", "BasicContext",
     "ExtendedContext", "DecimalException", "Clamped", "InvalidOperation", "DivisionByZero",
@@ -2095,3 +2097,4 @@ def _register():
 
 _register()
 del _c, _name, _method
+_native_like(Context, Decimal)

@@ -11,6 +11,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/module.h"
@@ -65,12 +66,6 @@ static void *make(Object *cls)
 }
 
 // ---- count ----
-
-typedef struct Count {
-    Object object;
-    Object *value, *step; // value NULL: next and by are in use
-    int64_t next, by;
-} Count;
 
 static bool is_number(const Object *o)
 {
@@ -136,36 +131,6 @@ static Str *count_repr(Object *self)
     return text;
 }
 
-// (class of self, args) after a warning; args are consumed.
-static Object *reduce_with(Object *self, STEALS OPT Tuple *args)
-{
-    Object *pair = NULL;
-    if (args != NULL &&
-        error_warn(
-            EXC(DeprecationWarning),
-            "Pickle, copy, and deepcopy support will be removed from itertools in "
-            "Python 3.14."))
-        pair = (Object *)tuple_pack(2, OBJ(type_of(self)), OBJ(args));
-    xdecref((Object *)args);
-    return pair;
-}
-
-static Object *count_m_reduce(Object *self, Object *const *args)
-{
-    Count *c = (Count *)(void *)self;
-    Object *value = c->value != NULL ? incref(c->value) : int_from(c->next);
-    int64_t by;
-    (void)args;
-    if (value == NULL)
-        return NULL;
-    bool by_one = c->value == NULL && int_fits(c->step, &by) && by == 1;
-    Tuple *given = by_one ? tuple_pack(1, value) : tuple_pack(2, value, c->step);
-    decref(value);
-    return reduce_with(self, given);
-}
-
-static const NativeDef count_methods[] = { REDUCE_ROW(count_m_reduce), NATIVE_END };
-
 static const NativeDef count_new_def = { count_new, "__new__(cls, start=0, step=1)",
                                          NULL };
 
@@ -175,16 +140,10 @@ Type mod_itertools_count_type = {
     .dealloc = mod_itertools_dealloc,
     .next = count_next,
     .repr = count_repr,
-    .methods = count_methods,
+    .methods = mod_itertools_reduce_count,
 };
 
 // ---- repeat ----
-
-typedef struct Repeat {
-    Object object;
-    Object *item;
-    int64_t left; // less than 0: without end
-} Repeat;
 
 static Object *repeat_new(Object *self, Object *const *args)
 {
@@ -220,18 +179,6 @@ static Str *repeat_repr(Object *self)
     return error_format("%s(%R, %lld)", type_name(self), r->item, (long long)r->left);
 }
 
-static Object *repeat_m_reduce(Object *self, Object *const *args)
-{
-    Repeat *r = (Repeat *)(void *)self;
-    Object *left = r->left < 0 ? NULL : int_from(r->left);
-    (void)args;
-    if (left == NULL && r->left >= 0)
-        return NULL;
-    Tuple *given = left == NULL ? tuple_pack(1, r->item) : tuple_pack(2, r->item, left);
-    xdecref(left);
-    return reduce_with(self, given);
-}
-
 static Object *repeat_m_length_hint(Object *self, Object *const *args)
 {
     (void)args;
@@ -244,7 +191,7 @@ static const NativeDef repeat_new_def = { repeat_new,
                                           "__new__(cls, object, times=<absent>)",
                                           NULL };
 static const NativeDef repeat_methods[] = {
-    REDUCE_ROW(repeat_m_reduce),
+    REDUCE_ROW(mod_itertools_reduce_repeat),
     { repeat_m_length_hint, "__length_hint__(self)", NULL },
     NATIVE_END,
 };
@@ -259,13 +206,6 @@ Type mod_itertools_repeat_type = {
 };
 
 // ---- cycle ----
-
-typedef struct Cycle {
-    Object object;
-    Object *iter; // NULL after the first round
-    List *saved;
-    size_t index;
-} Cycle;
 
 static Object *cycle_new(Object *self, Object *const *args)
 {
@@ -289,7 +229,8 @@ static int cycle_next(Object *self, Object **out)
         int got = iterate_next(c->iter, out);
         if (got < 0)
             return -1;
-        if (got > 0 && c->saved != NULL && !list_append_take(c->saved, incref(*out))) {
+        if (got > 0 && c->saved != NULL && !c->whole &&
+            !list_append_take(c->saved, incref(*out))) {
             decref(*out);
             return -1;
         }
@@ -312,15 +253,10 @@ Type mod_itertools_cycle_type = {
                    "The items of an iterable, round and round."),
     .dealloc = mod_itertools_dealloc,
     .next = cycle_next,
+    .methods = mod_itertools_reduce_cycle,
 };
 
 // ---- chain ----
-
-typedef struct Chain {
-    Object object;
-    Object *source; // iterator of iterables, NULL at the end
-    Object *active; // iterator of the one being read, or NULL
-} Chain;
 
 static Object *chain_over(Object *cls, Object *iterables)
 {
@@ -379,6 +315,9 @@ static const NativeDef chain_new_def = { chain_new, "__new__(cls, /, *iterables)
 static const NativeDef chain_methods[] = {
     { chain_m_from_iterable, "from_iterable(cls, iterable, /)",
       "The items of the iterables that an iterable yields." },
+    REDUCE_ROW(mod_itertools_reduce_chain),
+    SETSTATE_ROW(mod_itertools_reduce_set_chain),
+    GENERIC_ALIAS_ROW,
     NATIVE_END,
 };
 
@@ -391,11 +330,6 @@ Type mod_itertools_chain_type = {
 };
 
 // ---- accumulate ----
-
-typedef struct Accumulate {
-    Object object;
-    Object *iter, *function, *total, *initial;
-} Accumulate;
 
 static Object *accumulate_new(Object *self, Object *const *args)
 {
@@ -450,15 +384,10 @@ Type mod_itertools_accumulate_type = {
                    "Running sums, or running results of a function of two."),
     .dealloc = mod_itertools_dealloc,
     .next = accumulate_next,
+    .methods = mod_itertools_reduce_accumulate,
 };
 
 // ---- compress ----
-
-typedef struct Pair { // two owned objects, and a flag
-    Object object;
-    Object *first, *second;
-    bool flag;
-} Pair;
 
 static Object *compress_new(Object *self, Object *const *args)
 {
@@ -505,6 +434,7 @@ Type mod_itertools_compress_type = {
                    "The items of data whose selectors are true."),
     .dealloc = mod_itertools_dealloc,
     .next = compress_next,
+    .methods = mod_itertools_reduce_pair,
 };
 
 // ---- dropwhile, takewhile, filterfalse, starmap: a function and an iterator ----
@@ -619,33 +549,31 @@ Type mod_itertools_dropwhile_type = {
                    "The items from the first on for which the predicate is false."),
     .dealloc = mod_itertools_dealloc,
     .next = dropwhile_next,
+    .methods = mod_itertools_reduce_dropwhile,
 };
 Type mod_itertools_takewhile_type = {
     ITERTOOLS_TYPE("takewhile", Pair, TAKEWHILE, 2, &predicate_new_def,
                    "The items before the first for which the predicate is false."),
     .dealloc = mod_itertools_dealloc,
     .next = takewhile_next,
+    .methods = mod_itertools_reduce_dropwhile,
 };
 Type mod_itertools_filterfalse_type = {
     ITERTOOLS_TYPE("filterfalse", Pair, FILTERFALSE, 2, &filterfalse_new_def,
                    "The items for which the function is false."),
     .dealloc = mod_itertools_dealloc,
     .next = filterfalse_next,
+    .methods = mod_itertools_reduce_pair,
 };
 Type mod_itertools_starmap_type = {
     ITERTOOLS_TYPE("starmap", Pair, STARMAP, 2, &filterfalse_new_def,
                    "function(*item) for each item."),
     .dealloc = mod_itertools_dealloc,
     .next = starmap_next,
+    .methods = mod_itertools_reduce_pair,
 };
 
 // ---- islice ----
-
-typedef struct Islice {
-    Object object;
-    Object *iter;                       // NULL when finished
-    int64_t position, next, stop, step; // stop -1: none
-} Islice;
 
 // A bound: None leaves *out, anything else that is no index becomes -1.
 static void islice_bound(Object *o, int64_t *out)
@@ -729,6 +657,7 @@ Type mod_itertools_islice_type = {
                    "The items that a slice of a sequence would have."),
     .dealloc = mod_itertools_dealloc,
     .next = islice_next,
+    .methods = mod_itertools_reduce_islice,
 };
 
 // ---- pairwise ----
@@ -861,13 +790,6 @@ Type mod_itertools_batched_type = {
 
 // ---- zip_longest ----
 
-typedef struct ZipLongest {
-    Object object;
-    List *iters; // an iterator, or None once it is finished
-    Object *fill;
-    size_t active;
-} ZipLongest;
-
 static Object *zip_longest_new(Object *self, Object *const *args)
 {
     Tuple *given = as_tuple(args[0]);
@@ -905,10 +827,8 @@ static int zip_longest_next(Object *self, Object **out)
             break;
         }
         if (got == 0) {
-            if (iter != NONE && iters->items[i] == iter) {
+            if (iter != NONE && iters->items[i] == iter && --z->active > 0)
                 ref_set_take(&iters->items[i], NONE);
-                z->active--;
-            }
             item = incref(z->fill);
         }
         tuple_items(result)[i] = item;
@@ -936,6 +856,7 @@ Type mod_itertools_zip_longest_type = {
                    "Tuples of the items of all iterables, until the longest ends."),
     .dealloc = mod_itertools_dealloc,
     .next = zip_longest_next,
+    .methods = mod_itertools_reduce_zip_longest,
 };
 
 // ---- the module ----

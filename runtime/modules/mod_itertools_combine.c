@@ -9,6 +9,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/int.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/tuple.h"
 
@@ -101,6 +102,68 @@ static bool size_argument(Object *o, size_t *out)
     return true;
 }
 
+// ---- copies and pickles ----
+
+// words of the block as a tuple of ints
+static Object *indices_of(const size_t *words, size_t count)
+{
+    Tuple *result = tuple_new(count);
+    for (size_t i = 0; result != NULL && i < count; i++) {
+        Object *index = int_from((int64_t)words[i]);
+        tuple_items(result)[i] = index != NULL ? index : NONE;
+        if (index == NULL)
+            ref_clear(&result);
+    }
+    return (Object *)(void *)result;
+}
+
+// Set words from a tuple of ints, each clamped to [least, bound(c, i)].
+static bool set_indices(Choice *c, Object *state, size_t *words, size_t count,
+                        int64_t least, int64_t (*bound)(const Choice *c, size_t i))
+{
+    if (!is_tuple(state) || tuple_length(as_tuple(state)) != count)
+        return error_false(EXC(ValueError), "invalid arguments");
+    for (size_t i = 0; i < count; i++) {
+        int64_t index, most = bound(c, i);
+        if (!operate_index_value(tuple_items(as_tuple(state))[i], EXC(OverflowError),
+                                 &index))
+            return false;
+        words[i] = (size_t)(index > most ? most : index < least ? least : index);
+    }
+    return true;
+}
+
+// (class, (pool, width), indices), the items empty at the end.
+static Object *choice_m_reduce(Object *self, Object *const *args)
+{
+    Choice *c = as_choice(self);
+    bool ended = (c->started && c->done) || c->pool == NULL;
+    Tuple *pool = ended ? tuple_empty() : incref(c->pool);
+    Object *width = int_from((int64_t)c->width), *state = NOT_IMPLEMENTED;
+    Tuple *given = width != NULL ? tuple_pack(2, OBJ(pool), width) : NULL;
+    (void)args;
+    xdecref(width);
+    decref(OBJ(pool));
+    if (c->started && !ended)
+        state = indices_of(c->indices, c->width);
+    return mod_itertools_reduce_with(self, given, state);
+}
+
+// Go on from indices, of as many places as there are to choose.
+static Object *set_choice(Object *self, Object *state,
+                          int64_t (*bound)(const Choice *c, size_t i))
+{
+    Choice *c = as_choice(self);
+    if (!mod_itertools_reduce_warn())
+        return NULL;
+    if (c->words < c->width || c->pool == NULL)
+        return error_raise(EXC(ValueError), "invalid arguments");
+    if (!set_indices(c, state, c->indices, c->width, 0, bound))
+        return NULL;
+    c->started = true;
+    return NONE;
+}
+
 // ---- product ----
 
 static Object *product_new(Object *self, Object *const *args)
@@ -172,12 +235,47 @@ static const NativeDef product_new_def = {
     NULL,
 };
 
+// At the end the product of one empty iterable.
+static Object *product_m_reduce(Object *self, Object *const *args)
+{
+    Choice *c = as_choice(self);
+    Object *state = NOT_IMPLEMENTED;
+    (void)args;
+    if (c->done || c->pool == NULL) {
+        Tuple *nothing = tuple_empty(), *given = tuple_pack(1, OBJ(nothing));
+        decref(OBJ(nothing));
+        return mod_itertools_reduce_with(self, given, state);
+    }
+    if (c->started)
+        state = indices_of(c->indices, c->width);
+    return mod_itertools_reduce_with(self, incref(c->pool), state);
+}
+
+static int64_t product_bound(const Choice *c, size_t i)
+{
+    return (int64_t)tuple_length(as_tuple(tuple_items(c->pool)[i])) - 1;
+}
+
+static Object *product_m_setstate(Object *self, Object *const *args)
+{
+    Choice *c = as_choice(self);
+    for (size_t i = 0; c->pool != NULL && i < c->width; i++)
+        if (product_bound(c, i) < 0)
+            c->done = true;
+    return set_choice(self, args[0], product_bound);
+}
+
+static const NativeDef product_methods[] = { REDUCE_ROW(product_m_reduce),
+                                             SETSTATE_ROW(product_m_setstate),
+                                             NATIVE_END };
+
 Type mod_itertools_combine_product_type = {
     ITERTOOLS_TYPE("product", Choice, PRODUCT, 1, &product_new_def,
                    "Tuples with one item of each iterable, as nested loops give them."),
     .dealloc = choice_dealloc,
     .size_of = choice_bytes,
     .next = product_next,
+    .methods = product_methods,
 };
 
 // ---- permutations ----
@@ -198,7 +296,7 @@ static Object *permutations_new(Object *self, Object *const *args)
         }
     }
     bool none = width > count;
-    Choice *c = make(self, pool, none ? 0 : count + width, none ? 0 : width);
+    Choice *c = make(self, pool, none ? 0 : count + width, width);
     if (c == NULL)
         return NULL;
     c->done = none;
@@ -241,12 +339,62 @@ static const NativeDef permutations_new_def = {
     NULL,
 };
 
+static Object *permutations_m_reduce(Object *self, Object *const *args)
+{
+    Choice *c = as_choice(self);
+    if (!c->started || c->done || c->pool == NULL)
+        return choice_m_reduce(self, args);
+    size_t count = tuple_length(c->pool);
+    Object *width = int_from((int64_t)c->width), *state = NULL;
+    Tuple *given = width != NULL ? tuple_pack(2, OBJ(c->pool), width) : NULL;
+    Object *indices = indices_of(c->indices, count);
+    Object *cycles = indices_of(c->indices + count, c->width);
+    if (indices != NULL && cycles != NULL)
+        state = (Object *)(void *)tuple_pack(2, indices, cycles);
+    xdecref(width);
+    xdecref(indices);
+    xdecref(cycles);
+    return mod_itertools_reduce_with(self, given, state);
+}
+
+static int64_t last_bound(const Choice *c, size_t i)
+{
+    (void)i;
+    return (int64_t)tuple_length(c->pool) - 1;
+}
+
+static int64_t cycle_bound(const Choice *c, size_t i)
+{
+    return (int64_t)(tuple_length(c->pool) - i);
+}
+
+static Object *permutations_m_setstate(Object *self, Object *const *args)
+{
+    Choice *c = as_choice(self);
+    if (!mod_itertools_reduce_state(args[0], 2, 2))
+        return NULL;
+    size_t count = c->pool != NULL ? tuple_length(c->pool) : 0;
+    Object *const *parts = tuple_items(as_tuple(args[0]));
+    if (c->words < count + c->width)
+        return error_raise(EXC(ValueError), "invalid arguments");
+    if (!set_indices(c, parts[0], c->indices, count, 0, last_bound) ||
+        !set_indices(c, parts[1], c->indices + count, c->width, 1, cycle_bound))
+        return NULL;
+    c->started = true;
+    return NONE;
+}
+
+static const NativeDef permutations_methods[] = { REDUCE_ROW(permutations_m_reduce),
+                                                  SETSTATE_ROW(permutations_m_setstate),
+                                                  NATIVE_END };
+
 Type mod_itertools_combine_permutations_type = {
     ITERTOOLS_TYPE("permutations", Choice, PERMUTATIONS, 1, &permutations_new_def,
                    "All orders of r of the items."),
     .dealloc = choice_dealloc,
     .size_of = choice_bytes,
     .next = permutations_next,
+    .methods = permutations_methods,
 };
 
 // ---- combinations ----
@@ -263,7 +411,7 @@ static Choice *combinations_make(Object *self, Object *const *args, bool again)
     }
     size_t count = tuple_length(pool);
     bool none = again ? count == 0 && width > 0 : width > count;
-    Choice *c = make(self, pool, none ? 0 : width, none ? 0 : width);
+    Choice *c = make(self, pool, none ? 0 : width, width);
     if (c != NULL)
         c->done = none;
     return c;
@@ -330,12 +478,35 @@ static const NativeDef combinations_new_def = {
 static const NativeDef replacement_new_def = { replacement_new,
                                                "__new__(cls, iterable, r)", NULL };
 
+static int64_t combinations_bound(const Choice *c, size_t i)
+{
+    return (int64_t)(i + tuple_length(c->pool) - c->width);
+}
+
+static Object *combinations_m_setstate(Object *self, Object *const *args)
+{
+    return set_choice(self, args[0], combinations_bound);
+}
+
+static Object *replacement_m_setstate(Object *self, Object *const *args)
+{
+    return set_choice(self, args[0], last_bound);
+}
+
+static const NativeDef combinations_methods[] = { REDUCE_ROW(choice_m_reduce),
+                                                  SETSTATE_ROW(combinations_m_setstate),
+                                                  NATIVE_END };
+static const NativeDef replacement_methods[] = { REDUCE_ROW(choice_m_reduce),
+                                                 SETSTATE_ROW(replacement_m_setstate),
+                                                 NATIVE_END };
+
 Type mod_itertools_combine_combinations_type = {
     ITERTOOLS_TYPE("combinations", Choice, COMBINATIONS, 1, &combinations_new_def,
                    "All choices of r items, in the order of the iterable."),
     .dealloc = choice_dealloc,
     .size_of = choice_bytes,
     .next = combinations_next,
+    .methods = combinations_methods,
 };
 Type mod_itertools_combine_replacement_type = {
     ITERTOOLS_TYPE("combinations_with_replacement", Choice,
@@ -344,4 +515,5 @@ Type mod_itertools_combine_replacement_type = {
     .dealloc = choice_dealloc,
     .size_of = choice_bytes,
     .next = replacement_next,
+    .methods = replacement_methods,
 };

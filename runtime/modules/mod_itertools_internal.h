@@ -8,6 +8,7 @@
 #include "runtime/heap/object.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
+#include "runtime/types/list.h"
 
 // The __iter__ of iterators.
 Object *mod_itertools_self(Object *self);
@@ -46,6 +47,81 @@ extern Type mod_itertools_combine_combinations_type,
     mod_itertools_combine_replacement_type;
 extern Type mod_itertools_split_groupby_type, mod_itertools_split_grouper_type;
 extern Type mod_itertools_split_tee_type, mod_itertools_split_block_type;
+
+// ---- layouts of the iterators that handle one item at a time ----
+
+typedef struct Count {
+    Object object;
+    Object *value, *step; // value NULL: next and by are in use
+    int64_t next, by;
+} Count;
+
+typedef struct Repeat {
+    Object object;
+    Object *item;
+    int64_t left; // less than 0: without end
+} Repeat;
+
+typedef struct Cycle {
+    Object object;
+    Object *iter; // NULL after the first round
+    List *saved;
+    size_t index;
+    bool whole; // saved has all items already: iter repeats some of them
+} Cycle;
+
+typedef struct Chain {
+    Object object;
+    Object *source; // iterator of iterables, NULL at the end
+    Object *active; // iterator of the one being read, or NULL
+} Chain;
+
+typedef struct Accumulate {
+    Object object;
+    Object *iter, *function, *total, *initial;
+} Accumulate;
+
+typedef struct Pair { // two owned objects, and a flag
+    Object object;
+    Object *first, *second;
+    bool flag;
+} Pair;
+
+typedef struct Islice {
+    Object object;
+    Object *iter;                       // NULL when finished
+    int64_t position, next, stop, step; // stop -1: none
+} Islice;
+
+typedef struct ZipLongest {
+    Object object;
+    List *iters; // an iterator, or None once it is finished
+    Object *fill;
+    size_t active;
+} ZipLongest;
+
+// ---- copies and pickles: mod_itertools_reduce.c ----
+
+// The warning that all of this gives.
+RAISES bool mod_itertools_reduce_warn(void);
+// (class of self, args), or with a state behind; after the warning. args and state are
+// consumed; state NULL: MemoryError is raised, NOT_IMPLEMENTED: there is none.
+NEW Object *mod_itertools_reduce_with(Object *self, STEALS OPT Tuple *args,
+                                      STEALS OPT Object *state);
+// A state given to __setstate__, which must be a tuple of least to most items.
+RAISES bool mod_itertools_reduce_state(Object *state, size_t least, size_t most);
+Object *mod_itertools_reduce_repeat(Object *self, Object *const *args);    // a native
+Object *mod_itertools_reduce_chain(Object *self, Object *const *args);     // a native
+Object *mod_itertools_reduce_set_chain(Object *self, Object *const *args); // a native
+extern const NativeDef mod_itertools_reduce_count[], mod_itertools_reduce_cycle[],
+    mod_itertools_reduce_accumulate[], mod_itertools_reduce_pair[],
+    mod_itertools_reduce_dropwhile[], mod_itertools_reduce_islice[],
+    mod_itertools_reduce_zip_longest[];
+#define SETSTATE_ROW(function)                                                         \
+    {                                                                                  \
+        function, "__setstate__(self, state, /)",                                      \
+            "Set state information for unpickling."                                    \
+    }
 
 // tee()
 extern const NativeDef mod_itertools_split_functions[];

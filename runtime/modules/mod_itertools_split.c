@@ -7,6 +7,9 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/int.h"
+#include "runtime/types/list.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/tuple.h"
 
@@ -158,11 +161,59 @@ static const NativeDef groupby_new_def = { groupby_new,
 static const NativeDef grouper_new_def = { grouper_new,
                                            "__new__(cls, parent, tgtkey, /)", NULL };
 
+static Object *groupby_m_reduce(Object *self, Object *const *args)
+{
+    Groupby *g = (Groupby *)(void *)self;
+    Object *state = NOT_IMPLEMENTED;
+    (void)args;
+    Tuple *given = tuple_pack(2, g->iter != NULL ? g->iter : NONE,
+                              g->function != NULL ? g->function : NONE);
+    if (g->target != NULL && g->key != NULL && g->value != NULL)
+        state = (Object *)(void *)tuple_pack(3, g->key, g->value, g->target);
+    return mod_itertools_reduce_with(self, given, state);
+}
+
+static Object *groupby_m_setstate(Object *self, Object *const *args)
+{
+    Groupby *g = (Groupby *)(void *)self;
+    if (!mod_itertools_reduce_state(args[0], 3, 3))
+        return NULL;
+    Object *const *parts = tuple_items(as_tuple(args[0]));
+    ref_set(&g->key, parts[0]);
+    ref_set(&g->value, parts[1]);
+    ref_set(&g->target, parts[2]);
+    return NONE;
+}
+
+// A group that is not the current one is at its end.
+static Object *grouper_m_reduce(Object *self, Object *const *args)
+{
+    Grouper *group = (Grouper *)(void *)self;
+    (void)args;
+    if (!mod_itertools_reduce_warn())
+        return NULL;
+    if (group->parent == NULL || group->parent->group != group)
+        return reduce_iterator("iter", (Object *)(void *)tuple_empty(),
+                               REDUCE_NO_INDEX);
+    Tuple *given = tuple_pack(2, OBJ(group->parent), group->target);
+    Object *result =
+        given != NULL ? (Object *)(void *)tuple_pack(2, OBJ(type_of(self)), OBJ(given))
+                      : NULL;
+    xdecref((Object *)(void *)given);
+    return result;
+}
+
+static const NativeDef groupby_methods[] = { REDUCE_ROW(groupby_m_reduce),
+                                             SETSTATE_ROW(groupby_m_setstate),
+                                             NATIVE_END };
+static const NativeDef grouper_methods[] = { REDUCE_ROW(grouper_m_reduce), NATIVE_END };
+
 Type mod_itertools_split_groupby_type = {
     ITERTOOLS_TYPE("groupby", Groupby, GROUPBY, 5, &groupby_new_def,
                    "Pairs of a key and an iterator over the neighbours that share it."),
     .dealloc = mod_itertools_dealloc,
     .next = groupby_next,
+    .methods = groupby_methods,
 };
 
 Type mod_itertools_split_grouper_type = {
@@ -171,6 +222,7 @@ Type mod_itertools_split_grouper_type = {
     .new_def = &grouper_new_def,          .dealloc = grouper_dealloc,
     .traverse = mod_itertools_traverse_2, .clear = grouper_clear,
     .iter = mod_itertools_self,           .next = grouper_next,
+    .methods = grouper_methods,
 };
 
 // ---- tee ----
@@ -342,9 +394,84 @@ static Object *itertools_f_tee(Object *self, Object *const *args)
     return OBJ(result);
 }
 
+static Object *tee_m_reduce(Object *self, Object *const *args)
+{
+    Tee *t = (Tee *)(void *)self;
+    Object *index = int_from(t->index), *state = NULL;
+    Tuple *nothing = tuple_empty(), *given = tuple_pack(1, OBJ(nothing));
+    (void)args;
+    if (index != NULL)
+        state = (Object *)(void *)tuple_pack(2, t->block != NULL ? OBJ(t->block) : NONE,
+                                             index);
+    xdecref(index);
+    decref(OBJ(nothing));
+    return mod_itertools_reduce_with(self, given, state);
+}
+
+static Object *tee_m_setstate(Object *self, Object *const *args)
+{
+    Tee *t = (Tee *)(void *)self;
+    int64_t index;
+    if (!mod_itertools_reduce_state(args[0], 2, 2))
+        return NULL;
+    Object *const *parts = tuple_items(as_tuple(args[0]));
+    if (type_of(parts[0]) != &mod_itertools_split_block_type)
+        return error_raise(EXC(TypeError),
+                           "argument 1 must be itertools._tee_dataobject, not %V",
+                           parts[0]);
+    if (!operate_index_value(parts[1], EXC(OverflowError), &index))
+        return NULL;
+    Block *block = (Block *)(void *)parts[0];
+    if (index < 0 || index > block->count)
+        return error_raise(EXC(ValueError), "Index out of range");
+    ref_set(&t->block, block);
+    t->index = (uint32_t)index;
+    return NONE;
+}
+
+static Object *block_m_reduce(Object *self, Object *const *args)
+{
+    Block *b = (Block *)(void *)self;
+    List *values = list_from_array(b->items, b->count);
+    Tuple *given = NULL;
+    (void)args;
+    if (values != NULL)
+        given = tuple_pack(3, b->iter != NULL ? b->iter : NONE, OBJ(values),
+                           b->next != NULL ? OBJ(b->next) : NONE);
+    xdecref((Object *)(void *)values);
+    return mod_itertools_reduce_with(self, given, NOT_IMPLEMENTED);
+}
+
+// A block from its iterator, its items and the block behind, which only a full one has.
+static Object *block_m_new(Object *self, Object *const *args)
+{
+    (void)self;
+    if (!is_list(args[1]))
+        return error_raise(EXC(TypeError),
+                           "_tee_dataobject() argument 2 must be list, not %V",
+                           args[1]);
+    const List *values = as_list(args[1]);
+    bool has_next = type_of(args[2]) == &mod_itertools_split_block_type;
+    if (values->count > BLOCK_SIZE || (args[2] != NONE && !has_next) ||
+        (has_next && values->count != BLOCK_SIZE))
+        return error_raise(EXC(ValueError), "Invalid arguments");
+    Block *b = block_new(args[0]);
+    for (uint32_t i = 0; b != NULL && i < values->count; i++)
+        b->items[b->count++] = incref(values->items[i]);
+    if (b != NULL && has_next)
+        b->next = (Block *)(void *)incref(args[2]);
+    return (Object *)(void *)b;
+}
+
+static const NativeDef block_new_def = { block_m_new,
+                                         "__new__(cls, iterable, values, next, /)",
+                                         NULL };
+static const NativeDef block_methods[] = { REDUCE_ROW(block_m_reduce), NATIVE_END };
 static const NativeDef tee_new_def = { tee_new, "__new__(cls, iterable, /)", NULL };
 static const NativeDef tee_methods[] = {
     { tee_m_copy, "__copy__(self)", "An independent iterator at the same place." },
+    REDUCE_ROW(tee_m_reduce),
+    SETSTATE_ROW(tee_m_setstate),
     NATIVE_END,
 };
 
@@ -374,6 +501,8 @@ Type mod_itertools_split_block_type = {
     .module = "itertools",
     .flags = TYPE_GC | TYPE_IMMUTABLE,
     .shape = SHAPE_TEE_BLOCK,
+    .new_def = &block_new_def,
+    .methods = block_methods,
     .dealloc = mod_itertools_dealloc,
     .traverse = block_traverse,
     .clear = block_clear,

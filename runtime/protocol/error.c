@@ -110,11 +110,12 @@ static void put_text(StrBuilder *out, const char *text, int precision)
     decref(OBJ(s));
 }
 
-// Built-in types of other modules than builtins are shown with it: "itertools.count".
+// Built-in types of other modules than builtins, and classes that pass for such, are
+// shown with it: "itertools.count".
 static void put_type(StrBuilder *out, const Type *type, int precision)
 {
     char text[128];
-    if (type->module == NULL || (type->flags & TYPE_USER) != 0) {
+    if (type->module == NULL) {
         put_text(out, type->name, precision);
         return;
     }

@@ -243,6 +243,19 @@ static bool add_help(Type *type)
     return good;
 }
 
+// Types of other modules than builtins show it in their instances too.
+static bool add_module(Type *type)
+{
+    Object *module;
+    bool good;
+    if (type->module == NULL || dict_peek_str(type->dict, NAME(__module__)) != NULL)
+        return true;
+    module = (Object *)str_from_text(type->module);
+    good = module != NULL && dict_set_str(type->dict, NAME(__module__), module);
+    xdecref(module);
+    return good;
+}
+
 static bool fill_dict(Type *type)
 {
     if (!add_new(type) || !slots_add_wrappers(type))
@@ -254,7 +267,7 @@ static bool fill_dict(Type *type)
     for (const GetSetDef *def = type->getsets; def != NULL && def->name != NULL; def++)
         if (!add_getset(type, def))
             return false;
-    return add_help(type);
+    return add_module(type) && add_help(type);
 }
 
 static bool set_bases(Type *type)

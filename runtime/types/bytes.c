@@ -262,8 +262,7 @@ static Object *bytes_subscript(Object *self, Object *key)
         return slice_of(b, key);
     if (!is_int(key) && type_of(key)->number.index == NULL)
         return error_raise(EXC(TypeError),
-                           "byte indices must be integers or slices, not %.200s",
-                           type_name(key));
+                           "byte indices must be integers or slices, not %.200T", key);
     if (!operate_index_value(key, EXC(IndexError), &index))
         return NULL;
     return bytes_item(self, index < 0 ? index + (int64_t)b->length : index);
@@ -315,8 +314,8 @@ static Object *bytes_concat(Object *left, Object *right)
     if (got <= 0) {
         if (got < 0)
             error_clear();
-        return error_raise(EXC(TypeError), "can't concat %.100s to %.100s",
-                           type_name(right), type_name(left));
+        return error_raise(EXC(TypeError), "can't concat %.100T to %.100T", right,
+                           left);
     }
     const Bytes *a = as_bytes(left);
     if (buffer.length == 0) {
@@ -423,8 +422,8 @@ static int by_method(Object *o, Object **out)
         return -1;
     if (is_bytes(*out))
         return 1;
-    (void)error_raise(EXC(TypeError), "__bytes__ returned non-bytes (type %.200s)",
-                      type_name(*out));
+    (void)error_raise(EXC(TypeError), "__bytes__ returned non-bytes (type %.200T)",
+                      *out);
     decref(*out);
     return -1;
 }
@@ -450,8 +449,7 @@ Object *bytes_from_object(Object *o)
     if (!is_str(o) && (cls->iter != NULL || cls->sequence.item != NULL ||
                        cls->mapping.subscript != NULL))
         return bytes_from_items(o, "bytes must be in range(0, 256)");
-    return error_raise(EXC(TypeError), "cannot convert '%.200s' object to bytes",
-                       type_name(o));
+    return error_raise(EXC(TypeError), "cannot convert '%.200T' object to bytes", o);
 }
 
 static Object *zeros(Object *count)

@@ -75,8 +75,7 @@ static bool read_needle(Object *part, Search *out)
     if (!is_int(part) && type_of(part)->number.index == NULL)
         return error_false(
             EXC(TypeError),
-            "argument should be integer or bytes-like object, not '%.200s'",
-            type_name(part));
+            "argument should be integer or bytes-like object, not '%.200T'", part);
     if (!bytes_byte_argument(part, &out->byte))
         return false;
     out->needle = (SearchText){ &out->byte, 1, 1, true };
@@ -187,8 +186,8 @@ static Object *match_tail(Object *self, Object *const *args, const char *name,
         got = has_tail(self, args[0], start, end, at_end);
     } else {
         return error_raise(EXC(TypeError),
-                           "%s first arg must be bytes or a tuple of bytes, not %.100s",
-                           name, type_name(args[0]));
+                           "%s first arg must be bytes or a tuple of bytes, not %.100T",
+                           name, args[0]);
     }
     return got < 0 ? NULL : bool_from(got > 0);
 }
@@ -333,8 +332,8 @@ static bool take_part(Object *part, size_t index, Buffer *out)
     if (got < 0)
         error_clear();
     return error_false(EXC(TypeError),
-                       "sequence item %zd: expected a bytes-like object, %.80s found",
-                       (ptrdiff_t)index, type_name(part));
+                       "sequence item %zd: expected a bytes-like object, %.80T found",
+                       (ptrdiff_t)index, part);
 }
 
 static Object *join_parts(Object *self, Tuple *parts)

@@ -228,10 +228,9 @@ static bool write_integer(Percent *p, const Conversion *c, Object *value)
         return got == 0 &&
                error_false(EXC(TypeError),
                            hex || letter == 'o'
-                               ? "%%%c format: an integer is required, not %.200s"
-                               : "%%%c format: a real number is required, not %.200s",
-                           p->bytes && letter == 'i' ? 'd' : (int)letter,
-                           type_name(value));
+                               ? "%%%c format: an integer is required, not %.200T"
+                               : "%%%c format: a real number is required, not %.200T",
+                           p->bytes && letter == 'i' ? 'd' : (int)letter, value);
     Str *text = int_to_str(number, hex ? 16 : letter == 'o' ? 8 : 10);
     decref(number);
     if (text == NULL)
@@ -268,8 +267,8 @@ static bool write_float(Percent *p, const Conversion *c, Object *value)
     double real;
     if (p->bytes && !is_float(value) && type_of(value)->number.to_float == NULL &&
         type_of(value)->number.index == NULL)
-        return error_false(EXC(TypeError), "float argument required, not %.200s",
-                           type_name(value));
+        return error_false(EXC(TypeError), "float argument required, not %.200T",
+                           value);
     if (!operate_float_value(value, &real))
         return false;
     bool good = format_spec_double(&text, real, (char)c->letter,
@@ -306,8 +305,8 @@ static bool write_bytes(Percent *p, const Conversion *c, Object *value)
         if (found == 0)
             return error_false(EXC(TypeError),
                                "%%b requires a bytes-like object, or an object that "
-                               "implements __bytes__, not '%.100s'",
-                               type_name(value));
+                               "implements __bytes__, not '%.100T'",
+                               value);
         decref(method);
     }
     Object *content = is_bytes(value) ? incref(value) : bytes_from_object(value);

@@ -736,6 +736,7 @@ static const GetSetDef slot_getsets[] = {
 
 Type slot_wrapper_type = {
     TYPE_HEAD("wrapper_descriptor", SlotWrapper),
+    .methods = reduce_descriptor_methods,
     .flags = TYPE_METHOD_LIKE,
     .shape = SHAPE_SLOT_WRAPPER,
     .dealloc = slot_dealloc,

@@ -322,6 +322,7 @@ static const GetSetDef method_getsets[] = {
 
 Type native_method_type = {
     TYPE_HEAD("method_descriptor", NativeMethod),
+    .methods = reduce_descriptor_methods,
     .flags = TYPE_IMMUTABLE | TYPE_METHOD_LIKE,
     .shape = SHAPE_NATIVE_METHOD,
     .dealloc = method_dealloc,
@@ -582,6 +583,7 @@ static const GetSetDef member_getsets[] = {
 
 Type member_type = {
     TYPE_HEAD("member_descriptor", Member),
+    .methods = reduce_descriptor_methods,
     .flags = TYPE_GC | TYPE_IMMUTABLE,
     .shape = SHAPE_MEMBER,
     .dealloc = member_dealloc,

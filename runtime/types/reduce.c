@@ -344,18 +344,13 @@ static Object *class_with(Object *o, STEALS OPT Tuple *args)
     return result;
 }
 
-// A bound method by getattr(self, name); a function of a module by its name.
-static Object *reduce_bound(Object *self, Object *const *args)
+// (getattr, (of, name)); both are consumed, NULL: raised.
+static Object *reduce_attribute(STEALS OPT Object *of, STEALS OPT Object *name)
 {
-    (void)args;
-    Object *name = attr_get(self, NAME(__name__)), *of = NULL, *result = NULL;
-    int got = name != NULL ? attr_lookup(self, NAME(__self__), &of) : -1;
-    if (got == 0 || (got > 0 && (of == NONE || of->shape == SHAPE_MODULE))) {
-        xdecref(of);
-        return name;
-    }
-    Tuple *pair = got > 0 ? tuple_pack(2, of, name) : NULL;
-    Object *function = pair != NULL ? importer_attribute("builtins", "getattr") : NULL;
+    Object *function = NULL, *result = NULL;
+    Tuple *pair = of != NULL && name != NULL ? tuple_pack(2, of, name) : NULL;
+    if (pair != NULL)
+        function = importer_attribute("builtins", "getattr");
     if (function != NULL)
         result = (Object *)tuple_pack(2, function, OBJ(pair));
     xdecref(function);
@@ -364,6 +359,30 @@ static Object *reduce_bound(Object *self, Object *const *args)
     xdecref(name);
     return result;
 }
+
+// A bound method by getattr(self, name); a function of a module by its name.
+static Object *reduce_bound(Object *self, Object *const *args)
+{
+    (void)args;
+    Object *name = attr_get(self, NAME(__name__)), *of = NULL;
+    int got = name != NULL ? attr_lookup(self, NAME(__self__), &of) : -1;
+    if (got == 0 || (got > 0 && (of == NONE || of->shape == SHAPE_MODULE))) {
+        xdecref(of);
+        return name;
+    }
+    return reduce_attribute(of, name);
+}
+
+// A descriptor by getattr(class, name).
+static Object *reduce_descriptor(Object *self, Object *const *args)
+{
+    (void)args;
+    Object *cls = attr_get(self, NAME(__objclass__));
+    return reduce_attribute(cls, cls != NULL ? attr_get(self, NAME(__name__)) : NULL);
+}
+
+const NativeDef reduce_descriptor_methods[] = { REDUCE_ROW(reduce_descriptor),
+                                                NATIVE_END };
 
 const NativeDef reduce_bound_methods[] = {
     { reduce_bound, "__reduce__(self, /)", NULL },

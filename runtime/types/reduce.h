@@ -42,6 +42,8 @@ Object *reduce_m_complex(Object *self, Object *const *args); // the same for com
 
 // The methods of types whose values are callables bound to something.
 extern const NativeDef reduce_bound_methods[];
+// The methods of what a class dict holds, which getattr() of the class yields.
+extern const NativeDef reduce_descriptor_methods[];
 
 // Rows for exceptions.
 Object *reduce_m_exception(Object *self, Object *const *args);          // __reduce__

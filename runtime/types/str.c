@@ -555,8 +555,7 @@ static Object *str_concat_object(Object *left, Object *right)
 {
     if (!is_str(right))
         return error_raise(EXC(TypeError),
-                           "can only concatenate str (not \"%.200s\") to str",
-                           type_name(right));
+                           "can only concatenate str (not \"%.200T\") to str", right);
     Str *s = str_concat(as_str(left), as_str(right));
     return s == NULL ? NULL : OBJ(s);
 }
@@ -579,8 +578,8 @@ static int str_contains(Object *self, Object *item)
 {
     if (!is_str(item)) {
         (void)error_raise(EXC(TypeError),
-                          "'in <string>' requires string as left operand, not %.200s",
-                          type_name(item));
+                          "'in <string>' requires string as left operand, not %.200T",
+                          item);
         return -1;
     }
     const Str *s = as_str(self);
@@ -662,8 +661,7 @@ static Object *str_subscript(Object *self, Object *key)
             return NULL;
     } else {
         return error_raise(EXC(TypeError),
-                           "string indices must be integers, not '%.200s'",
-                           type_name(key));
+                           "string indices must be integers, not '%.200T'", key);
     }
     return str_item(self, index < 0 ? index + (int64_t)s->length : index);
 }
@@ -687,8 +685,8 @@ static Str *join_parts(const Str *separator, Object *const *parts, size_t count)
     for (size_t i = 0; i < count; i++) {
         if (!is_str(parts[i]))
             return (Str *)(void *)error_raise(
-                EXC(TypeError), "sequence item %zd: expected str instance, %.80s found",
-                (ptrdiff_t)i, type_name(parts[i]));
+                EXC(TypeError), "sequence item %zd: expected str instance, %.80T found",
+                (ptrdiff_t)i, parts[i]);
         const Str *part = as_str(parts[i]);
         length += part->length;
         kind = wider_kind(kind, str_kind(part));
@@ -869,8 +867,8 @@ static Str *str_str(Object *self)
 bool str_bad_argument(const char *function, const char *argument, const char *expected,
                       const Object *got)
 {
-    return error_false(EXC(TypeError), "%s() %s must be %s, not %.50s", function,
-                       argument, expected, got == NONE ? "None" : type_name(got));
+    return error_false(EXC(TypeError), "%s() %s must be %s, not %.50V", function,
+                       argument, expected, got);
 }
 
 bool str_index_argument(Object *o, int64_t *out)
@@ -917,8 +915,8 @@ static Str *decode_argument(OPT Object *o, OPT Object *encoding, OPT Object *err
     int got = buffer_take(o, &buffer);
     if (got == 0)
         return (Str *)(void *)error_raise(
-            EXC(TypeError), "decoding to str: need a bytes-like object, %.80s found",
-            type_name(o));
+            EXC(TypeError), "decoding to str: need a bytes-like object, %.80T found",
+            o);
     if (got < 0)
         return NULL;
     Str *text = str_codec_decode(is_bytes(o) ? o : NULL, buffer.data, buffer.length,

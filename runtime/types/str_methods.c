@@ -123,14 +123,14 @@ static Object *match_tail(Object *self, Object *const *args, const char *name,
         return bool_from(is_tail(self, args[0], start, end, at_end));
     if (!is_tuple(args[0]))
         return error_raise(EXC(TypeError),
-                           "%s first arg must be str or a tuple of str, not %.100s",
-                           name, type_name(args[0]));
+                           "%s first arg must be str or a tuple of str, not %.100T",
+                           name, args[0]);
     Object **parts = tuple_items(as_tuple(args[0]));
     for (size_t i = 0, n = tuple_length(as_tuple(args[0])); i < n; i++) {
         if (!is_str(parts[i]))
             return error_raise(EXC(TypeError),
-                               "tuple for %s must only contain str, not %.100s", name,
-                               type_name(parts[i]));
+                               "tuple for %s must only contain str, not %.100T", name,
+                               parts[i]);
         if (is_tail(self, parts[i], start, end, at_end))
             return TRUE_;
     }
@@ -180,8 +180,7 @@ static bool read_separator(Object *o, SearchText *view, const SearchText **out)
     if (o == NONE)
         return true;
     if (!is_str(o))
-        return error_false(EXC(TypeError), "must be str or None, not %.100s",
-                           type_name(o));
+        return error_false(EXC(TypeError), "must be str or None, not %.100T", o);
     if (as_str(o)->length == 0)
         return error_false(EXC(ValueError), "empty separator");
     *view = str_search_text(as_str(o));
@@ -225,8 +224,7 @@ static Object *str_m_splitlines(Object *self, Object *const *args)
 static Object *partition(Object *self, Object *separator, bool right)
 {
     if (!is_str(separator))
-        return error_raise(EXC(TypeError), "must be str, not %.100s",
-                           type_name(separator));
+        return error_raise(EXC(TypeError), "must be str, not %.100T", separator);
     if (as_str(separator)->length == 0)
         return error_raise(EXC(ValueError), "empty separator");
     return str_search_partition(self, str_search_text(as_str(self)), separator,
@@ -455,8 +453,8 @@ static bool read_padding(const Str *s, Object *const *args, uint64_t *missing,
         return false;
     if (!is_str(args[1]))
         return error_false(EXC(TypeError),
-                           "The fill character must be a unicode character, not %.100s",
-                           type_name(args[1]));
+                           "The fill character must be a unicode character, not %.100T",
+                           args[1]);
     if (as_str(args[1])->length != 1)
         return error_false(EXC(TypeError),
                            "The fill character must be exactly one character long");
