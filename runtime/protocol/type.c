@@ -692,10 +692,13 @@ Object *type_new_of(Type *owner, Object *const *args, size_t count, OPT Tuple *n
     base = instance_builtin(cls);
     if (!type_ready(cls))
         return NULL;
-    if (base->new_def != owner->new_def || base->create != owner->create)
+    if (base->new_def != owner->new_def || base->create != owner->create) {
+        for (base = cls; base->py_new != NULL && base->base != NULL;)
+            base = base->base; // past those whose __new__ is a Python function
         return error_raise(EXC(TypeError),
                            "%N.__new__(%N) is not safe, use %N.__new__()", owner, cls,
                            base);
+    }
     return make(owner, cls, args + 1, count - 1, names);
 }
 

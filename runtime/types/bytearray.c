@@ -352,8 +352,7 @@ static bool set_item(ByteArray *b, Object *key, OPT Object *value)
     uint8_t byte = 0;
     if (!slice_key(key, "bytearray", &index))
         return false;
-    if (value != NULL && index >= -(int64_t)b->length && index < (int64_t)b->length &&
-        !bytes_byte_argument(value, &byte))
+    if (value != NULL && !bytes_byte_argument(value, &byte))
         return false;
     if (index < 0)
         index += (int64_t)b->length;
@@ -422,12 +421,15 @@ static bool bytearray_assign(Object *self, Object *key, OPT Object *value)
     ByteArray *b = as_bytearray(self);
     Object *copy = NULL;
     Buffer buffer;
+    int64_t start, stop, step;
     bool good;
     int got;
     if (key->shape != SHAPE_SLICE)
         return set_item(b, key, value);
     if (value == NULL)
         return set_slice(b, key, NULL, 0);
+    if (!slice_read(key, &start, &stop, &step)) // a bad slice before a bad value
+        return false;
     if (value == self) {
         if ((copy = bytes_from(b->data, b->length)) == NULL)
             return false;

@@ -471,8 +471,7 @@ Object *bytes_encoded(OPT Object *source, OPT Object *encoding, OPT Object *erro
                       const char *caller)
 {
     const char *encoding_text = "utf-8", *errors_text = "strict";
-    if (!str_name_argument(encoding, caller, "argument 'encoding'", &encoding_text) ||
-        !str_name_argument(errors, caller, "argument 'errors'", &errors_text))
+    if (!str_name_types(encoding, errors, caller))
         return NULL;
     if (source == NULL || !is_str(source))
         return error_raise(EXC(TypeError), encoding != NULL
@@ -480,6 +479,9 @@ Object *bytes_encoded(OPT Object *source, OPT Object *encoding, OPT Object *erro
                                                : "errors without a string argument");
     if (encoding == NULL)
         return error_raise(EXC(TypeError), "string argument without an encoding");
+    if (!str_name_argument(encoding, caller, "encoding", &encoding_text) ||
+        !str_name_argument(errors, caller, "errors", &errors_text))
+        return NULL;
     return str_encode(as_str(source), encoding_text, errors_text);
 }
 

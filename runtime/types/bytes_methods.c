@@ -943,14 +943,10 @@ Object *bytes_methods_fromhex(Object *self, Object *const *args)
 
 Object *bytes_methods_decode(Object *self, Object *const *args)
 {
-    const char *encoding = "utf-8", *errors = "strict";
     Buffer buffer;
-    if (!str_name_argument(args[0], "decode", "argument 'encoding'", &encoding) ||
-        !str_name_argument(args[1], "decode", "argument 'errors'", &errors) ||
-        !buffer_require(self, &buffer))
+    if (!str_name_types(args[0], args[1], "decode") || !buffer_require(self, &buffer))
         return NULL;
-    Str *s = str_codec_decode(is_bytes(self) ? self : NULL, buffer.data, buffer.length,
-                              encoding, errors);
+    Str *s = str_decode_buffer(self, &buffer, args[0], args[1]);
     buffer_release(&buffer);
     return s == NULL ? NULL : OBJ(s);
 }

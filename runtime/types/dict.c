@@ -807,6 +807,18 @@ static Object *dict_m_reversed(Object *self, Object *const *args)
     return dict_views_iter(SHAPE_DICT_REVERSE_KEY_ITER, as_dict(self));
 }
 
+// Beside the slots, as in CPython: methods with a method's messages.
+static Object *dict_m_contains(Object *self, Object *const *args)
+{
+    int found = dict_contains_key(self, args[0]);
+    return found < 0 ? NULL : bool_from(found != 0);
+}
+
+static Object *dict_m_getitem(Object *self, Object *const *args)
+{
+    return dict_subscript(self, args[0]);
+}
+
 static const NativeDef dict_methods[] = {
     GENERIC_ALIAS_ROW,
     { dict_m_clear, "clear(self, /)", "Remove all items." },
@@ -829,6 +841,8 @@ static const NativeDef dict_methods[] = {
     { dict_m_values, "values(self, /)", "Return a view of the values." },
     { dict_m_reversed, "__reversed__(self, /)",
       "Return an iterator over the keys from the end." },
+    { dict_m_contains, "__contains__(self, key, /)", "Return bool(key in self)." },
+    { dict_m_getitem, "__getitem__(self, key, /)", "Return self[key]." },
     NATIVE_END
 };
 

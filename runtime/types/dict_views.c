@@ -395,6 +395,14 @@ static Object *view_and(Object *left, Object *right)
         left = right;
         right = other;
     }
+    // What is smaller gives the items; a set only to a smaller view.
+    if (is_set_view(right)
+            ? view_length(right) > view_length(left)
+            : type_of(right) == &set_type && view_length(left) <= as_set(right)->used) {
+        Object *other = left;
+        left = right;
+        right = other;
+    }
     iter = iterate_of(right);
     if (iter == NULL)
         return NULL;

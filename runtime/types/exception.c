@@ -15,6 +15,7 @@
 #include "runtime/protocol/nearest.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/buffer.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/exception_group.h"
@@ -766,7 +767,7 @@ static bool unicode_fill(UnicodeException *e, Tuple *args, bool encoding, bool b
             return false;
         ref_set(&e->encoding, items[at++]);
     }
-    if (bytes ? !is_bytes(items[at]) &&
+    if (bytes ? !is_bytes(items[at]) && !buffer_is(items[at]) &&
                     !error_false(EXC(TypeError),
                                  "a bytes-like object is required, not '%T'", items[at])
               : !check_kind(is_str(items[at]), at + 1, "str", items[at]))
@@ -778,7 +779,14 @@ static bool unicode_fill(UnicodeException *e, Tuple *args, bool encoding, bool b
                                items[i]);
     if (!check_kind(is_str(items[at + 3]), at + 4, "str", items[at + 3]))
         return false;
-    ref_set(&e->subject, items[at]);
+    if (bytes && !is_bytes(items[at])) {
+        Object *copy = bytes_from_object(items[at]);
+        if (copy == NULL)
+            return false;
+        ref_set_take(&e->subject, copy);
+    } else {
+        ref_set(&e->subject, items[at]);
+    }
     ref_set(&e->start, items[at + 1]);
     ref_set(&e->end, items[at + 2]);
     ref_set(&e->reason, items[at + 3]);

@@ -101,7 +101,7 @@ static Object *group_m_new(Object *self, Object *const *args)
     if (!is_str(items[0]))
         return error_raise(EXC(TypeError),
                            "BaseExceptionGroup.__new__() argument 1 must be str, "
-                           "not %T",
+                           "not %V",
                            items[0]);
     members = read_members(items[1], &nested_base);
     if (members == NULL)

@@ -223,12 +223,12 @@ static Object *int_m_to_bytes(Object *self, Object *const *args)
 {
     uint64_t limb;
     int64_t length;
-    int little = little_endian(args[1], "to_bytes"), is_signed = operate_truth(args[2]);
+    int little, is_signed;
     Bignum n = int_view(self, &limb);
     Object *made;
-    if (little < 0 || is_signed < 0)
-        return NULL;
-    if (!operate_index_value(args[0], EXC(OverflowError), &length))
+    if (!operate_index_value(args[0], EXC(OverflowError), &length) ||
+        (little = little_endian(args[1], "to_bytes")) < 0 ||
+        (is_signed = operate_truth(args[2])) < 0)
         return NULL;
     if (length < 0)
         return error_raise(EXC(ValueError), "length argument must be non-negative");

@@ -970,6 +970,12 @@ static Object *list_m_sort(Object *self, Object *const *args)
                : NULL;
 }
 
+// Beside the slot, as in CPython: a method with a method's messages.
+static Object *list_m_getitem(Object *self, Object *const *args)
+{
+    return list_subscript(self, args[0]);
+}
+
 static const NativeDef list_methods[] = {
     GENERIC_ALIAS_ROW,
     { list_m_append, "append(self, object, /)", "Append object to the end." },
@@ -987,6 +993,7 @@ static const NativeDef list_methods[] = {
     { list_m_sort, "sort(self, /, *, key=None, reverse=False)",
       "Sort the items in place; equal ones keep their order." },
     { list_m_reversed, "__reversed__(self, /)", "Return an iterator from the end." },
+    { list_m_getitem, "__getitem__(self, index, /)", "Return self[index]." },
     NATIVE_END
 };
 

@@ -164,13 +164,13 @@ Object *memory_item_read(const char *format, const uint8_t *at)
 static bool bad_type(const char *format)
 {
     return error_false(EXC(TypeError), "memoryview: invalid type for format '%s'",
-                       format);
+                       format + (format[0] == '@'));
 }
 
 static bool bad_value(const char *format)
 {
     return error_false(EXC(ValueError), "memoryview: invalid value for format '%s'",
-                       format);
+                       format + (format[0] == '@'));
 }
 
 static bool write_int(const ItemRow *row, const char *format, Object *value,

@@ -182,6 +182,8 @@ static int64_t item_count(const MemoryView *v)
 static bool is_contiguous(MemoryView *v, bool fortran)
 {
     int64_t expected = v->item_size;
+    if (v->ndim == 1)
+        return v->dims[0] == 1 || strides_of(v)[0] == expected;
     if (item_count(v) == 0)
         return true;
     for (uint32_t i = 0; i < v->ndim; i++) {
@@ -774,6 +776,10 @@ static Object *memoryview_m_cast(Object *self, Object *const *args)
     if (!is_contiguous(v, false))
         return error_raise(EXC(TypeError),
                            "memoryview: casts are restricted to C-contiguous views");
+    if ((args[1] != NULL || v->ndim != 1) && item_count(v) == 0)
+        return error_raise(
+            EXC(TypeError),
+            "memoryview: cannot cast view with zeros in shape or strides");
     if (args[1] != NULL) {
         if (!read_shape(args[1], shape, &ndim))
             return NULL;

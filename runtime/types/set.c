@@ -1044,6 +1044,12 @@ static Object *set_m_symmetric_difference_update(Object *self, Object *const *ar
     return set_symmetric_update(as_set(self), args[0]) ? NONE : NULL;
 }
 
+static Object *set_m_contains(Object *self, Object *const *args)
+{
+    int found = set_contains_key(self, args[0]);
+    return found < 0 ? NULL : bool_from(found != 0);
+}
+
 #define METHODS_OF_BOTH                                                                \
     REDUCE_SET_ROW, { set_m_copy, "copy(self, /)", "Return a shallow copy." },         \
         { set_m_difference, "difference(self, *others)",                               \
@@ -1058,7 +1064,9 @@ static Object *set_m_symmetric_difference_update(Object *self, Object *const *ar
           "Return whether this set has every item of other." },                        \
         { set_m_symmetric_difference, "symmetric_difference(self, other, /)",          \
           "Items that are in exactly one of the two." },                               \
-        { set_m_union, "union(self, *others)", "Items of this set and all others." },
+        { set_m_union, "union(self, *others)", "Items of this set and all others." },  \
+        { set_m_contains, "__contains__(self, object, /)",                             \
+          "Return bool(object in self)." },
 
 static const NativeDef set_methods[] = {
     GENERIC_ALIAS_ROW,

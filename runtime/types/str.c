@@ -885,26 +885,59 @@ bool str_index_argument(Object *o, int64_t *out)
     return good;
 }
 
-bool str_name_argument(OPT Object *o, const char *function, const char *argument,
-                       const char **out)
+// Whether o is text that C can read: neither NUL nor lone surrogates in it.
+static bool check_name(OPT Object *o, const char *function, const char *argument)
 {
     if (o == NULL)
         return true;
     if (!is_str(o))
         return str_bad_argument(function, argument, "str", o);
-    *out = str_data(as_str(o));
-    if (str_kind(as_str(o)) != STR_KIND_ASCII)
-        return error_false(EXC(LookupError), "unknown encoding: %U", as_str(o));
-    if (memchr(*out, 0, as_str(o)->length) != NULL)
+    if (str_kind(as_str(o)) != STR_KIND_ASCII) {
+        Object *bytes = str_encode(as_str(o), "utf-8", "strict");
+        if (bytes == NULL)
+            return false;
+        decref(bytes);
+    } else if (memchr(str_data(as_str(o)), 0, as_str(o)->length) != NULL) {
         return error_false(EXC(ValueError), "embedded null character");
+    }
     return true;
+}
+
+bool str_name_argument(OPT Object *o, const char *function, const char *argument,
+                       const char **out)
+{
+    if (o == NULL)
+        return true;
+    if (!check_name(o, function, argument))
+        return false;
+    if (str_kind(as_str(o)) != STR_KIND_ASCII) // no name goes beyond
+        return error_false(EXC(LookupError), "unknown encoding: %U", as_str(o));
+    *out = str_data(as_str(o));
+    return true;
+}
+
+bool str_name_types(OPT Object *encoding, OPT Object *errors, const char *function)
+{
+    return check_name(encoding, function, "argument 'encoding'") &&
+           check_name(errors, function, "argument 'errors'");
+}
+
+Str *str_decode_buffer(Object *o, const Buffer *buffer, OPT Object *encoding,
+                       OPT Object *errors)
+{
+    const char *encoding_text = "utf-8", *errors_text = "strict";
+    if (buffer->length == 0) // nothing is looked up
+        return str_empty();
+    if (!str_name_argument(encoding, "decode", "encoding", &encoding_text) ||
+        !str_name_argument(errors, "decode", "errors", &errors_text))
+        return NULL;
+    return str_codec_decode(is_bytes(o) ? o : NULL, buffer->data, buffer->length,
+                            encoding_text, errors_text);
 }
 
 static Str *decode_argument(OPT Object *o, OPT Object *encoding, OPT Object *errors)
 {
-    const char *encoding_text = "utf-8", *errors_text = "strict";
-    if (!str_name_argument(encoding, "str", "argument 'encoding'", &encoding_text) ||
-        !str_name_argument(errors, "str", "argument 'errors'", &errors_text))
+    if (!str_name_types(encoding, errors, "str"))
         return NULL;
     if (o == NULL)
         return str_empty();
@@ -919,8 +952,7 @@ static Str *decode_argument(OPT Object *o, OPT Object *encoding, OPT Object *err
             o);
     if (got < 0)
         return NULL;
-    Str *text = str_codec_decode(is_bytes(o) ? o : NULL, buffer.data, buffer.length,
-                                 encoding_text, errors_text);
+    Str *text = str_decode_buffer(o, &buffer, encoding, errors);
     buffer_release(&buffer);
     return text;
 }

@@ -111,6 +111,12 @@ RAISES bool str_index_argument(Object *o, int64_t *out);
 // raises  TypeError, ValueError
 RAISES bool str_name_argument(OPT Object *o, const char *function, const char *argument,
                               const char **out);
+// Whether both are absent or fit: what is checked before the object they are for.
+RAISES bool str_name_types(OPT Object *encoding, OPT Object *errors,
+                           const char *function);
+// Decode what o showed in buffer by two names of which str_name_types holds.
+NEW Str *str_decode_buffer(Object *o, const struct Buffer *buffer, OPT Object *encoding,
+                           OPT Object *errors);
 
 extern const NativeDef str_methods_table[]; // rows of str_methods.c
 

@@ -471,7 +471,8 @@ static void fold_compound(Compiler *c, Stmt *s)
     case STMT_AsyncFor:
         fold_expr(c, s->For.target);
         fold_expr(c, s->For.iter);
-        fold_looked_through(c, s->For.iter);
+        if (s->kind == STMT_For)
+            fold_looked_through(c, s->For.iter);
         fold_stmts(c, &s->For.body);
         fold_stmts(c, &s->For.orelse);
         break;

@@ -265,6 +265,19 @@ static int resume_after_delegate(Generator *g, STEALS Object *value, Object **ou
     return run_entered(g, generator_enter(g, FRAME_ENTRY, NULL, 0, NULL), out);
 }
 
+// What is thrown before the body began was not raised by it: a StopIteration stays one.
+static void undo_conversion(Object *thrown)
+{
+    Object *raised = error_take();
+    if (raised != thrown && type_of(raised) == EXC(RuntimeError) &&
+        ((Exception *)(void *)raised)->cause == thrown) {
+        object_incref(thrown);
+        decref(raised);
+        raised = thrown;
+    }
+    error_restore(raised);
+}
+
 // Raise exception (consumed) where the generator stands: 1 yielded, 0 finished, -1.
 static int throw_here(Generator *g, STEALS Object *exception, Object **out)
 {
@@ -286,8 +299,13 @@ static int throw_here(Generator *g, STEALS Object *exception, Object **out)
         frame_stack.current->ip = g->function->code->words + 1;
     else if (!g->drop)
         sp--; // the value of the yield is not there
+    object_incref(exception);
     error_restore(exception);
-    return run_entered(g, sp, out);
+    int got = run_entered(g, sp, out);
+    if (got < 0 && created)
+        undo_conversion(exception);
+    decref(exception);
+    return got;
 }
 
 static int throw_into(Generator *g, STEALS Object *exception, bool wait, Object **out);
@@ -475,7 +493,7 @@ Object *generator_exception_of(Object *type, OPT Object *value, OPT Object *trac
                                "instance exception may not have a separate value");
         exception = incref(type);
     } else if (is_type(type) && type_is_subtype(as_type(type), EXC(BaseException))) {
-        if (value != NULL && is_exception(value))
+        if (value != NULL && type_is_subtype(type_of(value), as_type(type)))
             exception = incref(value);
         else if (value == NULL || value == NONE)
             exception = call_0(type);

@@ -449,6 +449,8 @@ static bool starts_with_any(Str *filename, OPT Tuple *prefixes)
 static OPT Frame *frame_up(int64_t stack_level, OPT Tuple *prefixes)
 {
     Frame *frame = frame_current();
+    if (frame != NULL && frame_is_returning(frame)) // what it lets go of warns
+        frame = frame_outer(frame);
     while (--stack_level > 0 && frame != NULL)
         do
             frame = frame_outer(frame);
