@@ -130,7 +130,7 @@ static size_t data_size_of(Object *self)
 Type mod_abc_data_type = {
     TYPE_HEAD("_abc_data", AbcData),
     .module = "_abc",
-    .help = "Internal state held by ABC machinery.",
+    .help = "What an abstract class knows of its virtual subclasses.",
     .flags = TYPE_GC | TYPE_IMMUTABLE,
     .shape = SHAPE_ABC_DATA,
     .dealloc = data_dealloc,

@@ -889,9 +889,9 @@ static const NativeDef array_methods[] = {
     { array_m_copy, "__deepcopy__(self, unused, /)", "A copy." },
     { array_m_reduce_ex, "__reduce_ex__(self, value, /)", "How to make an equal one." },
     { array_m_buffer, "__buffer__(self, flags, /)",
-      "Return a buffer object that exposes the underlying memory of the object." },
+      "A memoryview of the object's bytes." },
     { array_m_release_buffer, "__release_buffer__(self, buffer, /)",
-      "Release the buffer object that exposes the underlying memory of the object." },
+      "Give back a view that __buffer__ has made." },
     GENERIC_ALIAS_ROW,
     NATIVE_END,
 };

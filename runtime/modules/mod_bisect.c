@@ -125,13 +125,13 @@ static Object *bisect_f_insort_left(Object *self, Object *const *args)
 #define PARAMS "(a, x, lo=0, hi=None, *, key=None)"
 static const NativeDef functions[] = {
     { bisect_f_bisect_right, "bisect_right" PARAMS,
-      "Return the index where to insert item x in list a, behind its equals." },
+      "Where x belongs in the sorted a: behind the items that equal it." },
     { bisect_f_bisect_left, "bisect_left" PARAMS,
-      "Return the index where to insert item x in list a, before its equals." },
+      "Where x belongs in the sorted a: before the items that equal it." },
     { bisect_f_insort_right, "insort_right" PARAMS,
-      "Insert item x in list a, and keep it sorted; behind its equals." },
+      "Put x into the sorted a, behind the items that equal it." },
     { bisect_f_insort_left, "insort_left" PARAMS,
-      "Insert item x in list a, and keep it sorted; before its equals." },
+      "Put x into the sorted a, before the items that equal it." },
     NATIVE_END,
 };
 #undef PARAMS

@@ -492,7 +492,7 @@ static bool fill(Module *module)
 
 const ModuleDef mod_builtins = {
     "builtins",
-    "Built-in functions, types, exceptions, and other objects.",
+    "The names that every module sees without an import.",
     functions,
     fill,
 };

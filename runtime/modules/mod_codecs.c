@@ -311,10 +311,10 @@ static Object *codecs_f_utf_32_ex_decode(Object *self, Object *const *args)
 
 static const NativeDef functions[] = {
     { codecs_f_register, "register(search_function, /)",
-      "Register a codec search function.\n\nIt is asked for a CodecInfo by the name of "
-      "an encoding, or answers None." },
+      "Add a function that finds codecs: called with the name of an encoding, it\n"
+      "answers a CodecInfo or None." },
     { codecs_f_unregister, "unregister(search_function, /)",
-      "Unregister a codec search function and clear the registry's cache." },
+      "Take such a function away again, and forget the codecs that were found." },
     { codecs_f_lookup, "lookup(encoding, /)", "The CodecInfo of an encoding." },
     { codecs_f_encode, "encode(obj, encoding='utf-8', errors='strict')",
       "Encode an object by any codec." },

@@ -263,7 +263,7 @@ static Object *codecs_f_surrogatepass_errors(Object *self, Object *const *args)
 
 static const NativeDef handlers[] = {
     { codecs_f_strict_errors, "strict_errors(exception, /)",
-      "Implements the 'strict' error handling, which raises a UnicodeError on coding errors." },
+      "The handler 'strict': raise the UnicodeError." },
     { codecs_f_ignore_errors, "ignore_errors(exception, /)",
       "Leave out what is wrong." },
     { codecs_f_replace_errors, "replace_errors(exception, /)",

@@ -215,7 +215,7 @@ static bool fill(Module *m)
 
 const ModuleDef mod_collections = {
     "_collections",
-    "High performance data structures.",
+    "The parts of collections that are written in C.",
     functions,
     fill,
 };

@@ -522,7 +522,7 @@ static const NativeDef functions[] = {
     { functools_f_cmp_to_key, "cmp_to_key(mycmp)",
       "A key function that orders as the comparison function mycmp does." },
     { functools_f_reduce, "reduce(function, iterable, initial=<absent>, /)",
-      "Apply function of two arguments cumulatively to the items of iterable." },
+      "Join the items to one value, from left to right: f(f(f(1st, 2nd), 3rd), ...)." },
     NATIVE_END,
 };
 
@@ -538,7 +538,7 @@ static bool fill(Module *m)
 
 const ModuleDef mod_functools = {
     "_functools",
-    "Tools that operate on functions.",
+    "The parts of functools that are written in C.",
     functions,
     fill,
 };

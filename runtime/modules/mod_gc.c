@@ -443,7 +443,8 @@ static const NativeDef functions[] = {
     { gc_f_get_count, "get_count()", "The counts that lead to collections." },
     { gc_f_get_threshold, "get_threshold()", "The thresholds of these counts." },
     { gc_f_set_threshold, "set_threshold(*args)",
-      "set_threshold(threshold0, [threshold1, [threshold2]]): set the thresholds." },
+      "How many new containers start a collection, and after how many collections\n"
+      "of a generation the next older one has its turn; 0 at first: never." },
     { gc_f_get_stats, "get_stats()", "What each generation's collections have found." },
     { gc_f_get_objects, "get_objects(generation=None)",
       "All objects the collector knows." },

@@ -484,7 +484,7 @@ const NativeDef mod_itertools_split_functions[] = {
 Type mod_itertools_split_tee_type = {
     TYPE_HEAD("_tee", Tee),
     .module = "itertools",
-    .help = "Iterator wrapped to make it copyable.",
+    .help = "One of the iterators that tee() makes of one.",
     .flags = TYPE_GC | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
     .shape = SHAPE_TEE,
     .new_def = &tee_new_def,

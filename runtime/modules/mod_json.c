@@ -48,15 +48,13 @@ static Object *encode_ascii(Object *self, Object *const *args)
 
 static const NativeDef functions[] = {
     { json_f_scanstring, "scanstring(string, end, strict=True, /)",
-      "scanstring(string, end, strict=True) -> (string, end)\n\nScan the string s for a "
-      "JSON string. End is the index of the character in s after the quote that started "
-      "the JSON string." },
+      "Read the JSON string that starts behind the quote before index end.\n"
+      "\n"
+      "Returns its text, and the index behind its closing quote." },
     { encode_plain, "encode_basestring(string, /)",
-      "encode_basestring(string) -> string\n\nReturn a JSON representation of a Python "
-      "string" },
+      "A str as a JSON string, in quotes." },
     { encode_ascii, "encode_basestring_ascii(string, /)",
-      "encode_basestring_ascii(string) -> string\n\nReturn an ASCII-only JSON "
-      "representation of a Python string" },
+      "A str as a JSON string of ASCII letters, in quotes." },
     NATIVE_END,
 };
 

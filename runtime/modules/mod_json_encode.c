@@ -449,8 +449,7 @@ static const NativeDef encoder_new_def = {
 Type json_encode_type = {
     TYPE_HEAD("make_encoder", Encoder),
     .module = "_json",
-    .help = "Encoder(markers, default, encoder, indent, key_separator, item_separator, "
-            "sort_keys, skipkeys, allow_nan)",
+    .help = "Turns an object into the pieces of its JSON text.",
     .flags = TYPE_GC | TYPE_IMMUTABLE,
     .shape = SHAPE_JSON_ENCODER,
     .new_def = &encoder_new_def,

@@ -407,7 +407,7 @@ static const NativeDef functions[] = {
     { mem_f_retained, "retained(object, /)",
       "(objects, bytes) that would be freed with an object." },
     { mem_f_referrers, "referrers(object, /)",
-      "[(object, times)] of the heap's objects that refer to an object." },
+      "[(object, times)]: who holds references to an object, and how many." },
     { mem_f_types, "types()", "[(type, (objects, bytes))] of all live objects." },
     { mem_f_attributes, "attributes(object, /)",
       "A copy of an instance's own attributes; no code of the program runs." },

@@ -196,7 +196,7 @@ static const NativeDef entry_methods[] = {
       "Whether the entry is a folder." },
     { entry_m_is_file, "is_file(self, *, follow_symlinks=True)",
       "Whether the entry is a file." },
-    { entry_m_is_symlink, "is_symlink(self)", "Whether the entry is a symbolic link." },
+    { entry_m_is_symlink, "is_symlink(self)", "True for a symbolic link." },
     { entry_m_is_junction, "is_junction(self)", "False: there are none." },
     { entry_m_stat, "stat(self, *, follow_symlinks=True)",
       "What the system knows about the entry." },

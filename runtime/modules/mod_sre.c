@@ -67,7 +67,7 @@ static bool fill(Module *m)
 
 static const NativeDef functions[] = {
     { sre_f_compile, "compile(pattern, flags, /)", "Make a pattern object." },
-    { sre_f_escape, "escape(pattern, /)", "Escape special characters in a string." },
+    { sre_f_escape, "escape(pattern, /)", "A pattern that matches just this text." },
     NATIVE_END,
 };
 

@@ -334,7 +334,7 @@ static Object *get_endpos(Object *self)
 
 static const GetSetDef getsets[] = {
     { "string", get_string, NULL, "The text that was searched." },
-    { "re", get_re, NULL, "The regular expression object." },
+    { "re", get_re, NULL, "The compiled pattern that has matched." },
     { "pos", get_pos, NULL, "Where the search began." },
     { "endpos", get_endpos, NULL, "Where the search had to end." },
     { "lastindex", get_lastindex, NULL, "The number of the group that matched last." },

@@ -537,7 +537,7 @@ static Object *get_groupindex(Object *self)
 
 static const GetSetDef getsets[] = {
     { "pattern", get_pattern, NULL, "What the expression was made from." },
-    { "flags", get_flags, NULL, "The regex matching flags." },
+    { "flags", get_flags, NULL, "The flags, as an int." },
     { "groups", get_groups, NULL, "How many groups there are." },
     { "groupindex", get_groupindex, NULL,
       "The numbers of the groups that have names." },

@@ -336,7 +336,7 @@ static Object *sys_f_true(Object *self, Object *const *args)
 
 static const NativeDef functions[] = {
     { sys_f_exit, "exit(status=None, /)",
-      "Exit the interpreter by raising SystemExit(status)." },
+      "Raise SystemExit(status), which ends the program." },
     { sys_f_exc_info, "exc_info()",
       "The exception being handled: (type, value, traceback)." },
     { sys_f_exception, "exception()", "The exception being handled, or None." },
@@ -345,11 +345,11 @@ static const NativeDef functions[] = {
     { sys_f_unraisablehook, "unraisablehook(unraisable, /)",
       "Report an exception that cannot propagate." },
     { sys_f_displayhook, "displayhook(object, /)",
-      "Print an object to sys.stdout and keep it as builtins._." },
+      "Show the value of a line at the prompt, and keep it in builtins._." },
     { sys_f_getrefcount, "getrefcount(object, /)",
       "The reference count of an object." },
     { sys_f_getsizeof, "getsizeof(object, default=<absent>)",
-      "The size of an object in bytes." },
+      "How many bytes an object takes by itself." },
     { sys_f_intern, "intern(string, /)", "The one str object kept for a text." },
     { sys_f_getallocatedblocks, "getallocatedblocks()",
       "The number of blocks of memory in use." },
@@ -579,7 +579,7 @@ static bool fill(Module *m)
 
 const ModuleDef mod_sys = {
     "sys",
-    "Access to objects used or maintained by the interpreter.",
+    "What the interpreter knows of itself, and lets a program set.",
     functions,
     fill,
 };

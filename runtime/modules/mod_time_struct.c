@@ -156,8 +156,7 @@ static Object *struct_new(Object *self, Object *const *args)
 
 static const NativeDef new_def = {
     struct_new, "__new__(cls, sequence, dict=<absent>)",
-    "Create and return a new object.  See help(type) for "
-    "accurate signature."
+    "Make an instance of the class; see help() of the class for the arguments."
 };
 
 // ---- life, text ----
@@ -224,18 +223,17 @@ FIELD(10)
 #undef FIELD
 
 static const GetSetDef struct_getsets[] = {
-    { "tm_year", field_0, NULL, "year, for example, 1993" },
-    { "tm_mon", field_1, NULL, "month of year, range [1, 12]" },
-    { "tm_mday", field_2, NULL, "day of month, range [1, 31]" },
-    { "tm_hour", field_3, NULL, "hours, range [0, 23]" },
-    { "tm_min", field_4, NULL, "minutes, range [0, 59]" },
-    { "tm_sec", field_5, NULL, "seconds, range [0, 61])" },
-    { "tm_wday", field_6, NULL, "day of week, range [0, 6], Monday is 0" },
-    { "tm_yday", field_7, NULL, "day of year, range [1, 366]" },
-    { "tm_isdst", field_8, NULL,
-      "1 if summer time is in effect, 0 if not, and -1 if unknown" },
-    { "tm_zone", field_9, NULL, "abbreviation of timezone name" },
-    { "tm_gmtoff", field_10, NULL, "offset from UTC in seconds" },
+    { "tm_year", field_0, NULL, "year with its century" },
+    { "tm_mon", field_1, NULL, "month, 1 to 12" },
+    { "tm_mday", field_2, NULL, "day in the month, 1 to 31" },
+    { "tm_hour", field_3, NULL, "hour, 0 to 23" },
+    { "tm_min", field_4, NULL, "minute, 0 to 59" },
+    { "tm_sec", field_5, NULL, "second, 0 to 61 (leap seconds)" },
+    { "tm_wday", field_6, NULL, "weekday, 0 (Monday) to 6" },
+    { "tm_yday", field_7, NULL, "day in the year, 1 to 366" },
+    { "tm_isdst", field_8, NULL, "summer time: 1 yes, 0 no, -1 not known" },
+    { "tm_zone", field_9, NULL, "short name of the time zone" },
+    { "tm_gmtoff", field_10, NULL, "seconds east of UTC" },
     GETSET_END,
 };
 

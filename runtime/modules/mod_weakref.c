@@ -63,8 +63,9 @@ static const NativeDef functions[] = {
     { weakref_f_getweakrefs, "getweakrefs(object, /)",
       "The weak references of an object." },
     { weakref_f_proxy, "proxy(object, callback=None, /)",
-      "Create a proxy object that weakly references 'object'.\n\n'callback', if given, is called with "
-      "the proxy as its argument when\n'object' is about to be finalized." },
+      "A proxy acts as the object, but does not keep it alive.\n"
+      "\n"
+      "callback, if there is one, is called with the dead proxy." },
     { weakref_f_remove_dead, "_remove_dead_weakref(dct, key, /)",
       "Delete a key of the dict whose value is a weak reference that is dead." },
     NATIVE_END,
@@ -85,7 +86,7 @@ static bool fill(Module *m)
 
 const ModuleDef mod_weakref = {
     "_weakref",
-    "Weak-reference support module.",
+    "References that do not keep their object alive.",
     functions,
     fill,
 };

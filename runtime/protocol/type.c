@@ -628,7 +628,7 @@ static Object *new_wrapper(Object *self, Object *const *args)
 
 const NativeDef type_new_def = {
     new_wrapper, "__new__(*args, **kwargs)",
-    "Create and return a new object.  See help(type) for accurate signature."
+    "Make an instance of the class; see help() of the class for the arguments."
 };
 
 static bool has_object_new(const Type *cls)

@@ -92,7 +92,7 @@ static Object *object_m_init(Object *self, Object *const *args)
 
 static const NativeDef object_init_def = {
     object_m_init, "__init__(self, /, *args, **kwargs)",
-    "Initialize self.  See help(type(self)) for accurate signature."
+    "Fill a new instance; see help() of its class for the arguments."
 };
 
 static Object *object_m_init_subclass(Object *self, Object *const *args)
@@ -177,13 +177,12 @@ done:
 
 static const NativeDef object_methods[] = {
     { object_m_init_subclass, "__init_subclass__(cls, *args, **kwargs)",
-      "This method is called when a class is subclassed." },
+      "Called with each new subclass, and the keywords of its statement." },
     { object_m_subclasshook, "__subclasshook__(cls, object, /)",
-      "Abstract classes can override this to customize issubclass()." },
+      "What issubclass(x, cls) asks first; NotImplemented: go on as usual." },
     { object_m_format, "__format__(self, format_spec, /)",
-      "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError "
-      "otherwise." },
-    { object_m_sizeof, "__sizeof__(self, /)", "Size of object in memory, in bytes." },
+      "str(self); a format_spec that is not empty raises TypeError." },
+    { object_m_sizeof, "__sizeof__(self, /)", "How many bytes the object takes." },
     { object_m_dir, "__dir__(self, /)", "Default dir() implementation." },
     REDUCE_OBJECT_ROWS,
     NATIVE_END,
@@ -284,10 +283,9 @@ static const GetSetDef object_getsets[] = {
 
 Type object_type = {
     TYPE_HEAD("object", Object),
-    .help =
-        "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and "
-        "returns a new featureless\ninstance that has no instance attributes and cannot be "
-        "given any.\n",
+    .help = "What every object is an instance of.\n"
+            "\n"
+            "object() is a thing that equals only itself; it takes no attributes.\n",
     .flags = TYPE_SUBCLASSABLE | TYPE_IMMUTABLE,
     .shape = SHAPE_OBJECT,
     .create = instance_create,
@@ -330,5 +328,6 @@ static Object *get_weakref(Object *self)
 
 const GetSetDef base_object_dict_def = { "__dict__", get_dict, set_dict,
                                          "dictionary for instance variables" };
-const GetSetDef base_object_weakref_def = { "__weakref__", get_weakref, NULL,
-                                            "list of weak references to the object" };
+const GetSetDef base_object_weakref_def = {
+    "__weakref__", get_weakref, NULL, "list of weak references to the object"
+};

@@ -662,7 +662,8 @@ static const NativeDef methods[] = {
 #define BYTES_METHOD(name, signature, help) { bytes_methods_##name, signature, help },
 #include "runtime/types/bytes_methods.def"
 #undef BYTES_METHOD
-    { bytearray_m_append, "append(self, item, /)", "Append a single item to the end." },
+    { bytearray_m_append, "append(self, item, /)",
+      "Add one byte, an int from 0 to 255, behind the last." },
     { bytearray_m_clear, "clear(self, /)", "Remove all items." },
     { bytearray_m_copy, "copy(self, /)", "A copy." },
     { bytearray_m_extend, "extend(self, iterable_of_ints, /)",
@@ -678,7 +679,7 @@ static const NativeDef methods[] = {
     { bytearray_m_reduce, "__reduce__(self, /)", NULL },
     { bytearray_m_reduce_ex, "__reduce_ex__(self, proto=0, /)", NULL },
     { bytearray_m_release_buffer, "__release_buffer__(self, buffer, /)",
-      "Release the buffer object that exposes the underlying memory of the object." },
+      "Give back a view that __buffer__ has made." },
     NATIVE_END
 };
 

@@ -81,7 +81,7 @@ static Object *cell_m_new(Object *self, Object *const *args)
 
 static const NativeDef cell_new_def = { cell_m_new,
                                         "__new__(cls, contents=<absent>, /)",
-                                        "Create a new cell object." };
+                                        "A box for a variable that functions share." };
 
 static Object *cell_get_contents(Object *self)
 {

@@ -720,8 +720,8 @@ static Object *complex_m_getnewargs(Object *self, Object *const *args)
 }
 
 static const GetSetDef getsets[] = {
-    { "real", get_real, refuse_set, "the real part of a complex number" },
-    { "imag", get_imag, refuse_set, "the imaginary part of a complex number" },
+    { "real", get_real, refuse_set, "the part without j" },
+    { "imag", get_imag, refuse_set, "the factor of j" },
     GETSET_END,
 };
 

@@ -822,7 +822,7 @@ static Object *dict_m_getitem(Object *self, Object *const *args)
 static const NativeDef dict_methods[] = {
     GENERIC_ALIAS_ROW,
     { dict_m_clear, "clear(self, /)", "Remove all items." },
-    { dict_m_copy, "copy(self, /)", "Return a shallow copy." },
+    { dict_m_copy, "copy(self, /)", "A new one with the same items." },
     { dict_m_fromkeys, "fromkeys(cls, iterable, value=None, /)",
       "Make a dictionary with the keys of iterable and one value." },
     { dict_m_get, "get(self, key, default=None, /)",

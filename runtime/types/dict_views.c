@@ -641,7 +641,7 @@ static const NativeDef proxy_methods[] = {
     { proxy_m_keys, "keys(self, /)", "Return a view of the keys." },
     { proxy_m_values, "values(self, /)", "Return a view of the values." },
     { proxy_m_items, "items(self, /)", "Return a view of the (key, value) pairs." },
-    { proxy_m_copy, "copy(self, /)", "Return a shallow copy of the mapping." },
+    { proxy_m_copy, "copy(self, /)", "A copy of the mapping, with the same values." },
     { proxy_m_reversed, "__reversed__(self, /)", "Return an iterator from the end." },
     NATIVE_END
 };

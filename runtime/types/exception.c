@@ -217,8 +217,9 @@ static Object *exception_m_add_note(Object *self, Object *const *args)
 static const NativeDef exception_methods[] = {
     REDUCE_EXCEPTION_ROWS,
     { exception_m_with_traceback, "with_traceback(self, tb, /)",
-      "Set self.__traceback__ to tb and return self." },
-    { exception_m_add_note, "add_note(self, note, /)", "Add a note to the exception" },
+      "Replace the traceback, and give the exception back." },
+    { exception_m_add_note, "add_note(self, note, /)",
+      "Keep a str that is printed below the traceback." },
     NATIVE_END,
 };
 

@@ -401,7 +401,7 @@ static Object *float_m_new(Object *self, Object *const *args)
 
 static const NativeDef float_new_def = {
     float_m_new, "__new__(cls, x=<absent>, /)",
-    "Create and return a new object.  See help(type) for accurate signature."
+    "Make an instance of the class; see help() of the class for the arguments."
 };
 
 // ---- methods ----
@@ -555,8 +555,8 @@ static Str *float_repr_object(Object *self)
 }
 
 static const GetSetDef float_getsets[] = {
-    { "real", float_exact, NULL, "the real part of a complex number" },
-    { "imag", get_zero, NULL, "the imaginary part of a complex number" },
+    { "real", float_exact, NULL, "the number itself" },
+    { "imag", get_zero, NULL, "always 0" },
     GETSET_END,
 };
 
@@ -574,7 +574,7 @@ static const NativeDef float_methods[] = {
       "The number that hexadecimal text names." },
     { float_m_hex, "hex(self, /)", "The number as hexadecimal text." },
     { float_m_is_integer, "is_integer(self, /)",
-      "Return True if the float is an integer." },
+      "Whether there is nothing behind the point." },
     { float_m_getnewargs, "__getnewargs__(self, /)", NULL },
     { float_m_getformat, "__getformat__(cls, typestr, /)",
       "How C stores 'double' or 'float'." },
@@ -585,7 +585,7 @@ static const NativeDef float_methods[] = {
 
 Type float_type = {
     TYPE_HEAD("float", Float),
-    .help = "Convert a string or number to a floating-point number, if possible.",
+    .help = "A real number of 64 bits, from a number or a text; 0.0 without argument.",
     .flags = TYPE_SUBCLASSABLE | TYPE_IMMUTABLE | TYPE_FLOAT,
     .shape = SHAPE_FLOAT,
     .new_def = &float_new_def,

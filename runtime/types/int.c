@@ -1129,12 +1129,12 @@ Type int_type = {
     .object = { IMMORTAL, SHAPE_TYPE },
     .name = "int",
     .basic_size = (uint32_t)sizeof(Int),
-    .help = "int([x]) -> integer\n"
-            "int(x, base=10) -> integer\n\n"
-            "Convert a number or text to an integer; 0 without arguments. A float is\n"
-            "cut towards zero.\n\n"
-            "Text may have a sign, blanks around it and single underscores between digits.\n"
-            "The base is 2 to 36, or 0: as the text's prefix says.",
+    .help = "int(number=0), int(text, base=10)\n"
+"\n"
+"A whole number of any size; a float is cut towards zero.\n"
+"\n"
+"Text may have a sign, blanks around it and single underscores between digits.\n"
+"The base is 2 to 36, or 0: as the text's prefix says.",
     .flags = TYPE_SUBCLASSABLE | TYPE_IMMUTABLE | TYPE_INT,
     .shape = SHAPE_INT,
     .kinds = 2,

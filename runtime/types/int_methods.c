@@ -51,7 +51,7 @@ static Object *int_m_new(Object *self, Object *const *args)
 
 const NativeDef int_methods_new = {
     int_m_new, "__new__(cls, x=<absent>, /, base=<absent>)",
-    "Create and return a new object.  See help(type) for accurate signature."
+    "Make an instance of the class; see help() of the class for the arguments."
 };
 
 // ---- small questions ----
@@ -309,12 +309,11 @@ static Object *get_one(Object *self)
 }
 
 const GetSetDef int_methods_getsets[] = {
-    { "real", int_exact, NULL, "the real part of a complex number" },
-    { "imag", get_zero, NULL, "the imaginary part of a complex number" },
+    { "real", int_exact, NULL, "the number itself" },
+    { "imag", get_zero, NULL, "always 0" },
     { "numerator", int_exact, NULL,
-      "the numerator of a rational number in lowest terms" },
-    { "denominator", get_one, NULL,
-      "the denominator of a rational number in lowest terms" },
+      "the int itself: it is a fraction of itself and 1" },
+    { "denominator", get_one, NULL, "always 1" },
     GETSET_END,
 };
 
@@ -335,7 +334,7 @@ const NativeDef int_methods_table[] = {
     { int_m_conjugate, "__floor__(self)", "The number itself." },
     { int_m_conjugate, "__ceil__(self)", "The number itself." },
     { int_m_round, "__round__(self, ndigits=<absent>, /)",
-      "Round to a multiple of 10**-ndigits." },
+      "The nearest multiple of 10**-ndigits; of two the even one." },
     { int_m_getnewargs, "__getnewargs__(self, /)", NULL },
     { int_m_format, "__format__(self, format_spec, /)",
       "Text by a format specification." },

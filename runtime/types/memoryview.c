@@ -885,9 +885,9 @@ static Object *get_contiguous(Object *self)
 }
 
 static const GetSetDef getsets[] = {
-    { "obj", get_obj, NULL, "The underlying object of the memoryview." },
+    { "obj", get_obj, NULL, "The object whose bytes these are." },
     { "nbytes", get_nbytes, NULL, "The bytes that the items take without gaps." },
-    { "readonly", get_readonly, NULL, "Whether the memory is read only." },
+    { "readonly", get_readonly, NULL, "True if nothing can be written here." },
     { "itemsize", get_itemsize, NULL, "The bytes of each item." },
     { "format", get_format, NULL, "The format of an item, as struct names it." },
     { "ndim", get_ndim, NULL, "The number of dimensions." },
@@ -916,9 +916,9 @@ static const NativeDef methods[] = {
     { memoryview_m_enter, "__enter__(self, /)", NULL },
     { memoryview_m_release, "__exit__(self, /, *args)", NULL },
     { memoryview_m_buffer, "__buffer__(self, flags, /)",
-      "Return a buffer object that exposes the underlying memory of the object." },
+      "A memoryview of the object's bytes." },
     { memoryview_m_release_buffer, "__release_buffer__(self, buffer, /)",
-      "Release the buffer object that exposes the underlying memory of the object." },
+      "Give back a view that __buffer__ has made." },
     NATIVE_END
 };
 
@@ -927,7 +927,7 @@ static const NativeDef memoryview_new_def = { memoryview_m_new, "__new__(cls, ob
 
 Type memoryview_type = {
     TYPE_HEAD("memoryview", MemoryView),
-    .help = "Create a new memoryview object which references the given object.",
+    .help = "The bytes of another object, without a copy.",
     .flags = TYPE_GC | TYPE_IMMUTABLE | TYPE_SEQUENCE | TYPE_WEAKREFABLE,
     .shape = SHAPE_MEMORYVIEW,
     .new_def = &memoryview_new_def,

@@ -78,8 +78,7 @@ static Object *type_m_new(Object *self, Object *const *args)
 
 static const NativeDef type_new_row = {
     type_m_new, "__new__(cls, *args, **kwargs)",
-    "Create and return a new object.  See help(type) for "
-    "accurate signature."
+    "Make an instance of the class; see help() of the class for the arguments."
 };
 
 static Object *type_m_init(Object *self, Object *const *args)
@@ -96,8 +95,7 @@ static Object *type_m_init(Object *self, Object *const *args)
 
 static const NativeDef type_init_row = {
     type_m_init, "__init__(self, /, *args, **kwargs)",
-    "Initialize self.  See help(type(self)) for accurate "
-    "signature."
+    "Fill a new instance; see help() of its class for the arguments."
 };
 
 // ---- methods ----
@@ -173,16 +171,17 @@ static Object *type_m_prepare(Object *self, Object *const *args)
 }
 
 static const NativeDef type_methods[] = {
-    { type_m_mro, "mro(self, /)", "Return a type's method resolution order." },
+    { type_m_mro, "mro(self, /)",
+      "The classes to search for an attribute, in their order." },
     { type_m_subclasses, "__subclasses__(self, /)",
-      "Return a list of immediate subclasses." },
+      "The living classes that name this one as a base." },
     { type_m_instancecheck, "__instancecheck__(self, instance, /)",
-      "Check if an object is an instance." },
+      "What isinstance(instance, cls) asks." },
     { type_m_subclasscheck, "__subclasscheck__(self, subclass, /)",
-      "Check if a class is a subclass." },
-    { type_m_dir, "__dir__(self, /)", "Specialized __dir__ implementation for types." },
+      "What issubclass(subclass, cls) asks." },
+    { type_m_dir, "__dir__(self, /)", "The names of the class and of all its bases." },
     { type_m_prepare, "__prepare__(cls, /, *args, **kwargs)",
-      "Create the namespace for the class statement" },
+      "The mapping in which the body of a class runs" },
     NATIVE_END,
 };
 
@@ -467,8 +466,8 @@ static const GetSetDef type_getsets[] = {
 
 Type type_type = {
     TYPE_HEAD("type", Type),
-    .help =
-        "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+    .help = "type(object): its class\n"
+            "type(name, bases, dict, **kwds): a new class",
     .flags =
         TYPE_GC | TYPE_SUBCLASSABLE | TYPE_TYPE | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
     .shape = SHAPE_TYPE,

@@ -126,7 +126,7 @@ static Object *bound_m_new(Object *self, Object *const *args)
 }
 
 static const NativeDef bound_new = { bound_m_new, "__new__(cls, /, *args)",
-                                     "Create a bound instance method object." };
+                                     "A function with its first argument filled in." };
 
 static Object *bound_get_function(Object *self)
 {
@@ -146,7 +146,7 @@ static Object *bound_get_doc(Object *self)
 static const GetSetDef bound_getsets[] = {
     { "__func__", bound_get_function, NULL,
       "the function (or other callable) of a method" },
-    { "__self__", bound_get_self, NULL, "the instance to which a method is bound" },
+    { "__self__", bound_get_self, NULL, "the first argument" },
     { "__doc__", bound_get_doc, NULL, NULL },
     GETSET_END,
 };
@@ -276,8 +276,7 @@ static Object *wrapper_m_init(Object *self, Object *const *args)
 
 static const NativeDef wrapper_init = {
     wrapper_m_init, "__init__(self, function, /)",
-    "Initialize self.  See help(type(self)) for accurate "
-    "signature."
+    "Fill a new instance; see help() of its class for the arguments."
 };
 
 // A wrapper of a function in a class statement; its attributes are read through it.
@@ -374,7 +373,7 @@ static const GetSetDef wrapper_getsets[] = {
 
 Type class_method_type = {
     TYPE_HEAD("classmethod", Wrapper),
-    .help = "Convert a function to be a class method.",
+    .help = "A method that gets the class as its first argument.",
     .shape = SHAPE_CLASS_METHOD,
     WRAPPER_FIELDS,
     .descr_get = class_method_get,
@@ -382,7 +381,7 @@ Type class_method_type = {
 
 Type static_method_type = {
     TYPE_HEAD("staticmethod", Wrapper),
-    .help = "Convert a function to be a static method.",
+    .help = "A method that gets neither instance nor class.",
     .shape = SHAPE_STATIC_METHOD,
     WRAPPER_FIELDS,
     .descr_get = static_method_get,
@@ -446,7 +445,7 @@ static Object *property_m_init(Object *self, Object *const *args)
 
 static const NativeDef property_init = {
     property_m_init, "__init__(self, fget=None, fset=None, fdel=None, doc=None)",
-    "Initialize self.  See help(type(self)) for accurate signature."
+    "Fill a new instance; see help() of its class for the arguments."
 };
 
 // The name for messages, borrowed into *out as a new reference; *out NULL: unknown.
@@ -545,13 +544,13 @@ static Object *property_m_set_name(Object *self, Object *const *args)
 
 static const NativeDef property_methods[] = {
     { property_m_getter, "getter(self, fget, /)",
-      "Descriptor to obtain a copy of the property with a different getter." },
+      "The same property, read by another function." },
     { property_m_setter, "setter(self, fset, /)",
-      "Descriptor to obtain a copy of the property with a different setter." },
+      "The same property, set by another function." },
     { property_m_deleter, "deleter(self, fdel, /)",
-      "Descriptor to obtain a copy of the property with a different deleter." },
+      "The same property, deleted by another function." },
     { property_m_set_name, "__set_name__(self, owner, name, /)",
-      "Method to set name of a property." },
+      "Tell the property the name it has in its class." },
     NATIVE_END,
 };
 

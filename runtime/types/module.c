@@ -138,7 +138,7 @@ static Object *module_m_init(Object *self, Object *const *args)
 }
 
 static const NativeDef module_init = { module_m_init, "__init__(self, name, doc=None)",
-                                       "Create a module object." };
+                                       "Fill in the name and the docstring." };
 
 // ---- use ----
 
@@ -219,7 +219,7 @@ static Object *module_m_dir(Object *self, Object *const *args)
 
 static const NativeDef module_methods[] = {
     { module_m_dir, "__dir__(self, /)",
-      "__dir__() -> list\nspecialized dir() implementation" },
+      "The names in the module, or what its own __dir__ says." },
     NATIVE_END,
 };
 
@@ -266,9 +266,7 @@ static const GetSetDef module_getsets[] = {
 
 Type module_type = {
     TYPE_HEAD("module", Module),
-    .help =
-        "Create a module object.\n\nThe name must be a string; the optional docstring can "
-        "have any type.",
+    .help = "An empty module. Its name is a str, its docstring anything.",
     .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_WEAKREFABLE,
     .shape = SHAPE_MODULE,
     .dict_offset = (int32_t)offsetof(Module, dict),

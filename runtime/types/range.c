@@ -593,7 +593,7 @@ static const NativeDef range_methods[] = {
     REDUCE_RANGE_ROW,
     { range_m_count, "count(self, value, /)", "Return how many items equal value." },
     { range_m_index, "index(self, value, /)",
-      "Return the index of value. Raises ValueError if it is not there." },
+      "Where value stands; ValueError if it does not." },
     { range_m_reversed, "__reversed__(self, /)", "Return an iterator from the end." },
     NATIVE_END
 };
@@ -605,7 +605,7 @@ static const GetSetDef range_getsets[] = { { "start", get_start, read_only, NULL
 
 static const NativeDef range_new_def = {
     range_make, "__new__(cls, start, stop=<absent>, step=<absent>, /)",
-    "range(stop) or range(start, stop[, step])"
+    "The ints from start (0) up to stop, stop excluded, step (1) apart."
 };
 
 Type range_type = {

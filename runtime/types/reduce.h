@@ -60,7 +60,7 @@ Object *reduce_m_range(Object *self, Object *const *args); // range
 Object *reduce_m_slice(Object *self, Object *const *args); // slice
 #define REDUCE_ROW(function)                                                           \
     {                                                                                  \
-        function, "__reduce__(self, /)", "Return state information for pickling."      \
+        function, "__reduce__(self, /)", "What a copy is made of."                     \
     }
 #define REDUCE_SET_ROW REDUCE_ROW(reduce_m_set)
 #define REDUCE_RANGE_ROW REDUCE_ROW(reduce_m_range)

@@ -242,7 +242,7 @@ static Object *iter_m_reduce(Object *self, Object *const *args)
 }
 
 static const NativeDef iter_methods[] = {
-    { iter_m_reduce, "__reduce__(self, /)", "Return state information for pickling." },
+    { iter_m_reduce, "__reduce__(self, /)", "What a copy is made of." },
     { iter_m_length_hint, "__length_hint__(self, /)", "How many items are left." },
     { iter_m_setstate, "__setstate__(self, state, /)",
       "Set the index of the next item." },

@@ -1051,7 +1051,7 @@ static Object *set_m_contains(Object *self, Object *const *args)
 }
 
 #define METHODS_OF_BOTH                                                                \
-    REDUCE_SET_ROW, { set_m_copy, "copy(self, /)", "Return a shallow copy." },         \
+    REDUCE_SET_ROW, { set_m_copy, "copy(self, /)", "A new one with the same items." }, \
         { set_m_difference, "difference(self, *others)",                               \
           "Items that are in none of others." },                                       \
         { set_m_intersection, "intersection(self, *others)",                           \

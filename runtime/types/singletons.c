@@ -58,8 +58,7 @@ static Object *bool_m_new(Object *self, Object *const *args)
 
 static const NativeDef bool_new = {
     bool_m_new, "__new__(cls, object=False, /)",
-    "Create and return a new object.  See help(type) for "
-    "accurate signature."
+    "Make an instance of the class; see help() of the class for the arguments."
 };
 
 static Object *bool_invert(Object *self)
@@ -77,10 +76,9 @@ static Object *bool_invert(Object *self)
 
 Type bool_type = {
     TYPE_HEAD("bool", Int),
-    .help =
-        "Returns True when the argument is true, False otherwise.\nThe builtins True and "
-        "False are the only two instances of the class bool.\nThe class bool is a subclass "
-        "of the class int, and cannot be subclassed.",
+    .help = "Whether the argument counts as true.\n"
+            "\n"
+            "True and False are ints, 1 and 0, and the only instances.",
     .flags = TYPE_IMMUTABLE,
     .shape = SHAPE_BOOL,
     .base = &int_type,
@@ -135,7 +133,7 @@ static Object *none_compare(Object *left, Object *right, CompareOp op)
 
 Type none_type = {
     TYPE_HEAD("NoneType", Object),
-    .help = "The type of the None singleton.",
+    .help = "What None is the only one of.",
     .flags = TYPE_IMMUTABLE,
     .shape = SHAPE_NONE,
     .new_def = &none_new,
@@ -184,7 +182,7 @@ static int not_implemented_truth(Object *self)
 
 Type not_implemented_type = {
     TYPE_HEAD("NotImplementedType", Object),
-    .help = "The type of the NotImplemented singleton.",
+    .help = "What NotImplemented is the only one of.",
     .flags = TYPE_IMMUTABLE,
     .shape = SHAPE_NOT_IMPLEMENTED,
     .new_def = &not_implemented_new,
@@ -221,7 +219,7 @@ static const NativeDef ellipsis_methods[] = {
 static const NativeDef ellipsis_new = { ellipsis_m_new, "__new__(cls)", NULL };
 
 Type ellipsis_type = {
-    TYPE_HEAD("ellipsis", Object), .help = "The type of the Ellipsis singleton.",
+    TYPE_HEAD("ellipsis", Object), .help = "What Ellipsis is the only one of.",
     .flags = TYPE_IMMUTABLE,       .shape = SHAPE_ELLIPSIS,
     .new_def = &ellipsis_new,      .dealloc = never_dealloc,
     .repr = ellipsis_repr,         .methods = ellipsis_methods,

@@ -234,19 +234,19 @@ static Object *get_start(Object *self)
 }
 
 static const GetSetDef super_getsets[] = {
-    { "__thisclass__", get_this, NULL, "the class invoking super()" },
-    { "__self__", get_self, NULL, "the instance invoking super(); may be None" },
+    { "__thisclass__", get_this, NULL, "the class behind which the search begins" },
+    { "__self__", get_self, NULL, "what methods are bound to, or None" },
     { "__self_class__", get_start, NULL,
-      "the type of the instance invoking super(); may be None" },
+      "the class whose bases are searched, or None" },
     GETSET_END,
 };
 
 Type super_type = {
     TYPE_HEAD("super", Super),
-    .help =
-        "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super "
-        "object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\n"
-        "super(type, type2) -> bound super object; requires issubclass(type2, type)",
+    .help = "super(): as super(the class around the function, its first argument)\n"
+            "super(type): bound to nothing yet\n"
+            "super(type, object): what follows type among the classes of an instance\n"
+            "super(type, class): the same of a subclass",
     .flags = TYPE_GC | TYPE_SUBCLASSABLE,
     .shape = SHAPE_SUPER,
     .new_def = &super_new_def,

@@ -495,7 +495,7 @@ static const NativeDef tuple_methods[] = {
     GENERIC_ALIAS_ROW,
     { tuple_m_count, "count(self, value, /)", "Return how many items equal value." },
     { tuple_m_index, "index(self, value, start=0, stop=9223372036854775807, /)",
-      "Return the first index of value. Raises ValueError if it is not there." },
+      "Where value stands first; ValueError if it does not." },
     { tuple_m_getnewargs, "__getnewargs__(self, /)", NULL },
     NATIVE_END
 };

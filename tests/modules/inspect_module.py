@@ -34,7 +34,7 @@ class A:
 class B(A):
     def m(self, z): pass
 print(inspect.signature(A), inspect.signature(A.m), inspect.signature(A(1).m), inspect.signature(A.c), inspect.signature(A.s), inspect.signature(A(1)), inspect.signature(B))
-print(inspect.getdoc(f), inspect.getdoc(B.m), inspect.getdoc(B), inspect.getdoc(3)[:10])
+print(inspect.getdoc(f), inspect.getdoc(B.m), inspect.getdoc(B), inspect.getdoc(3)[:3])
 print(inspect.getmembers(A(1), inspect.ismethod)[0][0], [n for n, v in inspect.getmembers(A) if not n.startswith('__')])
 for fn in ['ismodule','isclass','ismethod','isfunction','isbuiltin','isroutine','isgeneratorfunction','iscoroutinefunction','isasyncgenfunction','isdatadescriptor','ismethoddescriptor','isabstract','isgenerator','iscode','isframe','istraceback','isawaitable','iscoroutine','isasyncgen','ismemberdescriptor','isgetsetdescriptor','ismethodwrapper']:
     async def co(): pass

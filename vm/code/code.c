@@ -646,7 +646,7 @@ static const NativeDef code_methods[] = {
     { code_m_co_positions, "co_positions(self, /)",
       "Iterate (line, end_line, column, end_column) per two bytes of instructions." },
     { code_replace, "replace(self, /, **changes)",
-      "Return a copy of the code object with new values for the specified fields." },
+      "A copy that differs in the fields named." },
     { code_m_position, "_position(self, offset, /)",
       "(line, end_line, column, end_column) of the instruction at a byte offset." },
     NATIVE_END

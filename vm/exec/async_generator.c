@@ -432,10 +432,11 @@ static const NativeDef async_generator_methods[] = {
 
 static const GetSetDef async_generator_getsets[] = {
     { "__name__", generator_get_name, generator_set_name,
-      "name of the async generator" },
+      "the function's name, unless another was set" },
     { "__qualname__", generator_get_qualname, generator_set_qualname,
-      "qualified name of the async generator" },
-    { "ag_await", generator_get_yield_from, NULL, "object being awaited on, or None" },
+      "the function's dotted name, unless another was set" },
+    { "ag_await", generator_get_yield_from, NULL,
+      "what an await in it waits for, or None" },
     { "ag_running", get_running, NULL,
       "True while one of its awaitables is under way" },
     { "ag_suspended", generator_get_suspended, NULL, "True between two yields" },

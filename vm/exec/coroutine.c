@@ -221,10 +221,12 @@ static const NativeDef coroutine_methods[] = {
 };
 
 static const GetSetDef coroutine_getsets[] = {
-    { "__name__", generator_get_name, generator_set_name, "name of the coroutine" },
+    { "__name__", generator_get_name, generator_set_name,
+      "the function's name, unless another was set" },
     { "__qualname__", generator_get_qualname, generator_set_qualname,
-      "qualified name of the coroutine" },
-    { "cr_await", generator_get_yield_from, NULL, "object being awaited on, or None" },
+      "the function's dotted name, unless another was set" },
+    { "cr_await", generator_get_yield_from, NULL,
+      "what an await in it waits for, or None" },
     { "cr_running", generator_get_running, NULL, "True while the body runs" },
     { "cr_suspended", generator_get_suspended, NULL, "True while it waits" },
     { "cr_frame", generator_get_frame, NULL,

@@ -469,7 +469,7 @@ static Object *exec_f_breakpoint(Object *self, Object *const *args)
 const NativeDef exec_builtins_functions[] = {
     { exec_f_compile,
       "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
-      "Compile source into a code object." },
+      "The code of a source text or syntax tree, for exec() and eval()." },
     { exec_f_eval, "eval(source, /, globals=None, locals=None)",
       "Evaluate an expression." },
     { exec_f_breakpoint, "breakpoint(*args, **kwargs)",

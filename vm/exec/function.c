@@ -465,7 +465,7 @@ static Object *function_m_new(Object *self, Object *const *args)
 static const NativeDef function_new_row = {
     function_m_new,
     "__new__(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
-    "Create a function object.",
+    "A function of some code and its globals.",
 };
 
 static const GetSetDef function_getsets[] = {

@@ -690,9 +690,10 @@ static const NativeDef generator_methods[] = {
 };
 
 static const GetSetDef generator_getsets[] = {
-    { "__name__", generator_get_name, generator_set_name, "name of the generator" },
+    { "__name__", generator_get_name, generator_set_name,
+      "the function's name, unless another was set" },
     { "__qualname__", generator_get_qualname, generator_set_qualname,
-      "qualified name of the generator" },
+      "the function's dotted name, unless another was set" },
     { "gi_frame", generator_get_frame, NULL,
       "where the body stands, or None when it ended" },
     { "gi_running", generator_get_running, NULL, "True while the body runs" },

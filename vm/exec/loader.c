@@ -166,7 +166,7 @@ static const GetSetDef spec_getsets[] = {
     { "submodule_search_locations", get_locations, set_locations, NULL },
     { "loader_state", get_state, set_state, NULL },
     { "cached", get_cached, set_cached, NULL },
-    { "parent", get_parent, NULL, "The name of the module's parent." },
+    { "parent", get_parent, NULL, "the package of the module" },
     { "has_location", get_has_location, set_has_location, NULL },
     GETSET_END,
 };
@@ -174,7 +174,7 @@ static const GetSetDef spec_getsets[] = {
 Type loader_spec_type = {
     TYPE_HEAD("ModuleSpec", Spec),
     .module = "_frozen_importlib",
-    .help = "The specification for a module, used for loading.",
+    .help = "How a module was found, and how to load it.",
     .flags = TYPE_GC | TYPE_IMMUTABLE,
     .shape = SHAPE_MODULE_SPEC,
     .new_def = &spec_new_def,
@@ -244,7 +244,7 @@ static Object *nothing(Object *self, Object *const *args)
 #define CREATE_ROW(receiver)                                                           \
     {                                                                                  \
         nothing, "create_module(" receiver ", spec, /)",                               \
-            "Use default semantics for module creation."                               \
+            "None: an ordinary module will do."                                        \
     }
 
 // ---- SourceFileLoader ----
@@ -413,12 +413,11 @@ static const NativeDef file_methods[] = {
     { file_m_exec, "exec_module(self, module, /)", "Execute the module." },
     { file_m_get_code, "get_code(self, fullname=None, /)",
       "The code object of the module." },
-    { file_m_get_data, "get_data(self, path, /)",
-      "Return the data from path as raw bytes." },
+    { file_m_get_data, "get_data(self, path, /)", "The bytes of a file." },
     { file_m_get_source, "get_source(self, fullname=None, /)",
       "The text of the module." },
     { file_m_get_filename, "get_filename(self, name=None, /)",
-      "Return the path to the source file." },
+      "The path of the module's file." },
     { file_m_is_package, "is_package(self, fullname=None, /)",
       "Whether the file is a package's __init__." },
     NATIVE_END,
@@ -500,10 +499,10 @@ static const NativeDef frozen_methods[] = {
     CREATE_ROW("cls"),
     { frozen_m_exec, "exec_module(cls, module, /)", "Execute the module." },
     { frozen_m_get_code, "get_code(cls, fullname, /)",
-      "Return the code object for the frozen module." },
+      "The code of a module in the binary." },
     { frozen_m_get_source, "get_source(cls, fullname, /)", "The text of the module." },
     { frozen_m_is_package, "is_package(cls, fullname, /)",
-      "Return True if the frozen module is a package." },
+      "Whether it has modules below it." },
     NATIVE_END,
 };
 
@@ -570,7 +569,7 @@ static Object *path_m_find_spec(Object *self, Object *const *args)
 
 static const NativeDef path_methods[] = {
     { path_m_find_spec, "find_spec(cls, fullname, path=None, target=None)",
-      "Try to find a spec for 'fullname' on sys.path or 'path'." },
+      "The spec of a module in the folders of path (sys.path), or None." },
     { nothing, "invalidate_caches(cls)", "Nothing is cached." },
     NATIVE_END,
 };
@@ -627,14 +626,12 @@ static Object *builtin_m_find_spec(Object *self, Object *const *args)
 static const NativeDef builtin_methods[] = {
     { builtin_m_find_spec, "find_spec(cls, fullname, path=None, target=None)",
       "Find a spec for a module written in C." },
-    { builtin_m_create, "create_module(cls, spec, /)", "Create a built-in module" },
-    { nothing, "exec_module(cls, module, /)", "Exec a built-in module" },
-    { nothing, "get_code(cls, fullname, /)",
-      "Return None as built-in modules do not have code objects." },
-    { nothing, "get_source(cls, fullname, /)",
-      "Return None as built-in modules do not have source code." },
+    { builtin_m_create, "create_module(cls, spec, /)", "Make the module object." },
+    { nothing, "exec_module(cls, module, /)", "Fill a module that was just made." },
+    { nothing, "get_code(cls, fullname, /)", "None: it is written in C." },
+    { nothing, "get_source(cls, fullname, /)", "None: it is written in C." },
     { builtin_m_is_package, "is_package(cls, fullname, /)",
-      "Return False as built-in modules are never packages." },
+      "False: nothing lies below it." },
     NATIVE_END,
 };
 

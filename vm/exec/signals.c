@@ -314,7 +314,7 @@ static const NativeDef functions[] = {
     { signal_f_raise_signal, "raise_signal(signalnum, /)",
       "Send a signal to this process." },
     { signal_f_alarm, "alarm(seconds, /)", "Send SIGALRM later; 0 is never." },
-    { signal_f_pause, "pause()", "Wait for a signal." },
+    { signal_f_pause, "pause()", "Sleep until a signal comes." },
     { signal_f_strsignal, "strsignal(signalnum, /)", "What a signal means." },
     { signal_f_valid_signals, "valid_signals()", "The numbers of all signals." },
     { signal_f_siginterrupt, "siginterrupt(signalnum, flag, /)",

@@ -259,7 +259,7 @@ static const NativeDef traceback_methods[] = {
 
 static const NativeDef traceback_new_def = {
     traceback_make, "__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)",
-    "Create a new traceback object."
+    "One line of a traceback, in front of the lines of tb_next."
 };
 
 static const GetSetDef traceback_getsets[] = {

@@ -628,7 +628,7 @@ static Object *warn_f_filters_mutated(Object *self, Object *const *args)
 static const NativeDef functions[] = {
     { warn_f_warn,
       "warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=<absent>)",
-      "Issue a warning, or maybe ignore it or raise an exception." },
+      "Warn, as the filters say: print, keep silent or raise." },
     { warn_f_warn_explicit,
       "warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None)",
       "Issue a warning for a place that is given." },
