@@ -43,7 +43,7 @@ class _Feature:
         return self.optional
 
     def getMandatoryRelease(self):
-        """The release in which the feature is the rule, or None while that is open."""
+        """Since when the feature is the rule; None while that is open."""
         return self.mandatory
 
     def __repr__(self):

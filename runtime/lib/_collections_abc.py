@@ -113,14 +113,18 @@ class Coroutine(Awaitable):
 
     @abstractmethod
     def send(self, value):
-        """Send a value into the coroutine.
-        Return next yielded value or raise StopIteration."""
+        """Go on with value as the result of the await; give what comes out next.
+
+        StopIteration carries the result at the end.
+        """
         raise StopIteration
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        """Raise an exception in the coroutine.
-        Return next yielded value or raise StopIteration."""
+        """Go on by raising an exception at the await; give what comes out next.
+
+        StopIteration carries the result at the end.
+        """
         if val is None:
             if tb is None:
                 raise typ
@@ -166,7 +170,7 @@ class AsyncIterator(AsyncIterable):
 
     @abstractmethod
     async def __anext__(self):
-        """Return the next item or raise StopAsyncIteration when exhausted."""
+        """Await the item that follows; StopAsyncIteration when there is none."""
         raise StopAsyncIteration
 
     def __aiter__(self):
@@ -184,20 +188,17 @@ class AsyncGenerator(AsyncIterator):
     __slots__ = ()
 
     async def __anext__(self):
-        """Return the next item from the asynchronous generator.
-        When exhausted, raise StopAsyncIteration."""
+        """Await the item that follows; StopAsyncIteration when there is none."""
         return await self.asend(None)
 
     @abstractmethod
     async def asend(self, value):
-        """Send a value into the asynchronous generator.
-        Return next yielded value or raise StopAsyncIteration."""
+        """Await the item that follows when value is the result of the yield."""
         raise StopAsyncIteration
 
     @abstractmethod
     async def athrow(self, typ, val=None, tb=None):
-        """Raise an exception in the asynchronous generator.
-        Return next yielded value or raise StopAsyncIteration."""
+        """Await the item that follows when the yield raises an exception."""
         if val is None:
             if tb is None:
                 raise typ
@@ -244,7 +245,7 @@ class Iterator(Iterable):
 
     @abstractmethod
     def __next__(self):
-        """Return the next item from the iterator. When exhausted, raise StopIteration"""
+        """The item that follows; StopIteration when there is none."""
         raise StopIteration
 
     def __iter__(self):
@@ -284,20 +285,17 @@ class Generator(Iterator):
     __slots__ = ()
 
     def __next__(self):
-        """Return the next item from the generator.
-        When exhausted, raise StopIteration."""
+        """The item that follows; StopIteration when there is none."""
         return self.send(None)
 
     @abstractmethod
     def send(self, value):
-        """Send a value into the generator.
-        Return next yielded value or raise StopIteration."""
+        """The item that follows when value is the result of the yield."""
         raise StopIteration
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        """Raise an exception in the generator.
-        Return next yielded value or raise StopIteration."""
+        """The item that follows when the yield raises an exception."""
         if val is None:
             if tb is None:
                 raise typ
@@ -455,16 +453,17 @@ class Callable(metaclass=ABCMeta):
 
 
 class Set(Collection):
-    """A set is a finite, iterable container.
+    """What behaves as a set of finitely many elements.
 
     Subclasses give __contains__, __iter__ and __len__. The operators make new sets by
-    _from_iterable(); override it where the constructor does not take an iterable."""
+    _from_iterable(); override it where the constructor does not take an iterable.
+    """
 
     __slots__ = ()
 
     @classmethod
     def _from_iterable(cls, it):
-        """Construct an instance of the class from any iterable input."""
+        """A new set with the elements of it: what the operators return."""
         return cls(it)
 
     def __le__(self, other):
@@ -504,7 +503,7 @@ class Set(Collection):
     __rand__ = __and__
 
     def isdisjoint(self, other):
-        """Return True if two sets have a null intersection."""
+        """Whether no element is in both."""
         return not any(value in self for value in other)
 
     def __or__(self, other):
@@ -538,9 +537,10 @@ class Set(Collection):
     __rxor__ = __xor__
 
     def _hash(self):
-        """Compute the hash value of a set, for subclasses that want a __hash__.
+        """A hash for subclasses that want to have one.
 
-        Equal sets have equal hashes, whatever their classes: it is frozenset's."""
+        Equal sets have equal hashes, whatever their classes: it is frozenset's.
+        """
         return hash(frozenset(self))
 
 
@@ -559,17 +559,17 @@ class MutableSet(Set):
 
     @abstractmethod
     def discard(self, value):
-        """Remove an element.  Do not raise an exception if absent."""
+        """Take value out, if it is there."""
         raise NotImplementedError
 
     def remove(self, value):
-        """Remove an element. If not a member, raise a KeyError."""
+        """Take value out; KeyError if it is not there."""
         if value not in self:
             raise KeyError(value)
         self.discard(value)
 
     def pop(self):
-        """Return the popped value.  Raise KeyError if empty."""
+        """Take any element out and return it; KeyError if there is none."""
         for value in self:
             break
         else:
@@ -578,7 +578,7 @@ class MutableSet(Set):
         return value
 
     def clear(self):
-        """This is slow (creates N new iterators!) but effective."""
+        """Take all elements out, one by one."""
         try:
             while True:
                 self.pop()
@@ -621,9 +621,10 @@ MutableSet.register(set)
 
 
 class Mapping(Collection):
-    """A Mapping is a generic container for associating key/value pairs.
+    """What finds a value by its key, and can list its keys.
 
-    Subclasses give __getitem__, __iter__ and __len__."""
+    Subclasses give __getitem__, __iter__ and __len__.
+    """
 
     __slots__ = ()
 
@@ -634,7 +635,7 @@ class Mapping(Collection):
         raise KeyError
 
     def get(self, key, default=None):
-        "D.get(k[,d]) -> D[k] if k in D, else d.  d defaults to None."
+        """The value of key, or default without it."""
         try:
             return self[key]
         except KeyError:
@@ -648,15 +649,15 @@ class Mapping(Collection):
         return True
 
     def keys(self):
-        "D.keys() -> a set-like object providing a view on D's keys"
+        """A view of the keys, which acts as a set."""
         return KeysView(self)
 
     def items(self):
-        "D.items() -> a set-like object providing a view on D's items"
+        """A view of the pairs (key, value), which acts as a set."""
         return ItemsView(self)
 
     def values(self):
-        "D.values() -> an object providing a view on D's values"
+        """A view of the values."""
         return ValuesView(self)
 
     def __eq__(self, other):
@@ -763,8 +764,9 @@ class MutableMapping(Mapping):
     __marker = object()
 
     def pop(self, key, default=__marker):
-        """D.pop(k[,d]) -> v, remove specified key and return the corresponding value.
-          If key is not found, d is returned if given, otherwise KeyError is raised.
+        """Take key out and return its value, or default without it.
+
+        KeyError if there is neither.
         """
         try:
             value = self[key]
@@ -776,9 +778,7 @@ class MutableMapping(Mapping):
         return value
 
     def popitem(self):
-        """D.popitem() -> (k, v), remove and return some (key, value) pair
-           as a 2-tuple; but raise KeyError if D is empty.
-        """
+        """Take any pair (key, value) out; KeyError if there is none."""
         for key in self:
             break
         else:
@@ -788,7 +788,7 @@ class MutableMapping(Mapping):
         return key, value
 
     def clear(self):
-        "D.clear() -> None.  Remove all items from D."
+        """Take all keys out, one by one."""
         try:
             while True:
                 self.popitem()
@@ -796,10 +796,9 @@ class MutableMapping(Mapping):
             pass
 
     def update(self, other=(), /, **kwds):
-        """ D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.
-            If E present and has a .keys() method, does:     for k in E.keys(): D[k] = E[k]
-            If E present and lacks .keys() method, does:     for (k, v) in E: D[k] = v
-            In either case, this is followed by: for k, v in F.items(): D[k] = v
+        """Take over the keys and values of other, then the keywords.
+
+        other is a mapping, has keys(), or gives pairs (key, value).
         """
         if isinstance(other, Mapping):
             for key in other:
@@ -814,7 +813,7 @@ class MutableMapping(Mapping):
             self[key] = value
 
     def setdefault(self, key, default=None):
-        "D.setdefault(k[,d]) -> D.get(k,d), also set D[k]=d if k not in D"
+        """The value of key, which is default from now on if there was none."""
         try:
             return self[key]
         except KeyError:
@@ -826,9 +825,10 @@ MutableMapping.register(dict)
 
 
 class Sequence(Reversible, Collection):
-    """All the operations on a read-only sequence.
+    """What holds items at the indices 0, 1, 2 ...
 
-    Subclasses give __getitem__ and __len__."""
+    Subclasses give __getitem__ and __len__.
+    """
 
     __slots__ = ()
 
@@ -858,11 +858,9 @@ class Sequence(Reversible, Collection):
             yield self[i]
 
     def index(self, value, start=0, stop=None):
-        """S.index(value, [start, [stop]]) -> integer -- return first index of value.
-           Raises ValueError if the value is not present.
+        """Where value stands first from start on and before stop.
 
-           Supporting start and stop arguments is optional, but
-           recommended.
+        ValueError if it is not there.
         """
         if start is not None and start < 0:
             start = max(len(self) + start, 0)
@@ -880,7 +878,7 @@ class Sequence(Reversible, Collection):
         raise ValueError
 
     def count(self, value):
-        "S.count(value) -> integer -- return number of occurrences of value"
+        """How many items are value or equal it."""
         return sum(1 for v in self if v is value or v == value)
 
 
@@ -916,9 +914,10 @@ ByteString.register(bytearray)
 
 
 class MutableSequence(Sequence):
-    """All the operations on a read-write sequence.
+    """A sequence that can change its items and its length.
 
-    Subclasses add __setitem__, __delitem__ and insert()."""
+    Subclasses add __setitem__, __delitem__ and insert().
+    """
 
     __slots__ = ()
 
@@ -932,15 +931,15 @@ class MutableSequence(Sequence):
 
     @abstractmethod
     def insert(self, index, value):
-        "S.insert(index, value) -- insert value before index"
+        """Put value in front of the item at index."""
         raise IndexError
 
     def append(self, value):
-        "S.append(value) -- append value to the end of the sequence"
+        """Put value behind the last item."""
         self.insert(len(self), value)
 
     def clear(self):
-        "S.clear() -> None -- remove all items from S"
+        """Take all items out, from the end on."""
         try:
             while True:
                 self.pop()
@@ -948,30 +947,29 @@ class MutableSequence(Sequence):
             pass
 
     def reverse(self):
-        "S.reverse() -- reverse *IN PLACE*"
+        """Turn the order of the items around, here."""
         n = len(self)
         for i in range(n // 2):
             self[i], self[n - i - 1] = self[n - i - 1], self[i]
 
     def extend(self, values):
-        "S.extend(iterable) -- extend sequence by appending elements from the iterable"
+        """Put all values behind the last item, in their order."""
         if values is self:
             values = list(values)
         for v in values:
             self.append(v)
 
     def pop(self, index=-1):
-        """S.pop([index]) -> item -- remove and return item at index (default last).
-           Raise IndexError if list is empty or index is out of range.
+        """Take the item at index out and return it; without index the last one.
+
+        IndexError if there is none.
         """
         v = self[index]
         del self[index]
         return v
 
     def remove(self, value):
-        """S.remove(value) -- remove first occurrence of value.
-           Raise ValueError if the value is not present.
-        """
+        """Take the first item out that equals value; ValueError if none does."""
         del self[self.index(value)]
 
     def __iadd__(self, values):

@@ -179,6 +179,6 @@ class Token:
 
 
 def copy_context():
-    """A copy of the current context."""
+    """A new context with the values of the one in use."""
     return _current.copy()
 native_like(Context, ContextVar, Token)

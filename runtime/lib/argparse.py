@@ -56,8 +56,7 @@ class _AttributeHolder:
 # ---- help ----
 
 class HelpFormatter:
-    """Formatter for generating usage messages and argument help strings. Its constructor
-    alone is meant for programs."""
+    """How usage lines and help texts look. Its constructor alone is meant for programs."""
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
         if width is None:
@@ -389,21 +388,21 @@ class HelpFormatter:
 
 
 class RawDescriptionHelpFormatter(HelpFormatter):
-    """Help message formatter which retains any formatting in descriptions."""
+    """Leaves the lines of description and epilog as they are."""
 
     def _fill_text(self, text, width, indent):
         return "".join(indent + line for line in text.splitlines(keepends=True))
 
 
 class RawTextHelpFormatter(RawDescriptionHelpFormatter):
-    """Help message formatter which retains formatting of all help text."""
+    """Leaves the lines of all help texts as they are."""
 
     def _split_lines(self, text, width):
         return text.splitlines()
 
 
 class ArgumentDefaultsHelpFormatter(HelpFormatter):
-    """Help message formatter which adds default values to argument help."""
+    """Adds (default: ...) to the help of an argument."""
 
     def _get_help_string(self, action):
         text = action.help
@@ -416,7 +415,7 @@ class ArgumentDefaultsHelpFormatter(HelpFormatter):
 
 
 class MetavarTypeHelpFormatter(HelpFormatter):
-    """Help message formatter which uses the argument 'type' as the default metavar."""
+    """Names an argument's value after its type, as in `--size int`."""
 
     def _get_default_metavar_for_optional(self, action):
         return action.type.__name__
@@ -442,7 +441,7 @@ def _get_action_name(argument):
 
 
 class ArgumentError(Exception):
-    """An error from creating or using an argument (optional or positional)."""
+    """A command line does not fit an argument; names that argument."""
 
     def __init__(self, argument, message):
         self.argument_name = _get_action_name(argument)
@@ -456,7 +455,7 @@ class ArgumentError(Exception):
 
 
 class ArgumentTypeError(Exception):
-    """An error from trying to convert a command line string to a type."""
+    """What a type function raises when it cannot use a text."""
 
 
 # ---- actions ----
@@ -733,7 +732,7 @@ class FileType:
 
 
 class Namespace(_AttributeHolder):
-    """Simple object for storing attributes."""
+    """What a parsed command line consists of: a name and value for each argument."""
 
     def __init__(self, **kwargs):
         for name, value in kwargs.items():
@@ -797,8 +796,9 @@ class _ActionsContainer:
         return self._defaults.get(dest, None)
 
     def add_argument(self, *args, **kwargs):
-        """add_argument(dest, ..., name=value, ...)
-        add_argument(option_string, option_string, ..., name=value, ...)
+        """Declare an argument: by its name, or as an option by its flags.
+
+        add_argument('name', ...) or add_argument('-n', '--name', ...)
         """
         chars = self.prefix_chars
         if not args or len(args) == 1 and args[0][0] not in chars:
@@ -996,7 +996,7 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
 # ---- the parser ----
 
 class ArgumentParser(_AttributeHolder, _ActionsContainer):
-    """Object for parsing command line strings into Python objects.
+    """Reads a command line, and explains what may stand in it.
 
     prog, usage, description, epilog   texts of the help
     parents                            parsers whose arguments are copied

@@ -27,10 +27,10 @@ def parse(source, filename="<unknown>", mode="exec", *, type_comments=False,
 # ---- literals ----
 
 def literal_eval(node_or_string):
-    """Return the value of an expression made of literals and displays only.
+    """The value of an expression in which nothing is computed: literals and displays.
 
-    Strings, bytes, numbers, tuples, lists, dicts, sets, booleans, None and ... are
-    understood, and sums of a real and an imaginary number.
+    These are numbers, text, bytes, True, False, None, ..., tuples, lists, dicts and sets of
+    them, and sums of a real and an imaginary number.
     """
     if isinstance(node_or_string, str):
         node_or_string = parse(node_or_string.lstrip(" \t"), mode="eval").body

@@ -313,13 +313,13 @@ class HTMLCalendar(Calendar):
     cssclass_year = "year"
 
     def formatday(self, day, weekday):
-        """A day as a table cell."""
+        """The cell of a day in a table."""
         if day == 0:
             return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
         return f'<td class="{self.cssclasses[weekday]}">{day}</td>'
 
     def formatweek(self, theweek):
-        """A week as a table row."""
+        """The row of a week in a table."""
         return "<tr>%s</tr>" % "".join(self.formatday(d, wd) for d, wd in theweek)
 
     def formatweekday(self, day):
@@ -347,7 +347,7 @@ class HTMLCalendar(Calendar):
         return "\n".join(lines) + "\n"
 
     def formatyear(self, theyear, width=3):
-        """A year as a table of tables."""
+        """All months of a year, in rows of width tables."""
         width = max(width, 1)
         text = [f'<table border="0" cellpadding="0" cellspacing="0" '
                 f'class="{self.cssclass_year}">\n'

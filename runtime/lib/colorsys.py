@@ -1,4 +1,4 @@
-"""Conversions between colour systems; all numbers are from 0.0 to 1.0.
+"""Conversions between colour systems; all numbers lie between 0 and 1.
 
 RGB: red, green, blue. YIQ: as composite video has them. HLS: hue, lightness, saturation.
 HSV: hue, saturation, value.

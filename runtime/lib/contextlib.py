@@ -229,7 +229,7 @@ def asynccontextmanager(func):
 
 
 class closing(AbstractContextManager):
-    """Call thing.close() at the end of the block."""
+    """A block after which thing.close() is called."""
 
     def __init__(self, thing):
         self.thing = thing

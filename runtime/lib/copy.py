@@ -1,8 +1,8 @@
 """Shallow and deep copies of any object, and copies with other attributes.
 
-    x = copy.copy(y)         a new object that shares the contents of y
-    x = copy.deepcopy(y)     a new object whose contents are copied too
-    x = copy.replace(y, a=1) a copy with some attributes replaced
+    copy(x)           a new object that shares the contents of x
+    deepcopy(x)       a new object whose contents are copied too
+    replace(x, a=1)   a copy with some attributes replaced
 
 A class may define __copy__(), __deepcopy__(memo) and __replace__(**changes). Objects that
 do neither are taken apart as for pickling, by __reduce_ex__(4).

@@ -632,7 +632,7 @@ def _convert(obj, make, is_dict):
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True,
                    eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True,
                    kw_only=False, slots=False, weakref_slot=False, module=None):
-    """Make a data class of (name), (name, type) or (name, type, Field) items."""
+    """Make a data class; each item is a name, or a tuple of name, type and maybe Field."""
     import keyword
     import types
     if namespace is None:

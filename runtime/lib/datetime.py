@@ -352,12 +352,12 @@ class timedelta:
 
     @property
     def seconds(self):
-        """Number of seconds (>= 0 and less than 1 day)."""
+        """The seconds beside the days: 0 to 86399."""
         return self._seconds
 
     @property
     def microseconds(self):
-        """Number of microseconds (>= 0 and less than 1 second)."""
+        """The microseconds beside the seconds: 0 to 999999."""
         return self._microseconds
 
     def total_seconds(self):

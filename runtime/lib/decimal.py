@@ -1,4 +1,4 @@
-"""Decimal fixed-point and floating-point arithmetic.
+"""Numbers with decimal digits, as many as one likes.
 
 Decimal numbers are exact: Decimal('1.10') + 1 is Decimal('2.10'). A Context says how many
 digits results have, how they are rounded, and which signals raise an exception. The rules
@@ -255,19 +255,19 @@ class Context:
                          [s for s in _SIGNALS if self.traps[s]])
 
     def copy(self):
-        """Return a duplicate of the context."""
+        """Another context with the same settings and flags."""
         return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals,
                        self.clamp, dict(self.flags), dict(self.traps))
 
     __copy__ = copy
 
     def clear_flags(self):
-        """Reset all flags to False."""
+        """Forget which signals have come."""
         for signal in self.flags:
             self.flags[signal] = False
 
     def clear_traps(self):
-        """Set all traps to False."""
+        """Let no signal raise."""
         for signal in self.traps:
             self.traps[signal] = False
 
@@ -321,15 +321,15 @@ class Context:
         return _decimal(x, True)._divmod(_decimal(y, True), self)
 
     def to_sci_string(self, x, /):
-        """Convert a number to a string using scientific notation."""
+        """A number as text, with an exponent where it is large or small."""
         return _decimal(x, True)._text(False, self)
 
     def to_eng_string(self, x, /):
-        """Convert a number to a string, using engineering notation."""
+        """A number as text, with exponents that are multiples of three."""
         return _decimal(x, True)._text(True, self)
 
     def canonical(self, x, /):
-        """Return a new instance of x."""
+        """The number itself."""
         if not isinstance(x, Decimal):
             raise TypeError("argument must be a Decimal")
         return x
@@ -406,7 +406,7 @@ def getcontext():
 
 
 def setcontext(context, /):
-    """Set a new default context."""
+    """Make a context the one in use."""
     global _current
     if not isinstance(context, Context):
         raise TypeError("argument must be a context")
@@ -598,7 +598,7 @@ class Decimal:
 
     @classmethod
     def from_float(cls, f, /):
-        """Class method that converts a float to a decimal number, exactly."""
+        """The decimal that a float stands for, without rounding."""
         if isinstance(f, int):
             return cls(f)
         if not isinstance(f, float):
@@ -616,31 +616,31 @@ class Decimal:
     # ---- what it is ----
 
     def is_nan(self):
-        """Return True if the argument is a (quiet or signaling) NaN and False otherwise."""
+        """Whether it is a NaN of either kind."""
         return self._kind >= _QNAN
 
     def is_qnan(self):
-        """Return True if the argument is a quiet NaN, and False otherwise."""
+        """Whether it is a NaN that does not signal."""
         return self._kind == _QNAN
 
     def is_snan(self):
-        """Return True if the argument is a signaling NaN and False otherwise."""
+        """Whether it is a NaN that signals."""
         return self._kind == _SNAN
 
     def is_infinite(self):
-        """Return True if the argument is either positive or negative infinity."""
+        """Whether it is an infinity, of either sign."""
         return self._kind == _INF
 
     def is_finite(self):
-        """Return True if the argument is a finite number."""
+        """Whether it is neither an infinity nor a NaN."""
         return self._kind == _FINITE
 
     def is_zero(self):
-        """Return True if the argument is a (positive or negative) zero."""
+        """Whether it is 0, of either sign."""
         return self._kind == _FINITE and not self._int
 
     def is_signed(self):
-        """Return True if the argument has a negative sign."""
+        """Whether there is a minus sign, be it of a zero or NaN."""
         return self._sign == 1
 
     def is_canonical(self):
@@ -652,12 +652,13 @@ class Decimal:
         return self
 
     def is_normal(self, context=None):
-        """Return True if the argument is a normal finite non-zero number."""
+        """Whether it is finite, not 0, and no smaller than the context's least normal
+        number."""
         return bool(self._kind == _FINITE and self._int
                     and self.adjusted() >= (context or getcontext()).Emin)
 
     def is_subnormal(self, context=None):
-        """Return True if the argument is subnormal."""
+        """Whether it is not 0 but smaller than the context's least normal number."""
         return bool(self._kind == _FINITE and self._int
                     and self.adjusted() < (context or getcontext()).Emin)
 
@@ -687,7 +688,7 @@ class Decimal:
         return DecimalTuple(self._sign, digits, self._exp)
 
     def as_integer_ratio(self):
-        """A pair of integers whose ratio is exactly the number."""
+        """Numerator and denominator in lowest terms."""
         if self._kind == _INF:
             raise OverflowError("cannot convert Infinity to integer ratio")
         if self._kind:
@@ -771,7 +772,7 @@ class Decimal:
         return f"Decimal('{self._text(False)}')"
 
     def to_eng_string(self, context=None):
-        """Convert to an engineering-type string: exponents are multiples of three."""
+        """Text with an exponent that is a multiple of three."""
         return self._text(True, context)
 
     def __int__(self):
@@ -1108,7 +1109,7 @@ class Decimal:
                                _binary("_divmod", "divmod()", True))
 
     def remainder_near(self, other, context=None):
-        """self - n * other, where n is the integer nearest to the exact quotient."""
+        """What is left of self after the nearest multiple of other is taken away."""
         context = context or getcontext()
         other = _decimal(other, True)
         nan = self._nan(context, other)
@@ -1415,7 +1416,7 @@ class Decimal:
         return _new(int(n < 0), abs(n), -places)._rounded_half_even(context)
 
     def ln(self, context=None):
-        """Return the natural (base e) logarithm, correctly rounded."""
+        """The logarithm to base e, correctly rounded."""
         return self._logarithm(context or getcontext(), _ln)
 
     def log10(self, context=None):
@@ -1538,7 +1539,7 @@ class Decimal:
         return nan if nan is not None else _decimal(self._order(other))
 
     def compare_signal(self, other, context=None):
-        """Identical to compare, except that all NaNs signal."""
+        """As compare(), but a NaN of either kind signals."""
         context = context or getcontext()
         other = _decimal(other, True)
         if self._kind >= _QNAN or other._kind >= _QNAN:
@@ -1560,7 +1561,7 @@ class Decimal:
         return order
 
     def compare_total(self, other, context=None):
-        """Compare two operands using their abstract representation."""
+        """Order two numbers by value, and equal ones by their exponents: -1, 0 or 1."""
         other = _decimal(other, True)
         if self._sign != other._sign:
             return _decimal(-1 if self._sign else 1)
@@ -1616,14 +1617,14 @@ class Decimal:
         return _new(1 - self._sign, self._int, self._exp, self._kind)
 
     def copy_sign(self, other, context=None):
-        """Return self with the sign of other."""
+        """The digits of self under the sign of the other."""
         return _new(_decimal(other, True)._sign, self._int, self._exp, self._kind)
 
     def copy_decimal(self):
         return self
 
     def normalize(self, context=None):
-        """Without zeros at the end of the digits."""
+        """The same value with no 0 behind its last other digit."""
         context = context or getcontext()
         nan = self._nan(context)
         if nan is not None:
@@ -1698,7 +1699,7 @@ class Decimal:
         return _new(self._sign, n, 0)
 
     def to_integral_value(self, rounding=None, context=None):
-        """Round to the nearest integer, without signals."""
+        """The nearest whole number, with no signal for what is rounded away."""
         context = context or getcontext()
         nan = self._nan(context)
         if nan is not None:

@@ -60,7 +60,7 @@ class SequenceMatcher:
         self.b2j = places
 
     def find_longest_match(self, alo=0, ahi=None, blo=0, bhi=None):
-        """Return the longest Match in a[alo:ahi] and b[blo:bhi], the earliest of several."""
+        """The longest Match within these bounds, the earliest of several."""
         a, b, places, junk = self.a, self.b, self.b2j, self.bjunk
         ahi = len(a) if ahi is None else ahi
         bhi = len(b) if bhi is None else bhi
@@ -118,7 +118,7 @@ class SequenceMatcher:
         return blocks
 
     def get_opcodes(self):
-        """Return (tag, i1, i2, j1, j2) tuples that turn a into b."""
+        """How to turn a into b: rows of a tag and two ranges, i1:i2 in a and j1:j2 in b."""
         if self.opcodes is not None:
             return self.opcodes
         i = j = 0
@@ -216,7 +216,8 @@ class Differ:
         self.charjunk = charjunk
 
     def compare(self, a, b):
-        """Yield lines that begin with '- ', '+ ', '  ' or '? '."""
+        """Yield lines marked as in only one text, as in both, or as a hint where a line
+        differs."""
         for tag, alo, ahi, blo, bhi in SequenceMatcher(self.linejunk, a, b).get_opcodes():
             if tag == "replace":
                 yield from self._replace(a, alo, ahi, b, blo, bhi)

@@ -41,7 +41,7 @@ def nextfile():
 
 
 def filename():
-    """The name of the file being read."""
+    """What the current file is called."""
     return _active().filename()
 
 

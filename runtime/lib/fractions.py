@@ -83,7 +83,7 @@ def _fill(body, sign, spec, zeropad=False, default="<"):
 
 
 class Fraction(numbers.Rational):
-    """This class implements rational numbers.
+    """A ratio of two ints in lowest terms.
 
     Fraction(8, 6) is 4/3 in lowest terms; the arguments are rational numbers, or one
     float, Decimal or text such as '8/6', '1.25e-3'.
@@ -165,7 +165,7 @@ class Fraction(numbers.Rational):
 
     @classmethod
     def from_float(cls, f):
-        """Converts a finite float to a rational number, exactly."""
+        """The fraction that a float stands for."""
         if isinstance(f, numbers.Integral):
             return cls(f)
         if not isinstance(f, float):
@@ -175,7 +175,7 @@ class Fraction(numbers.Rational):
 
     @classmethod
     def from_decimal(cls, dec):
-        """Converts a finite Decimal instance to a rational number, exactly."""
+        """The fraction that a Decimal stands for."""
         from decimal import Decimal
         if isinstance(dec, numbers.Integral):
             dec = Decimal(int(dec))
@@ -185,15 +185,15 @@ class Fraction(numbers.Rational):
         return cls._coprime(*dec.as_integer_ratio())
 
     def is_integer(self):
-        """Return True if the Fraction is an integer."""
+        """Whether the denominator is 1."""
         return self._denominator == 1
 
     def as_integer_ratio(self):
-        """Return a pair of integers, whose ratio is equal to the original Fraction."""
+        """Numerator and denominator."""
         return self._numerator, self._denominator
 
     def limit_denominator(self, max_denominator=1000000):
-        """Closest Fraction to self with denominator at most max_denominator."""
+        """The nearest fraction with no larger denominator."""
         if max_denominator < 1:
             raise ValueError("max_denominator should be at least 1")
         if self._denominator <= max_denominator:

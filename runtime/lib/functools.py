@@ -113,9 +113,9 @@ def _make_key(args, kwds, typed, kwd_mark=(_NOT_FOUND,), fasttypes={int, str},
 def lru_cache(maxsize=128, typed=False):
     """Decorator: remember the results of the maxsize calls used most recently.
 
-    maxsize=None keeps all of them. With typed, arguments of different types are told
-    apart: f(3) and f(3.0). The arguments must be hashable. The function gets
-    cache_info(), cache_clear() and cache_parameters(), and __wrapped__.
+    maxsize=None keeps all of them. With typed, arguments that are equal but differ in type
+    have results of their own: f(1) and f(True). The arguments must be hashable. The function
+    gets cache_info(), cache_clear() and cache_parameters(), and __wrapped__.
     """
     if isinstance(maxsize, int):
         if maxsize < 0:
@@ -309,7 +309,7 @@ def _find_impl(cls, registry):
 
 
 def singledispatch(func):
-    """Make func generic: which implementation runs depends on the type of its first argument.
+    """Make func generic: the class of its first argument says which implementation runs.
 
     func itself is the implementation for object; register() adds others.
     """

@@ -27,7 +27,7 @@ def lexists(path):
 
 
 def isfile(path):
-    """Whether a path is a regular file, or a link to one."""
+    """True for a regular file and for links to one."""
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError):
@@ -45,7 +45,7 @@ def isdir(path):
 
 
 def islink(path):
-    """Whether a path is a symbolic link."""
+    """True for a symbolic link, wherever it leads."""
     try:
         mode = os.lstat(path).st_mode
     except (OSError, ValueError, AttributeError):
@@ -54,7 +54,7 @@ def islink(path):
 
 
 def isjunction(path):
-    """Whether a path is a junction: there are none on this system."""
+    """False: this system has no junctions."""
     os.fspath(path)
     return False
 

@@ -1,5 +1,5 @@
-"""Heaps, also known as priority queues: lists for which heap[k] <= heap[2*k+1] and
-heap[k] <= heap[2*k+2] holds for all k, so that heap[0] is the smallest item.
+"""Heaps, also known as priority queues: lists in which no item is larger than the two
+below it, heap[2*k+1] and heap[2*k+2] below heap[k], so that the smallest comes first.
 """
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge',
@@ -72,7 +72,7 @@ def nsmallest(n, iterable, key=None):
 
 
 def nlargest(n, iterable, key=None):
-    """The n largest items, the largest first. Like sorted(iterable, key=key, reverse=True)[:n]."""
+    """The n largest items, the largest first: as sorted in reverse and cut to n."""
     if n == 1:
         none = object()
         result = max(iterable, default=none, key=key)

@@ -41,7 +41,7 @@ def ismethod(object):
 
 
 def ismethoddescriptor(object):
-    """Whether object is a method descriptor, but no method, class, function or data descriptor."""
+    """Whether object has __get__ but no __set__, and is no method, function or class."""
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
     cls = type(object)
@@ -434,7 +434,7 @@ def cleandoc(doc):
 
 
 def getfile(object):
-    """Return the name of the file that an object was defined in."""
+    """The path of the file in which an object was defined."""
     if ismodule(object):
         if getattr(object, "__file__", None):
             return object.__file__
@@ -462,7 +462,7 @@ def getfile(object):
 
 
 def getmodulename(path):
-    """Return the name of the module that a file makes, or None."""
+    """The name that a file has as a module, or None."""
     name = path.rpartition("/")[2]
     return name[:-3] if name.endswith(".py") else None
 
@@ -489,7 +489,7 @@ def getabsfile(object, _filename=None):
 
 
 def getmodule(object, _filename=None):
-    """Return the module that an object was defined in, or None."""
+    """The module in which an object was defined, or None."""
     if ismodule(object):
         return object
     if hasattr(object, "__module__"):
@@ -909,7 +909,7 @@ def getinnerframes(tb, context=1):
 
 
 def currentframe():
-    """Return the frame of the caller."""
+    """The frame that calls this function."""
     return sys._getframe(1)
 
 

@@ -9,7 +9,7 @@ __all__ = ['Number', 'Complex', 'Real', 'Rational', 'Integral']
 
 
 class Number(metaclass=ABCMeta):
-    """All numbers inherit from this class: isinstance(x, Number) asks for any of them."""
+    """What every number is: isinstance(x, Number) asks for any of them."""
 
     __slots__ = ()
     __hash__ = None

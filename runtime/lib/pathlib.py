@@ -493,7 +493,7 @@ class Path(PurePath):
         return self._mode_is(_stat.S_ISREG, follow_symlinks)
 
     def is_symlink(self):
-        """Whether the path is a symbolic link."""
+        """True for a symbolic link."""
         return self._mode_is(_stat.S_ISLNK, False)
 
     def is_mount(self):

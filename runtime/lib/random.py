@@ -146,7 +146,7 @@ class Random(_Twister):
         return self.getrandbits(n * 8).to_bytes(n, "little")
 
     def randrange(self, start, stop=None, step=_ONE):
-        """Choose a random item from range(stop) or range(start, stop[, step])."""
+        """One of the ints of range(start, stop, step), all equally likely."""
         start = _index(start)
         if stop is None:
             if step is not _ONE:
@@ -172,27 +172,28 @@ class Random(_Twister):
         return start + step * self._randbelow(n)
 
     def randint(self, a, b):
-        """Return random integer in range [a, b], including both end points."""
+        """An int from a to b, both included."""
         return self.randrange(a, b + 1)
 
     # ---- sequences ----
 
     def choice(self, seq):
-        """Choose a random element from a non-empty sequence."""
+        """One of the items of a sequence."""
         if not len(seq):
             raise IndexError("Cannot choose from an empty sequence")
         return seq[self._randbelow(len(seq))]
 
     def shuffle(self, x):
-        """Shuffle list x in place, and return None."""
+        """Bring the items of a list into a random order."""
         randbelow = self._randbelow
         for i in range(len(x) - 1, 0, -1):
             j = randbelow(i + 1)
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
-        """Choose k unique random elements from a population sequence, in random order;
-        counts: how often each one is in it."""
+        """k items of different places in a population, in random order; counts: how often
+        each one is in it.
+        """
         if not isinstance(population, (list, tuple, range, str)) and not _is_sequence(population):
             raise TypeError("Population must be a sequence.  For dicts or sets, use "
                             "sorted(d).")
@@ -232,8 +233,9 @@ class Random(_Twister):
         return result
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        """Return a k sized list of population elements chosen with replacement, by
-        relative weights, or cumulative ones."""
+        """A list of k items, of which one may come again; by relative weights, or cumulative
+        ones.
+        """
         random = self.random
         n = len(population)
         if cum_weights is None:
@@ -264,7 +266,7 @@ class Random(_Twister):
     # ---- real numbers ----
 
     def uniform(self, a, b):
-        """Get a random number in the range [a, b) or [a, b] depending on rounding."""
+        """A float between a and b; rounding may make it b."""
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
@@ -281,7 +283,7 @@ class Random(_Twister):
         return low + (high - low) * _sqrt(u * c)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
-        """Normal distribution: mu is the mean, sigma the standard deviation."""
+        """Normal distribution around mu, with the standard deviation sigma."""
         # Kinderman and Monahan, "Computer generation of random variables using the ratio
         # of uniform deviates", ACM TOMS 3 (1977).
         random = self.random
@@ -309,11 +311,11 @@ class Random(_Twister):
         return _exp(self.normalvariate(mu, sigma))
 
     def expovariate(self, lambd=1.0):
-        """Exponential distribution; lambd is 1.0 divided by the desired mean."""
+        """Exponential distribution with the mean 1 / lambd."""
         return -_log(1.0 - self.random()) / lambd
 
     def vonmisesvariate(self, mu, kappa):
-        """Circular data distribution: mu is the mean angle, kappa the concentration."""
+        """Von Mises distribution of angles around mu; the larger kappa, the nearer to it."""
         # N. I. Fisher, "Statistical Analysis of Circular Data", 1993.
         random = self.random
         if kappa <= 1e-6:
@@ -333,7 +335,7 @@ class Random(_Twister):
         return (mu - _acos(f)) % TWOPI
 
     def gammavariate(self, alpha, beta):
-        """Gamma distribution; not the gamma function! alpha > 0 and beta > 0."""
+        """Gamma distribution of the shape alpha and the scale beta, both above 0."""
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError("gammavariate: alpha and beta must be > 0.0")
         random = self.random
@@ -379,11 +381,11 @@ class Random(_Twister):
         return 0.0
 
     def paretovariate(self, alpha):
-        """Pareto distribution; alpha is the shape parameter."""
+        """Pareto distribution of the shape alpha, from 1 on."""
         return (1.0 - self.random()) ** (-1.0 / alpha)
 
     def weibullvariate(self, alpha, beta):
-        """Weibull distribution; alpha is the scale parameter and beta the shape."""
+        """Weibull distribution of the scale alpha and the shape beta."""
         return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
 
     # ---- discrete ----
@@ -447,11 +449,11 @@ class SystemRandom(Random):
     """The same with bits from the system; it has no state."""
 
     def random(self):
-        """Get the next random number in the range 0.0 <= X < 1.0."""
+        """A float from 0 on and below 1."""
         return (int.from_bytes(_urandom(7)) >> 3) * RECIP_BPF
 
     def getrandbits(self, k):
-        """getrandbits(k) -> x.  Generates an int with k random bits."""
+        """An int of k random bits."""
         if k < 0:
             raise ValueError("number of bits must be non-negative")
         size = (k + 7) // 8

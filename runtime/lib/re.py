@@ -225,7 +225,7 @@ def _compile(pattern, flags):
 
 
 def compile(pattern, flags=0):
-    """Compile a regular expression pattern, returning a Pattern object."""
+    """Turn the text of a pattern into a Pattern."""
     return _compile(pattern, flags)
 
 
@@ -235,43 +235,34 @@ def purge():
 
 
 def escape(pattern):
-    """Escape special characters in a string."""
+    """A pattern that matches just this text."""
     return _sre.escape(pattern)
 
 
 def match(pattern, string, flags=0):
-    """Try to apply the pattern at the start of the string, returning a Match object, or
-    None if no match was found."""
+    """The Match of a pattern that begins where the string does, or None."""
     return _compile(pattern, flags).match(string)
 
 
 def fullmatch(pattern, string, flags=0):
-    """Try to apply the pattern to all of the string, returning a Match object, or None if
-    no match was found."""
+    """The Match of a pattern with the whole string, or None."""
     return _compile(pattern, flags).fullmatch(string)
 
 
 def search(pattern, string, flags=0):
-    """Scan through string looking for a match to the pattern, returning a Match object,
-    or None if no match was found."""
+    """The first Match of a pattern anywhere in a string, or None."""
     return _compile(pattern, flags).search(string)
 
 
 def findall(pattern, string, flags=0):
-    """Return a list of all non-overlapping matches in the string.
-
-    If one or more capturing groups are present in the pattern, return a list of groups;
-    this will be a list of tuples if the pattern has more than one group.
-
-    Empty matches are included in the result."""
+    """All matches in a string that do not overlap, as texts: of the match, of its group if it
+    has one, or a tuple of the groups.
+    """
     return _compile(pattern, flags).findall(string)
 
 
 def finditer(pattern, string, flags=0):
-    """Return an iterator over all non-overlapping matches in the string. For each match,
-    the iterator returns a Match object.
-
-    Empty matches are included in the result."""
+    """A Match for each place where the pattern matches; they do not overlap."""
     return _compile(pattern, flags).finditer(string)
 
 
@@ -302,10 +293,11 @@ def _positional(name, what, args, count, flags):
 
 
 def sub(pattern, repl, string, *args, count=_zero_sentinel, flags=_zero_sentinel):
-    """Return the string obtained by replacing the leftmost non-overlapping occurrences of
-    the pattern in string by the replacement repl. repl can be either a string or a
-    callable; if a string, backslash escapes in it are processed. If it is a callable,
-    it's passed the Match object and must return a replacement string to be used."""
+    """The string with all matches replaced, or the first count of them.
+
+    repl is a text, in which \\1 and \\g<name> stand for groups and other escapes for what they
+    always do, or a function that is called with the Match and returns a text.
+    """
     if args:
         count, flags = _positional("sub", "count", args, count, flags)
     return _compile(pattern, flags).sub(repl, string, count)
@@ -315,10 +307,7 @@ sub.__text_signature__ = "(pattern, repl, string, count=0, flags=0)"
 
 
 def subn(pattern, repl, string, *args, count=_zero_sentinel, flags=_zero_sentinel):
-    """Return a 2-tuple containing (new_string, number). new_string is the string obtained
-    by replacing the leftmost non-overlapping occurrences of the pattern in the source
-    string by the replacement repl. number is the number of substitutions that were
-    made."""
+    """What sub() returns, in a tuple with the number of matches that were replaced."""
     if args:
         count, flags = _positional("subn", "count", args, count, flags)
     return _compile(pattern, flags).subn(repl, string, count)
@@ -328,11 +317,10 @@ subn.__text_signature__ = "(pattern, repl, string, count=0, flags=0)"
 
 
 def split(pattern, string, *args, maxsplit=_zero_sentinel, flags=_zero_sentinel):
-    """Split the source string by the occurrences of the pattern, returning a list
-    containing the resulting substrings. If capturing parentheses are used in pattern,
-    then the text of all groups in the pattern are also returned as part of the resulting
-    list. If maxsplit is nonzero, at most maxsplit splits occur, and the remainder of the
-    string is returned as the final element of the list."""
+    """The pieces between the matches, of which there are all or the first maxsplit.
+
+    Groups of the pattern become pieces too.
+    """
     if args:
         maxsplit, flags = _positional("split", "maxsplit", args, maxsplit, flags)
     return _compile(pattern, flags).split(string, maxsplit)

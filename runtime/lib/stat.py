@@ -1,4 +1,4 @@
-"""Constants and functions for the results of os.stat() and os.lstat()."""
+"""What the numbers mean that os.stat() and os.lstat() return."""
 
 ST_MODE = 0
 ST_INO = 1

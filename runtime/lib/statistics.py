@@ -121,8 +121,9 @@ def _spread(data, c=None):
 
 
 def _root(n, m):
-    """The square root of n/m as a float, correctly rounded: an integer root with more
-    bits than a float has, whose last bit says whether something was cut off."""
+    """sqrt(n / m) as a float, correctly rounded: an integer root with more bits than a float
+    has, whose last bit says whether something was cut off.
+    """
     shift = (n.bit_length() - m.bit_length() - 109) // 2
     if shift >= 0:
         m <<= 2 * shift
@@ -134,7 +135,7 @@ def _root(n, m):
 
 
 def _decimal_root(n, m):
-    """The square root of n/m as a Decimal."""
+    """sqrt(n / m) as a Decimal."""
     from decimal import Decimal, localcontext
     if n == 0:
         return Decimal("0.0")
@@ -170,7 +171,7 @@ def _fail_negative(values, message):
 # ---- averages ----
 
 def mean(data):
-    """Return the sample arithmetic mean of data."""
+    """The arithmetic mean: sum divided by number."""
     kind, total, _, n = _add_up(data)
     if n < 1:
         raise StatisticsError("mean requires at least one data point")
@@ -178,7 +179,7 @@ def mean(data):
 
 
 def fmean(data, weights=None):
-    """Convert data to floats and compute the arithmetic mean, weighted or not."""
+    """The arithmetic mean as a float, weighted or not."""
     if weights is None:
         try:
             n = len(data)
@@ -202,7 +203,7 @@ def fmean(data, weights=None):
 
 
 def geometric_mean(data):
-    """Convert data to floats and compute the geometric mean."""
+    """The geometric mean: the n-th root of the product, as a float."""
     n, found_zero, logs = 0, False, []
     for x in data:
         n += 1
@@ -223,7 +224,7 @@ def geometric_mean(data):
 
 
 def harmonic_mean(data, weights=None):
-    """Return the harmonic mean of data: the reciprocal of the mean of reciprocals."""
+    """The harmonic mean: the reciprocal of the mean of reciprocals."""
     data = list(data)
     message = "harmonic mean does not support negative values"
     n = len(data)
@@ -254,8 +255,7 @@ def harmonic_mean(data, weights=None):
 
 
 def median(data):
-    """Return the median (middle value) of numeric data; of two middle values their
-    mean."""
+    """The middle value; of two middle values their mean."""
     data = sorted(data)
     n = len(data)
     if n == 0:
@@ -266,7 +266,7 @@ def median(data):
 
 
 def median_low(data):
-    """Return the low median of numeric data: the smaller of two middle values."""
+    """The middle value; of two the smaller."""
     data = sorted(data)
     n = len(data)
     if n == 0:
@@ -275,7 +275,7 @@ def median_low(data):
 
 
 def median_high(data):
-    """Return the high median of data: the larger of two middle values."""
+    """The middle value; of two the larger."""
     data = sorted(data)
     n = len(data)
     if n == 0:
@@ -284,8 +284,7 @@ def median_high(data):
 
 
 def median_grouped(data, interval=1.0):
-    """Estimates the median for numeric data binned around the midpoints of consecutive,
-    fixed-width intervals."""
+    """The median of values that were rounded to the middle of intervals of one width."""
     data = sorted(data)
     n = len(data)
     if not n:
@@ -309,7 +308,7 @@ def _counts(data):
 
 
 def mode(data):
-    """Return the most common data point; the first of several."""
+    """The value that comes most often; the first of several."""
     counts = _counts(data)
     if not counts:
         raise StatisticsError("no mode for empty data")
@@ -317,16 +316,14 @@ def mode(data):
 
 
 def multimode(data):
-    """Return a list of the most frequently occurring values, in the order in which they
-    came."""
+    """The values that come most often, in the order in which they came."""
     counts = _counts(data)
     most = max(counts.values(), default=0)
     return [value for value, count in counts.items() if count == most]
 
 
 def quantiles(data, *, n=4, method="exclusive"):
-    """Divide data into n continuous intervals with equal probability: a list of the n - 1
-    cut points between them."""
+    """The n - 1 values that cut the data into n parts equally likely."""
     if n < 1:
         raise StatisticsError("n must be at least 1")
     data = sorted(data)
@@ -355,7 +352,7 @@ def quantiles(data, *, n=4, method="exclusive"):
 # ---- spread ----
 
 def variance(data, xbar=None):
-    """Return the sample variance of data; xbar is its mean, if it is known."""
+    """The variance of a sample; xbar is its mean, if it is known."""
     kind, square, _, n = _spread(data, xbar)
     if n < 2:
         raise StatisticsError("variance requires at least two data points")
@@ -363,7 +360,7 @@ def variance(data, xbar=None):
 
 
 def pvariance(data, mu=None):
-    """Return the population variance of data; mu is its mean, if it is known."""
+    """The variance of a whole population; mu is its mean, if it is known."""
     kind, square, _, n = _spread(data, mu)
     if n < 1:
         raise StatisticsError("pvariance requires at least one data point")
@@ -371,7 +368,7 @@ def pvariance(data, mu=None):
 
 
 def stdev(data, xbar=None):
-    """Return the square root of the sample variance."""
+    """The standard deviation of a sample: its variance's root."""
     kind, square, _, n = _spread(data, xbar)
     if n < 2:
         raise StatisticsError("stdev requires at least two data points")
@@ -379,7 +376,7 @@ def stdev(data, xbar=None):
 
 
 def pstdev(data, mu=None):
-    """Return the square root of the population variance."""
+    """The standard deviation of a population: its variance's root."""
     kind, square, _, n = _spread(data, mu)
     if n < 1:
         raise StatisticsError("pstdev requires at least one data point")
@@ -389,7 +386,7 @@ def pstdev(data, mu=None):
 # ---- two inputs ----
 
 def covariance(x, y, /):
-    """Return the sample covariance of two inputs."""
+    """The covariance of two samples of one length."""
     n = len(x)
     if len(y) != n:
         raise StatisticsError("covariance requires that both inputs have same number of "
@@ -646,7 +643,7 @@ def _normal_inverse(p, mu, sigma):
 
 
 class NormalDist:
-    """Normal distribution of a random variable."""
+    """A variable with a normal distribution: mean mu, standard deviation sigma."""
 
     __slots__ = {"_mu": "Arithmetic mean of a normal distribution",
                  "_sigma": "Standard deviation of a normal distribution"}
@@ -659,7 +656,7 @@ class NormalDist:
 
     @classmethod
     def from_samples(cls, data):
-        """Make a normal distribution instance from sample data."""
+        """The distribution with the mean and standard deviation of a sample."""
         data = list(data)
         kind, square, centre, n = _spread(data)
         if n < 2:
@@ -667,7 +664,7 @@ class NormalDist:
         return cls(float(centre), float(_deviation(square / (n - 1), float)))
 
     def samples(self, n, *, seed=None):
-        """Generate n samples for a given mean and standard deviation."""
+        """n values drawn from the distribution."""
         rnd = random.random if seed is None else random.Random(seed).random
         return [_normal_inverse(rnd(), self._mu, self._sigma) for _ in repeat(None, n)]
 
@@ -680,7 +677,7 @@ class NormalDist:
         return exp(diff * diff / (-2.0 * v)) / sqrt(tau * v)
 
     def cdf(self, x):
-        """Cumulative distribution function: P(X <= x)."""
+        """How likely a value is at most x."""
         if not self._sigma:
             raise StatisticsError("cdf() not defined when sigma is zero")
         return 0.5 * math.erfc((self._mu - x) / (self._sigma * _SQRT2))
@@ -692,7 +689,7 @@ class NormalDist:
         return _normal_inverse(p, self._mu, self._sigma)
 
     def quantiles(self, n=4):
-        """Divide into n continuous intervals with equal probability."""
+        """The n - 1 values that cut it into n parts equally likely."""
         return [self.inv_cdf(i / n) for i in range(1, n)]
 
     def overlap(self, other):
@@ -722,27 +719,27 @@ class NormalDist:
 
     @property
     def mean(self):
-        """Arithmetic mean of the normal distribution."""
+        """The middle: mu."""
         return self._mu
 
     @property
     def median(self):
-        """Return the median of the normal distribution"""
+        """The middle, which is the mean"""
         return self._mu
 
     @property
     def mode(self):
-        """Return the mode of the normal distribution"""
+        """The likeliest value, which is the mean"""
         return self._mu
 
     @property
     def stdev(self):
-        """Standard deviation of the normal distribution."""
+        """How far values lie from the mean: sigma."""
         return self._sigma
 
     @property
     def variance(self):
-        """Square of the standard deviation."""
+        """sigma ** 2."""
         return self._sigma * self._sigma
 
     def __add__(x1, x2):

@@ -41,8 +41,8 @@ class _Both:
 
 
 class Template:
-    """A string class for supporting $-substitutions: $$ is one dollar sign, $name and
-    ${name} are what the mapping has under that name."""
+    """A text with holes: $name and ${name} are filled from a mapping; $$ is one dollar
+    sign."""
 
     delimiter = "$"
     idpattern = r"(?a:[_a-z][_a-z0-9]*)"

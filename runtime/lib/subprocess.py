@@ -93,7 +93,7 @@ class CompletedProcess:
     __class_getitem__ = classmethod(_GenericAlias)
 
     def check_returncode(self):
-        """Raise CalledProcessError if the exit code is not 0."""
+        """Raise CalledProcessError, unless the program ended with 0."""
         if self.returncode:
             raise CalledProcessError(self.returncode, self.args, self.stdout, self.stderr)
 

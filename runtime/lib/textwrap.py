@@ -1,7 +1,7 @@
 """Text wrapping and filling.
 
-wrap and fill break a paragraph into lines, shorten cuts it to one, dedent and indent move
-lines to the left and to the right.
+wrap and fill break a paragraph into lines, shorten cuts it to one, dedent and indent take
+space away in front of lines or add some.
 """
 import re
 
@@ -148,8 +148,7 @@ class TextWrapper:
         return lines
 
     def wrap(self, text):
-        """Reformat the single paragraph in text so it fits in lines of no more than
-        width columns, and return a list of wrapped lines."""
+        """The lines of a paragraph, none longer than self.width."""
         chunks = self._split_chunks(text)
         if self.fix_sentence_endings:
             self._fix_sentence_endings(chunks)
@@ -161,25 +160,24 @@ class TextWrapper:
 
 
 def wrap(text, width=70, **kwargs):
-    """Wrap a single paragraph of text, returning a list of wrapped lines. The keywords
-    are the attributes of TextWrapper."""
+    """The lines of a paragraph. The keywords are the attributes of TextWrapper."""
     return TextWrapper(width=width, **kwargs).wrap(text)
 
 
 def fill(text, width=70, **kwargs):
-    """Fill a single paragraph of text, returning a new string."""
+    """A paragraph as one text with newlines."""
     return TextWrapper(width=width, **kwargs).fill(text)
 
 
 def shorten(text, width, **kwargs):
-    """Collapse and truncate the given text to fit in the given width: words fall off its
-    end, and a placeholder stands for them."""
+    """A text cut to width: words fall off its end, and a placeholder stands for them."""
     return TextWrapper(width=width, max_lines=1, **kwargs).fill(" ".join(text.strip().split()))
 
 
 def dedent(text):
-    """Remove any common leading whitespace from every line in text. Tabs and blanks are
-    not equal; lines of white space only become empty."""
+    """Take away the blanks with which all lines begin. Tabs and blanks are not equal; lines of
+    white space only become empty.
+    """
     lines = text.split("\n")
     margin = None
     for i, line in enumerate(lines):

@@ -27,29 +27,29 @@ _trace_hook = None
 
 
 def RLock(*args, **kwargs):
-    """Factory function that returns a new reentrant lock."""
+    """A lock that its holder may take again."""
     return _RLockType(*args, **kwargs)
 
 
 def setprofile(func):
-    """Set a profile function for all threads started from the threading module."""
+    """What sys.setprofile() gets in each new thread."""
     global _profile_hook
     _profile_hook = func
 
 
 def getprofile():
-    """Get the profiler function as set by threading.setprofile()."""
+    """What setprofile() was given."""
     return _profile_hook
 
 
 def settrace(func):
-    """Set a trace function for all threads started from the threading module."""
+    """What sys.settrace() gets in each new thread."""
     global _trace_hook
     _trace_hook = func
 
 
 def gettrace():
-    """Get the trace function as set by threading.settrace()."""
+    """What settrace() was given."""
     return _trace_hook
 
 
@@ -93,7 +93,7 @@ class Condition:
         return True
 
     def wait(self, timeout=None):
-        """Wait until notified or until a timeout occurs. False: the time ran out."""
+        """Release the lock, sleep until notify(), take it again. False: the time ran out."""
         if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")
         waiter = _allocate_lock()
@@ -118,7 +118,7 @@ class Condition:
                     pass
 
     def wait_for(self, predicate, timeout=None):
-        """Wait until a condition evaluates to True; its value, also when the time ran out."""
+        """Wait until predicate() is true; its value, also when the time ran out."""
         end = None
         wait = timeout
         result = predicate()
@@ -135,7 +135,7 @@ class Condition:
         return result
 
     def notify(self, n=1):
-        """Wake up one or more threads waiting on this condition, if any."""
+        """Wake n of the threads that wait."""
         if not self._is_owned():
             raise RuntimeError("cannot notify on un-acquired lock")
         for waiter in self._waiters[:n]:
@@ -143,7 +143,7 @@ class Condition:
             self._waiters.remove(waiter)
 
     def notify_all(self):
-        """Wake up all threads waiting on this condition."""
+        """Wake all that wait."""
         self.notify(len(self._waiters))
 
 
@@ -223,22 +223,22 @@ class Event:
         return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {status}>"
 
     def is_set(self):
-        """Return true if and only if the internal flag is true."""
+        """Whether it was set."""
         return self._flag
 
     def set(self):
-        """Set the internal flag to true."""
+        """Let all pass that wait, and will."""
         with self._cond:
             self._flag = True
             self._cond.notify_all()
 
     def clear(self):
-        """Reset the internal flag to false."""
+        """Let those wait that come now."""
         with self._cond:
             self._flag = False
 
     def wait(self, timeout=None):
-        """Block until the internal flag is true; whether it is."""
+        """Wait for set(); False: the time ran out."""
         with self._cond:
             if not self._flag:
                 self._cond.wait(timeout)
@@ -294,28 +294,28 @@ class Barrier:
                 self._count -= 1
 
     def reset(self):
-        """Reset the barrier to the initial state."""
+        """Begin anew; threads that wait get a BrokenBarrierError."""
         with self._cond:
             self._broken = False
 
     def abort(self):
-        """Place the barrier into a 'broken' state."""
+        """Break it: all that wait, and will, get a BrokenBarrierError."""
         with self._cond:
             self._broken = True
 
     @property
     def parties(self):
-        """Return the number of threads required to trip the barrier."""
+        """How many threads open it."""
         return self._parties
 
     @property
     def n_waiting(self):
-        """Return the number of threads currently waiting at the barrier."""
+        """How many threads wait."""
         return self._count
 
     @property
     def broken(self):
-        """Return True if the barrier is in a broken state."""
+        """Whether it was broken."""
         return self._broken
 
 
@@ -378,7 +378,7 @@ class Thread:
             del self._target, self._args, self._kwargs
 
     def join(self, timeout=None):
-        """Wait until the thread terminates."""
+        """Wait until the thread has ended."""
         if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")
         if self._ident is None:
@@ -387,7 +387,7 @@ class Thread:
 
     @property
     def name(self):
-        """A string used for identification purposes only."""
+        """What people call it."""
         return self._name
 
     @name.setter
@@ -396,21 +396,21 @@ class Thread:
 
     @property
     def ident(self):
-        """Thread identifier of this thread or None if it has not been started."""
+        """Its number, or None before it begins."""
         return self._ident
 
     @property
     def native_id(self):
-        """Native integral thread ID of this thread, or None if it has not been started."""
+        """The system's number of it, or None before it begins."""
         return self._ident
 
     def is_alive(self):
-        """Return whether the thread is alive."""
+        """Whether it has begun and not ended."""
         return self._ident is not None
 
     @property
     def daemon(self):
-        """A boolean value indicating whether this thread is a daemon thread."""
+        """Whether the program ends without waiting for it."""
         return self._daemonic
 
     @daemon.setter
@@ -448,7 +448,7 @@ class Timer(Thread):
         self.finished = Event()
 
     def cancel(self):
-        """Stop the timer if it hasn't finished yet."""
+        """Do nothing when the time comes."""
         self.finished.set()
 
     def run(self):
@@ -475,12 +475,12 @@ currentThread = current_thread
 
 
 def main_thread():
-    """Return the main thread object."""
+    """The thread in which the program began."""
     return _main_thread
 
 
 def active_count():
-    """Return the number of Thread objects currently alive."""
+    """How many threads run."""
     return 1
 
 
@@ -488,7 +488,7 @@ activeCount = active_count
 
 
 def enumerate():
-    """Return a list of all Thread objects currently alive."""
+    """The threads that run."""
     return [_main_thread]
 
 

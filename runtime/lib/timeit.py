@@ -98,13 +98,13 @@ class Timer:
 
 def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number,
            globals=None):
-    """Convenience function to create Timer object and call timeit method."""
+    """Seconds that number runs of stmt take."""
     return Timer(stmt, setup, timer, globals).timeit(number)
 
 
 def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat,
            number=default_number, globals=None):
-    """Convenience function to create Timer object and call repeat method."""
+    """A list of such times, one per repetition."""
     return Timer(stmt, setup, timer, globals).repeat(repeat, number)
 
 

@@ -109,7 +109,8 @@ class UUID:
 
     @property
     def bytes_le(self):
-        """The same with the first three fields in the other byte order."""
+        """The same, but time_low, time_mid and time_hi_version with their lowest byte
+        first."""
         bytes = self.bytes
         return bytes[3::-1] + bytes[5:3:-1] + bytes[7:5:-1] + bytes[8:]
 

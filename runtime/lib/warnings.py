@@ -35,7 +35,7 @@ class WarningMessage:
 # ---- showing ----
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
-    """Write a warning to a file, by default sys.stderr; programs may replace this function."""
+    """Print a warning to a file (sys.stderr); programs may replace this function."""
     _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
 
 

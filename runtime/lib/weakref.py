@@ -24,10 +24,11 @@ _collections_abc.MutableSet.register(WeakSet)
 
 
 class WeakMethod(ref):
-    """A weak reference to a bound method.
+    """A method that does not keep its object alive.
 
-    An ordinary one would be dead at once, as bound methods are made anew each time. This
-    one lives as long as the object does."""
+    An ordinary weak reference would be dead at once, as bound methods are made anew each
+    time. This one lives as long as the object does.
+    """
 
     __slots__ = "_func_ref", "_meth_type", "_alive", "__weakref__"
 
@@ -203,7 +204,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
     __iter__ = keys
 
     def itervaluerefs(self):
-        """Iterate over the weak references to the values, some of which may be dead."""
+        """Yield a reference to each value; some may be dead."""
         if self._pending_removals:
             self._commit_removals()
         with _IterationGuard(self):
@@ -264,7 +265,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
             self.data[key] = KeyedRef(value, self._remove, key)
 
     def valuerefs(self):
-        """A list of the weak references to the values, some of which may be dead."""
+        """A reference to each value; some may be dead."""
         if self._pending_removals:
             self._commit_removals()
         return list(self.data.values())
@@ -447,11 +448,12 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 
 
 class finalize:
-    """Call func(*args, **kwargs) when obj goes, or at the end of the program.
+    """Call func(*args, **kwargs) when obj goes; at the latest when the program ends.
 
     A finalizer is alive until it was called, detached, or its call is under way. Calling it
     calls the function at once and returns its result; a dead one returns None. func, args
-    and kwargs must not refer to obj, or it lives for ever."""
+    and kwargs must not refer to obj, or it lives for ever.
+    """
 
     __slots__ = ()
     _registry = {}
@@ -479,23 +481,22 @@ class finalize:
         finalize._dirty = True
 
     def __call__(self, _=None):
-        """If alive then mark as dead and return func(*args, **kwargs);
-        otherwise return None"""
+        """Call the function now and return its result; None if it is dead."""
         info = self._registry.pop(self, None)
         if info and not self._shutdown:
             return info.func(*info.args, **(info.kwargs or {}))
 
     def detach(self):
-        """If alive then mark as dead and return (obj, func, args, kwargs);
-        otherwise return None"""
+        """Die without a call and return what there was: (obj, func, args, kwargs); None if it
+        is dead.
+        """
         info = self._registry.get(self)
         obj = info and info.weakref()
         if obj is not None and self._registry.pop(self, None):
             return (obj, info.func, info.args, info.kwargs or {})
 
     def peek(self):
-        """If alive then return (obj, func, args, kwargs);
-        otherwise return None"""
+        """(obj, func, args, kwargs), or None if it is dead."""
         info = self._registry.get(self)
         obj = info and info.weakref()
         if obj is not None:
@@ -508,7 +509,7 @@ class finalize:
 
     @property
     def atexit(self):
-        """Whether finalizer should be called at exit"""
+        """Whether it is called at the end of the program"""
         info = self._registry.get(self)
         return bool(info) and info.atexit
 

@@ -328,6 +328,5 @@ static Object *get_weakref(Object *self)
 
 const GetSetDef base_object_dict_def = { "__dict__", get_dict, set_dict,
                                          "dictionary for instance variables" };
-const GetSetDef base_object_weakref_def = {
-    "__weakref__", get_weakref, NULL, "list of weak references to the object"
-};
+const GetSetDef base_object_weakref_def = { "__weakref__", get_weakref, NULL,
+                                            "list of weak references to the object" };

@@ -30,12 +30,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     rename: bad names become _0, _1 ... by their place instead of errors.
     defaults: values of the rightmost fields. module: what __module__ says.
 
-        >>> Point = namedtuple("Point", ["x", "y"])
-        >>> p = Point(11, y=22)
-        >>> p.x + p[1]
-        33
-        >>> p._replace(x=100)
-        Point(x=100, y=22)
+        >>> Size = namedtuple("Size", "width height")
+        >>> a4 = Size(210, height=297)
+        >>> a4.width * a4[1]
+        62370
+        >>> a4._replace(width=148)
+        Size(width=148, height=297)
     """
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
@@ -106,15 +106,15 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"
 
     def __repr__(self):
-        "Return a nicely formatted representation string"
+        """The name of the class, and each field as name=value."""
         return self.__class__.__name__ + shown % self
 
     def _asdict(self):
-        "Return a new dict which maps field names to their values."
+        """The fields as a dict."""
         return make_dict(zip_(self._fields, self))
 
     def __getnewargs__(self):
-        "Return self as a plain tuple.  Used by copy and pickle."
+        """The fields as a tuple, for copies and pickles."""
         return make_tuple(self)
 
     for method in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
@@ -154,12 +154,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 # ---- Counter ----
 
 class Counter(dict):
-    """Dict subclass for counting hashable items: elements are keys, counts are values.
+    """A dict that counts: its keys are the elements, its values say how many there are.
 
-        >>> c = Counter("abcdeabcdabcaba")
-        >>> c.most_common(3)
-        [('a', 5), ('b', 4), ('c', 3)]
-        >>> c["missing"]
+        >>> letters = Counter("balloon")
+        >>> letters.most_common(2)
+        [('l', 2), ('o', 2)]
+        >>> letters["x"]
         0
 
     Counts may be any integers, zero and negative ones too."""
@@ -170,7 +170,7 @@ class Counter(dict):
         self.update(iterable, **kwds)
 
     def __missing__(self, key):
-        "The count of elements not in the Counter is zero."
+        """0: what is not there was counted no times."""
         return 0
 
     def total(self):
@@ -178,9 +178,7 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
-        """List the n most common elements and their counts from the most
-        common to the least.  If n is None, then list all element counts.
-        """
+        """Pairs of element and count, the largest counts first: n of them, or all."""
         if n is None:
             return sorted(self.items(), key=_count_of, reverse=True)
         if n == 1:  # as sorting does, the first of those that are equal
@@ -188,9 +186,10 @@ class Counter(dict):
         return sorted(self.items(), key=_count_of, reverse=True)[:max(n, 0)]
 
     def elements(self):
-        """Iterator over elements repeating each as many times as its count.
+        """Each element, as many times as its count says.
 
-        Elements with counts of zero or less do not appear."""
+        Elements with counts of zero or less do not appear.
+        """
         return _chain.from_iterable(_starmap(_repeat, self.items()))
 
     @classmethod
@@ -199,9 +198,7 @@ class Counter(dict):
                                   "instead.")
 
     def update(self, iterable=None, /, **kwds):
-        """Like dict.update() but add counts instead of replacing them.
-
-        Source can be an iterable, a dictionary, or another Counter instance."""
+        """Count more elements, or add the counts of a mapping."""
         if iterable is not None:
             if _is_mapping(iterable):
                 if self:
@@ -216,8 +213,7 @@ class Counter(dict):
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        """Like dict.update() but subtracts counts instead of replacing them.
-        Counts can be reduced below zero."""
+        """Take elements away, or the counts of a mapping; counts may become negative."""
         if iterable is not None:
             get = self.get
             if _is_mapping(iterable):
@@ -237,7 +233,7 @@ class Counter(dict):
         return (self.__class__, (dict(self),))
 
     def __delitem__(self, elem):
-        "Like dict.__delitem__() but does not raise KeyError for missing values."
+        """Forget an element; one that is not there is no error."""
         if elem in self:
             super().__delitem__(elem)
 
@@ -253,37 +249,37 @@ class Counter(dict):
     # Missing elements count as zero in all comparisons.
 
     def __eq__(self, other):
-        "True if all counts agree. Missing counts are treated as zero."
+        """Whether all counts are equal; what is missing counts 0."""
         if not isinstance(other, Counter):
             return NotImplemented
         return all(self[e] == other[e] for c in (self, other) for e in c)
 
     def __ne__(self, other):
-        "True if any counts disagree. Missing counts are treated as zero."
+        """Whether a count differs; what is missing counts 0."""
         if not isinstance(other, Counter):
             return NotImplemented
         return not self == other
 
     def __le__(self, other):
-        "True if all counts in self are a subset of those in other."
+        """Whether no count is larger than in other."""
         if not isinstance(other, Counter):
             return NotImplemented
         return all(self[e] <= other[e] for c in (self, other) for e in c)
 
     def __lt__(self, other):
-        "True if all counts in self are a proper subset of those in other."
+        """Whether no count is larger than in other, and one is smaller."""
         if not isinstance(other, Counter):
             return NotImplemented
         return self <= other and self != other
 
     def __ge__(self, other):
-        "True if all counts in self are a superset of those in other."
+        """Whether no count is smaller than in other."""
         if not isinstance(other, Counter):
             return NotImplemented
         return all(self[e] >= other[e] for c in (self, other) for e in c)
 
     def __gt__(self, other):
-        "True if all counts in self are a proper superset of those in other."
+        """Whether no count is smaller than in other, and one is larger."""
         if not isinstance(other, Counter):
             return NotImplemented
         return self >= other and self != other
@@ -291,44 +287,40 @@ class Counter(dict):
     # Operators keep positive counts only.
 
     def __add__(self, other):
-        """Add counts from two counters.
+        """The sums of the counts, where they are positive.
 
-        >>> Counter('abbb') + Counter('bcc')
-        Counter({'b': 4, 'c': 2, 'a': 1})
-
+        >>> Counter('noon') + Counter('one')
+        Counter({'n': 3, 'o': 3, 'e': 1})
         """
         if not isinstance(other, Counter):
             return NotImplemented
         return _combined(self, other, lambda a, b: a + b)
 
     def __sub__(self, other):
-        """Subtract count, but keep only results with positive counts.
+        """The differences of the counts, where they are positive.
 
-        >>> Counter('abbbc') - Counter('bccd')
-        Counter({'b': 2, 'a': 1})
-
+        >>> Counter('noon') - Counter('one')
+        Counter({'n': 1, 'o': 1})
         """
         if not isinstance(other, Counter):
             return NotImplemented
         return _combined(self, other, lambda a, b: a - b)
 
     def __or__(self, other):
-        """Union is the maximum of value in either of the input counters.
+        """The larger count of each element.
 
-        >>> Counter('abbb') | Counter('bcc')
-        Counter({'b': 3, 'c': 2, 'a': 1})
-
+        >>> Counter('noon') | Counter('one')
+        Counter({'n': 2, 'o': 2, 'e': 1})
         """
         if not isinstance(other, Counter):
             return NotImplemented
         return _combined(self, other, lambda a, b: b if a < b else a)
 
     def __and__(self, other):
-        """Intersection is the minimum of corresponding counts.
+        """The smaller count of each element.
 
-        >>> Counter('abbb') & Counter('bcc')
-        Counter({'b': 1})
-
+        >>> Counter('noon') & Counter('one')
+        Counter({'n': 1, 'o': 1})
         """
         if not isinstance(other, Counter):
             return NotImplemented
@@ -341,7 +333,7 @@ class Counter(dict):
         return result
 
     def __pos__(self):
-        "Adds an empty counter, effectively stripping negative and zero counts"
+        """What is left without counts of zero or less."""
         result = Counter()
         for elem, count in self.items():
             if count > 0:
@@ -349,8 +341,7 @@ class Counter(dict):
         return result
 
     def __neg__(self):
-        """Subtracts from an empty counter.  Strips positive and zero counts,
-        and flips the sign on negative counts."""
+        """The negative counts, with their sign turned."""
         result = Counter()
         for elem, count in self.items():
             if count < 0:
@@ -358,32 +349,32 @@ class Counter(dict):
         return result
 
     def _keep_positive(self):
-        "Strip elements with a negative or zero count"
+        """Forget what has no positive count"""
         for elem in [elem for elem, count in self.items() if not count > 0]:
             del self[elem]
         return self
 
     def __iadd__(self, other):
-        "Inplace add from another counter, keeping only positive counts."
+        """Add the counts of other, and keep positive ones."""
         for elem, count in other.items():
             self[elem] += count
         return self._keep_positive()
 
     def __isub__(self, other):
-        "Inplace subtract counter, but keep only results with positive counts."
+        """Take the counts of other away, and keep positive ones."""
         for elem, count in other.items():
             self[elem] -= count
         return self._keep_positive()
 
     def __ior__(self, other):
-        "Inplace union is the maximum of value from either counter."
+        """Raise the counts to those of other, where they are larger."""
         for elem, other_count in other.items():
             if other_count > self[elem]:
                 self[elem] = other_count
         return self._keep_positive()
 
     def __iand__(self, other):
-        "Inplace intersection is the minimum of corresponding counts."
+        """Lower the counts to those of other, where they are smaller."""
         for elem, count in self.items():
             other_count = other[elem]
             if other_count < count:

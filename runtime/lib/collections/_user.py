@@ -29,9 +29,7 @@ class ChainMap(_collections_abc.MutableMapping):
     """Several mappings seen as one: the first that has a key answers; changes go to maps[0]."""
 
     def __init__(self, *maps):
-        """Initialize a ChainMap by setting *maps* to the given mappings.
-        If no mappings are provided, a single empty dictionary is used.
-        """
+        """Search the mappings from left to right; an empty dict if there are none."""
         self.maps = list(maps) or [{}]
 
     def __missing__(self, key):
@@ -72,20 +70,17 @@ class ChainMap(_collections_abc.MutableMapping):
 
     @classmethod
     def fromkeys(cls, iterable, value=None, /):
-        "Create a new ChainMap with keys from iterable and values set to value."
+        """A chain of one dict, in which all keys have one value."""
         return cls(dict.fromkeys(iterable, value))
 
     def copy(self):
-        "New ChainMap or subclass with a new copy of maps[0] and refs to maps[1:]"
+        """A chain with a copy of its first mapping, and the very others."""
         return self.__class__(self.maps[0].copy(), *self.maps[1:])
 
     __copy__ = copy
 
     def new_child(self, m=None, **kwargs):
-        """New ChainMap with a new map followed by all previous maps.
-        If no map is provided, an empty dict is used.
-        Keyword arguments update the map or new empty dict.
-        """
+        """A chain with m (an empty dict) in front, updated by the keywords."""
         if m is None:
             m = kwargs
         elif kwargs:
@@ -94,7 +89,7 @@ class ChainMap(_collections_abc.MutableMapping):
 
     @property
     def parents(self):
-        "New ChainMap from maps[1:]."
+        """The chain without its first mapping."""
         return self.__class__(*self.maps[1:])
 
     def __setitem__(self, key, value):
@@ -107,21 +102,21 @@ class ChainMap(_collections_abc.MutableMapping):
             raise KeyError(f"Key not found in the first mapping: {key!r}")
 
     def popitem(self):
-        "Remove and return an item pair from maps[0]. Raise KeyError is maps[0] is empty."
+        """Take any pair out of the first mapping; KeyError if that is empty."""
         try:
             return self.maps[0].popitem()
         except KeyError:
             raise KeyError("No keys found in the first mapping.")
 
     def pop(self, key, *args):
-        "Remove *key* from maps[0] and return its value. Raise KeyError if *key* not in maps[0]."
+        """Take key out of the first mapping and return its value; KeyError without it."""
         try:
             return self.maps[0].pop(key, *args)
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}")
 
     def clear(self):
-        "Clear maps[0], leaving maps[1:] intact."
+        """Empty the first mapping; the others stay as they are."""
         self.maps[0].clear()
 
     def __ior__(self, other):

@@ -18,8 +18,7 @@ _REFERENCE = _re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};
 
 
 def escape(s, quote=True):
-    """Replace special characters "&", "<" and ">" to HTML-safe sequences; quote: the
-    quotation marks too."""
+    """Write & < > as entities, and quotation marks too where quote is true."""
     s = s.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if quote:
         s = s.replace('"', "&quot;").replace("'", "&#x27;")
@@ -53,6 +52,5 @@ def _replace(match):
 
 
 def unescape(s):
-    """Convert all named and numeric character references in the string s to the
-    corresponding Unicode characters."""
+    """Put characters in the place of references such as &gt; &#62; &#x3e;."""
     return _REFERENCE.sub(_replace, s) if "&" in s else s

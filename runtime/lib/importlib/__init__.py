@@ -11,9 +11,10 @@ __import__ = __import__
 
 
 def invalidate_caches():
-    """Call the invalidate_caches() method on all meta path finders stored in sys.meta_path.
+    """Let the finders in sys.meta_path forget what they know of folders.
 
-    The interpreter's own finders keep nothing."""
+    The interpreter's own finders keep nothing.
+    """
     for finder in sys.meta_path:
         if hasattr(finder, "invalidate_caches"):
             finder.invalidate_caches()
@@ -94,7 +95,7 @@ def _init_module_attrs(spec, module):
 
 
 def module_from_spec(spec):
-    """Create a module based on the provided spec."""
+    """Make the module that a spec describes; it is not run."""
     module = None
     if hasattr(spec.loader, "create_module"):
         module = spec.loader.create_module(spec)
@@ -126,7 +127,7 @@ _reloading = {}
 
 
 def reload(module):
-    """Reload the module and return it. The module must have been imported before."""
+    """Run the code of a module again, in the module that there is, and return it."""
     try:
         name = module.__spec__.name
     except AttributeError:

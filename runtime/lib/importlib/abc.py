@@ -11,7 +11,7 @@ class MetaPathFinder(ABC):
     """What stands in sys.meta_path: has find_spec(fullname, path, target)."""
 
     def invalidate_caches(self):
-        """An optional method for clearing the finder's cache, if any."""
+        """Forget what was found, if anything is kept."""
 
 
 MetaPathFinder.register(machinery.BuiltinImporter)
@@ -23,14 +23,14 @@ class PathEntryFinder(ABC):
     """A finder for one entry of sys.path."""
 
     def invalidate_caches(self):
-        """An optional method for clearing the finder's cache, if any."""
+        """Forget what was found, if anything is kept."""
 
 
 class Loader(ABC):
     """Makes modules: create_module(spec) may make the object, exec_module(module) fills it."""
 
     def create_module(self, spec):
-        """Return a module to initialize and into which to load; None: an ordinary one."""
+        """Make the module to load into; None: an ordinary one."""
         return None
 
 
@@ -47,7 +47,7 @@ class InspectLoader(Loader):
     """A loader that can show its modules' source and code."""
 
     def is_package(self, fullname):
-        """Whether the module is a package."""
+        """True for a package."""
         raise ImportError
 
     def get_code(self, fullname):

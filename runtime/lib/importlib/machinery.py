@@ -13,5 +13,5 @@ EXTENSION_SUFFIXES = []
 
 
 def all_suffixes():
-    """Returns a list of all recognized module suffixes for this process"""
+    """All endings of the files that can be imported"""
     return SOURCE_SUFFIXES + BYTECODE_SUFFIXES + EXTENSION_SUFFIXES

@@ -12,7 +12,7 @@ MAGIC_NUMBER = b"ouro"
 
 
 def resolve_name(name, package):
-    """Resolve a relative module name to an absolute one."""
+    """The full name of a module that a relative one means in a package."""
     if not name.startswith("."):
         return name
     if not package:

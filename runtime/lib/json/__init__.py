@@ -53,7 +53,7 @@ def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True,
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True,
           allow_nan=True, cls=None, indent=None, separators=None, default=None,
           sort_keys=False, **kw):
-    """Serialize obj to a JSON formatted str. The arguments are those of dump."""
+    """Return obj as JSON text. The arguments are those of dump."""
     return _encoder(skipkeys, ensure_ascii, check_circular, allow_nan, cls, indent,
                     separators, default, sort_keys, kw).encode(obj)
 
@@ -91,7 +91,7 @@ def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None,
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None,
           parse_constant=None, object_pairs_hook=None, **kw):
-    """Deserialize s, a str, bytes or bytearray with a JSON document, to a Python object.
+    """Return the object that a JSON text means; s is str, bytes or bytearray.
 
     object_hook: called with each dictionary; its result is used instead.
     object_pairs_hook: the same with a list of pairs, which goes before object_hook.

@@ -39,9 +39,10 @@ def _skip(s, index):
 
 
 class JSONDecoder:
-    """Simple JSON <https://json.org> decoder: objects become dict, arrays list, strings
-    str, numbers int or float, true, false and null True, False and None. NaN, Infinity
-    and -Infinity are read as floats."""
+    """Reads JSON, https://json.org: objects become dict, arrays list, strings str, numbers
+    int or float, true, false and null True, False and None. NaN, Infinity and -Infinity
+    are read as floats.
+    """
 
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None,
                  parse_constant=None, strict=True, object_pairs_hook=None):
@@ -57,7 +58,7 @@ class JSONDecoder:
         self.scan_once = scanner.make_scanner(self)
 
     def decode(self, s):
-        """Return the Python representation of s, a str with a JSON document."""
+        """The object that s means, which holds nothing but one JSON text."""
         value, end = self.raw_decode(s, _skip(s, 0))
         end = _skip(s, end)
         if end != len(s):
@@ -65,8 +66,7 @@ class JSONDecoder:
         return value
 
     def raw_decode(self, s, idx=0):
-        """Decode a JSON document that begins at idx, and return a tuple of the Python
-        representation and the index in s where the document ended."""
+        """The object that begins at idx in s, and the index behind it."""
         try:
             return self.scan_once(s, idx)
         except StopIteration as stop:

@@ -5,9 +5,10 @@ INFINITY = float("inf")
 
 
 class JSONEncoder:
-    """Extensible JSON <https://json.org> encoder for Python data structures: dict, list,
-    tuple, str, int, float, True, False and None. For other objects a subclass defines
-    default(), or one gives the function `default`."""
+    """Writes JSON, https://json.org, of dict, list, tuple, str, int, float, True, False and
+    None. For other objects a subclass defines default(), or one gives the function
+    `default`.
+    """
 
     item_separator = ", "
     key_separator = ": "
@@ -30,7 +31,7 @@ class JSONEncoder:
             self.default = default
 
     def default(self, o):
-        """Return a serializable object for o, or raise a TypeError."""
+        """What to write in place of o; TypeError as long as no subclass knows better."""
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
     def _indent(self):
@@ -45,13 +46,13 @@ class JSONEncoder:
                             self.sort_keys, self.skipkeys, self.allow_nan)
 
     def encode(self, o):
-        """Return a JSON string representation of a Python data structure."""
+        """The text of an object."""
         if type(self).iterencode is not JSONEncoder.iterencode:
             return "".join(self.iterencode(o, _one_shot=True))
         return self._make()(o, 0)[0]
 
     def iterencode(self, o, _one_shot=False):
-        """Encode the given object and yield each string representation as available."""
+        """The text of an object, piece by piece."""
         if _one_shot:
             return self._make()(o, 0)
         return self._chunks(o, 0, self._make(), self._indent(), {})

@@ -55,7 +55,7 @@ class TestLoader:
         return self.suiteClass(map(testCaseClass, names))
 
     def loadTestsFromModule(self, module, *, pattern=None):
-        """Return a suite of all test cases in a module."""
+        """A suite with the test cases of a module."""
         tests = []
         for name in dir(module):
             obj = getattr(module, name)
