@@ -18,6 +18,7 @@
 #include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
+#include "runtime/types/dict_table.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
@@ -301,43 +302,21 @@ static Object *ordered_m_popitem(Object *self, Object *const *args)
     return pair;
 }
 
-// Put (key, value), which is not in the dict, before all others.
-static bool insert_first(Object *self, Object *key, Object *value)
-{
-    Dict *d = as_dict(self), *old = dict_copy(d);
-    if (old == NULL)
-        return false;
-    dict_clear_items(d);
-    as_ordered(self)->first = 0;
-    bool ok = dict_set(d, key, value) && dict_update(d, OBJ(old));
-    decref(OBJ(old));
-    return ok;
-}
-
 static Object *ordered_m_move_to_end(Object *self, Object *const *args)
 {
-    Object *key, *value, *last_key = NULL, *last_value;
+    DictHolder *h = DICT_HOLDER(self);
+    uint32_t hash;
     int last = operate_truth(args[1]);
-    if (last < 0)
+    if (last < 0 || !dict_table_hash(args[0], &hash))
         return NULL;
-    int got = dict_get(as_dict(self), args[0], &value);
-    if (got <= 0)
-        return got == 0 ? error_raise_value(EXC(KeyError), args[0]) : NULL;
-    decref(value);
-    if (!end_of(self, last, &last_key, &last_value))
-        return error_raise_value(EXC(KeyError), args[0]);
-    if (last_key == args[0])
-        return NONE;
-    key = incref(args[0]);
-    got = dict_pop(as_dict(self), key, &value);
-    bool ok = got > 0 && (last ? dict_set(as_dict(self), key, value)
-                               : insert_first(self, key, value));
-    if (got == 0)
-        error_raise_value(EXC(KeyError), key);
-    if (got > 0)
-        decref(value);
-    decref(key);
-    return ok ? NONE : NULL;
+    int64_t i = dict_table_find(h, args[0], hash);
+    if (i < 0)
+        return i == -1 ? error_raise_value(EXC(KeyError), args[0]) : NULL;
+    check_first(self);
+    size_t *first = &as_ordered(self)->first;
+    bool moved = last ? dict_table_move_last(h, (size_t)i, first)
+                      : dict_table_move_first(h, (size_t)i, first);
+    return moved ? NONE : NULL;
 }
 
 static Object *ordered_m_pop(Object *self, Object *const *args)

@@ -205,14 +205,14 @@ static void index_remove(DictTable *t, uint32_t hash, uint32_t i)
     }
 }
 
-// Enter entries [0, fill), none of them a hole.
-static void index_fill(DictTable *t, uint32_t fill)
+// Enter entries [first, fill), none of them a hole.
+static void index_fill(DictTable *t, uint32_t first, uint32_t fill)
 {
     if (t->chunks == 0)
         memset(t->index.tags, 0, sizeof t->index.tags);
     else
         memset(t->index.big.chunk, 0, t->chunks * sizeof(DictChunk));
-    for (uint32_t i = 0; i < fill; i++)
+    for (uint32_t i = first; i < fill; i++)
         index_insert(t, dict_table_entry_hash(t, dict_table_at(t, i)), i);
 }
 
@@ -320,22 +320,31 @@ static size_t width_of(const DictTable *t)
     return t->stride - (t->kind == DICT_TABLE_ANY ? 8u : 0u);
 }
 
-// Move the entries of from into a new table without holes; references move along.
-static void move_entries(DictTable *to, DictTable *from, uint32_t fill)
+// Copy what an entry holds, perhaps to a table of another kind.
+static void copy_entry(DictTable *to, Object **target, DictTable *from, Object **source)
 {
     size_t width = width_of(from);
-    uint32_t n = 0;
+    memcpy(target, source, width);
+    if (to->kind == DICT_TABLE_ANY)
+        *(uint32_t *)(void *)((char *)target + width) =
+            dict_table_entry_hash(from, source);
+}
+
+// Move the entries of from into a new table, with holes only before `first`; references
+// move along.
+static void move_entries(DictTable *to, uint32_t first, DictTable *from, uint32_t fill)
+{
+    uint32_t n = first;
+    for (uint32_t i = 0; i < first; i++)
+        *dict_table_at(to, i) = NULL;
     for (uint32_t i = 0; i < fill; i++) {
         Object **source = dict_table_at(from, i), **target = dict_table_at(to, n);
         if (*source == NULL)
             continue;
-        memcpy(target, source, width);
-        if (to->kind == DICT_TABLE_ANY)
-            *(uint32_t *)(void *)((char *)target + width) =
-                dict_table_entry_hash(from, source);
+        copy_entry(to, target, from, source);
         n++;
     }
-    index_fill(to, n);
+    index_fill(to, first, n);
 }
 
 // Put the items into a table of another kind or capacity (>= used).
@@ -344,7 +353,7 @@ static bool rebuild(DictHolder *h, uint16_t kind, size_t capacity)
     DictTable *old = h->table, *t = new_table(width_of(old), kind, capacity);
     if (t == NULL)
         return false;
-    move_entries(t, old, h->fill);
+    move_entries(t, 0, old, h->fill);
     h->table = t;
     h->fill = h->used;
     free_table(old);
@@ -366,7 +375,7 @@ static void compact(DictHolder *h)
     }
     h->fill = n;
     t->version = 0;
-    index_fill(t, n);
+    index_fill(t, 0, n);
 }
 
 static size_t larger_capacity(size_t capacity)
@@ -433,7 +442,7 @@ static bool prepare(DictHolder *h, size_t width, uint16_t kind)
             compact(h);
         if (!set_chunks(t, t->chunks * 2))
             return false;
-        index_fill(t, h->fill);
+        index_fill(t, 0, h->fill);
     }
     return true;
 }
@@ -490,6 +499,73 @@ void dict_table_remove(DictHolder *h, size_t i)
         shrink(h);
 }
 
+// Items before entry i.
+static uint32_t rank_of(const DictHolder *h, size_t i)
+{
+    uint32_t rank = 0;
+    for (size_t k = 0; k < i; k++)
+        rank += *dict_table_at(h->table, k) != NULL;
+    return rank;
+}
+
+// Move entry i to place `to`, a hole or the end; holes at the end are dropped.
+static void move_entry(DictHolder *h, size_t i, size_t to)
+{
+    DictTable *t = h->table;
+    Object **source = dict_table_at(t, i);
+    uint32_t hash = dict_table_entry_hash(t, source);
+    index_remove(t, hash, (uint32_t)i);
+    copy_entry(t, dict_table_at(t, to), t, source);
+    *source = NULL;
+    index_insert(t, hash, (uint32_t)to);
+    t->version = 0;
+    if (to == h->fill)
+        h->fill++;
+    while (*dict_table_at(t, h->fill - 1) == NULL)
+        h->fill--;
+}
+
+bool dict_table_move_last(DictHolder *h, size_t i, size_t *first)
+{
+    if (i + 1 == h->fill)
+        return true;
+    if (h->fill == h->table->capacity) {
+        uint32_t rank = rank_of(h, i);
+        if (!make_room(h))
+            return false;
+        i = rank;
+        *first = 0; // all holes may be closed
+    }
+    move_entry(h, i, h->fill);
+    return true;
+}
+
+bool dict_table_move_first(DictHolder *h, size_t i, size_t *first)
+{
+    if (*first > i || *first > h->fill ||
+        (*first > 0 && *dict_table_at(h->table, *first - 1) != NULL))
+        *first = 0; // it was no more than a guess
+    while (*dict_table_at(h->table, *first) == NULL)
+        ++*first;
+    if (*first == i)
+        return true;
+    if (*first == 0) { // make holes, as many as the next moves may need
+        uint32_t rank = rank_of(h, i), gap = h->used / 2 + 8;
+        DictTable *old = h->table;
+        DictTable *t = new_table(width_of(old), old->kind, (size_t)h->used + gap + 2);
+        if (t == NULL)
+            return false;
+        move_entries(t, gap, old, h->fill);
+        h->table = t;
+        h->fill = gap + h->used;
+        free_table(old);
+        *first = gap;
+        i = gap + rank;
+    }
+    move_entry(h, i, --*first);
+    return true;
+}
+
 bool dict_table_presize(DictHolder *h, size_t width, size_t count)
 {
     ASSERT(h->table == NULL);
@@ -497,7 +573,7 @@ bool dict_table_presize(DictHolder *h, size_t width, size_t count)
         return true;
     h->table = new_table(width, DICT_TABLE_STR, count);
     if (h->table != NULL && h->table->chunks != 0)
-        index_fill(h->table, 0);
+        index_fill(h->table, 0, 0);
     return h->table != NULL;
 }
 
@@ -540,7 +616,7 @@ bool dict_table_clone(DictHolder *to, const DictHolder *from, size_t more)
             memcpy(t->index.big.chunk, source->index.big.chunk,
                    t->chunks * sizeof(DictChunk));
     } else {
-        move_entries(t, source, from->fill);
+        move_entries(t, 0, source, from->fill);
     }
     for (uint32_t i = 0; i < from->used; i++) {
         Object **entry = dict_table_at(t, i);

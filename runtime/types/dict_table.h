@@ -271,6 +271,14 @@ Object **dict_table_add(DictHolder *h, size_t width, Object *key, uint32_t hash)
 // references are the caller's now: release them afterwards.
 void dict_table_remove(DictHolder *h, size_t i);
 
+// Move entry i behind all others, or before them; *first says where to look for the
+// first item, and goes on to say it. Other entries may move too. Runs no Python code.
+//
+// raises  MemoryError; nothing has changed
+// cost    amortised O(1), when *first was right
+RAISES bool dict_table_move_last(DictHolder *h, size_t i, size_t *first);
+RAISES bool dict_table_move_first(DictHolder *h, size_t i, size_t *first);
+
 // Room for count items in a holder without table. raises MemoryError
 RAISES bool dict_table_presize(DictHolder *h, size_t width, size_t count);
 
