@@ -748,9 +748,11 @@ class DocTestCase(unittest.TestCase):
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """The DocTests of a module as a suite of unittest."""
     if module is None:
-        module = sys.modules["__main__"]
+        module = sys.modules[sys._getframe(1).f_globals["__name__"]]
     elif isinstance(module, str):
         module = __import__(module, fromlist=["*"])
+    elif not inspect.ismodule(module):
+        raise TypeError("Expected a module, string, or None")
     suite = unittest.TestSuite()
     for test in (test_finder or DocTestFinder()).find(module, globs=globs,
                                                       extraglobs=extraglobs):

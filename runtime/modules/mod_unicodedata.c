@@ -87,12 +87,16 @@ static Object *unicodedata_f_category(Object *self, Object *const *args)
 
 static Object *unicodedata_f_bidirectional(Object *self, Object *const *args)
 {
+    // the library has no names for the isolates
+    static const char *const isolates[] = { "LRI", "RLI", "FSI", "PDI" };
     uint32_t c;
     (void)self;
     if (!character("bidirectional", false, args[0], &c))
         return NULL;
     if (uc_is_general_category(c, UC_UNASSIGNED))
         return (Object *)str_empty();
+    if (c >= 0x2066 && c <= 0x2069)
+        return (Object *)str_from_text(isolates[c - 0x2066]);
     return (Object *)str_from_text(uc_bidi_category_name(uc_bidi_category(c)));
 }
 

@@ -416,36 +416,46 @@ static bool has_layout_of(const Type *cls, Type *other)
     return cls != NULL;
 }
 
-static bool set_mro(Type *cls)
+// What the metaclass's own mro() answers, checked.
+static Tuple *ask_mro(Type *cls)
 {
-    Type *metatype = type_of(OBJ(cls));
-    Object *made;
-    Tuple *mro;
-    if (is_own_mro(metatype)) {
-        mro = type_linearize(cls, cls->bases);
-    } else {
-        made = call_method_0(OBJ(cls), NAME(mro));
-        mro = made == NULL ? NULL : tuple_from_iter(made);
-        xdecref(made);
-        for (size_t i = 0; mro != NULL && i < tuple_length(mro); i++) {
-            Object *item = tuple_items(mro)[i];
-            bool is_class = is_type(item) && type_ready(as_type(item));
-            if (is_class && has_layout_of(cls, as_type(item)))
-                continue;
-            if (is_class)
-                error_raise(EXC(TypeError),
-                            "mro() returned base with unsuitable layout ('%.500N')",
-                            as_type(item));
-            else
-                error_raise(EXC(TypeError), "mro() returned a non-class ('%.500T')",
-                            item);
-            decref(OBJ(mro));
-            mro = NULL;
-        }
+    Object *made = call_method_0(OBJ(cls), NAME(mro));
+    Tuple *mro = made == NULL ? NULL : tuple_from_iter(made);
+    xdecref(made);
+    for (size_t i = 0; mro != NULL && i < tuple_length(mro); i++) {
+        Object *item = tuple_items(mro)[i];
+        bool is_class = is_type(item) && type_ready(as_type(item));
+        if (is_class && has_layout_of(cls, as_type(item)))
+            continue;
+        if (is_class)
+            error_raise(EXC(TypeError),
+                        "mro() returned base with unsuitable layout ('%.500N')",
+                        as_type(item));
+        else
+            error_raise(EXC(TypeError), "mro() returned a non-class ('%.500T')", item);
+        decref(OBJ(mro));
+        return NULL;
     }
     if (mro != NULL && tuple_length(mro) == 0) {
         decref(OBJ(mro));
-        return error_false(EXC(TypeError), "type MRO must not be empty");
+        error_raise(EXC(TypeError), "type MRO must not be empty");
+        return NULL;
+    }
+    return mro;
+}
+
+static bool set_mro(Type *cls)
+{
+    Tuple *mro, *old = cls->mro;
+    if (is_own_mro(type_of(OBJ(cls)))) {
+        mro = type_linearize(cls, cls->bases);
+    } else {
+        if (old != NULL)
+            incref(old);
+        mro = ask_mro(cls);
+        if (mro != NULL && cls->mro != old) // mro() set __bases__: there is a newer one
+            ref_set(&mro, cls->mro);
+        xdecref((Object *)old);
     }
     if (mro == NULL)
         return false;
@@ -495,7 +505,15 @@ static bool call_init_subclass(Type *cls, OPT Dict *keywords)
 {
     Object *found = NULL, *bound, *result;
     Tuple *none;
-    for (size_t i = 1; i < tuple_length(cls->mro) && found == NULL; i++) {
+    size_t i = 0;
+    while (i < tuple_length(cls->mro) && tuple_items(cls->mro)[i] != OBJ(cls))
+        i++;
+    if (i == tuple_length(cls->mro))
+        return error_false(EXC(TypeError),
+                           "super(type, obj): obj (type %.200N) is not an instance or "
+                           "subtype of type (%.200N).",
+                           cls, cls);
+    while (++i < tuple_length(cls->mro) && found == NULL) {
         Dict *dict = as_type(tuple_items(cls->mro)[i])->dict;
         found = dict == NULL ? NULL : dict_peek_str(dict, NAME(__init_subclass__));
     }
@@ -675,23 +693,93 @@ static bool same_layout(const Type *a, const Type *b)
            instance_has_dict(a) == instance_has_dict(b);
 }
 
-static bool renew(Type *cls)
+// Built-in classes whose instances hold no objects free them in a way of their own.
+static bool frees_plainly(const Type *type)
+{
+    return (type->flags & (TYPE_USER | TYPE_GC)) == 0;
+}
+
+static bool check_layout(const Type *base, const Type *old)
+{
+    bool plain = frees_plainly(base) != frees_plainly(old);
+    if (!plain && same_layout(base, old))
+        return true;
+    return error_false(EXC(TypeError),
+                       "__bases__ assignment: '%N' %s differs from '%N'", base,
+                       plain ? "deallocator" : "object layout", old);
+}
+
+// Give cls and its subclasses the order that __bases__ now asks for. changed gets pairs
+// of a class and its order until now.
+static bool reorder(Type *cls, List *changed)
 {
     Type *sub;
-    if (!set_mro(cls))
+    Tuple *pair = tuple_pack(2, cls, cls->mro == NULL ? NONE : OBJ(cls->mro));
+    if (pair == NULL || !list_append_take(changed, OBJ(pair)) || !set_mro(cls))
         return false;
-    slots_fill(cls);
-    cls->version = type_next_version();
     for (size_t i = 0; (sub = type_subclass_peek(cls, i)) != NULL; i++)
-        if (!renew(sub))
+        if (!reorder(sub, changed))
             return false;
     return true;
+}
+
+static void renew_slots(const List *changed, bool put_back)
+{
+    for (size_t i = changed->count; put_back && i-- > 0;) {
+        Object **pair = tuple_items(as_tuple(changed->items[i]));
+        ref_set(&as_type(pair[0])->mro, pair[1] == NONE ? NULL : pair[1]);
+    }
+    for (size_t i = 0; i < changed->count; i++) {
+        Type *cls = as_type(tuple_items(as_tuple(changed->items[i]))[0]);
+        slots_fill(cls);
+        cls->version = type_next_version();
+    }
+}
+
+// An mro() may set __bases__ of the same class meanwhile: those then count.
+static bool adopt_bases(Type *cls, Type *base, Tuple *bases)
+{
+    Tuple *old_bases = cls->bases;
+    Type *old_base = cls->base;
+    List *changed = list_new(4);
+    bool good;
+    if (changed == NULL)
+        return false;
+    cls->bases = incref(bases);
+    cls->base = incref(base);
+    good = reorder(cls, changed);
+    if (cls->bases == bases) {
+        if (good) {
+            for (size_t i = 0; i < tuple_length(old_bases); i++)
+                type_remove_subclass(as_type(tuple_items(old_bases)[i]), cls);
+            good = register_with_bases(cls);
+        }
+        if (!good) {
+            Object *raised = error_take();
+            ref_set(&cls->bases, old_bases);
+            ref_set(&cls->base, old_base);
+            error_restore(raised);
+        }
+        renew_slots(changed, !good);
+    }
+    decref(OBJ(changed));
+    decref(OBJ(old_bases));
+    decref(OBJ(old_base));
+    return good;
+}
+
+// An mro() that runs now may have put base under cls, whose order does not tell so yet.
+static bool is_based_on(const Type *base, const Type *cls)
+{
+    bool found = type_is_subtype(base, cls);
+    for (; !found && base != NULL; base = base->base)
+        found = base == cls;
+    return found;
 }
 
 bool class_set_bases(Type *cls, Tuple *bases)
 {
     Type *base;
-    Tuple *old;
     if (tuple_length(bases) == 0)
         return error_false(EXC(TypeError),
                            "can only assign non-empty tuple to %N.__bases__, "
@@ -704,35 +792,14 @@ bool class_set_bases(Type *cls, Tuple *bases)
                                "%N.__bases__ must be tuple of classes, not "
                                "'%T'",
                                cls, item);
-        if (type_is_subtype(as_type(item), cls))
+        if (is_based_on(as_type(item), cls))
             return error_false(EXC(TypeError),
                                "a __bases__ item causes an inheritance cycle");
     }
     base = best_base(bases);
-    if (base == NULL)
+    if (base == NULL || !check_layout(base, cls->base) ||
+        !adopt_bases(cls, base, bases))
         return false;
-    if (!same_layout(base, cls->base) &&
-        !(instance_builtin(base) == instance_builtin(cls) &&
-          base->slots_end <= cls->slots_end && base->slots_end == cls->base->slots_end))
-        return error_false(
-            EXC(TypeError), "__bases__ assignment: '%N' %s differs from '%N'", base,
-            (base->flags ^ cls->base->flags) & TYPE_USER ? "deallocator"
-                                                         : "object layout",
-            cls->base);
-    forget_bases(cls);
-    old = cls->bases;
-    cls->bases = incref(bases);
-    if (!renew(cls) || !register_with_bases(cls)) {
-        Object *raised = error_take();
-        decref(OBJ(cls->bases));
-        cls->bases = old;
-        if (!renew(cls) || !register_with_bases(cls))
-            error_clear();
-        error_restore(raised);
-        return false;
-    }
-    ref_set(&cls->base, base);
     type_layout_changed();
-    decref(OBJ(old));
     return true;
 }

@@ -461,7 +461,7 @@ enum { ROW_COUNT = sizeof rows / sizeof *rows };
 static Type *find_definer(Type *type, Str *name, Object **value)
 {
     Tuple *mro = type->mro;
-    for (size_t i = 0; i < tuple_length(mro); i++) {
+    for (size_t i = 0, n = type_mro_length(type); i < n; i++) {
         Type *cls = as_type(tuple_items(mro)[i]);
         if (cls->dict == NULL)
             continue;

@@ -120,6 +120,16 @@ static bool merge(Merge *m, List *out)
     }
 }
 
+static bool refuse_incomplete(Tuple *bases)
+{
+    for (size_t i = 0; i < tuple_length(bases); i++)
+        if (as_type(tuple_items(bases)[i])->mro == NULL)
+            return error_false(EXC(TypeError),
+                               "Cannot extend an incomplete type '%.100N'",
+                               as_type(tuple_items(bases)[i]));
+    return true;
+}
+
 static bool refuse_duplicates(Tuple *bases)
 {
     for (size_t i = 1; i < tuple_length(bases); i++)
@@ -137,7 +147,8 @@ Tuple *type_linearize(Type *type, Tuple *bases)
     Merge m = { .count = count + 1 };
     Tuple *result = NULL;
     List *out;
-    if (!refuse_duplicates(bases) || (m.lists = heap_alloc(HEAP_RAW, size)) == NULL)
+    if (!refuse_incomplete(bases) || !refuse_duplicates(bases) ||
+        (m.lists = heap_alloc(HEAP_RAW, size)) == NULL)
         return NULL;
     m.heads = (size_t *)(void *)(m.lists + count + 1);
     for (size_t i = 0; i <= count; i++) {
@@ -422,8 +433,7 @@ static CacheEntry *cache_entry(const Type *type, const Str *name)
 static Object *lookup_slowly(Type *type, Str *name)
 {
     Tuple *mro = type->mro;
-    // NULL: in the making
-    for (size_t i = 0, n = mro != NULL ? tuple_length(mro) : 0; i < n; i++) {
+    for (size_t i = 0, n = type_mro_length(type); i < n; i++) {
         Dict *dict = as_type(tuple_items(mro)[i])->dict;
         Object *value = dict == NULL ? NULL : dict_peek_str(dict, name);
         if (value != NULL)
@@ -467,7 +477,7 @@ Type *type_definer(Type *type, Str *name)
 {
     if (!type_ready(type))
         return NULL;
-    for (size_t i = 0, n = tuple_length(type->mro); i < n; i++) {
+    for (size_t i = 0, n = type_mro_length(type); i < n; i++) {
         Type *cls = as_type(tuple_items(type->mro)[i]);
         if (cls->dict != NULL && dict_peek_str(cls->dict, name) != NULL)
             return cls;

@@ -7,12 +7,19 @@
 
 #include "runtime/protocol/instance.h"
 #include "runtime/protocol/shape.h"
+#include "runtime/types/tuple.h"
 
 // Fill mro and dict of a built-in type, on first use. Cheap when done.
 RAISES bool type_ready_slow(Type *type);
 static inline bool type_ready(Type *type)
 {
     return (type->flags & TYPE_READY) || type_ready_slow(type);
+}
+
+// How many classes the MRO has: 0 of a class in the making.
+static inline size_t type_mro_length(const Type *type)
+{
+    return type->mro == NULL ? 0 : tuple_length(type->mro);
 }
 
 // Attribute `name` (interned) along the MRO, through a global (version, name) cache.

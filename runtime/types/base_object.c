@@ -165,7 +165,7 @@ static Object *object_m_dir(Object *self, Object *const *args)
     own = instance_attributes(self);
     if (own == NULL || !collect(names, own))
         goto done;
-    for (size_t i = 0; i < tuple_length(cls->mro); i++)
+    for (size_t i = 0; i < type_mro_length(cls); i++)
         if (!collect(names, as_type(tuple_items(cls->mro)[i])->dict))
             goto done;
     list = dict_keys_list(names);

@@ -150,7 +150,7 @@ static Object *type_m_dir(Object *self, Object *const *args)
     (void)args;
     if (!type_ready(cls) || (names = dict_new()) == NULL)
         return NULL;
-    for (size_t i = 0; i < tuple_length(cls->mro); i++) {
+    for (size_t i = 0; i < type_mro_length(cls); i++) {
         Dict *from = as_type(tuple_items(cls->mro)[i])->dict;
         size_t pos = 0;
         while (from != NULL && dict_next(from, &pos, &key, NULL))
@@ -296,7 +296,10 @@ static bool set_bases(Object *self, OPT Object *value)
 
 static Object *get_mro(Object *self)
 {
-    return type_ready(as_type(self)) ? OBJ(incref(as_type(self)->mro)) : NULL;
+    Type *cls = as_type(self);
+    if (!type_ready(cls))
+        return NULL;
+    return cls->mro == NULL ? NONE : OBJ(incref(cls->mro));
 }
 
 static Object *get_base(Object *self)

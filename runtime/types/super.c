@@ -60,7 +60,7 @@ static Object *find_behind(Type *type, Type *start, Str *name)
     if (!type_ready(start))
         return NULL;
     mro = start->mro;
-    n = tuple_length(mro);
+    n = type_mro_length(start);
     while (i < n && tuple_items(mro)[i] != OBJ(type))
         i++;
     for (i++; i < n; i++) {

@@ -4,7 +4,7 @@
 9
 """
 # doctest: what is found, run, compared and said
-import doctest, sys, unittest
+import doctest, sys, types, unittest
 
 
 def square(x):
@@ -116,3 +116,12 @@ result = unittest.TestResult()
 suite.run(result)
 print(result.testsRun, len(result.failures), [str(t) for t, _ in result.failures])
 print(result.failures[0][1].partition("Failed doctest")[2])
+module = types.ModuleType("examples")
+exec("import doctest\ndef f():\n    '''\n    >>> 1 + 1\n    2\n    '''\ndef suite():\n    return doctest.DocTestSuite()",
+     vars(module))
+sys.modules["examples"] = module
+print(module.suite().countTestCases())
+try:
+    doctest.DocTestSuite(3)
+except TypeError as error:
+    print(error)

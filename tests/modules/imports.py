@@ -54,3 +54,8 @@ try:
 except AttributeError as error:
     print(error)
 print(sorted(n for n in dir(_helper) if not n.startswith("__")), vars(_helper)["value"])
+for name in "lacks", "gone":
+    try:
+        exec(f"from _imp_pkg import {name}")
+    except ImportError as error:
+        print(type(error).__name__, error.name, str(error).partition(" (")[0])

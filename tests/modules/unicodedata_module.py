@@ -16,3 +16,4 @@ for call in [lambda: u.name('\n'), lambda: u.lookup('NOPE'), lambda: u.decimal('
         print(type(e).__name__, e)
 text = 'Ça va très bien, ñandú'
 print(''.join(c for c in u.normalize('NFD', text) if not u.combining(c)))
+print([u.bidirectional(chr(c)) for c in range(0x2064, 0x2070)])
