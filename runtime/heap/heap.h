@@ -66,42 +66,64 @@ void heap_new_peak(void);
 void heap_debug_taken(const void *cell, size_t size);
 void heap_debug_freed(HeapKind kind, void *block, size_t size);
 
+// heap_alloc for a small size without its rare half: no call, nothing raised. NULL: ask
+// heap_alloc. The caller must see to heap_is_above_peak().
+static inline OPT void *heap_take(HeapKind kind, size_t size)
+{
+    uint32_t c = heap_class_of(size);
+    HeapCell *cell = heap.front[kind][c];
+    if (LIKELY(cell != NULL)) {
+        heap.front[kind][c] = cell->next;
+        heap.made[kind][c]++;
+        heap.byte_headroom -= heap_class_size(c);
+        heap.block_headroom--;
+#ifdef OURO_DEBUG
+        heap_debug_taken(cell, heap_class_size(c));
+#endif
+    }
+    return cell;
+}
+
+// Whether heap_new_peak is to be called.
+static inline bool heap_is_above_peak(void)
+{
+    return (heap.byte_headroom | heap.block_headroom) < 0;
+}
+
 // A block of size bytes, contents undefined. raises MemoryError
 static inline void *heap_alloc(HeapKind kind, size_t size)
 {
     if (LIKELY(size <= HEAP_SMALL_MAX)) {
-        uint32_t c = heap_class_of(size);
-        HeapCell *cell = heap.front[kind][c];
+        void *cell = heap_take(kind, size);
         if (LIKELY(cell != NULL)) {
-            heap.front[kind][c] = cell->next;
-            heap.made[kind][c]++;
-            heap.byte_headroom -= heap_class_size(c);
-            heap.block_headroom--;
-            if (UNLIKELY((heap.byte_headroom | heap.block_headroom) < 0))
+            if (UNLIKELY(heap_is_above_peak()))
                 heap_new_peak();
-#ifdef OURO_DEBUG
-            heap_debug_taken(cell, heap_class_size(c));
-#endif
             return cell;
         }
     }
     return heap_alloc_slow(kind, size);
 }
 
+// heap_free for a small size while heap.divert is 0: no call.
+static inline void heap_put(HeapKind kind, void *block, size_t size)
+{
+    uint32_t c = heap_class_of(size);
+    HeapCell *cell = block;
+#ifdef OURO_DEBUG
+    heap_debug_freed(kind, block, size);
+#endif
+    cell->head.refs = 0;
+    cell->next = heap.front[kind][c];
+    heap.front[kind][c] = cell;
+    heap.byte_headroom += heap_class_size(c);
+    heap.block_headroom++;
+}
+
 // Give a block back; size is the one it was allocated with, or that it was resized to.
 static inline void heap_free(HeapKind kind, void *block, size_t size)
 {
     if (LIKELY(size <= HEAP_SMALL_MAX && heap.divert == 0)) {
-        uint32_t c = heap_class_of(size);
-        HeapCell *cell = block;
-#ifdef OURO_DEBUG
-        heap_debug_freed(kind, block, size);
-#endif
-        cell->head.refs = 0;
-        cell->next = heap.front[kind][c];
-        heap.front[kind][c] = cell;
-        heap.byte_headroom += heap_class_size(c);
-        heap.block_headroom++;
+        heap_put(kind, block, size);
         return;
     }
     heap_free_slow(kind, block, size);

@@ -44,6 +44,17 @@ done:
     return NULL;
 }
 
+// Empty the slots of a new instance: few, so a call of memset would take longer.
+static inline void clear_slots(Object *o, size_t size)
+{
+    Object **slots = (Object **)(void *)(o + 1);
+    ASSERT(size % sizeof(Object *) == 0);
+    for (size_t i = 0; i < size / sizeof(Object *) - 1; i++) {
+        slots[i] = NULL;
+        __asm__("" : "+r"(slots)); // or gcc makes it that call
+    }
+}
+
 Object *instance_create(Type *cls)
 {
     uint32_t size = shape_table[cls->shape].size;
@@ -53,7 +64,7 @@ Object *instance_create(Type *cls)
     o = heap_new(kind_of(cls), cls->shape, size);
     if (o == NULL)
         return NULL;
-    memset(o + 1, 0, size - sizeof(Object));
+    clear_slots(o, size);
     if (cls->flags & TYPE_USER)
         object_incref(cls);
     return o;
@@ -167,8 +178,15 @@ void instance_dealloc(Object *self)
     size_t size = s->size, count = s->count;
     if (LIKELY(cls->flags & TYPE_SHAPED)) {
         Object **slots = type_slots(self);
-        for (size_t i = 0; i < count; i++)
-            decref(slots[i]);
+        for (size_t i = 0; i < count; i++) {
+            Object *o = slots[i];
+            if ((int32_t)o->refs < 0 || --o->refs != 0)
+                continue;
+            if (o->shape == SHAPE_INT)
+                heap_free(HEAP_LEAF, o, sizeof(Int));
+            else
+                object_release(o);
+        }
     } else if (cls->flags & TYPE_USER) {
         release_parts(self);
     }

@@ -865,6 +865,17 @@ Object *bytes_methods_hex_of(const uint8_t *data, size_t length, int separator,
     if (separator < 0 || size == 0)
         size = length + 1;
     StrBuilder out;
+    if (size > length && length > 0 && length <= STR_LENGTH_MAX / 2) {
+        Str *plain = str_allocate(2 * length, STR_KIND_ASCII);
+        if (plain == NULL)
+            return NULL;
+        char *to = str_data(plain);
+        for (size_t i = 0; i < length; i++) {
+            *to++ = digits[data[i] >> 4];
+            *to++ = digits[data[i] & 15];
+        }
+        return OBJ(plain);
+    }
     str_builder_start(&out);
     str_builder_reserve(&out, 2 * length);
     for (size_t i = 0; i < length; i++) {

@@ -540,7 +540,17 @@ static bool update_from_arguments(Dict *d, const char *name, Object *const *args
                            name, count);
     if (count == 1 && !dict_update(d, tuple_items(given)[0]))
         return false;
-    return args[1] == NULL || dict_update(d, args[1]);
+    if (args[1] == NULL)
+        return true;
+    Dict *keywords = as_dict(args[1]);
+    if (d->table != NULL || keywords->object.refs != 1)
+        return dict_update(d, args[1]);
+    d->table = keywords->table; // made for this call alone: no copy
+    d->used = keywords->used;
+    d->fill = keywords->fill;
+    keywords->table = NULL;
+    keywords->used = keywords->fill = 0;
+    return true;
 }
 
 static Object *dict_init(Object *self, Object *const *args)

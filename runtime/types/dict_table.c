@@ -447,27 +447,38 @@ static bool prepare(DictHolder *h, size_t width, uint16_t kind)
     return true;
 }
 
-Object **dict_table_add(DictHolder *h, size_t width, Object *key, uint32_t hash)
+// There is room, and the kind is right.
+static ALWAYS_INLINE Object **add_entry(DictHolder *h, Object *key, uint32_t hash)
 {
     DictTable *t = h->table;
-    Object **entry;
-    uint16_t kind = kind_of(key);
-    if (UNLIKELY(t == NULL || h->fill == t->capacity ||
-                 (t->kind != kind && t->kind != DICT_TABLE_ANY) ||
-                 (t->chunks != 0 && h->used >= t->chunks * DICT_TABLE_CHUNK_LOAD))) {
-        if (!prepare(h, width, kind))
-            return NULL;
-        t = h->table;
-    }
-    entry = dict_table_at(t, h->fill);
+    Object **entry = dict_table_at(t, h->fill);
     *entry = incref(key);
     if (t->kind == DICT_TABLE_ANY)
         *(uint32_t *)(void *)((char *)entry + t->stride - 8) = hash;
-    index_insert(t, hash, h->fill);
+    if (t->chunks == 0)
+        t->index.tags[h->fill] = dict_table_tag(hash);
+    else
+        index_insert(t, hash, h->fill);
     h->fill++;
     h->used++;
     t->version = 0;
     return entry;
+}
+
+static NOINLINE OPT Object **add_prepared(DictHolder *h, size_t width, Object *key,
+                                          uint32_t hash)
+{
+    return prepare(h, width, kind_of(key)) ? add_entry(h, key, hash) : NULL;
+}
+
+Object **dict_table_add(DictHolder *h, size_t width, Object *key, uint32_t hash)
+{
+    const DictTable *t = h->table;
+    if (UNLIKELY(t == NULL || h->fill == t->capacity ||
+                 (t->kind != DICT_TABLE_ANY && t->kind != kind_of(key)) ||
+                 (t->chunks != 0 && h->used >= t->chunks * DICT_TABLE_CHUNK_LOAD)))
+        return add_prepared(h, width, key, hash);
+    return add_entry(h, key, hash);
 }
 
 // Give memory back where few items are left. Keeping it is no error.

@@ -23,6 +23,7 @@
 #include "runtime/types/tuple.h"
 
 enum { MAX_RUNS = 66, GALLOP = 7, MIN_RUN = 24 };
+enum { SMALL_SORT = 32 }; // elements that need no buffer
 #define LENGTH_MAX ((size_t)UINT32_MAX)
 
 typedef struct Element {
@@ -68,10 +69,16 @@ static uint64_t rank_double(double value)
 static uint64_t rank_str(const Str *s, bool wide)
 {
     uint64_t rank = 0;
-    size_t n = wide ? 3 : 8, shift = wide ? 21 : 8;
+    enum { n = 3, shift = 21 };
     if (!wide && s->length >= 8) {
         const unsigned char *text = str_data(s);
         for (int i = 0; i < 8; i++) // one load and a swap of bytes
+            rank |= (uint64_t)text[i] << (56 - 8 * i);
+        return rank;
+    }
+    if (!wide) {
+        const unsigned char *text = str_data(s);
+        for (size_t i = 0; i < s->length; i++)
             rank |= (uint64_t)text[i] << (56 - 8 * i);
         return rank;
     }
@@ -551,7 +558,8 @@ static bool sort_by_keys(Object **items, Object *const *keys, size_t count,
     Sorter s = { .keys = keys, .count = count, .gallop = GALLOP };
     size_t size = count * sizeof *s.elements;
     bool sorted;
-    s.elements = heap_alloc(HEAP_RAW, size);
+    Element small[SMALL_SORT];
+    s.elements = count <= SMALL_SORT ? small : heap_alloc(HEAP_RAW, size);
     if (s.elements == NULL)
         return false;
     rank_all(&s);
@@ -566,7 +574,8 @@ static bool sort_by_keys(Object **items, Object *const *keys, size_t count,
     }
     if (s.spare != NULL)
         heap_free(HEAP_RAW, s.spare, s.spare_capacity * sizeof *s.spare);
-    heap_free(HEAP_RAW, s.elements, size);
+    if (s.elements != small)
+        heap_free(HEAP_RAW, s.elements, size);
     return sorted;
 }
 

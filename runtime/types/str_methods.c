@@ -298,6 +298,23 @@ static void swap_bytes(uint8_t *to, const uint8_t *from, size_t count, uint8_t o
         to[i] = from[i] == old ? new : from[i];
 }
 
+enum { SHORT_REPLACEMENT = 8 };
+
+// The text with each byte old replaced by other bytes.
+static void replace_bytes(uint8_t *to, SearchText text, uint8_t old, const uint8_t *new,
+                          size_t length)
+{
+    const uint8_t *from = text.data;
+    for (size_t i = 0; i < text.length; i++) {
+        if (from[i] != old) {
+            *to++ = from[i];
+            continue;
+        }
+        for (size_t k = 0; k < length; k++)
+            *to++ = new[k];
+    }
+}
+
 // ASCII text: the kind of the result is known before, so it is made in one piece.
 static Str *replace_ascii(Str *s, Str *old, Str *new, size_t count, bool all)
 {
@@ -316,6 +333,11 @@ static Str *replace_ascii(Str *s, Str *old, Str *new, size_t count, bool all)
     if (all && width == 1 && old->length == 1 && new->length == 1) {
         swap_bytes(to, text.data, text.length, *(const uint8_t *)needle.data,
                    *(const uint8_t *)str_data(new));
+        return result;
+    }
+    if (all && width == 1 && old->length == 1 && new->length <= SHORT_REPLACEMENT) {
+        replace_bytes(to, text, *(const uint8_t *)needle.data, str_data(new),
+                      new->length);
         return result;
     }
     for (; count > 0; count--) {

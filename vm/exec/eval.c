@@ -61,7 +61,10 @@ register Frame *frame __asm__("r15");
         return;                                                                        \
     } while (0)
 #define LEAVE() return
+// Else gcc copies the old ip, to read the next word relative to that.
+#define SETTLE_IP() __asm__("" : "+r"(ip))
 #else
+#define SETTLE_IP() ((void)0)
 static const uint32_t *ip;
 static Object **sp;
 static Object **locals;
@@ -104,6 +107,7 @@ static const Body op_table[OPCODE_COUNT] = {
 #define NEXT(words)                                                                    \
     do {                                                                               \
         ip += (words);                                                                 \
+        SETTLE_IP();                                                                   \
         DISPATCH();                                                                    \
     } while (0)
 // A raise: the instruction at ip is to blame.
@@ -120,12 +124,20 @@ static const Body op_table[OPCODE_COUNT] = {
     } while (0)
 #define SAVE_IP() (frame->ip = ip + 1)
 
-#define A ((*ip >> 8) & 0xffu)
-#define B ((*ip >> 16) & 0xffu)
-#define C (*ip >> 24)
-#define ARG (*ip >> 16)
-#define IMMEDIATE ((int64_t)(int8_t)(uint8_t)(*ip >> 16))
-#define IMMEDIATE_WIDE ((int64_t)(int16_t)(uint16_t)(*ip >> 16))
+// The fields of the instruction, each by one load.
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define BYTE(n) (((const uint8_t *)(const void *)ip)[n])
+#define HALF (((const uint16_t *)(const void *)ip)[1])
+#else
+#define BYTE(n) ((uint8_t)(*ip >> 8 * (n)))
+#define HALF ((uint16_t)(*ip >> 16))
+#endif
+#define A ((uint32_t)BYTE(1))
+#define B ((uint32_t)BYTE(2))
+#define C ((uint32_t)BYTE(3))
+#define ARG ((uint32_t)HALF)
+#define IMMEDIATE ((int64_t)(int8_t)BYTE(2))
+#define IMMEDIATE_WIDE ((int64_t)(int16_t)HALF)
 
 #define INT_OF(o) (((Int *)(void *)(o))->value)
 #define FLOAT_OF(o) (((Float *)(void *)(o))->value)
@@ -143,9 +155,14 @@ static ALWAYS_INLINE bool is_unique_float(const Object *o)
     return o->refs == 1 && o->shape == SHAPE_FLOAT;
 }
 
+static ALWAYS_INLINE bool is_number(const Object *o)
+{
+    return o->shape == SHAPE_INT || o->shape == SHAPE_FLOAT;
+}
+
 static NOINLINE void drop_last(Object *o)
 {
-    if (o->shape == SHAPE_INT || o->shape == SHAPE_FLOAT) {
+    if (is_number(o)) {
         heap_free(HEAP_LEAF, o, sizeof(Int));
         return;
     }
@@ -160,27 +177,42 @@ static ALWAYS_INLINE void drop(Object *o)
         drop_last(o);
 }
 
-// drop(o); NEXT(1), without a frame for the call.
-#define DROP_NEXT(object)                                                              \
+// drop(o); NEXT(words), without a frame for the call.
+#define DROP_SKIP(object, words)                                                       \
     do {                                                                               \
         Object *dropped_ = (object);                                                   \
         if ((int32_t)dropped_->refs >= 0 && --dropped_->refs == 0) {                   \
-            drop_last_and_go(dropped_);                                                \
+            drop_last_and_skip(dropped_, words);                                       \
             return;                                                                    \
         }                                                                              \
-        NEXT(1);                                                                       \
+        NEXT(words);                                                                   \
     } while (0)
-static NOINLINE void drop_last_and_go(Object *o)
+#define DROP_NEXT(object) DROP_SKIP(object, 1)
+static NOINLINE void drop_last_and_skip(Object *o, uint32_t words)
 {
     drop_last(o);
-    NEXT(1);
+    NEXT(words);
 }
 
-// The same for what is often a box of a number, the most frequent garbage: no call.
+// The same for what is often a number.
+#define DROP_NUMBER_SKIP(object, words)                                                \
+    do {                                                                               \
+        Object *dropped_ = (object);                                                   \
+        if ((int32_t)dropped_->refs >= 0 && --dropped_->refs == 0) {                   \
+            if (!is_number(dropped_) || UNLIKELY(heap.divert != 0)) {                  \
+                drop_last_and_skip(dropped_, words);                                   \
+                return;                                                                \
+            }                                                                          \
+            heap_put(HEAP_LEAF, dropped_, sizeof(Int));                                \
+        }                                                                              \
+        NEXT(words);                                                                   \
+    } while (0)
+
+// drop(o) for what is often a box of a number, the most frequent garbage: no call.
 static ALWAYS_INLINE void drop_number(Object *o)
 {
     if ((int32_t)o->refs >= 0 && --o->refs == 0) {
-        if (LIKELY(o->shape == SHAPE_INT || o->shape == SHAPE_FLOAT))
+        if (LIKELY(is_number(o)))
             heap_free(HEAP_LEAF, o, sizeof(Int));
         else
             drop_last(o);
@@ -217,6 +249,35 @@ static ALWAYS_INLINE Object *make_float(double value)
     return (Object *)(void *)box;
 }
 
+// The same without a call: NULL if that needs one. *fresh: heap_is_above_peak() must be
+// seen to.
+static ALWAYS_INLINE OPT Object *quick_int(int64_t value, bool *fresh)
+{
+    *fresh = false;
+    if ((uint64_t)value - (uint64_t)INT_CACHE_MIN <=
+        (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
+        return OBJ(&int_cache[value - INT_CACHE_MIN]);
+    Int *box = heap_take(HEAP_LEAF, sizeof(Int));
+    if (LIKELY(box != NULL)) {
+        box->object = (Object){ 1, SHAPE_INT };
+        box->value = value;
+        *fresh = true;
+    }
+    return (Object *)(void *)box;
+}
+
+static ALWAYS_INLINE OPT Object *quick_float(double value, bool *fresh)
+{
+    Float *box = heap_take(HEAP_LEAF, sizeof(Float));
+    *fresh = false;
+    if (LIKELY(box != NULL)) {
+        box->object = (Object){ 1, SHAPE_FLOAT };
+        box->value = value;
+        *fresh = true;
+    }
+    return (Object *)(void *)box;
+}
+
 static ALWAYS_INLINE void push(Object *o)
 {
     *sp++ = o;
@@ -226,7 +287,8 @@ static ALWAYS_INLINE void push(Object *o)
 #define TAKE_JUMP(words)                                                               \
     do {                                                                               \
         int32_t distance_ = (int32_t)ip[(words)-1];                                    \
-        ip += (words) + distance_;                                                     \
+        ip += (ptrdiff_t)distance_ + (words);                                          \
+        SETTLE_IP();                                                                   \
         if (distance_ < 0 && UNLIKELY(frame_stack.interrupt != 0)) {                   \
             op_interrupt();                                                            \
             return;                                                                    \

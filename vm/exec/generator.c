@@ -100,8 +100,7 @@ static int raise_reused(void)
     return -1;
 }
 
-// Why generator_enter refused.
-static COLD Object **refuse_entry(const Generator *g, STEALS OPT Object *sent)
+Object **generator_refuse(const Generator *g, Object *sent)
 {
     xdecref(sent);
     if (g->state == GENERATOR_RUNNING)
@@ -109,44 +108,6 @@ static COLD Object **refuse_entry(const Generator *g, STEALS OPT Object *sent)
     else
         frame_raise_recursion();
     return NULL;
-}
-
-// generator_enter, written once for all callers in this file.
-static ALWAYS_INLINE OPT Object **enter(Generator *g, uint32_t flags,
-                                        OPT Object **result, uint32_t depth,
-                                        STEALS OPT Object *sent)
-{
-    Frame *current = frame_stack.current, *next = current + 1;
-    uint32_t state = g->state;
-    if (UNLIKELY(state == GENERATOR_RUNNING || next >= frame_stack.limit))
-        return refuse_entry(g, sent);
-    const Code *code = g->function->code;
-    next->ip = g->ip;
-    next->locals = g->slots;
-    next->constants = code->constants;
-    next->result = result;
-    next->function = g->function;
-    next->top = current->top;
-    next->extra = OBJ(g);
-    next->flags = flags | FRAME_GENERATOR;
-    next->depth = depth;
-    Object **sp = g->slots + code->local_count + g->depth;
-    g->state = GENERATOR_RUNNING;
-    g->handled.previous = error_state.handled;
-    error_state.handled = &g->handled;
-    frame_stack.current = next;
-    if (LIKELY(!g->drop && state != GENERATOR_CREATED)) {
-        *sp = sent != NULL ? sent : NONE;
-        return sp + 1;
-    }
-    xdecref(sent);
-    return sp;
-}
-
-Object **generator_enter(Generator *g, uint32_t flags, Object **result, uint32_t depth,
-                         Object *sent)
-{
-    return enter(g, flags, result, depth, sent);
 }
 
 void generator_finish(Generator *g, bool is_last)
@@ -210,7 +171,7 @@ static ALWAYS_INLINE int resume(Generator *g, STEALS OPT Object *value, Object *
         xdecref(value);
         return -1;
     }
-    int got = run_entered(g, enter(g, FRAME_ENTRY, NULL, 0, value), out);
+    int got = run_entered(g, generator_enter(g, FRAME_ENTRY, NULL, 0, value), out);
     error_leave();
     return got;
 }

@@ -8,6 +8,7 @@
 #define OURO_VM_EXEC_GENERATOR_H
 
 #include "runtime/protocol/error.h"
+#include "runtime/types/singletons.h"
 #include "vm/exec/frame.h"
 
 typedef enum GeneratorState {
@@ -56,10 +57,41 @@ static inline Generator *as_generator(Object *o)
 // A generator, coroutine or async generator of function (its code says which), with the
 // bound locals (consumed, on failure too).
 NEW Object *generator_new(Function *function, STEALS Object **locals);
+// Why generator_enter refuses: raises, releases sent. returns NULL
+COLD OPT Object **generator_refuse(const Generator *generator, STEALS OPT Object *sent);
+
 // Push the frame of a suspended generator. sent (consumed, NULL: None) becomes the
 // value of its yield. returns the sp to go on with, or NULL (raised; sent is released)
-OPT Object **generator_enter(Generator *generator, uint32_t flags, OPT Object **result,
-                             uint32_t depth, STEALS OPT Object *sent);
+static inline OPT Object **generator_enter(Generator *g, uint32_t flags,
+                                           OPT Object **result, uint32_t depth,
+                                           STEALS OPT Object *sent)
+{
+    Frame *current = frame_stack.current, *next = current + 1;
+    uint32_t state = g->state;
+    if (UNLIKELY(state == GENERATOR_RUNNING || next >= frame_stack.limit))
+        return generator_refuse(g, sent);
+    const Code *code = g->function->code;
+    next->ip = g->ip;
+    next->locals = g->slots;
+    next->constants = code->constants;
+    next->result = result;
+    next->function = g->function;
+    next->top = current->top;
+    next->extra = OBJ(g);
+    next->flags = flags | FRAME_GENERATOR;
+    next->depth = depth;
+    Object **sp = g->slots + code->local_count + g->depth;
+    g->state = GENERATOR_RUNNING;
+    g->handled.previous = error_state.handled;
+    error_state.handled = &g->handled;
+    frame_stack.current = next;
+    if (LIKELY(!g->drop && state != GENERATOR_CREATED)) {
+        *sp = sent != NULL ? sent : NONE;
+        return sp + 1;
+    }
+    xdecref(sent);
+    return sp;
+}
 // Run until the next yield: 1 value, 0 finished (*out is the result), -1. value
 // consumed; NULL: None.
 int generator_resume(Generator *generator, STEALS OPT Object *value, Object **out);

@@ -242,11 +242,9 @@ static void rank_lines(Ranking *ranking)
     }
 }
 
-void guard_note(void)
+static NOINLINE void write_note(void)
 {
     Ranking names = { .count = 0 }, lines = { .count = 0 };
-    if (!guard.wants_note)
-        return;
     guard.wants_note = false;
     buf_end(&guard.post_mortem);
     buf_start(&guard.post_mortem);
@@ -258,6 +256,12 @@ void guard_note(void)
         rank_lines(&lines);
         write_ranking(&lines, "Lines that made the most of what was live:\n");
     }
+}
+
+void guard_note(void)
+{
+    if (UNLIKELY(guard.wants_note))
+        write_note();
 }
 
 int guard_status(Object *exception)

@@ -47,6 +47,8 @@ class JSONEncoder:
 
     def encode(self, o):
         """The text of an object."""
+        if isinstance(o, str):
+            return encode_basestring_ascii(o) if self.ensure_ascii else encode_basestring(o)
         if type(self).iterencode is not JSONEncoder.iterencode:
             return "".join(self.iterencode(o, _one_shot=True))
         return self._make()(o, 0)[0]
