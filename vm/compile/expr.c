@@ -437,17 +437,25 @@ static void visit_formatted(Compiler *c, Expr *e)
 static void visit_joined(Compiler *c, Expr *e)
 {
     const ExprSeq *values = &e->JoinedStr.values;
+    uint32_t chunks = 0;
     if (values->count == 0) {
         emit_constant(c, compile_keep(c, (Object *)(void *)str_empty()), e->at);
         return;
     }
-    if (values->count > STRING_MAX) {
+    if (values->count > (size_t)STRING_MAX * STRING_MAX) {
         compile_error(c, e->at, "too many parts in an f-string");
         return;
     }
-    expr_visit_all(c, values);
-    if (values->count > 1)
-        emit_wide(c, OP_BUILD_STRING, 0, (uint32_t)values->count, e->at);
+    for (size_t at = 0; at < values->count; chunks++) { // many are joined by and by
+        size_t end = at + STRING_MAX < values->count ? at + STRING_MAX : values->count;
+        uint32_t count = (uint32_t)(end - at);
+        for (; at < end; at++)
+            expr_visit(c, values->items[at]);
+        if (count > 1)
+            emit_wide(c, OP_BUILD_STRING, 0, count, e->at);
+    }
+    if (chunks > 1)
+        emit_wide(c, OP_BUILD_STRING, 0, chunks, e->at);
 }
 
 static void visit_attribute(Compiler *c, Expr *e)

@@ -68,6 +68,7 @@ static void push_param(Compiler *c, const TypeParam *p)
 {
     // the three kinds begin with the name
     Str *name = target_mangled(c, p->TypeVar.name);
+    Str *shown = compile_name(c, p->TypeVar.name);
     Expr *const *fallback = p->kind == TYPE_PARAM_TypeVar ? &p->TypeVar.default_value
                             : p->kind == TYPE_PARAM_ParamSpec
                                 ? &p->ParamSpec.default_value
@@ -76,20 +77,20 @@ static void push_param(Compiler *c, const TypeParam *p)
                     : p->kind == TYPE_PARAM_ParamSpec ? TYPE_PARAM_SPEC
                                                       : TYPE_PARAM_TUPLE;
     Expr *bound = p->kind == TYPE_PARAM_TypeVar ? p->TypeVar.bound : NULL;
-    if (name == NULL)
+    if (name == NULL || shown == NULL)
         return;
-    emit_constant(c, OBJ(name), p->at);
+    emit_constant(c, OBJ(shown), p->at);
     if (bound != NULL) {
         bool constraints = bound->kind == EXPR_Tuple ||
                            (fold_is_constant(bound) && is_tuple(fold_value(bound)));
-        push_lazy(c, &p->TypeVar.bound, name);
+        push_lazy(c, &p->TypeVar.bound, shown);
         what = constraints ? TYPE_PARAM_CONSTRAINED : TYPE_PARAM_BOUND;
     } else {
         emit_constant(c, NONE, p->at);
     }
     emit_rare(c, RARE_TYPE_PARAM, what, p->at);
     if (*fallback != NULL) {
-        push_lazy(c, fallback, name);
+        push_lazy(c, fallback, shown);
         emit_rare(c, RARE_TYPE_PARAM_DEFAULT, 0, p->at);
     }
     emit_op(c, OP_COPY, 1, 0, 0, p->at);
@@ -122,7 +123,7 @@ void generic_alias(Compiler *c, Stmt *s)
 {
     struct StmtTypeAlias *t = &s->TypeAlias;
     const TypeParamSeq *params = &t->type_params;
-    Str *name = target_mangled(c, t->name->Name.id);
+    Str *name = compile_name(c, t->name->Name.id);
     Scope *scope = NULL;
     Unit unit;
     if (c->failed)
@@ -140,5 +141,5 @@ void generic_alias(Compiler *c, Stmt *s)
     emit_rare(c, RARE_TYPE_ALIAS, 0, s->at);
     if (scope != NULL)
         generic_close(c, &unit, scope, 0, s->at);
-    target_store_name(c, name, t->name->at);
+    target_store_name(c, target_mangled(c, t->name->Name.id), t->name->at);
 }

@@ -30,6 +30,7 @@ static void open_scope(Builder *b, ScopeKind kind, const void *node, Span at)
     if (outer != NULL) {
         scope->nested = outer->nested || symtable_is_function(outer);
         scope->class_name = outer->class_name;
+        scope->mangled_params = outer->mangled_params;
         if (outer->last_child == NULL)
             outer->first_child = scope;
         else
@@ -64,9 +65,20 @@ static OPT Symbol *get_symbol(Compiler *c, Scope *scope, OPT Str *name)
     return symbol;
 }
 
+Str *symtable_mangled(Compiler *c, const Scope *scope, const Name *name)
+{
+    Str *text = c->failed ? NULL : compile_mangled(c, scope->class_name, name);
+    if (text != NULL && scope->mangled_params != NULL) {
+        const Symbol *symbol = symtable_find(scope->mangled_params, text);
+        if (symbol == NULL || !(symbol->flags & SYMBOL_TYPE_PARAM))
+            return compile_name(c, name);
+    }
+    return text;
+}
+
 static Str *mangled(Builder *b, const Name *name)
 {
-    return b->c->failed ? NULL : compile_mangled(b->c, b->scope->class_name, name);
+    return b->c->failed ? NULL : symtable_mangled(b->c, b->scope, name);
 }
 
 static void check_debug(Builder *b, const Name *name, Span at, bool deleted)
@@ -83,8 +95,8 @@ static void add_flags(Builder *b, const Name *name, uint32_t flags, Span at)
     if (symbol == NULL)
         return;
     if ((flags & SYMBOL_PARAM) && (symbol->flags & SYMBOL_PARAM)) {
-        compile_error(b->c, at, "duplicate argument '%U' in function definition",
-                      symbol->name);
+        compile_error(b->c, at, "duplicate argument '%s' in function definition",
+                      name->text);
         return;
     }
     if (b->scope->kind == SCOPE_COMPREHENSION || b->scope->kind == SCOPE_GENERATOR) {
@@ -92,8 +104,8 @@ static void add_flags(Builder *b, const Name *name, uint32_t flags, Span at)
             (symbol->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL))) {
             compile_error(b->c, at,
                           "comprehension inner loop cannot rebind assignment "
-                          "expression target '%U'",
-                          symbol->name);
+                          "expression target '%s'",
+                          name->text);
             return;
         }
     }
@@ -121,6 +133,13 @@ static void visit_opt(Builder *b, OPT Expr *e)
         visit_expr(b, e);
 }
 
+// What an annotation scope is called by a walrus that would bind in it.
+static const char *scope_text(const Scope *s)
+{
+    bool other = s->kind == SCOPE_TYPE_PARAMS || strcmp(s->within, "a type alias") == 0;
+    return other ? s->within : "a TypeVar bound";
+}
+
 // A walrus inside comprehensions binds in the scope around them.
 static void bind_outside(Builder *b, const Expr *target)
 {
@@ -135,14 +154,22 @@ static void bind_outside(Builder *b, const Expr *target)
             if (symbol != NULL && (symbol->flags & SYMBOL_ITERATION))
                 compile_error(b->c, target->at,
                               "assignment expression cannot rebind "
-                              "comprehension iteration variable '%U'",
-                              name);
+                              "comprehension iteration variable '%s'",
+                              target->Name.id->text);
             continue;
         }
         if (s->kind == SCOPE_CLASS) {
             compile_error(b->c, target->at,
                           "assignment expression within a comprehension"
                           " cannot be used in a class body");
+            return;
+        }
+        if (symtable_is_annotation(s)) {
+            bool generic = s->kind == SCOPE_TYPE_PARAMS;
+            compile_error(b->c, target->at,
+                          "assignment expression within a comprehension cannot be used "
+                          "%s %s",
+                          generic ? "within" : "in", scope_text(s));
             return;
         }
         symbol = get_symbol(b->c, s, name);
@@ -194,11 +221,25 @@ static void visit_walrus(Builder *b, Expr *e)
     visit_expr(b, e->NamedExpr.value);
 }
 
+// With the future statement an annotation is only looked at, in a scope of its own.
+static void visit_annotation(Builder *b, Expr *const *key)
+{
+    if (!b->c->future_annotations || *key == NULL || b->c->failed) {
+        visit_opt(b, *key);
+        return;
+    }
+    open_scope(b, SCOPE_FUNCTION, key, (*key)->at);
+    if (b->c->failed)
+        return;
+    b->scope->within = "an annotation";
+    visit_expr(b, *key);
+    close_scope(b);
+}
+
 static void visit_arg_annotations(Builder *b, const ArgSeq *list)
 {
     for (size_t i = 0; i < list->count; i++)
-        if (!b->c->future_annotations)
-            visit_opt(b, list->items[i]->annotation);
+        visit_annotation(b, &list->items[i]->annotation);
 }
 
 // What is evaluated outside the function: defaults and annotations.
@@ -208,18 +249,16 @@ static void visit_outer_arguments(Builder *b, const Arguments *args)
     visit_exprs(b, &args->kw_defaults);
 }
 
-static void visit_annotations(Builder *b, const Arguments *args, OPT Expr *returns)
+static void visit_annotations(Builder *b, const Arguments *args, Expr *const *returns)
 {
-    if (b->c->future_annotations)
-        return;
     visit_arg_annotations(b, &args->posonlyargs);
     visit_arg_annotations(b, &args->args);
     if (args->vararg != NULL)
-        visit_opt(b, args->vararg->annotation);
+        visit_annotation(b, &args->vararg->annotation);
     if (args->kwarg != NULL)
-        visit_opt(b, args->kwarg->annotation);
+        visit_annotation(b, &args->kwarg->annotation);
     visit_arg_annotations(b, &args->kwonlyargs);
-    visit_opt(b, returns);
+    visit_annotation(b, returns);
 }
 
 static void add_param(Builder *b, const Arg *arg)
@@ -482,7 +521,9 @@ static void visit_type_param(Builder *b, const TypeParam *p)
 }
 
 // The scope of type parameters, if there are any; to be closed by close_type_params.
-static void open_type_params(Builder *b, const TypeParamSeq *params, Span at)
+// Those of a class are private to it, while its bases are not.
+static void open_type_params(Builder *b, const TypeParamSeq *params,
+                             OPT const Name *cls, Span at)
 {
     if (params->count == 0)
         return;
@@ -490,6 +531,17 @@ static void open_type_params(Builder *b, const TypeParamSeq *params, Span at)
     if (b->c->failed)
         return;
     b->scope->within = "the definition of a generic";
+    if (cls != NULL) {
+        b->scope->class_name = cls;
+        for (size_t i = 0; i < params->count; i++) {
+            Symbol *symbol =
+                get_symbol(b->c, b->scope,
+                           compile_mangled(b->c, cls, params->items[i]->TypeVar.name));
+            if (symbol != NULL)
+                symbol->flags |= SYMBOL_TYPE_PARAM;
+        }
+        b->scope->mangled_params = b->scope;
+    }
     for (size_t i = 0; i < params->count; i++)
         visit_type_param(b, params->items[i]);
 }
@@ -504,7 +556,7 @@ static void visit_type_alias(Builder *b, Stmt *s)
 {
     struct StmtTypeAlias *t = &s->TypeAlias;
     bind_name(b, t->name->Name.id, t->name->at);
-    open_type_params(b, &t->type_params, s->at);
+    open_type_params(b, &t->type_params, NULL, s->at);
     visit_lazy(b, &t->value, "a type alias");
     close_type_params(b, &t->type_params);
 }
@@ -523,8 +575,8 @@ static void visit_function(Builder *b, Stmt *s)
     bind_name(b, f->name, s->at);
     visit_outer_arguments(b, f->args);
     visit_exprs(b, &f->decorator_list);
-    open_type_params(b, &f->type_params, s->at);
-    visit_annotations(b, f->args, f->returns);
+    open_type_params(b, &f->type_params, NULL, s->at);
+    visit_annotations(b, f->args, &f->returns);
     open_scope(b, SCOPE_FUNCTION, s, s->at);
     if (b->c->failed)
         return;
@@ -540,7 +592,7 @@ static void visit_class(Builder *b, Stmt *s)
     struct StmtClassDef *k = &s->ClassDef;
     bind_name(b, k->name, s->at);
     visit_exprs(b, &k->decorator_list);
-    open_type_params(b, &k->type_params, s->at);
+    open_type_params(b, &k->type_params, k->name, s->at);
     if (k->type_params.count > 0) {
         add_hidden(b, ".type_params", SYMBOL_ASSIGNED);
         add_hidden(b, ".generic_base", SYMBOL_ASSIGNED);
@@ -555,11 +607,23 @@ static void visit_class(Builder *b, Stmt *s)
     if (b->c->failed)
         return;
     b->scope->class_name = k->name;
+    b->scope->mangled_params = NULL;
     if (k->type_params.count > 0)
         add_hidden(b, ".type_params", SYMBOL_USED);
     visit_stmts(b, &k->body);
     close_scope(b);
     close_type_params(b, &k->type_params);
+}
+
+static void add_global(Builder *b, Str *name)
+{
+    Scope *module = b->scope;
+    Symbol *symbol;
+    while (module->parent != NULL)
+        module = module->parent;
+    symbol = get_symbol(b->c, module, name);
+    if (symbol != NULL)
+        symbol->flags |= SYMBOL_GLOBAL;
 }
 
 static void visit_declaration(Builder *b, Stmt *s, const NameSeq *names, uint32_t flag)
@@ -571,20 +635,22 @@ static void visit_declaration(Builder *b, Stmt *s, const NameSeq *names, uint32_
         if (symbol == NULL)
             return;
         if (symbol->flags & SYMBOL_PARAM)
-            text = "name '%U' is parameter and %s";
+            text = "name '%s' is parameter and %s";
         else if (symbol->flags & SYMBOL_USED)
-            text = "name '%U' is used prior to %s declaration";
+            text = "name '%s' is used prior to %s declaration";
         else if (symbol->flags & SYMBOL_ANNOTATED)
-            text = "annotated name '%U' can't be %s";
+            text = "annotated name '%s' can't be %s";
         else if (symbol->flags & SYMBOL_ASSIGNED)
-            text = "name '%U' is assigned to before %s declaration";
+            text = "name '%s' is assigned to before %s declaration";
         if (text != NULL) {
-            compile_error(b->c, s->at, text, symbol->name, what);
+            compile_error(b->c, s->at, text, names->items[i]->text, what);
             return;
         }
         if (!(symbol->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL)))
             symbol->declared = s->at;
         symbol->flags |= flag;
+        if (flag == SYMBOL_GLOBAL) // the module's own code then means its globals too
+            add_global(b, symbol->name);
     }
 }
 
@@ -598,7 +664,8 @@ static void visit_annotated(Builder *b, Stmt *s)
             return;
         uint32_t declared = symbol->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL);
         if (a->simple && declared != 0 && b->scope->kind != SCOPE_MODULE) {
-            compile_error(b->c, s->at, "annotated name '%U' can't be %s", symbol->name,
+            compile_error(b->c, s->at, "annotated name '%s' can't be %s",
+                          target->Name.id->text,
                           declared & SYMBOL_GLOBAL ? "global" : "nonlocal");
             return;
         }
@@ -610,8 +677,7 @@ static void visit_annotated(Builder *b, Stmt *s)
     }
     b->scope->has_annotations = true;
     // Annotations of locals are never evaluated, but their names count as used.
-    if (!b->c->future_annotations)
-        visit_expr(b, a->annotation);
+    visit_annotation(b, &a->annotation);
     visit_opt(b, a->value);
 }
 
@@ -879,8 +945,14 @@ static bool resolve_outside(Compiler *c, Scope *scope, Symbol *symbol)
             } else if (symbol->name == NAME(__class__) && crossed) {
                 found = class_cell(c, &outer->class_cell, symbol->name);
             } else {
+                if (sees_class && found != NULL && (found->flags & SYMBOL_GLOBAL)) {
+                    symbol->access = ACCESS_GLOBAL_EXPLICIT;
+                    return true;
+                }
                 if (sees_class)
                     note_class(c, scope, symbol, outer);
+                if (sees_class && found != NULL && binds(found))
+                    return false; // what the class binds is not looked for around it
                 sees_class = false;
                 continue;
             }

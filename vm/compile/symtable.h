@@ -63,6 +63,8 @@ struct Scope {
     Symbol *first, *last;
     PointerMap symbols;
     const Name *class_name; // for mangling; NULL outside classes
+    // the scope whose type parameters alone are mangled; NULL: all names are
+    const struct Scope *mangled_params;
     Span at;
     bool nested; // inside a function
     bool generator;
@@ -94,6 +96,10 @@ static inline OPT Symbol *symtable_find(const Scope *scope, const Str *name)
 {
     return compile_map_get(&scope->symbols, name);
 }
+
+// The name as scope keeps it: with the class in front when it is private.
+// returns NULL after an error
+BORROWED OPT Str *symtable_mangled(Compiler *c, const Scope *scope, const Name *name);
 
 static inline bool symtable_is_function(const Scope *scope)
 {

@@ -11,7 +11,7 @@ enum { FIELD_MAX = 0xff, SWAP_MAX = 3, UNPACK_MAX = 255 };
 
 Str *target_mangled(Compiler *c, const Name *name)
 {
-    return c->failed ? NULL : compile_mangled(c, c->unit->scope->class_name, name);
+    return c->failed ? NULL : symtable_mangled(c, c->unit->scope, name);
 }
 
 // --- names ------------------------------------------------------------------------

@@ -261,7 +261,10 @@ static int throw_here(Generator *g, STEALS Object *exception, Object **out)
     else if (!g->drop)
         sp--; // the value of the yield is not there
     object_incref(exception);
-    error_restore(exception);
+    if (g->handled.exception != NULL)
+        error_raise_object(exception); // what the body handles is its context
+    else
+        error_restore(exception);
     int got = run_entered(g, sp, out);
     if (got < 0 && created)
         undo_conversion(exception);
@@ -470,6 +473,8 @@ Object *generator_exception_of(Object *type, OPT Object *value, OPT Object *trac
                 type, exception);
             ref_clear(&exception);
         }
+        if (exception == NULL)
+            exception = error_take(); // thrown instead
     } else {
         return error_raise(
             EXC(TypeError),
