@@ -35,6 +35,7 @@
 #include "runtime/types/weakref.h"
 #include "vm/code/disasm.h"
 #include "vm/compile/compile.h"
+#include "vm/exec/async_generator.h"
 #include "vm/exec/eval.h"
 #include "vm/exec/eval_ops.h"
 #include "vm/exec/exec_builtins.h"
@@ -658,6 +659,7 @@ int ouro_stop(int status)
     mod_sys_stop();
     import_stop();
     warn_stop();
+    async_generator_stop();
     typevar_stop();
     frame_stop();
     file_stop();

@@ -115,13 +115,11 @@ static bool finalize(Object *o, const Type *type)
     if (object_was_finalized(o))
         return false;
     o->refs = 1;
-    bool is_noted = object_note_finalized(o);
     type->finalize(o);
-    if ((int32_t)o->refs < 0 || --o->refs != 0)
-        return true;
-    if (is_noted)
-        object_forget_finalized(o);
-    return false;
+    if ((int32_t)o->refs >= 0 && --o->refs == 0)
+        return false;
+    object_note_finalized(o); // without memory it may run again
+    return true;
 }
 
 static ALWAYS_INLINE void release_now(Object *o)

@@ -102,6 +102,8 @@ typedef struct GetSetDef {
 } GetSetDef;
 // clang-format off
 #define GETSET_END { NULL, NULL, NULL, NULL }
+// Rows below it are plain fields: member_descriptor is the type of what shows them.
+#define GETSET_MEMBERS { "", NULL, NULL, NULL }
 // clang-format on
 
 typedef struct NumberSlots {

@@ -317,13 +317,6 @@ static bool set_dict(Object *self, OPT Object *value)
     return type_set_instance_dict(self, as_dict(value));
 }
 
-static bool read_only(Object *self, OPT Object *value)
-{
-    (void)self;
-    (void)value;
-    return error_false(EXC(AttributeError), "readonly attribute");
-}
-
 static const NativeDef partial_methods[] = {
     { partial_m_reduce, "__reduce__(self, /)", NULL },
     { partial_m_setstate, "__setstate__(self, state, /)", NULL },
@@ -332,11 +325,11 @@ static const NativeDef partial_methods[] = {
 };
 
 static const GetSetDef partial_getsets[] = {
-    { "func", partial_get_func, read_only, "What is called." },
-    { "args", partial_get_args, read_only, "The arguments before those of a call." },
-    { "keywords", partial_get_keywords, read_only,
-      "The keywords before those of a call." },
     { "__dict__", get_dict, set_dict, NULL },
+    GETSET_MEMBERS,
+    { "func", partial_get_func, NULL, "What is called." },
+    { "args", partial_get_args, NULL, "The arguments before those of a call." },
+    { "keywords", partial_get_keywords, NULL, "The keywords before those of a call." },
     GETSET_END,
 };
 

@@ -355,7 +355,7 @@ static int accumulate_next(Object *self, Object **out)
         *out = incref(a->total);
         return 1;
     }
-    int got = iterate_next(a->iter, &item);
+    int got = iterate_pass(a->iter, &item);
     if (got <= 0)
         return got;
     if (a->total == NULL) {
@@ -409,10 +409,10 @@ static int compress_next(Object *self, Object **out)
     Pair *p = (Pair *)(void *)self;
     for (;;) {
         Object *selector;
-        int got = iterate_next(p->first, out);
+        int got = iterate_pass(p->first, out);
         if (got <= 0)
             return got;
-        got = iterate_next(p->second, &selector);
+        got = iterate_pass(p->second, &selector);
         int chosen = got;
         if (got > 0) {
             chosen = operate_truth(selector);
@@ -467,7 +467,7 @@ static int dropwhile_next(Object *self, Object **out)
 {
     Pair *p = (Pair *)(void *)self;
     for (;;) {
-        int got = iterate_next(p->second, out);
+        int got = iterate_pass(p->second, out);
         if (got <= 0 || p->flag)
             return got;
         int dropped = ask(p->first, *out);
@@ -486,7 +486,7 @@ static int takewhile_next(Object *self, Object **out)
     Pair *p = (Pair *)(void *)self;
     if (p->flag)
         return 0;
-    int got = iterate_next(p->second, out);
+    int got = iterate_pass(p->second, out);
     if (got <= 0)
         return got;
     int taken = ask(p->first, *out);
@@ -502,7 +502,7 @@ static int filterfalse_next(Object *self, Object **out)
     Pair *p = (Pair *)(void *)self;
     bool plain = p->first == NONE || p->first == OBJ(&bool_type);
     for (;;) {
-        int got = iterate_next(p->second, out);
+        int got = iterate_pass(p->second, out);
         if (got <= 0)
             return got;
         int truth = plain ? operate_truth(*out) : ask(p->first, *out);
@@ -518,7 +518,7 @@ static int starmap_next(Object *self, Object **out)
 {
     Pair *p = (Pair *)(void *)self;
     Object *item;
-    int got = iterate_next(p->second, &item);
+    int got = iterate_pass(p->second, &item);
     if (got <= 0)
         return got;
     if (!is_exact_tuple(item)) {
@@ -626,7 +626,7 @@ static int islice_next(Object *self, Object **out)
     if (s->iter == NULL)
         return 0;
     while (s->position < s->next && (s->stop < 0 || s->position < s->stop)) {
-        if ((got = iterate_next(s->iter, out)) <= 0)
+        if ((got = iterate_pass(s->iter, out)) <= 0)
             goto end;
         decref(*out);
         s->position++;
@@ -634,7 +634,7 @@ static int islice_next(Object *self, Object **out)
     got = 0;
     if (s->stop >= 0 && s->position >= s->stop)
         goto end;
-    if ((got = iterate_next(s->iter, out)) <= 0)
+    if ((got = iterate_pass(s->iter, out)) <= 0)
         goto end;
     s->position++;
     if (__builtin_add_overflow(s->next, s->step, &s->next) ||
@@ -683,14 +683,14 @@ static int pairwise_next(Object *self, Object **out)
         return 0;
     iter = incref(p->first);
     if (p->second == NULL) {
-        if ((got = iterate_next(iter, &item)) <= 0)
+        if ((got = iterate_pass(iter, &item)) <= 0)
             goto end;
         ref_set_take(&p->second, item);
         if (p->first == NULL) // the source has used up this very iterator
             goto end;
     }
     Object *old = incref(p->second);
-    got = iterate_next(iter, &item);
+    got = iterate_pass(iter, &item);
     if (got > 0) {
         *out = (Object *)tuple_pack(2, old, item);
         ref_set_take(&p->second, item);

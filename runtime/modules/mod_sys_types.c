@@ -125,7 +125,8 @@ static Str *fields_repr(Object *self)
     LongTuple *t = as_long(self);
     StrBuilder b;
     str_builder_start(&b);
-    str_builder_text(&b, "sys.");
+    if (type_of(self)->module != NULL)
+        str_builder_text(&b, "sys.");
     str_builder_text(&b, type_of(self)->name);
     for (size_t i = 0; i < t->length; i++) {
         Str *value = operate_repr(t->items[i]);
@@ -232,36 +233,56 @@ static const GetSetDef unraisable_fields[] = {
     F(2, "exc_traceback", "Its traceback"),      F(3, "err_msg", "What was being done"),
     F(4, "object", "The object that caused it"), FIELDS_END,
 };
+
+static const GetSetDef hooks_fields[] = {
+    F(0, "firstiter", "Called with an asynchronous generator before its first step"),
+    F(1, "finalizer", "Called with one that is given up before its end"),
+    FIELDS_END,
+};
 #undef F
 #undef FIELDS_END
 
-static Object *unraisable_new(Object *self, Object *const *args)
+enum { SEQUENCE_MAX = 5 };
+
+// cls(sequence) with just that many items.
+static Object *sequence_new(Object *cls, Object *const *args, const char *name,
+                            size_t count)
 {
     Tuple *given = tuple_from_iter(args[0]);
-    Object *items[5], *result;
+    Object *items[SEQUENCE_MAX];
     if (given == NULL)
         return NULL;
-    if (tuple_length(given) != ARRAY_COUNT(items)) {
-        error_raise(EXC(TypeError),
-                    "UnraisableHookArgs() takes a 5-sequence (%zu-sequence given)",
-                    tuple_length(given));
+    if (tuple_length(given) != count) {
+        error_raise(EXC(TypeError), "%s() takes a %zu-sequence (%zu-sequence given)",
+                    name, count, tuple_length(given));
         decref(OBJ(given));
         return NULL;
     }
-    for (size_t i = 0; i < ARRAY_COUNT(items); i++)
+    for (size_t i = 0; i < count; i++)
         items[i] = incref(tuple_items(given)[i]);
     decref(OBJ(given));
-    result = mod_sys_types_new_take(as_type(self), items, ARRAY_COUNT(items));
-    return result;
+    return mod_sys_types_new_take(as_type(cls), items, count);
 }
+
+static Object *unraisable_new(Object *self, Object *const *args)
+{
+    return sequence_new(self, args, "UnraisableHookArgs", SEQUENCE_MAX);
+}
+
+static Object *hooks_new(Object *self, Object *const *args)
+{
+    return sequence_new(self, args, "asyncgen_hooks", 2);
+}
+
+static const NativeDef hooks_new_def = { hooks_new, "__new__(cls, sequence, /)", NULL };
 
 static const NativeDef unraisable_new_def = { unraisable_new,
                                               "__new__(cls, sequence, /)", NULL };
 
-#define NAMED_TUPLE(identifier, text, id, rows, constructor)                           \
+#define NAMED_TUPLE(identifier, text, of_module, id, rows, constructor)                \
     Type identifier = {                                                                \
         TYPE_HEAD(text, LongTuple),                                                    \
-        .module = "sys",                                                               \
+        .module = (of_module),                                                         \
         .flags = TYPE_GC | TYPE_IMMUTABLE,                                             \
         .shape = SHAPE_##id,                                                           \
         .base = &tuple_type,                                                           \
@@ -269,19 +290,22 @@ static const NativeDef unraisable_new_def = { unraisable_new,
         .repr = fields_repr,                                                           \
         .getsets = rows,                                                               \
     }
-NAMED_TUPLE(mod_sys_types_version_info_type, "version_info", VERSION_INFO,
+NAMED_TUPLE(mod_sys_types_version_info_type, "version_info", "sys", VERSION_INFO,
             version_fields, refuse_new_def);
-NAMED_TUPLE(mod_sys_types_float_info_type, "float_info", FLOAT_INFO, float_fields,
+NAMED_TUPLE(mod_sys_types_float_info_type, "float_info", "sys", FLOAT_INFO,
+            float_fields, refuse_new_def);
+NAMED_TUPLE(mod_sys_types_int_info_type, "int_info", "sys", INT_INFO, int_fields,
             refuse_new_def);
-NAMED_TUPLE(mod_sys_types_int_info_type, "int_info", INT_INFO, int_fields,
+NAMED_TUPLE(mod_sys_types_hash_info_type, "hash_info", "sys", HASH_INFO, hash_fields,
             refuse_new_def);
-NAMED_TUPLE(mod_sys_types_hash_info_type, "hash_info", HASH_INFO, hash_fields,
+NAMED_TUPLE(mod_sys_types_thread_info_type, "thread_info", "sys", THREAD_INFO,
+            thread_fields, refuse_new_def);
+NAMED_TUPLE(mod_sys_types_flags_type, "flags", "sys", SYS_FLAGS, flags_fields,
             refuse_new_def);
-NAMED_TUPLE(mod_sys_types_thread_info_type, "thread_info", THREAD_INFO, thread_fields,
-            refuse_new_def);
-NAMED_TUPLE(mod_sys_types_flags_type, "flags", SYS_FLAGS, flags_fields, refuse_new_def);
-NAMED_TUPLE(mod_sys_types_unraisable_type, "UnraisableHookArgs", UNRAISABLE_ARGS,
+NAMED_TUPLE(mod_sys_types_unraisable_type, "UnraisableHookArgs", NULL, UNRAISABLE_ARGS,
             unraisable_fields, unraisable_new_def);
+NAMED_TUPLE(mod_sys_types_asyncgen_hooks_type, "asyncgen_hooks", NULL, ASYNCGEN_HOOKS,
+            hooks_fields, hooks_new_def);
 #undef NAMED_TUPLE
 
 // ---- types.SimpleNamespace ----
@@ -427,6 +451,7 @@ static Object *namespace_get_dict(Object *self)
 }
 
 static const GetSetDef namespace_getsets[] = {
+    GETSET_MEMBERS,
     { "__dict__", namespace_get_dict, NULL, NULL },
     GETSET_END,
 };

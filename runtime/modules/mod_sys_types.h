@@ -9,7 +9,8 @@ extern Type mod_sys_types_version_info_type, mod_sys_types_float_info_type,
     mod_sys_types_int_info_type;
 extern Type mod_sys_types_hash_info_type, mod_sys_types_thread_info_type,
     mod_sys_types_flags_type;
-extern Type mod_sys_types_unraisable_type, mod_sys_types_namespace_type;
+extern Type mod_sys_types_unraisable_type, mod_sys_types_asyncgen_hooks_type;
+extern Type mod_sys_types_namespace_type;
 
 // An instance of one of the tuples; all items are consumed, and NULL ones mean an error
 // that was raised.

@@ -213,7 +213,7 @@ static bool is_plain_method(const Object *found)
 static AttrPlan plan_data_descriptor(Object *found)
 {
     AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL };
-    if (found->shape == SHAPE_MEMBER) {
+    if (found->shape == SHAPE_MEMBER && ((Member *)(void *)found)->def == NULL) {
         plan.kind = ATTR_MEMBER;
         plan.offset = ((Member *)(void *)found)->offset;
     } else if (found->shape == SHAPE_PROPERTY) {

@@ -41,8 +41,22 @@ typedef struct Plan {
 
 // ---- bases ----
 
+static bool refuse_mro_entries(Tuple *bases)
+{
+    for (size_t i = 0; i < tuple_length(bases); i++) {
+        Object *base = tuple_items(bases)[i];
+        if (!is_type(base) && type_lookup(type_of(base), NAME(__mro_entries__)) != NULL)
+            return error_false(EXC(TypeError),
+                               "type() doesn't support MRO entry resolution; "
+                               "use types.new_class()");
+    }
+    return true;
+}
+
 Type *class_metatype(Type *winner, Tuple *bases)
 {
+    if (!refuse_mro_entries(bases))
+        return NULL;
     for (size_t i = 0; i < tuple_length(bases); i++) {
         Type *other = type_of(tuple_items(bases)[i]);
         if (type_is_subtype(winner, other))
@@ -99,18 +113,6 @@ static Type *best_base(Tuple *bases)
         }
     }
     return base;
-}
-
-static bool refuse_mro_entries(Tuple *bases)
-{
-    for (size_t i = 0; i < tuple_length(bases); i++) {
-        Object *base = tuple_items(bases)[i];
-        if (!is_type(base) && type_lookup(type_of(base), NAME(__mro_entries__)) != NULL)
-            return error_false(EXC(TypeError),
-                               "type() doesn't support MRO entry resolution; "
-                               "use types.new_class()");
-    }
-    return true;
 }
 
 // ---- __slots__ ----
@@ -607,8 +609,6 @@ Type *class_build(Type *metatype, Str *name, Tuple *bases, Dict *namespace_,
 {
     Plan p = { .name = name };
     Type *cls = NULL;
-    if (!refuse_mro_entries(bases))
-        return NULL;
     p.metatype = class_metatype(metatype, bases);
     if (p.metatype == NULL || !type_ready(p.metatype))
         return NULL;

@@ -7,16 +7,22 @@
 
 NEW Object *iterate_of(Object *o);   // "'T' object is not iterable"
 int iterate_not_iterator(Object *o); // raises "'T' object is not an iterator"; -1
-// 1: *out is the next item (owned by the caller); 0: finished (StopIteration cleared);
-// -1. Iterators that stand on one another nest in C, so each step looks at the stack.
-static inline int iterate_next(Object *iter, Object **out)
+// iterate_next for an iterator that ends as the one below does: a StopIteration with a
+// value is left raised, for next() to show.
+static inline int iterate_pass(Object *iter, Object **out)
 {
     if (!error_enter(""))
         return -1;
     int (*next)(Object *, Object **) = type_of(iter)->next;
     if (UNLIKELY(next == NULL)) // its __next__ was deleted on the way
         return iterate_not_iterator(iter);
-    int got = next(iter, out);
+    return next(iter, out);
+}
+// 1: *out is the next item (owned by the caller); 0: finished (StopIteration cleared);
+// -1. Iterators that stand on one another nest in C, so each step looks at the stack.
+static inline int iterate_next(Object *iter, Object **out)
+{
+    int got = iterate_pass(iter, out);
     // A StopIteration from below is the end too. next() alone looks at its value,
     // through the slot itself.
     return UNLIKELY(got < 0) && error_clear_if(EXC(StopIteration)) ? 0 : got;

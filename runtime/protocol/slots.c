@@ -790,6 +790,31 @@ static void arity_of(SlotKind kind, size_t *least, size_t *most)
     }
 }
 
+const char *slots_signature(const SlotRow *row)
+{
+    size_t least, most;
+    switch (row->kind) {
+    case SLOT_CALL:
+    case SLOT_INIT: return "($self, /, *args, **kwargs)";
+    case SLOT_POWER:
+    case SLOT_REFLECTED_POWER: return "($self, value, mod=None, /)";
+    case SLOT_GET: return "($self, instance, owner=None, /)";
+    case SLOT_SET: return "($self, instance, value, /)";
+    case SLOT_DELETE: return "($self, instance, /)";
+    case SLOT_SETATTR: return "($self, name, value, /)";
+    case SLOT_GETATTR:
+    case SLOT_DELATTR: return "($self, name, /)";
+    case SLOT_SETITEM: return "($self, key, value, /)";
+    case SLOT_SUBSCRIPT:
+    case SLOT_ITEM:
+    case SLOT_CONTAINS:
+    case SLOT_DELITEM: return "($self, key, /)";
+    default:
+        arity_of(row->kind, &least, &most);
+        return most == 0 ? "($self, /)" : "($self, value, /)";
+    }
+}
+
 Object *slots_call(const SlotRow *row, Type *owner, Object *self, Object *const *args,
                    size_t count, OPT Tuple *names)
 {

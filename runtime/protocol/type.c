@@ -214,10 +214,12 @@ static bool add_method(Type *type, const NativeDef *def)
     return good;
 }
 
-static bool add_getset(Type *type, const GetSetDef *def)
+static bool add_getset(Type *type, const GetSetDef *def, bool is_field)
 {
     Str *name = intern_text(def->name, strlen(def->name));
-    Object *value = name == NULL ? NULL : native_getset_new(def, type);
+    Object *value = name == NULL ? NULL
+                    : is_field   ? native_field_new(name, type, def)
+                                 : native_getset_new(def, type);
     bool good = value != NULL && dict_set_str(type->dict, name, value);
     xdecref(value);
     xdecref((Object *)name);
@@ -275,8 +277,11 @@ static bool fill_dict(Type *type)
          def++)
         if (!add_method(type, def))
             return false;
+    bool is_field = false;
     for (const GetSetDef *def = type->getsets; def != NULL && def->name != NULL; def++)
-        if (!add_getset(type, def))
+        if (def->name[0] == '\0')
+            is_field = true;
+        else if (!add_getset(type, def, is_field))
             return false;
     return add_module(type) && add_help(type);
 }

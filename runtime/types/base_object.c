@@ -11,6 +11,7 @@
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
+#include "runtime/types/module.h"
 #include "runtime/types/names.h"
 #include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
@@ -260,7 +261,8 @@ static bool object_set_class(Object *self, OPT Object *value)
     to = as_type(value);
     if (from == to && (from->flags & TYPE_USER) != 0)
         return true;
-    if ((from->flags & to->flags & TYPE_USER) == 0)
+    if ((from->flags & to->flags & TYPE_USER) == 0 &&
+        !(type_is_subtype(from, &module_type) && type_is_subtype(to, &module_type)))
         return error_false(EXC(TypeError),
                            "__class__ assignment only supported for mutable "
                            "types or ModuleType subclasses");
@@ -271,8 +273,10 @@ static bool object_set_class(Object *self, OPT Object *value)
                            to, from);
     if (!adopt_shape(self, to))
         return false;
-    object_incref(to);
-    decref(OBJ(from));
+    if (to->flags & TYPE_USER)
+        object_incref(to);
+    if (from->flags & TYPE_USER)
+        decref(OBJ(from));
     return true;
 }
 

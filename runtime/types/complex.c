@@ -702,13 +702,6 @@ static Object *get_imag(Object *self)
     return float_from(pair_of(self).imag);
 }
 
-static bool refuse_set(Object *self, OPT Object *value)
-{
-    (void)self;
-    (void)value;
-    return error_false(EXC(AttributeError), "readonly attribute");
-}
-
 static Object *complex_m_getnewargs(Object *self, Object *const *args)
 {
     Object *real = get_real(self), *imag = get_imag(self);
@@ -720,8 +713,9 @@ static Object *complex_m_getnewargs(Object *self, Object *const *args)
 }
 
 static const GetSetDef getsets[] = {
-    { "real", get_real, refuse_set, "the part without j" },
-    { "imag", get_imag, refuse_set, "the factor of j" },
+    GETSET_MEMBERS,
+    { "real", get_real, NULL, "the part without j" },
+    { "imag", get_imag, NULL, "the factor of j" },
     GETSET_END,
 };
 

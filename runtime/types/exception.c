@@ -335,8 +335,9 @@ static const GetSetDef exception_getsets[] = {
     { "__traceback__", get_traceback, set_traceback, NULL },
     { "__context__", get_context, set_context, "exception context" },
     { "__cause__", get_cause, set_cause, "exception cause" },
-    { "__suppress_context__", get_suppress, set_suppress, NULL },
     { "__dict__", get_dict, set_dict, NULL },
+    GETSET_MEMBERS,
+    { "__suppress_context__", get_suppress, set_suppress, NULL },
     GETSET_END,
 };
 
@@ -384,10 +385,16 @@ static Object *exit_m_init(Object *self, Object *const *args)
     return NONE;
 }
 
-static const GetSetDef stop_getsets[] = { FIELD_ROW(ValueException, value, "value"),
-                                          GETSET_END };
-static const GetSetDef exit_getsets[] = { FIELD_ROW(ValueException, value, "code"),
-                                          GETSET_END };
+static const GetSetDef stop_getsets[] = {
+    GETSET_MEMBERS,
+    FIELD_ROW(ValueException, value, "value"),
+    GETSET_END,
+};
+static const GetSetDef exit_getsets[] = {
+    GETSET_MEMBERS,
+    FIELD_ROW(ValueException, value, "code"),
+    GETSET_END,
+};
 
 // ---- NameError, AttributeError, ImportError: keyword attributes ----
 
@@ -509,14 +516,19 @@ static Str *import_str(Object *self)
     return msg != NULL && is_exact_str(msg) ? incref(as_str(msg)) : exception_str(self);
 }
 
-static const GetSetDef name_getsets[] = { FIELD_ROW(NameException, name, "name"),
-                                          GETSET_END };
+static const GetSetDef name_getsets[] = {
+    GETSET_MEMBERS,
+    FIELD_ROW(NameException, name, "name"),
+    GETSET_END,
+};
 static const GetSetDef attribute_getsets[] = {
+    GETSET_MEMBERS,
     FIELD_ROW(NameException, name, "name"),
     FIELD_ROW(NameException, obj, "obj"),
     GETSET_END,
 };
 static const GetSetDef import_getsets[] = {
+    GETSET_MEMBERS,
     FIELD_ROW(ImportException, msg, "msg"),
     FIELD_ROW(ImportException, name, "name"),
     FIELD_ROW(ImportException, path, "path"),
@@ -580,6 +592,32 @@ static Type *os_class(Type *cls, Tuple *args)
     return cls;
 }
 
+static Object *get_written(Object *self)
+{
+    Object *written = ((OSException *)(void *)self)->written;
+    return written != NULL ? incref(written)
+                           : error_raise(EXC(AttributeError), "characters_written");
+}
+
+static bool set_written(Object *self, OPT Object *value)
+{
+    Object **place = &((OSException *)(void *)self)->written, *number = NULL;
+    int64_t count;
+    if (value == NULL && *place == NULL)
+        return error_false(EXC(AttributeError), "characters_written");
+    if (value != NULL && (!operate_index_value(value, EXC(ValueError), &count) ||
+                          (number = int_from(count)) == NULL))
+        return false;
+    ref_set_take(place, number);
+    return true;
+}
+
+static bool is_number(const Object *o)
+{
+    const NumberSlots *number = &type_of(o)->number;
+    return number->index != NULL || number->to_int != NULL || number->to_float != NULL;
+}
+
 // Set the fields from the arguments: errno, strerror, filename, winerror, filename2.
 static bool os_fill(Object *self, Tuple *args)
 {
@@ -594,8 +632,8 @@ static bool os_fill(Object *self, Tuple *args)
     ref_set(&e->strerror, items[1]);
     if (count < 3 || items[2] == NONE)
         return true;
-    if (is_int(items[2]) && type_is_subtype(type_of(self), EXC(BlockingIOError)))
-        return true; // a number of characters, no file name
+    if (type_is_subtype(type_of(self), EXC(BlockingIOError)) && is_number(items[2]))
+        return set_written(self, items[2]); // no file name
     ref_set(&e->filename, items[2]);
     if (count == 5 && items[4] != NONE)
         ref_set(&e->filename2, items[4]);
@@ -644,6 +682,8 @@ static Str *os_str(Object *self)
 }
 
 static const GetSetDef os_getsets[] = {
+    { "characters_written", get_written, set_written, NULL },
+    GETSET_MEMBERS,
     FIELD_ROW(OSException, error_number, "errno"),
     FIELD_ROW(OSException, strerror, "strerror"),
     FIELD_ROW(OSException, filename, "filename"),
@@ -729,6 +769,7 @@ static Str *syntax_str(Object *self)
 }
 
 static const GetSetDef syntax_getsets[] = {
+    GETSET_MEMBERS,
     FIELD_ROW(SyntaxException, msg, "msg"),
     FIELD_ROW(SyntaxException, filename, "filename"),
     FIELD_ROW(SyntaxException, lineno, "lineno"),
@@ -880,6 +921,7 @@ static Str *translate_str(Object *self)
 }
 
 static const GetSetDef unicode_getsets[] = {
+    GETSET_MEMBERS,
     FIELD_ROW(UnicodeException, encoding, "encoding"),
     FIELD_ROW(UnicodeException, subject, "object"),
     FIELD_ROW(UnicodeException, start, "start"),

@@ -33,6 +33,7 @@ typedef struct ImportException {
 typedef struct OSException {
     EXCEPTION_HEAD;
     Object *error_number, *strerror, *filename, *filename2;
+    Object *written; // BlockingIOError: an int, or NULL
 } OSException;
 typedef struct SyntaxException {
     EXCEPTION_HEAD;

@@ -501,14 +501,9 @@ static Object *get_exceptions(Object *self)
     return OBJ(incref(as_group(self)->exceptions));
 }
 
-static bool refuse(Object *self, OPT Object *value)
-{
-    (void)self, (void)value;
-    return error_false(EXC(AttributeError), "readonly attribute");
-}
-
 const GetSetDef exception_group_getsets[] = {
-    { "message", get_message, refuse, "exception message" },
-    { "exceptions", get_exceptions, refuse, "nested exceptions" },
+    GETSET_MEMBERS,
+    { "message", get_message, NULL, "exception message" },
+    { "exceptions", get_exceptions, NULL, "nested exceptions" },
     GETSET_END,
 };

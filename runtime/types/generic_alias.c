@@ -354,7 +354,7 @@ static bool put_item(StrBuilder *out, Object *item)
         put_text(out, "...");
         return true;
     }
-    if (is_exact_list(item) || is_exact_tuple(item)) {
+    if (is_exact_list(item)) {
         Tuple *items = tuple_from_iter(item);
         bool good = items != NULL && error_enter(" while getting the repr of an alias");
         put_text(out, "[");
@@ -730,12 +730,13 @@ static const NativeDef alias_methods[] = {
 };
 
 static const GetSetDef alias_getsets[] = {
+    { "__parameters__", get_parameters, NULL, "type variables in there" },
+    { "__typing_unpacked_tuple_args__", get_unpacked_args, NULL, NULL },
+    GETSET_MEMBERS,
     { "__origin__", get_origin, NULL, "the class" },
     { "__args__", get_args, NULL, "what stands in the brackets" },
-    { "__parameters__", get_parameters, NULL, "type variables in there" },
     { "__unpacked__", get_unpacked, NULL, "whether a star stands before it" },
-    { "__typing_unpacked_tuple_args__", get_unpacked_args, NULL, NULL },
-    GETSET_END
+    GETSET_END,
 };
 
 Type generic_alias_type = {
@@ -766,9 +767,10 @@ static const NativeDef union_methods[] = {
 };
 
 static const GetSetDef union_getsets[] = {
-    { "__args__", get_args, NULL, "the members" },
     { "__parameters__", get_parameters, NULL, "type variables in there" },
-    GETSET_END
+    GETSET_MEMBERS,
+    { "__args__", get_args, NULL, "the members" },
+    GETSET_END,
 };
 
 Type generic_alias_union_type = {

@@ -153,7 +153,7 @@ static int next_of_all(Tuple *iters, Object **items, size_t *got)
 {
     size_t count = tuple_length(iters);
     for (*got = 0; *got < count; ++*got) {
-        int more = seqiter_next(tuple_items(iters)[*got], &items[*got]);
+        int more = seqiter_pass(tuple_items(iters)[*got], &items[*got]);
         if (more <= 0)
             return more;
     }
@@ -279,7 +279,7 @@ static int filter_next(Object *self, Object **out)
     int got;
     if (f->iter == NULL)
         return 0;
-    while ((got = seqiter_next(f->iter, &item)) > 0) {
+    while ((got = seqiter_pass(f->iter, &item)) > 0) {
         int passed = passes(f->function, item);
         if (passed > 0) {
             *out = item;
@@ -394,14 +394,22 @@ static int end_zip(Zip *z, size_t i)
     return 0;
 }
 
+// A step of one of its iterators; a strict one looks at their ends itself.
+static inline int zip_step(const Zip *z, Object *iter, Object **out)
+{
+    int more = seqiter_pass(iter, out);
+    return UNLIKELY(more < 0) && z->strict && error_clear_if(EXC(StopIteration)) ? 0
+                                                                                 : more;
+}
+
 // The next pair of two iterators, in a tuple of its own.
 static int zip_next_two(Zip *z, Object **out)
 {
     Object *a, *b;
-    int more = seqiter_next(z->iters->items[0], &a);
+    int more = zip_step(z, z->iters->items[0], &a);
     if (more <= 0)
         return more < 0 ? -1 : end_zip(z, 0);
-    more = seqiter_next(z->iters->items[1], &b);
+    more = zip_step(z, z->iters->items[1], &b);
     if (more <= 0) {
         decref(a);
         return more < 0 ? -1 : end_zip(z, 1);
@@ -425,7 +433,7 @@ static int zip_next(Object *self, Object **out)
         return -1;
     for (size_t i = 0; i < count; i++) {
         Object *item;
-        int more = seqiter_next(tuple_items(iters)[i], &item);
+        int more = zip_step(z, tuple_items(iters)[i], &item);
         if (more <= 0) {
             decref(OBJ(result));
             return more < 0 ? -1 : end_zip(z, i);
@@ -567,7 +575,7 @@ static int enumerate_next(Object *self, Object **out)
     int more;
     if (e->iter == NULL)
         return 0;
-    more = seqiter_next(e->iter, &item);
+    more = seqiter_pass(e->iter, &item);
     if (more <= 0)
         return more;
     index = take_index(e);

@@ -455,15 +455,16 @@ static const GetSetDef type_getsets[] = {
     { "__module__", get_module, set_module, NULL },
     { "__bases__", get_bases, set_bases, NULL },
     { "__mro__", get_mro, NULL, NULL },
-    { "__base__", get_base, NULL, NULL },
     { "__doc__", get_doc, set_doc, NULL },
     { "__dict__", get_dict, NULL, NULL },
     { "__abstractmethods__", get_abstract, set_abstract, NULL },
     { "__annotations__", get_annotations, set_annotations, NULL },
     { "__type_params__", get_type_params, set_type_params, NULL },
+    { "__text_signature__", get_text_signature, NULL, NULL },
+    GETSET_MEMBERS,
+    { "__base__", get_base, NULL, NULL },
     { "__basicsize__", get_basicsize, NULL, NULL },
     { "__flags__", get_flags, NULL, NULL },
-    { "__text_signature__", get_text_signature, NULL, NULL },
     GETSET_END,
 };
 

@@ -144,10 +144,11 @@ static Object *bound_get_doc(Object *self)
 }
 
 static const GetSetDef bound_getsets[] = {
+    { "__doc__", bound_get_doc, NULL, NULL },
+    GETSET_MEMBERS,
     { "__func__", bound_get_function, NULL,
       "the function (or other callable) of a method" },
     { "__self__", bound_get_self, NULL, "the first argument" },
-    { "__doc__", bound_get_doc, NULL, NULL },
     GETSET_END,
 };
 
@@ -251,7 +252,7 @@ static void wrapper_clear(Object *self)
 static bool copy_attributes(Object *self, Object *function)
 {
     Str *const names[] = { NAME(__module__), NAME(__name__), NAME(__qualname__),
-                           NAME(__doc__) };
+                           NAME(__doc__), NAME(__annotations__) };
     for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
         Object *value;
         bool good;
@@ -358,10 +359,11 @@ static Object *wrapper_get_abstract(Object *self)
 }
 
 static const GetSetDef wrapper_getsets[] = {
-    { "__func__", wrapper_get_function, NULL, NULL },
-    { "__wrapped__", wrapper_get_function, NULL, NULL },
     { "__isabstractmethod__", wrapper_get_abstract, NULL, NULL },
     { "__dict__", get_instance_dict, NULL, NULL },
+    GETSET_MEMBERS,
+    { "__func__", wrapper_get_function, NULL, NULL },
+    { "__wrapped__", wrapper_get_function, NULL, NULL },
     GETSET_END,
 };
 
@@ -396,19 +398,21 @@ static Property *as_property(Object *o)
     return (Property *)(void *)o;
 }
 
+enum { PROPERTY_FIELDS = offsetof(Property, doc_of_getter) };
+
 static void property_dealloc(Object *self)
 {
-    release_fields(self, sizeof(Property));
+    release_fields(self, PROPERTY_FIELDS);
 }
 
 static void property_traverse(Object *self, VisitFn visit, void *context)
 {
-    visit_fields(self, sizeof(Property), visit, context);
+    visit_fields(self, PROPERTY_FIELDS, visit, context);
 }
 
 static void property_clear(Object *self)
 {
-    clear_fields(self, sizeof(Property));
+    clear_fields(self, PROPERTY_FIELDS);
 }
 
 static void put_argument(Object **field, Object *value)
@@ -417,12 +421,17 @@ static void put_argument(Object **field, Object *value)
 }
 
 // A subclass has a __doc__ of its own, which hides ours: the instance keeps the text
-// itself.
-static bool keep_doc(Object *self, OPT Object *doc)
+// itself. One that cannot loses it, unless it is the getter's.
+static bool keep_doc(Object *self, OPT Object *doc, bool of_getter)
 {
-    if (doc == NULL || type_of(self) == &property_type)
+    Property *p = as_property(self);
+    p->doc_of_getter = of_getter;
+    if (type_of(self) == &property_type) {
+        ref_set_take(&p->doc, doc == NULL ? NULL : incref(doc));
         return true;
-    return attr_set(self, NAME(__doc__), doc) || error_clear_if(EXC(AttributeError));
+    }
+    return attr_set(self, NAME(__doc__), doc == NULL ? NONE : doc) ||
+           (!of_getter && error_clear_if(EXC(AttributeError)));
 }
 
 static Object *property_m_init(Object *self, Object *const *args)
@@ -433,14 +442,17 @@ static Object *property_m_init(Object *self, Object *const *args)
     put_argument(&p->get, args[0]);
     put_argument(&p->set, args[1]);
     put_argument(&p->del, args[2]);
-    put_argument(&p->doc, args[3]);
-    if (p->doc == NULL && p->get != NULL) {
-        Object *doc = NULL;
-        if (attr_lookup(p->get, NAME(__doc__), &doc) < 0)
-            return NULL;
-        ref_set_take(&p->doc, doc);
-    }
-    return keep_doc(self, p->doc) ? NONE : NULL;
+    ref_clear(&p->doc);
+    if (args[3] != NONE)
+        return keep_doc(self, args[3], false) ? NONE : NULL;
+    Object *doc = NULL;
+    if (p->get != NULL && attr_lookup(p->get, NAME(__doc__), &doc) < 0)
+        return NULL;
+    if (doc == NONE)
+        doc = NULL;
+    bool kept = keep_doc(self, doc, doc != NULL);
+    xdecref(doc);
+    return kept ? NONE : NULL;
 }
 
 static const NativeDef property_init = {
@@ -510,7 +522,7 @@ static Object *property_with(Object *self, OPT Object *get, OPT Object *set,
     args[0] = get != NULL && get != NONE ? get : p->get;
     args[1] = set != NULL && set != NONE ? set : p->set;
     args[2] = del != NULL && del != NONE ? del : p->del;
-    args[3] = get == NULL ? p->doc : NULL; // a new getter brings its own
+    args[3] = p->doc_of_getter && args[0] != NULL ? NULL : p->doc;
     for (size_t i = 0; i < 4; i++)
         args[i] = args[i] == NULL ? NONE : args[i];
     made = call_object(OBJ(type_of(self)), args, 4, NULL);
@@ -609,20 +621,14 @@ static Object *property_get_abstract(Object *self)
     return flag < 0 ? NULL : bool_from(flag != 0);
 }
 
-static bool read_only(Object *self, OPT Object *value)
-{
-    (void)self;
-    (void)value;
-    return error_false(EXC(AttributeError), "readonly attribute");
-}
-
 static const GetSetDef property_getsets[] = {
-    { "fget", property_get_fget, read_only, NULL },
-    { "fset", property_get_fset, read_only, NULL },
-    { "fdel", property_get_fdel, read_only, NULL },
-    { "__doc__", property_get_doc, property_set_doc, NULL },
     { "__name__", property_get_name, property_set_name, NULL },
     { "__isabstractmethod__", property_get_abstract, NULL, NULL },
+    GETSET_MEMBERS,
+    { "__doc__", property_get_doc, property_set_doc, NULL },
+    { "fget", property_get_fget, NULL, NULL },
+    { "fset", property_get_fset, NULL, NULL },
+    { "fdel", property_get_fdel, NULL, NULL },
     GETSET_END,
 };
 
@@ -728,10 +734,17 @@ static Object *slot_get_owner(Object *self)
     return OBJ(incref(as_slot(self)->owner));
 }
 
+static Object *slot_get_signature(Object *self)
+{
+    return (Object *)str_from_text(slots_signature(as_slot(self)->row));
+}
+
 static const GetSetDef slot_getsets[] = {
-    { "__name__", slot_get_name, NULL, NULL },
+    { "__text_signature__", slot_get_signature, NULL, NULL },
     { "__qualname__", slot_get_qualname, NULL, NULL },
     { "__doc__", slot_get_doc, NULL, NULL },
+    GETSET_MEMBERS,
+    { "__name__", slot_get_name, NULL, NULL },
     { "__objclass__", slot_get_owner, NULL, NULL },
     GETSET_END,
 };
@@ -823,12 +836,19 @@ static Object *bound_slot_get_owner(Object *self)
     return slot_get_owner(OBJ(as_bound_slot(self)->wrapper));
 }
 
+static Object *bound_slot_get_signature(Object *self)
+{
+    return slot_get_signature(OBJ(as_bound_slot(self)->wrapper));
+}
+
 static const GetSetDef bound_slot_getsets[] = {
-    { "__self__", bound_slot_get_self, NULL, NULL },
+    { "__text_signature__", bound_slot_get_signature, NULL, NULL },
     { "__name__", bound_slot_get_name, NULL, NULL },
     { "__qualname__", bound_slot_get_qualname, NULL, NULL },
     { "__doc__", bound_slot_get_doc, NULL, NULL },
     { "__objclass__", bound_slot_get_owner, NULL, NULL },
+    GETSET_MEMBERS,
+    { "__self__", bound_slot_get_self, NULL, NULL },
     GETSET_END,
 };
 

@@ -18,6 +18,7 @@ typedef struct Property {
     Object object;
     Object *get, *set, *del, *doc;
     Str *name;
+    bool doc_of_getter; // its doc is not the property's own
 } Property;
 // wrapper_descriptor: int.__add__; row is of protocol/slots.h, owner a built-in type
 typedef struct SlotWrapper {

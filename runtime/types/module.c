@@ -228,12 +228,6 @@ static Object *get_dict(Object *self)
     return make_late(as_module(self), NULL) ? OBJ(incref(as_module(self)->dict)) : NULL;
 }
 
-static bool refuse_dict(Object *self, OPT Object *value)
-{
-    (void)self, (void)value;
-    return error_false(EXC(AttributeError), "readonly attribute");
-}
-
 static Object *get_annotations(Object *self)
 {
     Dict *dict = as_module(self)->dict;
@@ -259,8 +253,9 @@ static bool set_annotations(Object *self, OPT Object *value)
 }
 
 static const GetSetDef module_getsets[] = {
-    { "__dict__", get_dict, refuse_dict, NULL },
     { "__annotations__", get_annotations, set_annotations, NULL },
+    GETSET_MEMBERS,
+    { "__dict__", get_dict, NULL, NULL },
     GETSET_END,
 };
 

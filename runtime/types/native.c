@@ -184,9 +184,10 @@ static const GetSetDef native_getsets[] = {
     { "__name__", native_get_name, NULL, NULL },
     { "__qualname__", native_get_qualname, NULL, NULL },
     { "__doc__", native_get_doc, NULL, NULL },
-    { "__module__", native_get_module, NULL, NULL },
     { "__self__", native_get_self, NULL, NULL },
     { "__text_signature__", native_get_text, NULL, NULL },
+    GETSET_MEMBERS,
+    { "__module__", native_get_module, NULL, NULL },
     GETSET_END,
 };
 
@@ -312,11 +313,12 @@ static Object *method_get_text(Object *self)
 }
 
 static const GetSetDef method_getsets[] = {
-    { "__name__", method_get_name, NULL, NULL },
     { "__qualname__", method_get_qualname, NULL, NULL },
     { "__doc__", method_get_doc, NULL, NULL },
-    { "__objclass__", method_get_owner, NULL, NULL },
     { "__text_signature__", method_get_text, NULL, NULL },
+    GETSET_MEMBERS,
+    { "__name__", method_get_name, NULL, NULL },
+    { "__objclass__", method_get_owner, NULL, NULL },
     GETSET_END,
 };
 
@@ -455,9 +457,10 @@ static Object *getset_get_owner(Object *self)
 }
 
 static const GetSetDef getset_getsets[] = {
-    { "__name__", getset_get_name, NULL, NULL },
     { "__qualname__", getset_get_qualname, NULL, NULL },
     { "__doc__", getset_get_doc, NULL, NULL },
+    GETSET_MEMBERS,
+    { "__name__", getset_get_name, NULL, NULL },
     { "__objclass__", getset_get_owner, NULL, NULL },
     GETSET_END,
 };
@@ -488,8 +491,17 @@ Object *native_member_new(Str *name, Type *owner, uint32_t offset)
         return NULL;
     member->name = incref(name);
     member->owner = incref(owner);
+    member->def = NULL;
     member->offset = offset;
     return OBJ(member);
+}
+
+Object *native_field_new(Str *name, Type *owner, const GetSetDef *def)
+{
+    Object *member = native_member_new(name, owner, 0);
+    if (member != NULL)
+        as_member(member)->def = def;
+    return member;
 }
 
 static void member_dealloc(Object *self)
@@ -528,6 +540,8 @@ static Object *member_get(Object *self, OPT Object *instance, Type *owner)
         wrong_member(member, instance);
         return NULL;
     }
+    if (member->def != NULL)
+        return member->def->get(instance);
     value = *member_place(member, instance);
     return value == NULL ? error_raise_attribute(instance, member->name)
                          : incref(value);
@@ -539,6 +553,10 @@ static bool member_set(Object *self, Object *instance, OPT Object *value)
     Object **place = member_place(member, instance);
     if (!type_is_subtype(type_of(instance), member->owner))
         return wrong_member(member, instance);
+    if (member->def != NULL && member->def->set == NULL)
+        return error_false(EXC(AttributeError), "readonly attribute");
+    if (member->def != NULL)
+        return member->def->set(instance, value);
     if (value == NULL && *place == NULL)
         return error_false(EXC(AttributeError), "%U", member->name);
     ref_set_take(place, value == NULL ? NULL : incref(value));
@@ -569,14 +587,15 @@ static Object *member_get_owner(Object *self)
 
 static Object *member_get_doc(Object *self)
 {
-    (void)self;
-    return NONE;
+    const GetSetDef *def = as_member(self)->def;
+    return def == NULL || def->help == NULL ? NONE : (Object *)str_from_text(def->help);
 }
 
 static const GetSetDef member_getsets[] = {
-    { "__name__", member_get_name, NULL, NULL },
     { "__qualname__", member_get_qualname, NULL, NULL },
     { "__doc__", member_get_doc, NULL, NULL },
+    GETSET_MEMBERS,
+    { "__name__", member_get_name, NULL, NULL },
     { "__objclass__", member_get_owner, NULL, NULL },
     GETSET_END,
 };

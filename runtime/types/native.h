@@ -34,6 +34,7 @@ typedef struct Member {
     Object object;
     Str *name;
     Type *owner;
+    OPT const GetSetDef *def; // of a built-in type's field; NULL: a slot
     uint32_t offset;
 } Member;
 
@@ -46,6 +47,8 @@ NEW Object *native_new(const NativeDef *def, OPT Type *owner, OPT Object *self,
 NEW Object *native_method_new(uint32_t shape, const NativeDef *def, Type *owner);
 // A computed attribute of owner's instances.
 NEW Object *native_getset_new(const GetSetDef *def, Type *owner);
+// A field of owner's instances that a row below GETSET_MEMBERS describes.
+NEW Object *native_field_new(Str *name, Type *owner, const GetSetDef *def);
 // A __slots__ member at a byte offset of owner's instances.
 NEW Object *native_member_new(Str *name, Type *owner, uint32_t offset);
 

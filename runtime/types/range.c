@@ -365,13 +365,6 @@ static bool range_hash(Object *self, int64_t *out)
     return hashed;
 }
 
-static bool read_only(Object *self, OPT Object *value)
-{
-    (void)self;
-    (void)value;
-    return error_false(EXC(AttributeError), "readonly attribute");
-}
-
 static Object *get_start(Object *self)
 {
     return incref(as_range(self)->start);
@@ -598,10 +591,13 @@ static const NativeDef range_methods[] = {
     NATIVE_END
 };
 
-static const GetSetDef range_getsets[] = { { "start", get_start, read_only, NULL },
-                                           { "stop", get_stop, read_only, NULL },
-                                           { "step", get_step, read_only, NULL },
-                                           GETSET_END };
+static const GetSetDef range_getsets[] = {
+    GETSET_MEMBERS,
+    { "start", get_start, NULL, NULL },
+    { "stop", get_stop, NULL, NULL },
+    { "step", get_step, NULL, NULL },
+    GETSET_END,
+};
 
 static const NativeDef range_new_def = {
     range_make, "__new__(cls, start, stop=<absent>, step=<absent>, /)",

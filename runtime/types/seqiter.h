@@ -26,18 +26,29 @@ extern Type sequence_iter_type, reversed_type, call_iter_type;
 // raises  what len(sequence) raises, for SHAPE_REVERSED
 NEW Object *seqiter_new(uint32_t shape, Object *sequence);
 
+// The next item of an iterator over a list; false: of another, or there is none.
+static inline bool seqiter_of_list(Object *iter, Object **out)
+{
+    if (iter->shape != SHAPE_LIST_ITER)
+        return false;
+    SeqIter *it = (SeqIter *)(void *)iter;
+    const List *list = (const List *)(const void *)it->sequence;
+    if (UNLIKELY(list == NULL || (uint64_t)it->index >= list->count))
+        return false;
+    *out = incref(list->items[it->index++]);
+    return true;
+}
+
 // iterate_next, without a call for the items of a list.
 static inline int seqiter_next(Object *iter, Object **out)
 {
-    if (iter->shape == SHAPE_LIST_ITER) {
-        SeqIter *it = (SeqIter *)(void *)iter;
-        const List *list = (const List *)(const void *)it->sequence;
-        if (LIKELY(list != NULL && (uint64_t)it->index < list->count)) {
-            *out = incref(list->items[it->index++]);
-            return 1;
-        }
-    }
-    return iterate_next(iter, out);
+    return seqiter_of_list(iter, out) ? 1 : iterate_next(iter, out);
+}
+
+// iterate_pass, likewise.
+static inline int seqiter_pass(Object *iter, Object **out)
+{
+    return seqiter_of_list(iter, out) ? 1 : iterate_pass(iter, out);
 }
 
 // iter(callee, sentinel)

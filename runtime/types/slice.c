@@ -283,13 +283,6 @@ static Object *slice_compare(Object *left, Object *right, CompareOp op)
     return result;
 }
 
-static bool read_only(Object *self, OPT Object *value)
-{
-    (void)self;
-    (void)value;
-    return error_false(EXC(AttributeError), "readonly attribute");
-}
-
 static Object *get_start(Object *self)
 {
     return incref(as_slice(self)->start);
@@ -305,10 +298,13 @@ static Object *get_step(Object *self)
     return incref(as_slice(self)->step);
 }
 
-static const GetSetDef slice_getsets[] = { { "start", get_start, read_only, NULL },
-                                           { "stop", get_stop, read_only, NULL },
-                                           { "step", get_step, read_only, NULL },
-                                           GETSET_END };
+static const GetSetDef slice_getsets[] = {
+    GETSET_MEMBERS,
+    { "start", get_start, NULL, NULL },
+    { "stop", get_stop, NULL, NULL },
+    { "step", get_step, NULL, NULL },
+    GETSET_END,
+};
 
 static const NativeDef slice_methods[] = {
     REDUCE_SLICE_ROW,

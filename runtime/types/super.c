@@ -234,6 +234,7 @@ static Object *get_start(Object *self)
 }
 
 static const GetSetDef super_getsets[] = {
+    GETSET_MEMBERS,
     { "__thisclass__", get_this, NULL, "the class behind which the search begins" },
     { "__self__", get_self, NULL, "what methods are bound to, or None" },
     { "__self_class__", get_start, NULL,

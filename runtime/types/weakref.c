@@ -424,6 +424,7 @@ static Object *get_callback(Object *self)
 }
 
 static const GetSetDef weakref_getsets[] = {
+    GETSET_MEMBERS,
     { "__callback__", get_callback, NULL, NULL },
     GETSET_END,
 };

@@ -653,6 +653,11 @@ static const NativeDef code_methods[] = {
 };
 
 static const GetSetDef code_getsets[] = {
+    { "co_varnames", code_g_varnames, NULL, NULL },
+    { "co_cellvars", code_g_cellvars, NULL, NULL },
+    { "co_freevars", code_g_freevars, NULL, NULL },
+    { "co_code", code_g_code, NULL, NULL },
+    GETSET_MEMBERS,
     { "co_name", code_g_name, NULL, NULL },
     { "co_qualname", code_g_qualname, NULL, NULL },
     { "co_filename", code_g_filename, NULL, NULL },
@@ -661,15 +666,11 @@ static const GetSetDef code_getsets[] = {
     { "co_posonlyargcount", code_g_posonly_count, NULL, NULL },
     { "co_kwonlyargcount", code_g_kwonly_count, NULL, NULL },
     { "co_nlocals", code_g_nlocals, NULL, NULL },
-    { "co_varnames", code_g_varnames, NULL, NULL },
-    { "co_cellvars", code_g_cellvars, NULL, NULL },
-    { "co_freevars", code_g_freevars, NULL, NULL },
     { "co_names", code_g_names, NULL, NULL },
     { "co_consts", code_g_consts, NULL, NULL },
     { "co_flags", code_g_flags, NULL, NULL },
     { "co_stacksize", code_g_stack_size, NULL, NULL },
-    { "co_code", code_g_code, NULL, NULL },
-    GETSET_END
+    GETSET_END,
 };
 
 Type code_type = {

@@ -137,7 +137,7 @@ static void visit_import(Compiler *c, Stmt *s)
     for (size_t i = 0; i < s->Import.names.count; i++) {
         const Alias *alias = s->Import.names.items[i];
         const char *text = alias->name->text, *dot = strchr(text, '.');
-        import_name(c, 0, NONE, compile_name(c, alias->name), s->at);
+        import_name(c, 0, NONE, target_mangled(c, alias->name), s->at);
         if (alias->asname != NULL)
             store_submodule(c, alias, s->at);
         else if (dot != NULL)
@@ -173,7 +173,8 @@ static void visit_import_from(Compiler *c, Stmt *s)
         return;
     }
     import_name(c, s->ImportFrom.level, imported_names(c, names),
-                module != NULL ? compile_name(c, module) : compile_text(c, ""), s->at);
+                module != NULL ? target_mangled(c, module) : compile_text(c, ""),
+                s->at);
     if (star) {
         emit_op(c, OP_IMPORT_STAR, 0, 0, 0, s->at);
         return;
@@ -181,7 +182,7 @@ static void visit_import_from(Compiler *c, Stmt *s)
     for (size_t i = 0; i < names->count; i++) {
         const Alias *alias = names->items[i];
         emit_wide(c, OP_IMPORT_FROM, 0,
-                  emit_name_index(c, compile_name(c, alias->name)), s->at);
+                  emit_name_index(c, target_mangled(c, alias->name)), s->at);
         target_store_name(
             c, target_mangled(c, alias->asname != NULL ? alias->asname : alias->name),
             s->at);

@@ -696,10 +696,10 @@ static void visit_import(Builder *b, const AliasSeq *names, bool from, Span at)
                 (Object *)(void *)intern_text(name->text, (size_t)(dot - name->text)));
             Symbol *symbol = get_symbol(b->c, b->scope, text);
             if (symbol != NULL)
-                symbol->flags |= SYMBOL_ASSIGNED;
+                symbol->flags |= SYMBOL_IMPORTED;
         } else {
             check_debug(b, name, at, false);
-            add_flags(b, name, SYMBOL_ASSIGNED, alias->at);
+            add_flags(b, name, SYMBOL_IMPORTED, alias->at);
         }
     }
 }

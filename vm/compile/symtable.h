@@ -29,7 +29,8 @@ enum { // Symbol.flags
     SYMBOL_ANNOTATED = 32,
     SYMBOL_ITERATION = 64, // target of a comprehension's for
     SYMBOL_TYPE_PARAM = 128,
-    SYMBOL_BOUND = SYMBOL_PARAM | SYMBOL_ASSIGNED
+    SYMBOL_IMPORTED = 256, // a global statement may still follow
+    SYMBOL_BOUND = SYMBOL_PARAM | SYMBOL_ASSIGNED | SYMBOL_IMPORTED
 };
 
 typedef enum Access {

@@ -2,6 +2,8 @@
 
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/modules/mod_sys_types.h"
+#include "runtime/protocol/call.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/generic_alias.h"
@@ -371,9 +373,62 @@ Type async_generator_throw_type =
 
 // ---- the generator's own methods ----
 
+static struct async_generator {
+    Object *first, *last; // hooks of sys.set_asyncgen_hooks, owned; NULL: none
+} hooks;
+
+static void set_hook(Object **place, OPT Object *hook)
+{
+    if (hook != NULL)
+        ref_set_take(place, hook == NONE ? NULL : incref(hook));
+}
+
+void async_generator_set_hooks(OPT Object *first, OPT Object *last)
+{
+    set_hook(&hooks.last, last);
+    set_hook(&hooks.first, first);
+}
+
+void async_generator_stop(void)
+{
+    async_generator_set_hooks(NONE, NONE);
+}
+
+Object *async_generator_get_hooks(void)
+{
+    Object *items[] = { incref(hooks.first != NULL ? hooks.first : NONE),
+                        incref(hooks.last != NULL ? hooks.last : NONE) };
+    return mod_sys_types_new_take(&mod_sys_types_asyncgen_hooks_type, items,
+                                  ARRAY_COUNT(items));
+}
+
+// The first awaitable is asked for: the hooks of now are those of the generator.
+static bool meet_hooks(Object *generator)
+{
+    Generator *g = as_generator(generator);
+    if (g->flags & GENERATOR_ASYNC_HOOKED)
+        return true;
+    g->flags |= GENERATOR_ASYNC_HOOKED;
+    if (hooks.last != NULL)
+        *generator_hook_place(g) = incref(hooks.last);
+    if (hooks.first == NULL)
+        return true;
+    Object *first = incref(hooks.first), *result = call_1(first, generator);
+    decref(first);
+    xdecref(result);
+    return result != NULL;
+}
+
+// An awaitable that a method of the generator makes.
+static Object *first_awaitable(uint32_t shape, Object *generator, OPT Object *value)
+{
+    return meet_hooks(generator) ? awaitable_new(shape, as_generator(generator), value)
+                                 : NULL;
+}
+
 Object *async_generator_anext(Object *generator)
 {
-    return awaitable_new(SHAPE_ASYNC_SEND, as_generator(generator), NONE);
+    return first_awaitable(SHAPE_ASYNC_SEND, generator, NONE);
 }
 
 static Object *async_generator_m_aiter(Object *self, Object *const *args)
@@ -390,12 +445,12 @@ static Object *async_generator_m_anext(Object *self, Object *const *args)
 
 static Object *async_generator_m_asend(Object *self, Object *const *args)
 {
-    return awaitable_new(SHAPE_ASYNC_SEND, as_generator(self), args[0]);
+    return first_awaitable(SHAPE_ASYNC_SEND, self, args[0]);
 }
 
 static Object *async_generator_m_athrow(Object *self, Object *const *args)
 {
-    Object *made = awaitable_new(SHAPE_ASYNC_THROW, as_generator(self), args[0]);
+    Object *made = first_awaitable(SHAPE_ASYNC_THROW, self, args[0]);
     if (made == NULL)
         return NULL;
     as_awaitable(made)->detail = args[1] != NULL ? incref(args[1]) : NULL;
@@ -406,7 +461,7 @@ static Object *async_generator_m_athrow(Object *self, Object *const *args)
 static Object *async_generator_m_aclose(Object *self, Object *const *args)
 {
     (void)args;
-    return awaitable_new(SHAPE_ASYNC_THROW, as_generator(self), NULL);
+    return first_awaitable(SHAPE_ASYNC_THROW, self, NULL);
 }
 
 static Object *get_running(Object *self)
@@ -437,13 +492,14 @@ static const GetSetDef async_generator_getsets[] = {
       "the function's dotted name, unless another was set" },
     { "ag_await", generator_get_yield_from, NULL,
       "what an await in it waits for, or None" },
-    { "ag_running", get_running, NULL,
-      "True while one of its awaitables is under way" },
     { "ag_suspended", generator_get_suspended, NULL, "True between two yields" },
     { "ag_frame", generator_get_frame, NULL,
       "where the body stands, or None when it ended" },
     { "ag_code", generator_get_code, NULL, "code object of the body" },
-    GETSET_END
+    GETSET_MEMBERS,
+    { "ag_running", get_running, NULL,
+      "True while one of its awaitables is under way" },
+    GETSET_END,
 };
 
 Type async_generator_type = {

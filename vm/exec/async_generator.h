@@ -10,6 +10,10 @@
 
 extern Type async_generator_type, async_generator_send_type, async_generator_throw_type;
 
+// The hooks of sys.set_asyncgen_hooks. NULL: leave it as it is, None: there is none.
+void async_generator_set_hooks(OPT Object *first, OPT Object *last);
+NEW Object *async_generator_get_hooks(void); // a sys.asyncgen_hooks
+void async_generator_stop(void);             // forget them
 // The awaitable of the next item.
 NEW Object *async_generator_anext(Object *generator);
 // Drive the awaitable of asend() or __anext__(): 1 something to wait for, 0 finished

@@ -232,8 +232,9 @@ static const GetSetDef coroutine_getsets[] = {
     { "cr_frame", generator_get_frame, NULL,
       "where the body stands, or None when it ended" },
     { "cr_code", generator_get_code, NULL, "code object of the body" },
+    GETSET_MEMBERS,
     { "cr_origin", get_origin, NULL, "where it was made, if that is tracked" },
-    GETSET_END
+    GETSET_END,
 };
 
 Type coroutine_type = {

@@ -18,6 +18,7 @@
 #include "runtime/types/singletons.h"
 #include "runtime/types/super.h"
 #include "vm/compile/compile.h"
+#include "vm/exec/async_generator.h"
 #include "vm/exec/eval.h"
 #include "vm/exec/frame_object.h"
 #include "vm/exec/import.h"
@@ -595,7 +596,33 @@ static Object *sys_f_breakpointhook(Object *self, Object *const *args)
     return result;
 }
 
+static bool is_hook(OPT const Object *hook, const char *name)
+{
+    return hook == NULL || hook == NONE || type_of(hook)->call != NULL ||
+           error_false(EXC(TypeError), "callable %s expected, got %.50T", name, hook);
+}
+
+static Object *sys_f_set_asyncgen_hooks(Object *self, Object *const *args)
+{
+    (void)self;
+    if (!is_hook(args[1], "finalizer") || !is_hook(args[0], "firstiter"))
+        return NULL;
+    async_generator_set_hooks(args[0], args[1]);
+    return NONE;
+}
+
+static Object *sys_f_get_asyncgen_hooks(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    return async_generator_get_hooks();
+}
+
 const NativeDef exec_builtins_sys_functions[] = {
+    { sys_f_set_asyncgen_hooks,
+      "set_asyncgen_hooks(firstiter=<absent>, finalizer=<absent>)",
+      "Set what is called with asynchronous generators that begin or are given up." },
+    { sys_f_get_asyncgen_hooks, "get_asyncgen_hooks()",
+      "The hooks of asynchronous generators." },
     { sys_f_breakpointhook, "breakpointhook(*args, **kwargs)",
       "What breakpoint() calls; there is no debugger to enter." },
     { sys_f_no_trace, "gettrace()",

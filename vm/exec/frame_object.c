@@ -459,9 +459,10 @@ static const GetSetDef frame_getsets[] = {
     { "f_locals", get_locals, NULL,
       "its variables; assigning to an item changes the variable" },
     { "f_trace", get_trace, set_trace, NULL },
-    { "f_trace_lines", get_trace_lines, set_trace_lines, NULL },
     { "f_trace_opcodes", get_trace_opcodes, set_trace_opcodes, NULL },
-    GETSET_END
+    GETSET_MEMBERS,
+    { "f_trace_lines", get_trace_lines, set_trace_lines, NULL },
+    GETSET_END,
 };
 
 Type frame_type = {

@@ -398,13 +398,6 @@ static Object *get_builtins(Object *self)
     return incref(OBJ(frame_stack.builtins));
 }
 
-static bool read_only(Object *self, OPT Object *value)
-{
-    (void)self;
-    (void)value;
-    return error_false(EXC(AttributeError), "readonly attribute");
-}
-
 // ---- function(code, globals, name, argdefs, closure, kwdefaults) ----
 
 static bool check_new(Object *const *args)
@@ -472,17 +465,18 @@ static const GetSetDef function_getsets[] = {
     { "__code__", get_code, set_code, NULL },
     { "__defaults__", get_defaults, set_defaults, NULL },
     { "__kwdefaults__", get_kwdefaults, set_kwdefaults, NULL },
-    { "__globals__", get_globals, read_only, NULL },
-    { "__closure__", get_closure, read_only, NULL },
-    { "__builtins__", get_builtins, read_only, NULL },
     { "__dict__", get_dict, set_dict, NULL },
     { "__name__", get_name, set_name, NULL },
     { "__qualname__", get_qualname, set_qualname, NULL },
-    { "__doc__", get_doc, set_doc, NULL },
-    { "__module__", get_module, set_module, NULL },
     { "__annotations__", get_annotations, set_annotations, NULL },
     { "__type_params__", get_type_params, set_type_params, NULL },
-    GETSET_END
+    GETSET_MEMBERS,
+    { "__globals__", get_globals, NULL, NULL },
+    { "__closure__", get_closure, NULL, NULL },
+    { "__builtins__", get_builtins, NULL, NULL },
+    { "__doc__", get_doc, set_doc, NULL },
+    { "__module__", get_module, set_module, NULL },
+    GETSET_END,
 };
 
 Type function_type = {

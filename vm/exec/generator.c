@@ -28,6 +28,7 @@ static ALWAYS_INLINE NEW Generator *new_of_shape(Function *function, uint32_t sh
 {
     const Code *code = function->code;
     size_t size = sizeof(Generator) + sizeof(Object *) * code->frame_size;
+    size += shape == SHAPE_ASYNC_GENERATOR ? sizeof(Object *) : 0; // see hook_place
     Generator *g = heap_new(HEAP_CONTAINER, shape, size);
     if (UNLIKELY(g == NULL))
         return NULL;
@@ -55,6 +56,8 @@ Object *generator_new(Function *function, Object **locals)
             decref(locals[i]);
         return NULL;
     }
+    if (shape == SHAPE_ASYNC_GENERATOR)
+        *generator_hook_place(g) = NULL;
     memcpy(g->slots, locals, sizeof *locals * code->local_count);
     return OBJ(g);
 }
@@ -518,6 +521,8 @@ void generator_traverse(Object *self, VisitFn visit, void *context)
     VISIT(g->name);
     VISIT(g->qualname);
     VISIT(g->function);
+    if (self->shape == SHAPE_ASYNC_GENERATOR)
+        VISIT(*generator_hook_place(g));
     if (g->state == GENERATOR_RUNNING)
         return; // its values count as held from outside
     VISIT(g->handled.exception);
@@ -547,11 +552,28 @@ static bool generator_is_final(const Object *self)
 }
 
 // A suspended body gets the chance to run its finally blocks.
+// An async generator that is given up goes to its hook instead, if it has one.
+static bool call_hook(Generator *g)
+{
+    Object *hook = *generator_hook_place(g);
+    if (hook == NULL || g->state == GENERATOR_FINISHED ||
+        (g->flags & GENERATOR_ASYNC_CLOSED))
+        return false;
+    Object *saved = error_take(), *result = call_1(hook, OBJ(g));
+    if (result == NULL)
+        error_report_unraisable(OBJ(g));
+    xdecref(result);
+    error_restore(saved);
+    return true;
+}
+
 void generator_finalize(Object *self)
 {
     Generator *g = as_generator(self);
     if (g->state == GENERATOR_CREATED && self->shape == SHAPE_COROUTINE)
         warn_unawaited(self, "coroutine '%U' was never awaited", qualname_of(g));
+    if (self->shape == SHAPE_ASYNC_GENERATOR && call_hook(g))
+        return;
     if (g->state != GENERATOR_SUSPENDED)
         return;
     const Code *code = g->function->code;
@@ -569,6 +591,8 @@ void generator_dealloc(Object *self)
     Generator *g = as_generator(self);
     release_slots(g, true);
     decref(OBJ(g->code));
+    if (self->shape == SHAPE_ASYNC_GENERATOR)
+        xdecref(*generator_hook_place(g));
     xdecref((Object *)g->name);
     xdecref((Object *)g->qualname);
     heap_free(HEAP_CONTAINER, g, g->size);

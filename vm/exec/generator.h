@@ -38,7 +38,8 @@ typedef struct Generator {
 enum {                           // Generator.flags
     GENERATOR_ASYNC_RUNNING = 1, // one of its awaitables is under way
     GENERATOR_ASYNC_CLOSED = 2,
-    GENERATOR_OBSERVED = 4, // a frame object shows it; of all generators
+    GENERATOR_OBSERVED = 4,     // a frame object shows it; of all generators
+    GENERATOR_ASYNC_HOOKED = 8, // the hooks for its first step have been looked at
 };
 
 extern Type generator_type;
@@ -52,6 +53,13 @@ static inline Generator *as_generator(Object *o)
 {
     ASSERT(generator_is_any(o));
     return (Generator *)(void *)o;
+}
+
+// Where an async generator keeps the finalizer hook it got: the last word.
+static inline Object **generator_hook_place(Generator *g)
+{
+    ASSERT(g->object.shape == SHAPE_ASYNC_GENERATOR);
+    return (Object **)(void *)((char *)g + g->size) - 1;
 }
 
 // A generator, coroutine or async generator of function (its code says which), with the

@@ -12,6 +12,7 @@
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "vm/exec/frame.h"
+#include "vm/exec/frame_object.h"
 #include "vm/exec/import.h"
 #include "vm/exec/traceback.h"
 
@@ -54,6 +55,23 @@ static bool add_keys(List *names, OPT Dict *dict)
     return true;
 }
 
+// Whether what the frame of a traceback calls self has an attribute of that name.
+static bool is_attribute_of_self(Traceback *entry, Str *wrong)
+{
+    Object *names = NULL, *self = NULL, *value = NULL;
+    Object *frame = frame_object_of_traceback(entry);
+    if (frame != NULL && attr_lookup(frame, NAME(f_locals), &names) > 0 &&
+        operate_contains(names, OBJ(NAME(self))) > 0)
+        self = operate_subscript(names, OBJ(NAME(self)));
+    bool found = self != NULL && attr_lookup(self, wrong, &value) > 0;
+    error_clear();
+    xdecref(value);
+    xdecref(self);
+    xdecref(names);
+    xdecref(frame);
+    return found;
+}
+
 // A name of the frame that the traceback ends in: its variables, globals, built-ins.
 static OPT Str *nearest_variable(Object *exception, Str *wrong)
 {
@@ -62,17 +80,8 @@ static OPT Str *nearest_variable(Object *exception, Str *wrong)
         return NULL;
     while (last->next != NULL)
         last = last->next;
-    // what the frame calls self
-    Object *self = ((NameException *)(void *)exception)->obj;
-    if (self != NULL) {
-        Object *value;
-        int got = attr_lookup(self, wrong, &value);
-        if (got > 0) {
-            decref(value);
-            return error_format("self.%U", wrong);
-        }
-        error_clear();
-    }
+    if (is_attribute_of_self(last, wrong))
+        return error_format("self.%U", wrong);
     List *names = list_new(0);
     bool ok = names != NULL;
     for (uint32_t i = 0; ok && i < last->function->code->local_count; i++)

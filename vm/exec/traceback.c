@@ -263,11 +263,12 @@ static const NativeDef traceback_new_def = {
 };
 
 static const GetSetDef traceback_getsets[] = {
-    { "tb_frame", get_frame, NULL, NULL },
     { "tb_next", get_next, set_traceback_next, NULL },
     { "tb_lineno", get_line, NULL, NULL },
+    GETSET_MEMBERS,
+    { "tb_frame", get_frame, NULL, NULL },
     { "tb_lasti", get_last_instruction, NULL, NULL },
-    GETSET_END
+    GETSET_END,
 };
 
 Type traceback_type = {

@@ -63,8 +63,8 @@ void unwind_abandon_entry(void)
 void unwind_raise_unbound(const Code *code, uint32_t local)
 {
     Str *name = code->local_names[local];
-    error_raise_name(
-        EXC(UnboundLocalError), name,
+    error_raise(
+        EXC(UnboundLocalError),
         "cannot access local variable '%U' where it is not associated with a value",
         name);
 }
