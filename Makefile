@@ -357,6 +357,11 @@ FORMATTED := $(sort $(C_SOURCES) $(CXX_SOURCES) $(UNIT_SOURCES) $(wildcard scrip
 format:
 	@clang-format -i $(FORMATTED)
 
+# cppcheck takes hex floats for 0, and mpz_t, an array, for a variable without a value.
+CPPCHECK := --quiet -j $(JOBS) --error-exitcode=1 --enable=warning,portability \
+            --inline-suppr --suppress=incorrectLogicOperator --suppress=uninitvar \
+            --std=c11 $(CPPFLAGS) -DOURO_DEBUG '-D__typeof__(p)=void *'
+
 lint: objects
 	@clang-format --dry-run -Werror $(FORMATTED)
 	@$(PYTHON3) scripts/check_layers.py
@@ -369,10 +374,9 @@ endif
 	@for header in $(filter %.h,$(FORMATTED)); do \
 	    $(CC) $(C_STD) $(CPPFLAGS) $(WARN) -fsyntax-only -include $$header -x c /dev/null || exit 1; done
 	@if command -v clang-tidy > /dev/null; then \
-	    clang-tidy --quiet $(C_SOURCES) -- $(C_STD) $(CPPFLAGS); fi
-	@if command -v cppcheck > /dev/null; then \
-	    cppcheck --quiet --error-exitcode=1 --enable=warning,portability --inline-suppr \
-	    --std=c11 -I. -Ibuild/gen -D_GNU_SOURCE $(C_SOURCES); fi
+	    echo $(C_SOURCES) | xargs -n 8 -P $(JOBS) \
+	    sh -c 'clang-tidy --quiet "$$@" -- $(C_STD) $(CPPFLAGS) 2> /dev/null' tidy; fi
+	@if command -v cppcheck > /dev/null; then cppcheck $(CPPCHECK) $(C_SOURCES); fi
 
 clean:
 	rm -rf build

@@ -56,15 +56,15 @@ typedef struct DigestBlake {
 void digest_start(Digest *d, DigestKind kind);
 
 // Begin a BLAKE2 digest.
-void digest_start_blake(Digest *d, DigestKind kind, const DigestBlake *parameters);
+void digest_start_blake(Digest *d, DigestKind kind, const DigestBlake *b);
 
 // Digest more bytes.
 //
 // cost    O(length)
 void digest_update(Digest *d, const void *bytes, size_t length);
 
-// The digest of all bytes so far, `size` of them; d itself is not changed. SHAKE gives
+// The digest of all bytes so far, `size` of them; more may follow. SHAKE gives
 // any size.
-void digest_result(const Digest *d, uint8_t *out, size_t size);
+void digest_result(const Digest *running, uint8_t *out, size_t size);
 
 #endif

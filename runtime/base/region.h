@@ -34,12 +34,12 @@ typedef void (*RegionFree)(void *memory, size_t size);
 void region_set_allocator(RegionAlloc alloc, RegionFree release);
 
 // Begin an empty region; it takes no memory yet.
-void region_start(Region *region);
+void region_start(Region *self);
 
 // The slow half of region_alloc: begin a new chunk.
 //
 // returns the memory, or NULL after setting failed
-void *region_alloc_slow(Region *region, size_t size);
+void *region_alloc_slow(Region *self, size_t size);
 
 // Allocate size bytes, aligned to 8, undefined.
 //
@@ -58,14 +58,14 @@ static inline void *region_alloc(Region *region, size_t size)
 // Allocate size zeroed bytes, aligned to 8.
 //
 // returns the memory, or NULL after setting failed
-void *region_alloc_zeroed(Region *region, size_t size);
+void *region_alloc_zeroed(Region *self, size_t size);
 
 // Copy length bytes and put a NUL behind them.
 //
 // returns the copy, or NULL after setting failed
-char *region_copy_text(Region *region, const char *text, size_t length);
+char *region_copy_text(Region *self, const char *text, size_t length);
 
 // Give all memory back; the region is empty again and may be used on.
-void region_free_all(Region *region);
+void region_free_all(Region *self);
 
 #endif

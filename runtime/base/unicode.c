@@ -707,7 +707,7 @@ bool unicode_from_name(const char *name, size_t length, uint32_t *out)
         }
     }
     bool nj = strncasecmp(text, "HANGUL SYLLABLE ", 16) == 0 && length > 17 &&
-              strcasecmp(text + length - 2, "NJ") == 0;
+              strcasecmp(&text[length - 2], "NJ") == 0;
     if (nj)
         text[length - 1] = 'I';
     *out = unicode_name_character(text);

@@ -43,6 +43,7 @@ static inline bool vec_grow(void *items, size_t *capacity, size_t want,
         return false;
     memcpy(items, &grown, sizeof grown);
     *capacity = room;
+    // cppcheck-suppress memleak ; items holds it, as bytes
     return true;
 }
 

@@ -30,7 +30,7 @@ uint64_t gc_longest_pause_ns(void);
 uint64_t gc_total_pause_ns(void);
 // Called by heap refill when net container cells pass the threshold: asks for a safe
 // point.
-void gc_on_wanted(void (*request)(void));
+void gc_on_wanted(void (*wanted)(void));
 bool gc_is_tracked(const Object *object);
 // Append every object in gc.garbage semantics is the module's work; see mod_gc.
 

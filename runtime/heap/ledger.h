@@ -29,7 +29,7 @@ void ledger_clear(void);
 
 // One past the highest site that was entered.
 uint32_t ledger_count(void);
-LedgerSite ledger_site(uint32_t site);
+LedgerSite ledger_site(uint32_t number);
 // Live bytes of all sites but 0, and their peak since the last reset.
 uint64_t ledger_traced(uint64_t *peak);
 void ledger_reset_peak(void);

@@ -56,7 +56,7 @@ uint32_t pool_class_size(uint32_t size_class);
 OPT HeapCell *pool_take(HeapKind kind, uint32_t size_class, uint32_t max);
 
 // Give one cell back to its page.
-void pool_give(void *cell);
+void pool_give(void *block);
 
 // A block of whole pages with refs 0, for size > POOL_MEDIUM_MAX; with an eighth of
 // spare pages when it is known to grow.

@@ -227,7 +227,7 @@ static int64_t base64_decode(const Buffer *b, bool strict, uint8_t *out)
         error_raise(BINASCII_ERROR,
                     "Invalid base64-encoded string: number of data characters (%lld) "
                     "cannot be 1 more than a multiple of 4",
-                    (long long)((out - begin) / 3 * 4 + 1));
+                    (long long)(out - begin) / 3 * 4 + 1);
     else
         error_raise(BINASCII_ERROR, "Incorrect padding");
     return -1;

@@ -308,10 +308,10 @@ fail:
 // ---- prod ----
 
 // *product *= item where both are of one simple kind; false: it needs the operator.
-static bool multiply_simple(Object *item, int64_t *whole, double *real, bool *is_real)
+static bool multiply_simple(Object *item, int64_t *whole, double *real, bool is_real)
 {
     int64_t value;
-    if (!*is_real)
+    if (!is_real)
         return is_exact_int(item) && int_fits(item, &value) &&
                !__builtin_mul_overflow(*whole, value, whole);
     if (is_exact_float(item)) {
@@ -340,7 +340,7 @@ Object *math_sums_prod(Object *self, Object *const *args)
     result = incref(result);
     while ((got = iterate_next(iter, &item)) > 0) {
         kept = whole;
-        if (simple && multiply_simple(item, &whole, &real, &is_real)) {
+        if (simple && multiply_simple(item, &whole, &real, is_real)) {
             decref(item);
             continue;
         }

@@ -281,7 +281,7 @@ static int find_parameter(const Signature *s, Str *name)
 // A keyword that names no parameter: for ** if there is one.
 static bool bind_unknown(Binding *b, Str *name, Object *value, Str **unexpected)
 {
-    int i = b->s->star_star;
+    int8_t i = b->s->star_star;
     if (i < 0) {
         if (*unexpected == NULL)
             *unexpected = name;

@@ -16,15 +16,15 @@ RAISES bool shape_open(Type *cls);
 // Take back all ids of a class that is going away.
 void shape_close(Type *cls);
 // Slot index of an attribute, or -1. name is interned. cost O(1) by a cache
-int32_t shape_find(uint32_t shape, const Str *name);
+int32_t shape_find(uint32_t id, const Str *name);
 // The shape after adding name, or 0: see type_shape_add.
-uint32_t shape_add(uint32_t shape, Str *name);
+uint32_t shape_add(uint32_t id, Str *name);
 // The dict-mode shape with the same room, or 0 (MemoryError raised).
-uint32_t shape_dict_mode(uint32_t shape);
+uint32_t shape_dict_mode(uint32_t id);
 // A root shape of cls with this room, made if need be, or 0 when ids or memory are out.
 uint32_t shape_root_with_room(Type *cls, uint32_t room);
 // Names in slot order, borrowed. names has room for the shape's count
-void shape_names(uint32_t shape, Str **names);
+void shape_names(uint32_t id, Str **names);
 void shape_start(void);
 void shape_stop(void);
 

@@ -43,7 +43,6 @@ static size_t name_span(const char *p)
 static Object *read_quoted(Reader *r)
 {
     char quote = *r->p++;
-    const char *start = r->p;
     char text[64];
     size_t n = 0;
     for (; *r->p != quote; r->p++) {
@@ -52,7 +51,7 @@ static Object *read_quoted(Reader *r)
             c = *++r->p;
             c = c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' : c;
         }
-        ASSERT(n < sizeof text && start != NULL);
+        ASSERT(n < sizeof text);
         text[n++] = c;
     }
     r->p++;

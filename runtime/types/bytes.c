@@ -142,12 +142,12 @@ Object *bytes_plain_like(Object *self)
 
 void bytes_write_repr(StrBuilder *out, const uint8_t *data, size_t length, bool array)
 {
-    char quote = '\'';
+    uint8_t quote = '\'';
     if (memchr(data, '\'', length) != NULL && memchr(data, '"', length) == NULL)
         quote = '"';
     str_builder_reserve(out, length + 3);
     str_builder_char(out, 'b');
-    str_builder_char(out, (uint8_t)quote);
+    str_builder_char(out, quote);
     for (size_t i = 0; i < length; i++) {
         uint8_t c = data[i];
         char text[5];
@@ -165,7 +165,7 @@ void bytes_write_repr(StrBuilder *out, const uint8_t *data, size_t length, bool 
             str_builder_char(out, c);
         }
     }
-    str_builder_char(out, (uint8_t)quote);
+    str_builder_char(out, quote);
 }
 
 Str *bytes_repr(Bytes *b)

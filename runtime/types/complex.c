@@ -168,7 +168,8 @@ static bool power_polar(Pair a, Pair b, Pair *out)
         length /= exp(angle * b.imag);
         phase += b.imag * log(size);
     }
-    *out = (Pair){ length * cos(phase), length * sin(phase) };
+    out->real = length * cos(phase);
+    out->imag = length * sin(phase);
     return !isinf(phase);
 }
 

@@ -36,7 +36,7 @@ RAISES bool file_flush(Object *file);
 NEW Str *file_read_line(Object *file);
 bool file_is_terminal(Object *file);
 // Write everything at once from now on, as `-u` asks.
-void file_write_at_once(Object *file);
+void file_write_at_once(Object *object);
 // io.UnsupportedOperation, made at its first use. raises MemoryError
 BORROWED Type *file_unsupported(void);
 void file_flush_all(void); // errors are ignored

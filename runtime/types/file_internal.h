@@ -72,7 +72,7 @@ RAISES bool file_check_open(const File *f, const char *text);
 void file_adopt(File *f, int descriptor, STEALS OPT Object *source, OPT Object *name);
 RAISES bool file_set_newline(File *f, OPT Object *newline);
 // A descriptor for FileIO(path, mode): the mode is read and noted. -1: raised
-int file_open_raw(File *f, Object *path, const char *mode, bool keep_open,
+int file_open_raw(File *f, Object *path, const char *text, bool keep_open,
                   OPT Object *opener);
 // Raise io.UnsupportedOperation(text). returns NULL
 COLD Object *file_refuse(const char *text);

@@ -934,7 +934,7 @@ static Object *power_modulo(Object *base, Object *exponent, Object *modulus)
     Bignum a, e, m;
     if (int_fits(base, &x) && int_fits(exponent, &y) && int_fits(modulus, &z) &&
         z != INT64_MIN) {
-        uint64_t size = (uint64_t)(z < 0 ? -z : z);
+        uint64_t size = (uint64_t)llabs(z);
         return int_from((int64_t)power_modulo_small(
             (uint64_t)floor_rest(x, (int64_t)size), (uint64_t)y, size));
     }

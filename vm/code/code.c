@@ -44,7 +44,7 @@ static void put_run(Buf *out, uint32_t words, Span at, int32_t *line)
 {
     int32_t delta = at.line - *line;
     put_number(out, words);
-    put_number(out, (uint32_t)delta << 1 ^ (uint32_t)(delta >> 31));
+    put_number(out, (uint32_t)delta << 1 ^ (delta < 0 ? UINT32_MAX : 0));
     put_number(out, (uint32_t)(at.end_line < at.line ? 0 : at.end_line - at.line));
     put_number(out, (uint32_t)(at.col + 1));
     put_number(out, (uint32_t)(at.end_col + 1));
@@ -84,7 +84,7 @@ static void pack_positions(const CodeParts *parts, Buf *out)
     for (uint32_t at = 0; at < parts->word_count;) {
         uint32_t op = parts->words[at] & 0xff, words = opcode_info[op].words;
         bool late = op == OP_CALL_GLOBAL || op == OP_CALL_METHOD;
-        for (int half = 0; half <= late; half++) {
+        for (int half = 0, halves = late ? 2 : 1; half < halves; half++) {
             uint32_t count = !late ? words : half == 0 ? 1 : words - 1;
             if (run.words > 0 && !same_span(run.at, *span)) {
                 put_run(out, run.words, run.at, &line);
@@ -489,10 +489,11 @@ static Object *local_tuple(const Code *code, uint8_t mask, uint8_t want, bool pa
     Object *result;
     if (found == NULL)
         return error_no_memory();
-    for (uint32_t i = 0; i < code->local_count; i++)
-        if (code->local_names[i]->length > 0 &&
-            (i < first || (code->local_flags[i] & mask) == want))
+    for (uint32_t i = 0; i < code->local_count; i++) {
+        bool chosen = i < first || (code->local_flags[i] & mask) == want;
+        if (chosen && code->local_names[i]->length > 0)
             found[count++] = OBJ(code->local_names[i]);
+    }
     result = (Object *)(void *)tuple_from_array(found, count);
     free(found);
     return result;

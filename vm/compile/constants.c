@@ -100,20 +100,26 @@ uint32_t constants_hash(Object *o)
     return (uint32_t)((uintptr_t)o >> 4);
 }
 
+// 0.0 and -0.0 are two constants, and a NaN is itself.
+static bool same_bits(double x, double y)
+{
+    uint64_t x_bits, y_bits;
+    memcpy(&x_bits, &x, sizeof x);
+    memcpy(&y_bits, &y, sizeof y);
+    return x_bits == y_bits;
+}
+
 bool constants_same(Object *a, Object *b)
 {
     if (a == b)
         return true;
     if (is_exact_int(a) && is_exact_int(b))
         return int_order(a, b) == 0;
-    if (is_exact_float(a) && is_exact_float(b)) {
-        double x = float_value(a), y = float_value(b);
-        return memcmp(&x, &y, sizeof x) == 0;
-    }
+    if (is_exact_float(a) && is_exact_float(b))
+        return same_bits(float_value(a), float_value(b));
     if (a->shape == SHAPE_COMPLEX && b->shape == SHAPE_COMPLEX) {
         const Complex *x = as_complex(a), *y = as_complex(b);
-        return memcmp(&x->real, &y->real, sizeof x->real) == 0 &&
-               memcmp(&x->imag, &y->imag, sizeof x->imag) == 0;
+        return same_bits(x->real, y->real) && same_bits(x->imag, y->imag);
     }
     if (is_exact_str(a) && is_exact_str(b))
         return str_equal((Str *)(void *)a, (Str *)(void *)b);

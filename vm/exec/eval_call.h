@@ -29,6 +29,6 @@ CallOutcome eval_call_general(Object **base, size_t count, OPT Tuple *names);
 // The same for function (consumed) with count positional arguments from base on.
 CallOutcome eval_call_enter(STEALS Function *function, Object **base, size_t count);
 // callee(*args, **keywords): base[0] callee, base[1] iterable, base[2] mapping or NULL.
-CallOutcome eval_call_spread(Object **base, OPT Object *keywords);
+CallOutcome eval_call_spread(Object **base, OPT Object *mapping);
 
 #endif

@@ -49,11 +49,11 @@ OPT FrameObject *frame_object_leave_generator(Generator *generator, OPT Frame *r
 bool frame_object_observes(const Frame *frame);
 BORROWED OPT Dict *frame_object_extras(const Frame *frame);
 // The local slots, or NULL when there are none to read.
-BORROWED OPT Object **frame_object_slots(const FrameObject *object);
+BORROWED OPT Object **frame_object_slots(const FrameObject *f);
 // A frame or traceback of function becomes one of twin; called for every object of the
 // heap.
 void frame_object_exchange(Object *object, Function *function, Function *twin);
 // The word that it stands at.
-uint32_t frame_object_word(const FrameObject *object);
+uint32_t frame_object_word(const FrameObject *f);
 
 #endif
