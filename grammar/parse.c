@@ -344,7 +344,7 @@ static void keep_line(Parser *p, Region *region, const Lexer *lexer,
 {
     Diag *diag = p->diag;
     size_t length;
-    if (lexer->text == NULL || diag->at.line < 1)
+    if (lexer->text == NULL || !lexer->owns_text || diag->at.line < 1)
         return;
     const char *line = lexer_line_text(lexer, diag->at.line, &length);
     const char *end = line + length + 1, *last = lexer->text + lexer->length;

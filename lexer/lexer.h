@@ -50,9 +50,10 @@ enum {
 };
 
 enum {
-    LEXER_TEXT =
-        1,         // the source was text already: UTF-8, a coding comment means nothing
-    LEXER_WARN = 2 // call `warn` for doubtful literals
+    // the source was text already: UTF-8, a coding comment means nothing
+    LEXER_TEXT = 1,
+    LEXER_WARN = 2, // call `warn` for doubtful literals
+    LEXER_FILE = 4  // the program's own file: see SourceKind
 };
 
 typedef struct LexerIndent {

@@ -605,8 +605,10 @@ bool lexer_open(Lexer *lexer, const char *source, size_t length, const char *fil
     lexer->bol = true;
     lexer->line = 1;
     lexer->indent_count = 1; // the outermost level is column 0
-    if (!source_prepare(source, length, filename, (flags & LEXER_TEXT) != 0, &text,
-                        diag)) {
+    SourceKind kind = flags & LEXER_TEXT   ? SOURCE_TEXT
+                      : flags & LEXER_FILE ? SOURCE_FILE
+                                           : SOURCE_BYTES;
+    if (!source_prepare(source, length, filename, kind, &text, diag)) {
         lexer->failed = true;
         return false;
     }

@@ -204,6 +204,8 @@ static bool fail_byte(const char *codec, const char *bytes, size_t at, const cha
                     (unsigned char)bytes[at], at, why);
 }
 
+static const Span nowhere = { 0, DIAG_NOWHERE, 0, DIAG_NOWHERE };
+
 static bool check_utf8(const char *bytes, size_t length, const char *filename,
                        bool declared, Diag *diag)
 {
@@ -213,7 +215,7 @@ static bool check_utf8(const char *bytes, size_t length, const char *filename,
         return true;
     int32_t line = count_lines(bytes, bad);
     if (!declared)
-        return diag_set(diag, DIAG_SYNTAX, (Span){ line, -1, line, -1 },
+        return diag_set(diag, DIAG_SYNTAX, nowhere,
                         "Non-UTF-8 code starting with '\\x%02x' in file %s on line %d, "
                         "but no encoding declared; see "
                         "https://peps.python.org/pep-0263/ for details",
@@ -273,14 +275,15 @@ static bool copy_text(const char *bytes, size_t length, Encoding encoding,
 }
 
 bool source_prepare(const char *bytes, size_t length, const char *filename,
-                    bool is_text, SourceText *out, Diag *diag)
+                    SourceKind kind, SourceText *out, Diag *diag)
 {
+    bool is_text = kind == SOURCE_TEXT;
     Cookie cookie = { .encoding = ENCODING_UTF8 };
     bool good;
     const char *nul = length == 0 ? NULL : memchr(bytes, '\0', length);
     *out = (SourceText){ 0 };
-    if (nul != NULL && is_text)
-        return diag_set(diag, DIAG_SYNTAX, (Span){ 0, -1, 0, -1 },
+    if (nul != NULL && kind != SOURCE_FILE)
+        return diag_set(diag, DIAG_SYNTAX, nowhere,
                         "source code string cannot contain null bytes");
     if (nul != NULL) {
         int32_t line = count_lines(bytes, (size_t)(nul - bytes));
@@ -294,6 +297,9 @@ bool source_prepare(const char *bytes, size_t length, const char *filename,
     }
     if (!is_text)
         read_cookie(&cookie, bytes, length);
+    if (cookie.encoding == ENCODING_UNKNOWN && kind == SOURCE_FILE)
+        return diag_set(diag, DIAG_SYNTAX, nowhere, "encoding problem: %s",
+                        cookie.name);
     if (cookie.encoding == ENCODING_UNKNOWN)
         return diag_set(diag, DIAG_SYNTAX, (Span){ 0, -2, 0, -2 },
                         "unknown encoding: %s", cookie.name);
@@ -301,7 +307,8 @@ bool source_prepare(const char *bytes, size_t length, const char *filename,
         return diag_set(diag, DIAG_SYNTAX, (Span){ 0, -2, 0, -2 },
                         "encoding problem: %s with BOM", cookie.name);
     if (cookie.encoding == ENCODING_UTF8)
-        good = check_utf8(bytes, length, filename, cookie.found || is_text, diag);
+        good = check_utf8(bytes, length, filename, cookie.found || kind != SOURCE_FILE,
+                          diag);
     else
         good = check_bytes(bytes, length, cookie.encoding, diag);
     return good && copy_text(bytes, length, cookie.encoding, out, diag);

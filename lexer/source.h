@@ -15,13 +15,20 @@ typedef struct SourceText {
     bool added_newline; // the last line had no end
 } SourceText;
 
+// Where a source comes from. CPython has other words for what is wrong with the bytes of
+// the file that it runs than for bytes that a program gives to compile().
+typedef enum SourceKind {
+    SOURCE_TEXT, // it is UTF-8 whatever a coding comment says
+    SOURCE_BYTES,
+    SOURCE_FILE
+} SourceKind;
+
 // Decode a source: byte order mark, coding comment, line ends, a last line without end.
 //
-// takes   is_text: it is UTF-8 whatever a coding comment says
 // returns false with diag set: SyntaxError in CPython's words, or no memory
 // cost    O(length)
 // source  PEP 263
 RAISES bool source_prepare(const char *bytes, size_t length, const char *filename,
-                           bool is_text, SourceText *out, Diag *diag);
+                           SourceKind kind, SourceText *out, Diag *diag);
 
 #endif

@@ -387,7 +387,8 @@ static int run_source_file(const Buf *source, const char *path)
               prepend_path(path, slash > path ? (size_t)(slash - path) : 1);
     xdecref(loader);
     xdecref((Object *)file);
-    return ok ? run(buf_text(source), source->length, path, 0) : status_of_error();
+    return ok ? run(buf_text(source), source->length, path, COMPILE_IS_FILE)
+              : status_of_error();
 }
 
 // The program of a folder is its __main__.py.
@@ -460,7 +461,7 @@ int ouro_run_stdin(void)
         fprintf(stderr, "ouro: can't read standard input: %s\n", strerror(errno));
     else
         status = prepend_path("", 0)
-                     ? run(buf_text(&source), source.length, "<stdin>", 0)
+                     ? run(buf_text(&source), source.length, "<stdin>", COMPILE_IS_FILE)
                      : status_of_error();
     buf_end(&source);
     return status;
@@ -641,7 +642,7 @@ int ouro_stop(int status)
     run_exit_functions();
     flush_output();
     clear_modules();
-    if (!file_flush_standard() && status == 0)
+    if (!file_flush_standard())
         status = 120;
     if (ouro.interrupted)
         signals_die();

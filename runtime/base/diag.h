@@ -19,6 +19,8 @@ typedef struct Span {
     int32_t line, col, end_line, end_col;
 } Span;
 
+enum { DIAG_NOWHERE = -3 }; // column of an error that has no place in the source
+
 typedef enum DiagKind {
     DIAG_NONE,
     DIAG_SYNTAX,      // SyntaxError

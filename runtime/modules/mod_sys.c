@@ -5,6 +5,7 @@
 #include <float.h>
 #include <string.h>
 
+#include "runtime/base/os.h"
 #include "runtime/heap/heap.h"
 #include "runtime/modules/mod_sys_memory.h"
 #include "runtime/modules/mod_sys_types.h"
@@ -486,7 +487,9 @@ static bool add_streams(Module *m)
         { "<stderr>", "stderr", "__stderr__", "w" },
     };
     for (int i = 0; i < 3; i++) {
-        Object *stream = file_standard(i, rows[i].label, rows[i].mode);
+        Object *stream = os_fd_kind(i) != OS_ABSENT
+                             ? file_standard(i, rows[i].label, rows[i].mode)
+                             : NONE;
         if (stream == NULL || !module_add_take(m, rows[i].name, incref(stream)) ||
             !module_add_take(m, rows[i].hidden, stream))
             return false;

@@ -39,7 +39,7 @@ enum { SPARES = 8 };
 
 static struct error {
     const ErrorReporter *reporter; // NULL: not installed yet
-    bool (*warn)(Type *category, Str *message);
+    bool (*warn)(Type *category, Str *message, OPT Object *source);
     Object *spare[SPARES]; // [0 .. spares) owned, made in advance
     size_t spares;
     Exception last_resort; // immortal, shared: when not even a spare is left
@@ -239,7 +239,7 @@ Str *error_format(const char *format, ...)
 
 // ---- warnings ----
 
-void error_on_warning(bool (*warn)(Type *category, Str *message))
+void error_on_warning(bool (*warn)(Type *category, Str *message, OPT Object *source))
 {
     error.warn = warn;
 }
@@ -252,9 +252,19 @@ bool error_warn(Type *category, const char *format, ...)
     va_start(args, format);
     Str *message = error_format_v(format, args);
     va_end(args);
-    bool ok = message != NULL && error.warn(category, message);
+    bool ok = message != NULL && error.warn(category, message, NULL);
     xdecref((Object *)message);
     return ok;
+}
+
+void error_warn_unclosed(Object *o, const char *what)
+{
+    Str *message = error.warn != NULL ? error_format("unclosed %s %R", what, o) : NULL;
+    if (message == NULL)
+        error_clear();
+    else if (!error.warn(EXC(ResourceWarning), message, o))
+        error_report_unraisable(o);
+    xdecref((Object *)message);
 }
 
 // ---- raising ----

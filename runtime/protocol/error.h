@@ -98,7 +98,10 @@ void error_on_poll(bool (*serve)(void)); // installed by the evaluator
 // nothing.
 // raises  the warning, when a filter says so
 RAISES bool error_warn(Type *category, const char *format, ...);
-void error_on_warning(bool (*warn)(Type *category, Str *message)); // install it
+// ResourceWarning: the program forgot to close an object that dies now. Never raises.
+void error_warn_unclosed(Object *o, const char *what);
+// Install it; source is the object that the warning is about.
+void error_on_warning(bool (*warn)(Type *category, Str *message, OPT Object *source));
 
 // Text by the same format letters, as a new str.
 NEW Str *error_format(const char *format, ...);

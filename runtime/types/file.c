@@ -17,6 +17,7 @@
 #include "runtime/types/dict.h"
 #include "runtime/types/file_internal.h"
 #include "runtime/types/int.h"
+#include "runtime/types/io_base.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
@@ -169,8 +170,11 @@ bool file_append(File *f, const void *bytes, size_t length)
     if (f->capacity == 0 && !file_room(f, f->wanted))
         return false;
     if (length > f->capacity - f->pending) {
-        if (!file_flush_core(f))
+        if (!file_flush_core(f)) {
+            if (f->text) // its characters were on the way, as in CPython
+                f->pending = 0;
             return false;
+        }
         if (length >= f->capacity)
             return write_all(f, bytes, length, &done);
     }
@@ -623,6 +627,25 @@ bool file_close(File *f)
     return ok;
 }
 
+static bool file_is_final(const Object *self)
+{
+    const File *f = (const File *)(const void *)self;
+    return f->core != f || f->closed || f->detached;
+}
+
+static void file_finalize(Object *self)
+{
+    File *f = (File *)(void *)self;
+    Object *saved = error_take();
+    if (!f->keep_open && f->source == NULL)
+        error_warn_unclosed(self, "file");
+    if ((type_of(self)->flags & TYPE_USER) != 0)
+        io_base_finalize(self);
+    else if (!file_close(f))
+        error_report_unraisable(self);
+    error_restore(saved);
+}
+
 static void file_dealloc(Object *self)
 {
     File *f = (File *)(void *)self;
@@ -716,7 +739,8 @@ bool file_flush_standard(void)
         f->pending = 0; // it will not get better
         if (f->descriptor == 1) {
             good = false;
-            error_report_unraisable(OBJ(f));
+            error_report_unraisable_as("Exception ignored on flushing sys.stdout:",
+                                       NULL);
         }
         error_clear();
     }
@@ -929,6 +953,8 @@ static Str *raw_repr(Object *self)
         .dealloc = file_dealloc,                                                       \
         .traverse = file_traverse,                                                     \
         .clear = file_clear,                                                           \
+        .finalize = file_finalize,                                                     \
+        .is_final = file_is_final,                                                     \
         .size_of = file_size_of,                                                       \
         .repr = repr_slot,                                                             \
         .iter = file_iter,                                                             \

@@ -443,6 +443,18 @@ static bool begin_write(File *f)
     return file_begin_write(f);
 }
 
+// Write out what a write has to: a line to a terminal, anything to an unbuffered stream,
+// which keeps nothing that it could not write.
+static bool flush_written(File *f, bool has_line)
+{
+    if (!f->write_through && !(f->line_buffered && has_line))
+        return true;
+    bool ok = file_flush_core(f);
+    if (!ok && f->write_through)
+        f->pending = 0;
+    return ok;
+}
+
 bool file_text_write(Object *file, Str *text)
 {
     File *f = file_core(file);
@@ -455,9 +467,8 @@ bool file_text_write(Object *file, Str *text)
             return false;
         text = changed;
     }
-    bool ok = append_str(f, text);
-    if (ok && (f->write_through || (f->line_buffered && has_line_end(text))))
-        ok = file_flush_core(f);
+    bool ok =
+        append_str(f, text) && flush_written(f, f->line_buffered && has_line_end(text));
     xdecref((Object *)changed);
     return ok;
 }
@@ -471,11 +482,8 @@ bool file_text_write_ascii(Object *file, const char *text, size_t length)
         xdecref((Object *)s);
         return written;
     }
-    if (!begin_write(f) || !file_append(f, text, length))
-        return false;
-    if (f->write_through || (f->line_buffered && memchr(text, '\n', length) != NULL))
-        return file_flush_core(f);
-    return true;
+    return begin_write(f) && file_append(f, text, length) &&
+           flush_written(f, f->line_buffered && memchr(text, '\n', length) != NULL);
 }
 
 // ---- methods ----

@@ -131,8 +131,7 @@ static Object *base_m_close(Object *self, Object *const *args)
     return marked && error == NULL ? NONE : NULL;
 }
 
-// What dies open is closed by its own method.
-static void base_finalize(Object *self)
+void io_base_finalize(Object *self)
 {
     if ((type_of(self)->flags & TYPE_USER) == 0)
         return;
@@ -143,7 +142,7 @@ static void base_finalize(Object *self)
     if (closed == 0) {
         Object *done = call_method_0(self, NAME(close));
         if (done == NULL)
-            error_clear(); // as CPython does outside its development mode
+            error_report_unraisable(self);
         xdecref(done);
     }
     error_restore(pending);
@@ -611,7 +610,7 @@ Type io_base_type = {
     .dealloc = base_dealloc,
     .traverse = base_traverse,
     .clear = base_clear,
-    .finalize = base_finalize,
+    .finalize = io_base_finalize,
     .iter = base_iter,
     .next = base_next,
     .methods = base_methods,

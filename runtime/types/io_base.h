@@ -16,6 +16,9 @@ extern Type io_base_type, io_base_raw_type, io_base_buffered_type, io_base_text_
 // An instance of a class whose layout begins with IoBase; the rest is zero.
 NEW Object *io_base_create(Type *cls);
 
+// A stream of a class statement that dies open is closed by its own method.
+void io_base_finalize(Object *self);
+
 // Raise ValueError if the attribute closed of a stream is true.
 RAISES bool io_base_check_open(Object *stream);
 

@@ -179,8 +179,8 @@ const char *compile_source_line(const Compiler *c, int32_t line, size_t *length)
             return NULL;
         at += *at == '\r' && at + 1 < end && at[1] == '\n' ? 2 : 1;
     }
-    for (size = 0; at + size < end && at[size] != '\n' && at[size] != '\r'; size++)
-        ;
+    for (size = 0; at + size < end && strchr("\n\r", at[size]) == NULL; size++)
+        ; // a NUL ends it as well
     *length = size;
     return at;
 }
@@ -345,7 +345,10 @@ static void raise_diag(Compiler *c, const Diag *diag, const ParseOutput *parsed,
     message = str_from_text(diag_text(diag));
     if (message == NULL)
         return;
-    raise_syntax(c, cls, message, diag->at, true, parsed);
+    if (diag->at.col == DIAG_NOWHERE)
+        error_raise(cls, "%U", message);
+    else
+        raise_syntax(c, cls, message, diag->at, true, parsed);
     decref(OBJ(message));
 }
 
@@ -435,8 +438,9 @@ static OPT Mod *parse(Compiler *c, unsigned flags)
                        .length = c->source_length,
                        .filename = filename,
                        .mode = modes[c->mode],
-                       .flags =
-                           (flags & COMPILE_IS_TEXT ? LEXER_TEXT : 0u) | LEXER_WARN,
+                       .flags = (flags & COMPILE_IS_TEXT ? LEXER_TEXT : 0u) |
+                                (flags & COMPILE_IS_FILE ? LEXER_FILE : 0u) |
+                                LEXER_WARN,
                        .warn = warn_literal,
                        .warn_context = c },
         &output, &diag);
@@ -477,7 +481,7 @@ static Compiler start(const char *source, size_t length, Str *filename,
                                 : compile.level,
                    .quotes = (flags & COMPILE_QUOTES) != 0,
                    .future_annotations = (flags & COMPILE_FUTURE_ANNOTATIONS) != 0 };
-    if (memchr(source, '\0', length) != NULL) {
+    if ((flags & COMPILE_IS_FILE) == 0 && memchr(source, '\0', length) != NULL) {
         error_raise(EXC(SyntaxError), "source code string cannot contain null bytes");
         c.failed = true;
     }

@@ -12,8 +12,10 @@ enum {
     COMPILE_IS_TEXT = 4,          // source comes from a str: UTF-8, no encoding cookie
     // errors quote the source though the name is no file's
     COMPILE_QUOTES = 8,
+    // the program's own file: errors in its bytes are told as CPython tells them there
+    COMPILE_IS_FILE = 16,
     // times 1 + level of optimisation; else the level set below
-    COMPILE_LEVEL = 16,
+    COMPILE_LEVEL = 32,
 };
 
 // What -O says: 1 leaves assertions out, 2 docstrings too.

@@ -463,7 +463,8 @@ bool warn_here(Type *category, Object *message, int64_t stack_level,
                OPT Tuple *prefixes, OPT Object *source)
 {
     Frame *frame = frame_up(stack_level, prefixes);
-    Object *sys = dict_peek_str(import_modules(), NAME(sys));
+    Dict *modules = import_modules();
+    Object *sys = modules != NULL ? dict_peek_str(modules, NAME(sys)) : NULL;
     Dict *globals = frame != NULL ? frame->function->globals : NULL;
     if (globals == NULL && sys != NULL && sys->shape == SHAPE_MODULE)
         globals = ((Module *)(void *)sys)->dict;
@@ -659,9 +660,9 @@ static bool warn_syntax(Str *filename, int32_t line, Str *message)
                                      .line = line });
 }
 
-static bool warn_from_type(Type *category, Str *message)
+static bool warn_from_type(Type *category, Str *message, OPT Object *source)
 {
-    return warn_here(category, OBJ(message), 1, NULL, NULL);
+    return warn_here(category, OBJ(message), 1, NULL, source);
 }
 
 void warn_start(void)
