@@ -532,7 +532,8 @@ static Object *get_groups(Object *self)
 
 static Object *get_groupindex(Object *self)
 {
-    return dict_views_proxy(OBJ(as_sre_pattern(self)->names));
+    Dict *names = as_sre_pattern(self)->names;
+    return names->used == 0 ? (Object *)dict_new() : dict_views_proxy(OBJ(names));
 }
 
 static const GetSetDef getsets[] = {

@@ -149,6 +149,7 @@ typedef struct Binding {
     OPT Type *owner;
     OPT Object *module;
     bool constructor; // __new__ or __init__: messages name the type
+    bool derived;     // the constructor of a subclass
     Object *const *args;
     size_t count, named;
     OPT Tuple *names;
@@ -248,7 +249,7 @@ static COLD bool fail_count_keywords(const Binding *b, size_t total)
            least = s->required < s->posonly ? s->required : s->posonly;
     size_t given = b->count + b->named;
     bool text_type = b->constructor && (b->owner->flags & (TYPE_INT | TYPE_STR)) != 0;
-    if (text_type && b->named == 0)
+    if (text_type && b->named == 0 && !b->derived)
         return fail_count(b, FORM_POSITIONAL);
     if (s->star < 0 && s->star_star < 0 && given > total)
         return fail_named(short_name(b),
@@ -398,6 +399,7 @@ static NOINLINE Object *call_slowly(const Signature *s, OPT Type *owner,
     b.names = names;
     b.named = names == NULL ? 0 : tuple_length(names);
     b.constructor = owner != NULL && is_constructor(s->def);
+    b.derived = b.constructor && is_type(self) && as_type(self) != owner;
     if (bind(&b))
         result = s->def->function(self, b.bound);
     if (s->star >= 0)

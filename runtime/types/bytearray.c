@@ -393,7 +393,7 @@ static bool set_slice(ByteArray *b, Object *key, OPT const uint8_t *with, size_t
     count = slice_clamp((int64_t)b->length, &start, &stop, step);
     if (step == 1)
         return replace(b, (size_t)start, (size_t)(start + count), with, n);
-    if (with == NULL)
+    if (with == NULL || n == 0)
         return delete_steps(b, start, step, count);
     if ((uint64_t)count != n)
         return error_false(EXC(ValueError),

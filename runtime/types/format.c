@@ -86,7 +86,7 @@ static Str *format_double(double value, const FormatSpec *f)
     if (negative && f->no_negative_zero) {
         size_t zeros = strspn(start, "0.");
         negative = zeros < length && start[zeros] >= '1' && start[zeros] <= '9';
-        negative = negative || start[0] == 'i';
+        negative = negative || start[0] == 'i' || start[0] == 'I';
     }
     while (digits < length && start[digits] >= '0' && start[digits] <= '9')
         digits++;

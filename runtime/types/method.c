@@ -213,6 +213,17 @@ static Object *get_instance_dict(Object *self)
     return dict == NULL ? NULL : OBJ(incref(dict));
 }
 
+static bool set_instance_dict(Object *self, OPT Object *value)
+{
+    if (value == NULL)
+        return error_false(EXC(TypeError), "cannot delete __dict__");
+    if (!is_dict(value))
+        return error_false(EXC(TypeError),
+                           "__dict__ must be set to a dictionary, not a '%.200T'",
+                           value);
+    return instance_set_dict(self, as_dict(value));
+}
+
 // The flag __isabstractmethod__ of a wrapped function, as bool; absent counts as False.
 static int abstract_flag(OPT Object *function)
 {
@@ -360,7 +371,7 @@ static Object *wrapper_get_abstract(Object *self)
 
 static const GetSetDef wrapper_getsets[] = {
     { "__isabstractmethod__", wrapper_get_abstract, NULL, NULL },
-    { "__dict__", get_instance_dict, NULL, NULL },
+    { "__dict__", get_instance_dict, set_instance_dict, NULL },
     GETSET_MEMBERS,
     { "__func__", wrapper_get_function, NULL, NULL },
     { "__wrapped__", wrapper_get_function, NULL, NULL },

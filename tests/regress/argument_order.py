@@ -38,3 +38,13 @@ for text in (
     'type("C", (classmethod,), {})(None)', 'type("C", (staticmethod,), {})(len)',
 ):
     attempt(lambda: eval(text))
+for text in (
+    'type("I", (int,), {})(1, 2, 3)', 'type("S", (str,), {})(1, 2, 3, 4)',
+    'format(float("-inf"), "z.1F")', 'format(float("-inf"), "zf")',
+    'format(-0.0, "z.1F")', '__import__("re").compile("a").groupindex',
+    'repr(__import__("re").compile("(?P<n>a)").groupindex)',
+):
+    attempt(lambda: eval(text))
+for part in (slice(-2, None, 100), slice(0, None, 3), slice(3, 3, 2), slice(0, 4, 2)):
+    for value in (b"", (), b"ab"):
+        attempt(lambda: store(part, value))
