@@ -60,6 +60,39 @@ def differs(text, path, options):
     return None
 
 
+class Same(ast.NodeTransformer):
+    """Hides arguments from Ouro, which evaluates names and their operators after the callee fails."""
+
+    def visit_Call(self, node):
+        self.generic_visit(node)
+        node.args = [a if isinstance(a, ast.Starred) else self.hide(a) for a in node.args]
+        for keyword in node.keywords:
+            keyword.value = self.hide(keyword.value)
+        return node
+
+    def hide(self, argument):
+        if isinstance(argument, (ast.Constant, ast.Call)):
+            return argument
+        return ast.Call(ast.Name("same", ast.Load()), [argument], [])
+
+
+def hidden(unit):
+    """Return the unit with its arguments hidden in calls of same()."""
+    try:
+        tree = Same().visit(ast.parse(unit))
+        return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
+    except (SyntaxError, ValueError, RecursionError):
+        return unit
+
+
+def only_errors(ours, theirs):
+    """Whether two results differ in nothing but lines that report an exception."""
+    if ours is None or theirs is None or ours[1:] != theirs[1:]:
+        return False
+    both = [result[0].split("\n") for result in (ours, theirs)]
+    return len(both[0]) == len(both[1]) and all(a == b or a[:1] == b[:1] == "!" for a, b in zip(*both))
+
+
 def halves(items, test):
     """Delta debugging: return the shortest list of items found for which test holds."""
     size = max(1, len(items) // 2)
@@ -123,6 +156,7 @@ def reduce(units, path, options):
     """Return the text of the smallest program found that still differs."""
     deadline = time.time() + options.effort
     head, body = "".join(units[:2]), units[2:]
+    least, most = 0, len(body)  # the units after the first difference go first
 
     def parses(text):
         try:
@@ -137,7 +171,10 @@ def reduce(units, path, options):
         return time.time() < deadline and (parses(text) or not strict) and \
                differs(head + text, path, options) is not None
 
-    body = halves(body, lambda b: test("".join(b)))
+    while most - least > 1:
+        middle = (least + most) // 2
+        least, most = (least, middle) if test("".join(body[:middle])) else (middle, most)
+    body = body[most - 1:most] if test(body[most - 1]) else halves(body[:most], lambda b: test("".join(b)))
     text = "\n".join(halves("".join(body).split("\n"), lambda lines: test("\n".join(lines))))
     return head + simplify(text, test, deadline)
 
@@ -148,6 +185,9 @@ def one(seed, options):
     units = program.units(options.size)
     path = options.folder / f"try_{seed}.py"
     found = differs("".join(units), path, options)
+    if found is not None and only_errors(*found):
+        units = [*units[:2], *map(hidden, units[2:])]
+        found = differs("".join(units), path, options)
     if found is not None:
         text = reduce(units, path, options)
         found = differs(text, path, options) or found

@@ -7,6 +7,8 @@ hides what two interpreters may do differently: addresses and the order of sets.
 
 import random
 
+import fuzz_themes
+
 PRELUDE = '''\
 import itertools, math, re as _re_unused, sys
 def show(*values):
@@ -23,11 +25,12 @@ def canonical(v, depth):
         return t.__name__ + "{%s}" % ", ".join(sorted(canonical(x, depth - 1) for x in v))
     text = repr(v)
     return text if " at 0x" not in text else "<%s>" % t.__name__
+def same(value): return value
 def failed(error, depth=0):
     print("!", type(error).__name__, "" if " at 0x" in str(error) else str(error)[:300])
     if depth < 3 and error.__cause__ is not None:
         failed(error.__cause__, depth + 1)
-    if depth < 3 and error.__context__ is not None and error.__context__ is not error.__cause__:
+    if depth < 3 and error.__context__ is not None and not error.__suppress_context__:
         failed(error.__context__, depth + 1)
     if isinstance(error, BaseExceptionGroup) and depth < 3:
         for inner in error.exceptions:
@@ -472,7 +475,9 @@ class Program:
         return ["\n".join(lines)] + use
 
     def units(self, count):
-        """Return the pieces of the program, prelude first."""
+        """Return the pieces of the program, prelude first: two of three are about themes."""
+        if self.dice.randrange(3):
+            return self.themed(count)
         pieces = [PRELUDE, SUPPORT]
         while count > 0:
             kind = self.dice.randrange(100)
@@ -489,6 +494,16 @@ class Program:
                 count -= 1
         if self.chance(50):  # an exception that nobody catches: its traceback is compared
             pieces.append("\n".join(self.statement(1)) + "\n")
+        return pieces
+
+    def themed(self, count):
+        """Return the pieces of a program made of units of one or two themes."""
+        writer = fuzz_themes.Themes(self.dice)
+        chosen, head = writer.themes()
+        pieces = [PRELUDE, SUPPORT + head]
+        while len(pieces) < count + 2:
+            text = writer.unit(self.pick(chosen))
+            pieces.append(guard(text if is_python(text) else f"exec({text!r})"))
         return pieces
 
 
@@ -521,7 +536,16 @@ class Base:
 '''
 
 
+def is_python(text):
+    """Whether text compiles; what does not is left to exec, so that the rest still runs."""
+    try:
+        compile(text, "unit", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError):
+        return False
+    return True
+
+
 def guard(text):
     """Return the unit that runs text and prints the exception it ends with."""
     inner = "\n".join("    " + line for line in text.split("\n"))
-    return f"try:\n{inner}\nexcept Exception as error: failed(error)\n"
+    return f"try:\n{inner}\nexcept BaseException as error: failed(error)\n"
