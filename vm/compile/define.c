@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "runtime/base/buf.h"
 #include "runtime/types/int.h"
 #include "runtime/types/intern.h"
 #include "runtime/types/names.h"
@@ -11,6 +10,7 @@
 #include "runtime/types/tuple.h"
 #include "vm/compile/assemble.h"
 #include "vm/compile/constants.h"
+#include "vm/compile/unparse.h"
 
 enum { MAKE_DEFAULTS = 1, MAKE_KEYWORD_DEFAULTS = 2, MAKE_ANNOTATIONS = 4 };
 
@@ -183,41 +183,13 @@ static uint32_t push_defaults(Compiler *c, const Arguments *args, Span at)
     return flags;
 }
 
-// The text of an annotation as it stands in the source, white space made single.
-static OPT Object *annotation_text(Compiler *c, Span at)
-{
-    Buf text = { 0 };
-    Str *result = NULL;
-    bool blank = false;
-    for (int32_t line = at.line; line <= at.end_line; line++) {
-        size_t length = 0;
-        const char *source = compile_source_line(c, line, &length);
-        size_t start = line == at.line ? (size_t)at.col : 0;
-        size_t end = line == at.end_line ? (size_t)at.end_col : length;
-        for (size_t i = start; source != NULL && i < end && i < length; i++) {
-            bool space = source[i] == ' ' || source[i] == '\t';
-            if (!space && blank && text.length > 0)
-                buf_append_char(&text, ' ');
-            if (!space)
-                buf_append_char(&text, source[i]);
-            blank = space;
-        }
-        blank = false;
-    }
-    if (text.failed)
-        error_no_memory();
-    else
-        result = intern_text(buf_text(&text), text.length);
-    buf_end(&text);
-    return compile_keep(c, (Object *)(void *)result);
-}
-
 void define_annotation(Compiler *c, Expr *annotation)
 {
     if (c->failed)
         return;
     if (c->future_annotations) {
-        emit_constant(c, annotation_text(c, annotation->at), annotation->at);
+        emit_constant(c, (Object *)(void *)unparse_annotation(c, annotation),
+                      annotation->at);
     } else if (annotation->kind == EXPR_Starred) { // *args: *Ts
         expr_visit(c, annotation->Starred.value);
         emit_wide(c, OP_UNPACK, 0, 1, annotation->at);

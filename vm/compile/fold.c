@@ -222,16 +222,23 @@ static void fold_exprs(Compiler *c, const ExprSeq *list)
         fold_expr(c, list->items[i]);
 }
 
+// The future statement keeps annotations as they are, to be written out.
+static void fold_annotation(Compiler *c, OPT Expr *annotation)
+{
+    if (!c->future_annotations)
+        fold_expr(c, annotation);
+}
+
 static void fold_arguments(Compiler *c, const Arguments *args)
 {
     const ArgSeq *lists[] = { &args->posonlyargs, &args->args, &args->kwonlyargs };
     for (size_t k = 0; k < 3; k++)
         for (size_t i = 0; i < lists[k]->count; i++)
-            fold_expr(c, lists[k]->items[i]->annotation);
+            fold_annotation(c, lists[k]->items[i]->annotation);
     if (args->vararg != NULL)
-        fold_expr(c, args->vararg->annotation);
+        fold_annotation(c, args->vararg->annotation);
     if (args->kwarg != NULL)
-        fold_expr(c, args->kwarg->annotation);
+        fold_annotation(c, args->kwarg->annotation);
     fold_exprs(c, &args->defaults);
     fold_exprs(c, &args->kw_defaults);
 }
@@ -457,7 +464,7 @@ static void fold_compound(Compiler *c, Stmt *s)
         fold_exprs(c, &s->FunctionDef.decorator_list);
         fold_type_params(c, &s->FunctionDef.type_params);
         fold_arguments(c, s->FunctionDef.args);
-        fold_expr(c, s->FunctionDef.returns);
+        fold_annotation(c, s->FunctionDef.returns);
         fold_stmts(c, &s->FunctionDef.body);
         break;
     case STMT_ClassDef:
@@ -516,7 +523,7 @@ static void fold_stmt(Compiler *c, Stmt *s)
         break;
     case STMT_AnnAssign:
         fold_expr(c, s->AnnAssign.target);
-        fold_expr(c, s->AnnAssign.annotation);
+        fold_annotation(c, s->AnnAssign.annotation);
         fold_expr(c, s->AnnAssign.value);
         break;
     case STMT_Raise:
