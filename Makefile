@@ -140,7 +140,7 @@ CXX_SOURCES  := $(sort $(wildcard runtime/*/*.cc))
 UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
 RE_FILES     := $(sort $(wildcard lexer/*.re runtime/*/*.re))
 LEMON_FILES  := $(sort $(wildcard grammar/*.y))
-FROZEN       := $(sort $(wildcard runtime/lib/*.py runtime/lib/*/*.py))
+FROZEN       := $(sort $(wildcard $(addprefix runtime/lib/,*.py */*.py */*/*.py)))
 REPORT       := $(sort $(wildcard vm/cli/report/*))
 
 GEN_RE    := $(patsubst %.re,build/gen/%.c,$(notdir $(RE_FILES)))

@@ -1,0 +1,1 @@
+"""XML: xml.etree.ElementTree reads documents into trees, xml.parsers.expat into calls."""
