@@ -63,15 +63,15 @@ class Dialect:
         set_(self, "_delimiter", _letter("delimiter", values["delimiter"], False))
         set_(self, "_doublequote", bool(values["doublequote"]))
         set_(self, "_escapechar", _letter("escapechar", values["escapechar"], True))
+        if values["lineterminator"] is None:
+            raise TypeError("lineterminator must be set")
         if not isinstance(values["lineterminator"], str):
-            raise TypeError('"lineterminator" must be a string, not '
-                            f'{type(values["lineterminator"]).__name__}')
+            raise TypeError('"lineterminator" must be a string')
         set_(self, "_lineterminator", values["lineterminator"])
         quotechar = _letter("quotechar", values["quotechar"], True)
         quoting = values["quoting"]
         if type(quoting) is not int:
-            raise TypeError('"quoting" must be an integer, not '
-                            f"{type(quoting).__name__}")
+            raise TypeError('"quoting" must be an integer')
         if not 0 <= quoting <= 5:
             raise TypeError('bad "quoting" value')
         if get["quotechar"] is None and get["quoting"] is _ABSENT:
@@ -111,8 +111,7 @@ def _check_letters(dialect, skip):
     for name, c in letters:
         if c is None:
             continue
-        if c in "\r\n" or (c == " " and skip and name != "delimiter") or (
-                c == " " and skip and name == "delimiter"):
+        if c in "\r\n" or c == " " and skip and name != "delimiter":
             raise ValueError(f"bad {name} value")
         if name != "delimiter" and c in dialect._lineterminator and c != "":
             raise ValueError(f"bad {name} or lineterminator value")
@@ -163,8 +162,8 @@ def field_size_limit(new_limit=_ABSENT, /):
     return old
 
 
-_START, _IN_FIELD, _IN_QUOTED, _QUOTE_IN_QUOTED, _ESCAPE, _ESCAPE_QUOTED, _FIELD_START = \
-    range(7)
+(_START, _IN_FIELD, _IN_QUOTED, _QUOTE_IN_QUOTED, _ESCAPE, _ESCAPE_QUOTED, _FIELD_START,
+ _ESCAPED_END) = range(8)
 
 
 class Reader:
@@ -196,7 +195,7 @@ class Reader:
                 raise Error(f"field larger than field limit ({_limit})")
             if not quoted:
                 if quoting == QUOTE_NONNUMERIC:
-                    text = float(text)
+                    text = float(text) if text else text
                 elif quoting == QUOTE_STRINGS:
                     text = float(text) if text else None
                 elif quoting == QUOTE_NOTNULL and not text:
@@ -207,7 +206,7 @@ class Reader:
             try:
                 line = next(self._lines)
             except StopIteration:
-                if field or state not in (_START,) and state in (_IN_QUOTED, _ESCAPE_QUOTED):
+                if field or state == _IN_QUOTED:
                     if strict:
                         raise Error("unexpected end of data") from None
                     save()
@@ -261,7 +260,7 @@ class Reader:
                     else:
                         field.append(c)
                         state = _IN_FIELD
-                elif state == _IN_FIELD:
+                elif state == _IN_FIELD or state == _ESCAPED_END:
                     if c in "\r\n":
                         save()
                         state = _START
@@ -273,6 +272,7 @@ class Reader:
                         state = _FIELD_START
                     else:
                         field.append(c)
+                        state = _IN_FIELD
                 elif state == _IN_QUOTED:
                     if c == escape and escape is not None:
                         state = _ESCAPE_QUOTED
@@ -300,7 +300,7 @@ class Reader:
                         raise Error(f"'{delimiter}' expected after '{quote}'")
                 elif state == _ESCAPE:
                     field.append(c)
-                    state = _IN_FIELD
+                    state = _ESCAPED_END if c in "\r\n" else _IN_FIELD
                 else:
                     field.append(c)
                     state = _IN_QUOTED
@@ -313,7 +313,7 @@ class Reader:
                 field.append("\n")
                 state = _IN_QUOTED
                 continue
-            if state == _IN_QUOTED:
+            if state == _IN_QUOTED or state == _ESCAPED_END:
                 continue
             if state == _FIELD_START:
                 quoted = False
@@ -382,8 +382,9 @@ class Writer:
                                          value is None):
                 raise Error("single empty field record must be quoted")
             quoted = True
-        elif text.startswith(" ") and d._delimiter == " " and d._skipinitialspace:
-            if quoting == QUOTE_NONE:
+        elif text == "" and d._delimiter == " " and d._skipinitialspace:
+            if quoting == QUOTE_NONE or (quoting in (QUOTE_STRINGS, QUOTE_NOTNULL) and
+                                         value is None):
                 raise Error("empty field must be quoted if delimiter is a space and "
                             "skipinitialspace is true")
             quoted = True

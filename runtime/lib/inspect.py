@@ -44,6 +44,8 @@ def ismethoddescriptor(object):
     """Whether object has __get__ but no __set__, and is no method, function or class."""
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
+    if isinstance(object, functools.partial):
+        return False  # its __get__ only warns
     cls = type(object)
     return hasattr(cls, "__get__") and not hasattr(cls, "__set__") and not hasattr(cls, "__delete__")
 

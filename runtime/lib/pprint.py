@@ -328,6 +328,9 @@ class PrettyPrinter:
         out.append(")")
 
     def _default_dict(self, object, out, indent, allowance, context, level):
+        if not object:
+            out.append(repr(object))
+            return
         name = type(object).__name__
         factory = self._repr(object.default_factory, context, level)[0]
         inner = indent + len(name) + 1
@@ -336,6 +339,9 @@ class PrettyPrinter:
         out.append(")")
 
     def _counter(self, object, out, indent, allowance, context, level):
+        if not object:
+            out.append(repr(object))
+            return
         name = type(object).__name__
         out.append(name + "({")
         if self._indent_per_level > 1:
@@ -344,6 +350,9 @@ class PrettyPrinter:
         out.append("})")
 
     def _deque(self, object, out, indent, allowance, context, level):
+        if not object:
+            out.append(repr(object))
+            return
         inner = self._call(type(object).__name__, out, indent)
         out.append("[")
         if object.maxlen is None:

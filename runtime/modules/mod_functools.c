@@ -333,6 +333,18 @@ static const GetSetDef partial_getsets[] = {
     GETSET_END,
 };
 
+static Object *partial_get(Object *self, OPT Object *instance, Type *owner)
+{
+    (void)owner;
+    if (instance != NULL && instance != NONE &&
+        !error_warn(EXC(FutureWarning),
+                    "functools.partial will be a method descriptor in future Python "
+                    "versions; wrap it in staticmethod() if you want to preserve the "
+                    "old behavior"))
+        return NULL;
+    return incref(self);
+}
+
 Type mod_functools_partial_type = {
     TYPE_HEAD("partial", Partial),
     .module = "functools",
@@ -345,6 +357,7 @@ Type mod_functools_partial_type = {
     .traverse = partial_traverse,
     .clear = partial_clear,
     .call = partial_call,
+    .descr_get = partial_get,
     .repr = partial_repr,
     .methods = partial_methods,
     .getsets = partial_getsets,

@@ -760,9 +760,25 @@ static bool initialize(Object *o, Object *const *args, size_t count, OPT Tuple *
         return true; // __new__ took the arguments
     if (cls->init_def == object_type.init_def && cls->new_def != NULL)
         return true;
+    if ((cls->flags & TYPE_LIST) && cls->py_new != NULL)
+        names = NULL; // keywords were for it alone
     result = call_native(cls->init_def, instance_builtin(cls), o, args, count, names);
     xdecref(result);
     return result != NULL;
+}
+
+// A __new__ that is no function is asked for one first.
+static Object *call_py_new(Object *new, Type *cls, Object *const *args, size_t count,
+                           OPT Tuple *names)
+{
+    Type *type = type_of(new);
+    Object *bound, *result;
+    if ((type->flags & TYPE_METHOD_LIKE) || type->descr_get == NULL)
+        return call_prepend(new, OBJ(cls), args, count, names);
+    bound = type->descr_get(new, NULL, cls);
+    result = bound == NULL ? NULL : call_prepend(bound, OBJ(cls), args, count, names);
+    xdecref(bound);
+    return result;
 }
 
 Object *type_call(Object *callee, Object *const *args, size_t count, OPT Tuple *names)
@@ -777,7 +793,7 @@ Object *type_call(Object *callee, Object *const *args, size_t count, OPT Tuple *
         return error_raise(EXC(TypeError), "type() takes 1 or 3 arguments");
     if (!type_ready(cls))
         return NULL;
-    o = cls->py_new != NULL ? call_prepend(cls->py_new, callee, args, count, names)
+    o = cls->py_new != NULL ? call_py_new(cls->py_new, cls, args, count, names)
                             : make(instance_builtin(cls), cls, args, count, names);
     if (o == NULL || !type_is_subtype(type_of(o), cls))
         return o;

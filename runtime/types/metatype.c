@@ -381,7 +381,8 @@ static bool set_annotations(Object *self, OPT Object *value)
 
 static Object *get_type_params(Object *self)
 {
-    Object *value = own(as_type(self), NAME(__type_params__));
+    Object *value =
+        self == OBJ(&type_type) ? NULL : own(as_type(self), NAME(__type_params__));
     return value != NULL ? value : (Object *)tuple_empty();
 }
 

@@ -15,3 +15,20 @@ t(lambda: w(R,delimiter=';',lineterminator='\n',quotechar="'")); t(lambda: w([[1
 t(lambda: list(csv.DictReader(io.StringIO('a,b\n1,2\n3\n4,5,6\n')))); o=io.StringIO(); dw=csv.DictWriter(o,['a','b']); dw.writeheader(); dw.writerow({'a':1,'b':2}); dw.writerow({'a':3}); t(lambda: dw.writerow({'c':1})); print(repr(o.getvalue())); t(lambda: csv.Sniffer().sniff('a;b;c\n1;2;3\n').delimiter); t(lambda: csv.Sniffer().has_header('name,age\nbob,3\nal,4\n')); t(lambda: csv.field_size_limit())
 for p in ['*.py','a?c','[a-c]x','[!a]b','[','a[]]b','**','x*y*z','[z-a]','[^a]','*.{a}']: print(fnmatch.translate(p) if 0 else '', [n for n in ['a.py','abc','bx','cb','[','a]b','xAyBz','z','^','d'] if fnmatch.fnmatch(n,p)])
 
+# what a dialect may not be, escaped line ends, numbers that are not there
+for kw in [dict(delimiter=" ", skipinitialspace=True), dict(quotechar=" ", skipinitialspace=True),
+           dict(lineterminator=None), dict(lineterminator=3), dict(quoting="x"),
+           dict(delimiter="\n"), dict(escapechar="\r"), dict(quotechar=5)]:
+    try:
+        out = io.StringIO()
+        csv.writer(out, **kw).writerows([["a b", "", 'c"d'], [""], []])
+        print(kw, list(csv.reader(["a  b , c", '"x y" z'], **kw)), repr(out.getvalue()))
+    except (TypeError, ValueError) as e:
+        print(kw, type(e).__name__, e)
+for text in "a\\\nb,c\r\n", "\\\na,b\\\nc", "a,b\\", "a\\", "a\\\r\nb":
+    print(list(csv.reader(io.StringIO(text), escapechar="\\", quoting=csv.QUOTE_NONE)))
+for quoting in range(6):
+    try:
+        print(quoting, list(csv.reader([',3,"5",7.3, 9,""'], quoting=quoting)))
+    except ValueError as e:
+        print(quoting, e)

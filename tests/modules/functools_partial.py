@@ -1,5 +1,6 @@
 # functools.partial, reduce and cmp_to_key
 from functools import partial, reduce, cmp_to_key
+import functools
 import operator as op
 def f(*a, **k): return a, k
 p = partial(f, 1, 2, x=3)
@@ -27,3 +28,18 @@ except Exception as e: print(type(e).__name__, e)
 for a in ((), (1,2)):
     try: K(*a)
     except Exception as e: print(type(e).__name__, e)
+
+
+class Holder:
+    plain = functools.partial(int, base=2)
+    fixed = staticmethod(functools.partial(int, base=2))
+
+
+import inspect
+import warnings
+with warnings.catch_warnings(record=True) as seen:
+    warnings.simplefilter("always")
+    print(Holder.plain("11"), Holder().fixed("11"), len(seen), Holder().plain("11"))
+print([(w.category.__name__, str(w.message)) for w in seen])
+print(inspect.ismethoddescriptor(Holder.plain), hasattr(functools.partial, "__get__"))
+print(type.__type_params__, functools.update_wrapper(lambda: 0, type).__name__)

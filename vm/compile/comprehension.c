@@ -150,6 +150,36 @@ static void emit_loop(Compiler *c, Loops *loops, size_t index)
     compile_leave(c);
 }
 
+static void emit_clears(Compiler *c, const Scope *scope, Span at)
+{
+    for (Symbol *s = scope->first; s != NULL && !c->failed; s = s->next)
+        if (s->owner == s && s->access == ACCESS_FAST && s->slot >= 0)
+            emit_clear(c, (uint32_t)s->slot, at);
+}
+
+// The loops of the comprehension. Its variables are gone behind it, even when it raises.
+static void emit_loops(Compiler *c, Loops *loops, const Scope *scope, Opcode build)
+{
+    Unit *u = c->unit;
+    Span at = loops->e->at, nowhere = { 0, -1, 0, -1 };
+    int32_t outer = u->region, region, end = emit_label(c);
+    if (c->failed)
+        return;
+    region = emit_region(c, u->depth - 1);
+    u->region = region;
+    emit_wide(c, build, 0, 0, at);
+    emit_op(c, OP_SWAP, 2, 0, 0, at);
+    emit_loop(c, loops, 0);
+    u->region = outer;
+    emit_clears(c, scope, at);
+    emit_goto(c, end, at);
+    emit_handler(c, region);
+    emit_op(c, OP_PUSH_EXC, 0, 0, 0, nowhere);
+    emit_clears(c, scope, nowhere);
+    emit_op(c, OP_RERAISE, 0, 0, 0, nowhere);
+    emit_place(c, end);
+}
+
 static void visit_inline(Compiler *c, Expr *e, Scope *scope)
 {
     Unit *u = c->unit;
@@ -167,12 +197,7 @@ static void visit_inline(Compiler *c, Expr *e, Scope *scope)
     emit_iterator(c, loops.generators->items[0]);
     u->scope = scope;
     define_cells(c);
-    emit_wide(c, build, 0, 0, e->at);
-    emit_op(c, OP_SWAP, 2, 0, 0, e->at);
-    emit_loop(c, &loops, 0);
-    for (Symbol *s = scope->first; s != NULL && !c->failed; s = s->next)
-        if (s->owner == s && s->access == ACCESS_FAST && s->slot >= 0)
-            emit_clear(c, (uint32_t)s->slot, e->at);
+    emit_loops(c, &loops, scope, build);
     u->scope = outer;
 }
 

@@ -127,10 +127,35 @@ fail:
     return NULL;
 }
 
+// The variables of the comprehensions that a class's or module's frame is running: a
+// new dict, or NULL in *out when there are none.
+static RAISES bool hidden_variables(const Frame *frame, Dict **out)
+{
+    const Code *code = frame->function->code;
+    *out = NULL;
+    for (uint32_t i = 0; i < code->local_count; i++) {
+        Object *value = code->local_flags[i] & CODE_LOCAL_HIDDEN
+                            ? local_value(code, frame->locals, i)
+                            : NULL;
+        if (value == NULL)
+            continue;
+        if ((*out == NULL && (*out = dict_new()) == NULL) ||
+            !dict_set_str(*out, code->local_names[i], value)) {
+            ref_clear(out);
+            return false;
+        }
+    }
+    return true;
+}
+
 Object *frame_locals(Frame *frame)
 {
-    if (frame->flags & FRAME_NAMES)
-        return incref(frame->extra);
+    Dict *inner;
+    if (frame->flags & FRAME_NAMES) {
+        if (!hidden_variables(frame, &inner))
+            return NULL;
+        return inner != NULL ? OBJ(inner) : incref(frame->extra);
+    }
     if (frame_is_returning(frame))
         return (Object *)dict_new();
     Dict *dict = frame_variables(frame->function, frame->locals);

@@ -78,8 +78,8 @@ uint32_t frame_depth(void);
 Span frame_position(const Frame *frame);
 // The innermost Python frame, or NULL when none runs.
 BORROWED OPT Frame *frame_current(void);
-// Name space of a frame for locals(): a new dict of a function's variables, or the
-// namespace itself.
+// Name space of a frame for locals(): a new dict of a function's variables, or of a
+// comprehension's, or the namespace itself.
 NEW Object *frame_locals(Frame *frame);
 // A new dict of the variables that have a value, from a function's slots and cells.
 NEW Dict *frame_variables(const Function *function, Object **slots);

@@ -341,7 +341,10 @@ static Object *get_globals(Object *self)
 static Object *get_locals(Object *self)
 {
     FrameObject *f = as_frame(self);
-    return f->names != NULL ? incref(f->names) : frame_proxy_new(f);
+    if (f->names == NULL)
+        return frame_proxy_new(f);
+    return f->frame != NULL && f->frame->extra == f->names ? frame_locals(f->frame)
+                                                           : incref(f->names);
 }
 
 static Object *get_builtins(Object *self)
