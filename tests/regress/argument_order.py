@@ -48,3 +48,23 @@ for text in (
 for part in (slice(-2, None, 100), slice(0, None, 3), slice(3, 3, 2), slice(0, 4, 2)):
     for value in (b"", (), b"ab"):
         attempt(lambda: store(part, value))
+
+
+class List(list):
+    pass
+
+
+class Set(set):
+    pass
+
+
+def function():
+    pass
+
+
+for text in (
+    'Set(1, 2)', 'set(1, 2)', 'Set().__init__(1, 2)', 'List(1, 2)',
+    'List[len], List[function], List[List], List[...], List[None], List["a"]',
+    'List[[int, len]], List[list[int]], list[List().append], int | list[len]',
+):
+    attempt(lambda: eval(text))

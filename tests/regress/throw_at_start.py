@@ -52,3 +52,15 @@ async def display():
 
 attempt(lambda: through().send(None))
 attempt(lambda: display().send(None))
+
+
+def delegate():
+    got = yield from [1, 2]
+    print("got", got)
+    yield "after"
+
+
+g = delegate()
+next(g)
+attempt(lambda: g.throw(StopIteration(5)))  # ends the delegation, as one of its own
+attempt(lambda: g.throw(StopIteration(5)))

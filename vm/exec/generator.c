@@ -337,11 +337,13 @@ static int throw_delegating(Generator *g, Object *delegate, STEALS Object *excep
     decref(delegate);
     g->state = GENERATOR_SUSPENDED;
     if (got == 0)
-        return throw_here(g, exception, out);
-    decref(exception);
+        error_restore(exception);
+    else
+        decref(exception);
     if (got > 0)
         return 1;
-    if (!exit && error_matches(EXC(StopIteration)))
+    // Even one that was thrown into a delegate without throw() ends the delegation.
+    if (error_matches(EXC(StopIteration)))
         return resume_after_delegate(g, take_stop_value(), out);
     return throw_here(g, error_take(), out);
 }
