@@ -55,6 +55,7 @@ static struct {
     bool ignore_environment;
     bool safe_path; // the program's folder is not imported from
     bool inspect;   // a prompt follows: SystemExit is shown, not obeyed
+    bool told;      // why the start failed
 } ouro;
 
 // ---- starting ----
@@ -115,12 +116,40 @@ static bool add_options(Module *sys, const OuroOptions *options)
                            mod_sys_flags(options->flags, OURO_FLAG_COUNT));
 }
 
+// A variable of the environment, "" when it is not there or not to be heeded.
+static const char *variable(const OuroOptions *options, const char *name)
+{
+    bool heeded = !options->flags[OURO_FLAG_IGNORE_ENVIRONMENT];
+    const char *text = heeded ? os_environment(name) : NULL;
+    return text != NULL ? text : "";
+}
+
+// Heed PYTHONIOENCODING=encoding:errors for the standard streams; stderr escapes what
+// does not fit.
+static bool recode_streams(const OuroOptions *options)
+{
+    const char *text = variable(options, "PYTHONIOENCODING");
+    size_t length = strcspn(text, ":");
+    char encoding[64];
+    Str *const names[] = { NAME(stdin), NAME(stdout), NAME(stderr) };
+    if (*text == '\0')
+        return true;
+    snprintf(encoding, sizeof encoding, "%.*s", (int)length, text);
+    for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
+        Object *stream = mod_sys_peek(names[i]);
+        const char *errors = text[length] == ':' && i < 2 ? text + length + 1 : "";
+        if (stream != NONE && !file_recode(stream, encoding, errors)) {
+            fprintf(stderr, "ouro: PYTHONIOENCODING: unknown encoding: %s\n", encoding);
+            ouro.told = true;
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool fill_sys(Module *sys, const OuroOptions *options)
 {
     List *argv = list_new((size_t)options->argc), *path = list_new(0);
-    const char *unbuffered = options->flags[OURO_FLAG_IGNORE_ENVIRONMENT]
-                                 ? NULL
-                                 : os_environment("PYTHONUNBUFFERED");
     bool ok = argv != NULL && path != NULL;
     for (int i = 0; ok && i < options->argc; i++)
         ok = add_path(argv, options->argv[i], strlen(options->argv[i]));
@@ -132,11 +161,11 @@ static bool fill_sys(Module *sys, const OuroOptions *options)
         xdecref((Object *)path);
         return false;
     }
-    if (options->unbuffered || (unbuffered != NULL && *unbuffered != '\0')) {
+    if (options->unbuffered || *variable(options, "PYTHONUNBUFFERED") != '\0') {
         file_write_at_once(mod_sys_peek(NAME(stdout)));
         file_write_at_once(mod_sys_peek(NAME(stderr)));
     }
-    return module_add_take(sys, "argv", OBJ(argv)) &&
+    return recode_streams(options) && module_add_take(sys, "argv", OBJ(argv)) &&
            module_add_take(sys, "path", OBJ(path)) &&
            module_add_take(sys, "modules", incref(OBJ(import_modules()))) &&
            module_add_take(sys, "executable",
@@ -231,7 +260,7 @@ bool ouro_start(const OuroOptions *options)
         signals_start();
         ok = start_modules(options);
     }
-    if (!ok)
+    if (!ok && !ouro.told)
         fputs("ouro: not enough memory to start\n", stderr);
     return ok && take_memory_options(options);
 }

@@ -18,6 +18,10 @@ typedef struct FileOptions {
     OPT Object *opener;
 } FileOptions;
 
+// Change the encoding of a text stream and what it does about characters that do not fit,
+// before its first use; "": as it is. raises LookupError
+RAISES bool file_recode(Object *stream, const char *encoding, const char *errors);
+
 // open(path, ...). path is str, bytes, path-like or a descriptor.
 //
 // raises  OSError and what open() raises about its arguments
@@ -40,10 +44,8 @@ void file_write_at_once(Object *object);
 // io.UnsupportedOperation, made at its first use. raises MemoryError
 BORROWED Type *file_unsupported(void);
 void file_flush_all(void); // errors are ignored
-bool file_flush_standard(
-    // stdout and stderr, at exit: false when stdout could not be written (it is said on
-    // stderr)
-    void);
+// stdout and stderr, at exit. false: stdout could not be written, as stderr says
+bool file_flush_standard(void);
 // Close what is open and release what the files share.
 void file_stop(void);
 

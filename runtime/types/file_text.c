@@ -706,6 +706,16 @@ static bool set_name(Object *value, char out[FILE_NAME_MAX], const char *what)
     return true;
 }
 
+bool file_recode(Object *object, const char *encoding, const char *errors)
+{
+    File *f = file_core(object);
+    if (*encoding != '\0' && !file_text_set_encoding(f, encoding))
+        return false;
+    if (*errors != '\0')
+        snprintf(f->errors, sizeof f->errors, "%s", errors);
+    return true;
+}
+
 // args: encoding, errors, newline, line_buffering, write_through
 static Object *text_m_reconfigure(Object *self, Object *const *args)
 {

@@ -26,3 +26,12 @@ PYTHONWARNINGS=error,ignore::UserWarning ouro -W once -c 'import sys; print(sys.
 PYTHONWARNINGS=error ouro -E -c 'import sys; print(sys.warnoptions)'; echo "exit $?"
 PYTHONUNBUFFERED=1 ouro -c 'import os; print("first"); os.write(1, b"second\n")' | cat
 PYTHONUNBUFFERED=1 ouro -E -c 'import os; print("second"); os.write(1, b"first\n")' | cat
+PYTHONIOENCODING=latin-1 ouro -c 'import sys; print(sys.stdout.encoding, sys.stderr.errors)'
+PYTHONIOENCODING=ascii:replace ouro -c 'print("né")'
+PYTHONIOENCODING=:ignore ouro -c 'print("n\ud800")'
+PYTHONIOENCODING=none ouro -c 'print(1)'; echo "exit $?"
+PYTHONOPTIMIZE=2 ouro -c 'import sys; assert 0; print(sys.flags.optimize)'
+PYTHONOPTIMIZE=2 ouro -E -c 'import sys; print(sys.flags.optimize)'
+printf '{"b": [1, 2.50, "\\u00e9"], "a": {}}' | ouro -m json.tool --sort-keys --no-ensure-ascii
+printf '{"a": 1}\n{"b": 2}\n' | ouro -m json.tool --json-lines --compact
+printf '[1,' | ouro -m json.tool; echo "exit $?"

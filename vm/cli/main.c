@@ -241,6 +241,20 @@ static int run(const Command *command, int argc, char **argv)
                                                  : ouro_run_stdin();
 }
 
+// PYTHONOPTIMIZE is as good as so many -O; a text that is no number counts as one.
+static void heed_optimize(unsigned char *flags)
+{
+    const char *text = getenv("PYTHONOPTIMIZE");
+    if (text == NULL || *text == '\0' || flags[OURO_FLAG_IGNORE_ENVIRONMENT])
+        return;
+    char *end;
+    long level = strtol(text, &end, 10);
+    if (*end != '\0' || level < 0 || level > 2)
+        level = *end != '\0' ? 1 : 2;
+    if (level > flags[OURO_FLAG_OPTIMIZE])
+        flags[OURO_FLAG_OPTIMIZE] = (unsigned char)level;
+}
+
 int main(int argc, char **argv)
 {
     if (argc > 1 && strcmp(argv[1], "compare") == 0)
@@ -250,6 +264,7 @@ int main(int argc, char **argv)
     int status = 0;
     if (!parse(argc, argv, &command, &status))
         return status;
+    heed_optimize(command.options.flags);
     static const char *const nothing[] = { "" };
     command.options.executable = argv[0];
     command.options.warnings = command.warnings;
