@@ -213,7 +213,10 @@ static bool is_plain_method(const Object *found)
 static AttrPlan plan_data_descriptor(Object *found)
 {
     AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL };
-    if (found->shape == SHAPE_MEMBER && ((Member *)(void *)found)->def == NULL) {
+    if (found->shape == SHAPE_MEMBER) {
+        const Member *member = (Member *)(void *)found;
+        if (member->def != NULL || (member->owner->flags & TYPE_STR))
+            return plan; // computed, or behind a text of any length
         plan.kind = ATTR_MEMBER;
         plan.offset = ((Member *)(void *)found)->offset;
     } else if (found->shape == SHAPE_PROPERTY) {

@@ -156,7 +156,7 @@ static bool check_slot_name(Plan *p, Object *item)
                            "__slots__ items must be strings, not '%.200T'", item);
     if (!is_identifier(as_str(item)))
         return error_false(EXC(TypeError), "__slots__ must be identifiers");
-    if (p->base->flags & VARIABLE_SIZE || p->base->flags & TYPE_TYPE)
+    if (p->base->flags & ((VARIABLE_SIZE & ~TYPE_STR) | TYPE_TYPE))
         return error_false(EXC(TypeError),
                            "nonempty __slots__ not supported for subtype of "
                            "'%N'",

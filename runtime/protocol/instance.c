@@ -77,16 +77,23 @@ Type *instance_builtin(const Type *cls)
     return (Type *)(uintptr_t)cls;
 }
 
-size_t instance_extra(const Type *cls)
+// Bytes of the __slots__ storage of instances.
+static size_t members_size(const Type *cls)
 {
-    if ((cls->flags & TYPE_USER) == 0)
-        return 0;
-    if (cls->dict_offset == DICT_AT_END)
-        return sizeof(Object *);
-    return cls->basic_size - instance_builtin(cls)->basic_size;
+    return cls->slots_end - instance_builtin(cls)->slots_end;
 }
 
-// Bytes of a variable-sized instance before its dict word.
+size_t instance_extra(const Type *cls)
+{
+    size_t dict = cls->dict_offset == DICT_AT_END ? sizeof(Object *) : 0;
+    if ((cls->flags & TYPE_USER) == 0)
+        return 0;
+    if (cls->flags & TYPE_STR)
+        return members_size(cls) + dict;
+    return dict + cls->basic_size - instance_builtin(cls)->basic_size;
+}
+
+// Bytes of a variable-sized instance before what its class added.
 static size_t payload_size(const Object *self, uint32_t flags)
 {
     size_t size = sizeof(Int);
@@ -114,8 +121,18 @@ Object **instance_dict_place(Object *self)
     if (cls->dict_offset > 0)
         return (Object **)(void *)((char *)self + cls->dict_offset);
     if (cls->dict_offset == DICT_AT_END)
-        return (Object **)(void *)((char *)self + payload_size(self, cls->flags));
+        return (Object **)(void *)((char *)self + payload_size(self, cls->flags) +
+                                   members_size(cls));
     return NULL;
+}
+
+Object **instance_member_place(Object *self, uint32_t offset)
+{
+    const Type *cls = type_of(self);
+    size_t start = offset;
+    if (cls->flags & TYPE_STR)
+        start += payload_size(self, cls->flags) - instance_builtin(cls)->slots_end;
+    return (Object **)(void *)((char *)self + start);
 }
 
 // Members of __slots__: from *first, as many as returned. Shaped instances have none.
@@ -123,6 +140,10 @@ static size_t members_of(Object *self, Object ***first)
 {
     const Type *cls = type_of(self);
     const Type *base = instance_builtin(cls);
+    if (cls->flags & TYPE_STR) {
+        *first = instance_member_place(self, base->slots_end);
+        return members_size(cls) / sizeof(Object *);
+    }
     *first = (Object **)(void *)((char *)self + base->basic_size);
     return cls->slots_end <= base->basic_size
                ? 0

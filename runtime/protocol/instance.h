@@ -4,7 +4,8 @@
 // Layouts. TYPE_SHAPED (plain object base, no __slots__): head, then room slots of
 // which the shape's count are in use. Other fixed sizes: base struct, members of
 // __slots__ up to type->slots_end, then the attribute dict if the class adds one.
-// Variable sizes (int, str, bytes, tuple): the dict in the last word.
+// Variable sizes (int, str, bytes, tuple): the dict in the last word; of a str, members
+// of __slots__ before it, whose offsets count from where the text ends.
 #ifndef OURO_RUNTIME_PROTOCOL_INSTANCE_H
 #define OURO_RUNTIME_PROTOCOL_INSTANCE_H
 
@@ -22,6 +23,8 @@ void instance_release(Object *self);
 void instance_dealloc(Object *self);
 void instance_traverse(Object *self, VisitFn visit, void *context);
 void instance_clear(Object *self);
+// Where the member of __slots__ with this offset is kept.
+Object **instance_member_place(Object *self, uint32_t offset);
 // Where the attribute dict is kept; NULL for shaped instances and types without one.
 Object **instance_dict_place(Object *self);
 // See type_instance_dict and its relatives.

@@ -526,7 +526,7 @@ static COLD bool wrong_member(Member *member, Object *instance)
 
 static Object **member_place(Member *member, Object *instance)
 {
-    return (Object **)(void *)((char *)instance + member->offset);
+    return instance_member_place(instance, member->offset);
 }
 
 static Object *member_get(Object *self, OPT Object *instance, Type *owner)
@@ -550,13 +550,14 @@ static Object *member_get(Object *self, OPT Object *instance, Type *owner)
 static bool member_set(Object *self, Object *instance, OPT Object *value)
 {
     Member *member = as_member(self);
-    Object **place = member_place(member, instance);
+    Object **place;
     if (!type_is_subtype(type_of(instance), member->owner))
         return wrong_member(member, instance);
     if (member->def != NULL && member->def->set == NULL)
         return error_false(EXC(AttributeError), "readonly attribute");
     if (member->def != NULL)
         return member->def->set(instance, value);
+    place = member_place(member, instance);
     if (value == NULL && *place == NULL)
         return error_false(EXC(AttributeError), "%U", member->name);
     ref_set_take(place, value == NULL ? NULL : incref(value));

@@ -153,7 +153,8 @@ static void emit_loop(Compiler *c, Loops *loops, size_t index)
 static void emit_clears(Compiler *c, const Scope *scope, Span at)
 {
     for (Symbol *s = scope->first; s != NULL && !c->failed; s = s->next)
-        if (s->owner == s && s->access == ACCESS_FAST && s->slot >= 0)
+        if (s->owner == s && s->slot >= 0 &&
+            (s->access == ACCESS_FAST || s->access == ACCESS_CELL))
             emit_clear(c, (uint32_t)s->slot, at);
 }
 
