@@ -73,24 +73,32 @@ static bool set_capacity(List *list, size_t capacity)
     return true;
 }
 
-// Room for count items, and an eighth more, so that appending costs O(1) amortised.
-static bool grow(List *list, size_t count)
+// An eighth more than count, so that appending costs O(1) amortised.
+static size_t roomy(size_t count)
 {
-    return set_capacity(list, (count + (count >> 3) + 6) & ~(size_t)3);
+    return count == 0 ? 0 : (count + (count >> 3) + 6) & ~(size_t)3;
 }
 
-// Give memory back when less than half is in use. Keeping it is no error.
+// Room for count items, and some more.
+static bool grow(List *list, size_t count)
+{
+    return set_capacity(list, roomy(count));
+}
+
+// Give memory back, down to a smaller capacity. Keeping it is no error.
+static COLD void trim(List *list, size_t capacity)
+{
+    Object *pending = error_take();
+    if (!set_capacity(list, capacity))
+        error_clear();
+    error_restore(pending);
+}
+
+// Give memory back when less than half is in use, all of it when nothing is.
 static void shrink(List *list)
 {
-    Object *pending;
-    size_t count = list->count;
-    if (LIKELY(count >= list->capacity / 2 && count != 0))
-        return;
-    pending = error_take();
-    if (!set_capacity(list, count == 0 ? 0 : (count + (count >> 3) + 6) & ~(size_t)3))
-        error_clear();
-    if (pending != NULL)
-        error_restore(pending);
+    if (UNLIKELY(list->count < list->capacity / 2 || list->count == 0))
+        trim(list, roomy(list->count));
 }
 
 // Copy references to where nobody else looks.
@@ -314,9 +322,8 @@ static bool extend_iter(List *list, Object *iterable)
             got = -1;
             break;
         }
-    shrink(list);
-    if (got == 0 && list->capacity - list->count > LENGTH_HINT + list->count / 8)
-        got = set_capacity(list, list->count) ? 0 : -1;
+    if (list->capacity - list->count > LENGTH_HINT + list->count / 8)
+        trim(list, list->count); // the hint was too high
 done:
     decref(iter);
     return got == 0;
