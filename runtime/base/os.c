@@ -14,6 +14,9 @@
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 // One call moves at most this much, as Linux does.
 enum { MOST_AT_ONCE = 0x7ffff000 };
@@ -198,6 +201,13 @@ bool os_decommit(void *memory, size_t size)
 bool os_discard(void *memory, size_t size)
 {
     return madvise(memory, size, MADV_DONTNEED) == 0;
+}
+
+void os_trim(void)
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }
 
 void *os_resize(void *memory, size_t old_size, size_t new_size)

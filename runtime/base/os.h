@@ -116,6 +116,9 @@ bool os_decommit(void *memory, size_t size);
 // returns false with errno
 bool os_discard(void *memory, size_t size);
 
+// Give the C library's free memory to the system, where it can do that.
+void os_trim(void);
+
 // Change the size of committed memory; it may move, its pages are not copied.
 //
 // returns the new address, or NULL with errno; nothing has changed then

@@ -9,8 +9,9 @@ typedef enum ArenaState { NEVER, BACKED, GIVEN_BACK } ArenaState;
 
 enum {
     PAGES_BYTES = ARENA_PAGES * (int)sizeof(Page), // per arena
-    OLD_BYTES = ARENA_PAGES * ARENA_OLD_WORDS * (int)sizeof(uint64_t),
-    ALIGN = 1 << 16
+    OLD_BYTES = ARENA_PAGES * 2 * ARENA_OLD_WORDS * (int)sizeof(uint64_t),
+    ALIGN = 1 << 16,
+    IDLE_MIN = 1024 // free pages that may lie between used ones
 };
 
 static const size_t largest_range = (size_t)64 << 30, smallest_range = (size_t)16 << 20;
@@ -28,7 +29,7 @@ static size_t rounded(size_t size)
 static bool reserve(size_t size)
 {
     size_t count = size / ARENA_SIZE;
-    size_t maps = rounded(count * (sizeof(uint64_t) + 1));
+    size_t maps = rounded(count * (2 * sizeof(uint64_t) + 1));
     size_t total = size + ARENA_SIZE + rounded(count * PAGES_BYTES) +
                    rounded(count * OLD_BYTES) + maps;
     char *memory = os_reserve(total);
@@ -41,7 +42,8 @@ static bool reserve(size_t size)
     arena.count = (uint32_t)count;
     char *tables = (char *)arena.base + size;
     arena.taken = (uint64_t *)(void *)tables;
-    arena.backed = (uint8_t *)(tables + count * sizeof(uint64_t));
+    arena.dropped = arena.taken + count;
+    arena.backed = (uint8_t *)(arena.dropped + count);
     arena.pages = (Page *)(void *)(tables + maps);
     arena.old = (uint64_t *)(void *)(tables + maps + rounded(count * PAGES_BYTES));
     return os_commit(tables, maps);
@@ -66,6 +68,11 @@ void arena_stop(void)
     memset(&arena, 0, sizeof arena);
 }
 
+static uint32_t count_bits(uint64_t word)
+{
+    return (uint32_t)__builtin_popcountll(word);
+}
+
 // Put memory behind one arena and its part of the tables.
 static bool back(uint32_t a)
 {
@@ -81,6 +88,7 @@ static bool back(uint32_t a)
     }
     arena.backed[a] = BACKED;
     arena.backed_bytes += ARENA_SIZE;
+    arena.idle += count_bits(~arena.taken[a]);
     arena.warm += arena.taken[a] == 0; // until its first page is taken
     if (arena.committed <= a)
         arena.committed = a + 1;
@@ -89,11 +97,41 @@ static bool back(uint32_t a)
 
 static void discard(uint32_t a)
 {
+    uint32_t pages = count_bits(~arena.dropped[a]);
     if (!os_discard((char *)arena.base + (size_t)a * ARENA_SIZE, ARENA_SIZE))
         return; // it stays backed, which costs memory only
     arena.backed[a] = GIVEN_BACK;
-    arena.backed_bytes -= ARENA_SIZE;
+    arena.backed_bytes -= (uint64_t)pages * ARENA_PAGE_SIZE;
+    arena.idle -= pages;
+    arena.dropped[a] = 0;
     arena.warm--;
+}
+
+// Drop the free pages of an arena, each row of them at once.
+static void drop_free(uint32_t a)
+{
+    uint64_t bits = ~arena.taken[a] & ~arena.dropped[a];
+    while (bits != 0) {
+        uint32_t first = (uint32_t)__builtin_ctzll(bits);
+        uint64_t above = ~(bits >> first);
+        uint32_t count = above == 0 ? ARENA_PAGES : (uint32_t)__builtin_ctzll(above);
+        uint64_t row = (all_taken >> (ARENA_PAGES - count)) << first;
+        if (!os_discard(arena_address(a * ARENA_PAGES + first),
+                        (size_t)count * ARENA_PAGE_SIZE))
+            return;
+        arena.dropped[a] |= row;
+        arena.backed_bytes -= (uint64_t)count * ARENA_PAGE_SIZE;
+        arena.idle -= count;
+        bits &= ~row;
+    }
+}
+
+void arena_trim(void)
+{
+    for (uint32_t a = 0; a < arena.committed; a++) {
+        if (arena.backed[a] == BACKED && arena.taken[a] != 0)
+            drop_free(a);
+    }
 }
 
 // The bits of pages [first, first + n) that lie in arena a.
@@ -114,8 +152,13 @@ static bool occupy(uint32_t first, uint32_t n)
             return false;
     }
     for (uint32_t a = begin; a <= end; a++) {
+        uint64_t bits = bits_in(a, first, n);
+        uint32_t dropped = count_bits(bits & arena.dropped[a]);
         arena.warm -= arena.taken[a] == 0;
-        arena.taken[a] |= bits_in(a, first, n);
+        arena.taken[a] |= bits;
+        arena.dropped[a] &= ~bits;
+        arena.backed_bytes += (uint64_t)dropped * ARENA_PAGE_SIZE;
+        arena.idle -= count_bits(bits) - dropped;
     }
     memset(&arena.pages[first], 0, n * sizeof(Page));
     while (arena.first_free < arena.count && arena.taken[arena.first_free] == all_taken)
@@ -177,7 +220,9 @@ void arena_give(uint32_t first, uint32_t n)
     for (uint32_t i = first; i < first + n; i++)
         arena.pages[i].state = PAGE_FREE;
     for (uint32_t a = begin; a <= end; a++) {
-        arena.taken[a] &= ~bits_in(a, first, n);
+        uint64_t bits = bits_in(a, first, n);
+        arena.taken[a] &= ~bits;
+        arena.idle += count_bits(bits);
         if (arena.taken[a] == 0) {
             arena.warm++;
             if (arena.warm > 1)
@@ -186,4 +231,7 @@ void arena_give(uint32_t first, uint32_t n)
     }
     if (begin < arena.first_free)
         arena.first_free = begin;
+    if (arena.idle > IDLE_MIN &&
+        (uint64_t)arena.idle * ARENA_PAGE_SIZE > arena.backed_bytes / 2)
+        arena_trim();
 }

@@ -51,22 +51,27 @@ typedef struct Page {
 } Page;
 
 enum {
-    PAGE_LISTED = 1, // in the list of pages with room
-    PAGE_FRESH = 2,  // refilled since the last collection
-    PAGE_QUEUED = 4  // collector: marked cells wait for a scan
+    PAGE_LISTED = 1,  // in the list of pages with room
+    PAGE_FRESH = 2,   // refilled since the last collection
+    PAGE_QUEUED = 4,  // collector: marked cells wait for a scan
+    PAGE_MIDDLE = 8,  // has cells of generation 1
+    PAGE_ATOMIC = 16, // collector: all its objects are left out of the set
+    PAGE_SORTED = 32  // collector: those that are left out are marked
 };
 
 typedef struct Arena {
     uintptr_t base;        // first address of the range
     size_t size;           // bytes of the range
     Page *pages;           // an entry per page
-    uint64_t *old;         // ARENA_OLD_WORDS words per page: survived a collection
+    uint64_t *old;         // per page twice ARENA_OLD_WORDS words: generations 2, 1
     uint64_t *taken;       // a word per arena, a bit per page in use
+    uint64_t *dropped;     // the same of free pages whose memory went to the system
     uint8_t *backed;       // a byte per arena: ArenaState
     uint32_t count;        // arenas in the range
     uint32_t committed;    // arenas below were backed at some time
     uint32_t first_free;   // no arena below has a free page
     uint32_t warm;         // empty arenas that are still backed
+    uint32_t idle;         // free pages that still have memory
     uint64_t backed_bytes; // arenas and their part of the tables
     void *reservation;     // range and tables
     size_t reservation_size;
@@ -92,6 +97,10 @@ bool arena_is_full(void);
 
 // Give n neighbouring pages back.
 void arena_give(uint32_t first, uint32_t n);
+
+// Give the memory of free pages between used ones to the system. Happens by itself when
+// such pages are more than the used ones, and many.
+void arena_trim(void);
 
 // Take `more` pages right behind a run of n.
 //
@@ -122,10 +131,16 @@ static inline uint32_t arena_end(void)
     return arena.committed * ARENA_PAGES;
 }
 
-// The bits of a page's cells that survived a collection.
+// The bits of a page's cells whose objects are of generation 2.
 static inline uint64_t *arena_old_bits(uint32_t page)
 {
-    return arena.old + (size_t)page * ARENA_OLD_WORDS;
+    return arena.old + (size_t)page * (2 * ARENA_OLD_WORDS);
+}
+
+// The bits of those of generation 1; no cell has both.
+static inline uint64_t *arena_middle_bits(uint32_t page)
+{
+    return arena_old_bits(page) + ARENA_OLD_WORDS;
 }
 
 #endif

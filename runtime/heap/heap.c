@@ -18,6 +18,8 @@
 enum {
     MAP_MIN = 1 << 20,    // raw buffers from here on are mapped
     SPARE_MAX = 32 << 20, // largest mapping that is kept for the next buffer
+    IDLE_MAX = 32 << 20,  // free memory that is kept, when more than what is in use
+    IDLE_FEW = 1 << 20,   // free memory of the C library that no heap_trim looks at
     HISTORY = 512,        // samples kept
     SAMPLE_EVERY = 8,     // slow allocations between two looks at the clock
     SAMPLE_WATCHED = 1024 // the same while all allocations are slow
@@ -29,7 +31,8 @@ static struct {
     uint64_t peak_bytes, peak_blocks;
     uint64_t large_made_bytes, large_made_blocks; // above HEAP_SMALL_MAX
     uint64_t large_live_bytes;                    // of them: raw buffers, as counted
-    uint64_t fail_at; // allocations until one fails; 0: none
+    uint64_t malloced, most_malloced; // bytes of the C library; most since last trimmed
+    uint64_t fail_at;                 // allocations until one fails; 0: none
     bool is_started, is_stepping;
     bool is_quiet;   // a failure raises nothing
     bool is_exempt;  // no limit, no failure on request
@@ -249,11 +252,40 @@ static void halve_history(void)
     state.history_span *= 2;
 }
 
+// ---- memory that is free and still ours ----
+static void trim_front(void);
+
+static void trim_malloc(void)
+{
+    os_trim();
+    state.most_malloced = state.malloced;
+}
+
+// Free cells in front lists are not seen by anybody, and the C library keeps what lies
+// below its last block: once they are more than what is in use, they go back.
+static void trim_idle(void)
+{
+    uint64_t small = live_bytes() - state.large_live_bytes;
+    uint64_t malloced = state.malloced, most = state.most_malloced;
+    if (pool.cell_bytes > 2 * small && pool.cell_bytes - small > IDLE_MAX)
+        trim_front();
+    if (most > 2 * malloced && most - malloced > IDLE_MAX)
+        trim_malloc();
+}
+
+static void note_malloced(size_t old_size, size_t new_size)
+{
+    state.malloced += new_size - old_size;
+    if (state.malloced > state.most_malloced)
+        state.most_malloced = state.malloced;
+}
+
 // Note the live bytes of now; spans that passed unseen repeat what was seen before.
 static void sample(void)
 {
     uint64_t now = blocks_made(), live = live_bytes();
     state.until_sample = state.is_watched ? SAMPLE_WATCHED : SAMPLE_EVERY;
+    trim_idle();
     while (now / state.history_span >= HISTORY) {
         if (state.history_count == 0) { // nothing noted yet: only the span grows
             state.history_span *= 2;
@@ -317,11 +349,19 @@ void heap_flush_containers(void)
     flush_front(HEAP_CONTAINER);
 }
 
-void heap_trim(void)
+static void trim_front(void)
 {
     for (int kind = 0; kind < HEAP_KINDS; kind++)
         flush_front((HeapKind)kind);
+}
+
+void heap_trim(void)
+{
+    trim_front();
     drop_spare();
+    arena_trim();
+    if (state.most_malloced - state.malloced > IDLE_FEW)
+        trim_malloc();
 }
 
 static void choose_stepping(void)
@@ -413,7 +453,7 @@ static void before_growth(void)
     uint64_t small = live_bytes() - state.large_live_bytes;
     if (pool.cell_bytes > small &&
         pool.cell_bytes - small > ARENA_SIZE + arena.backed_bytes / 4)
-        heap_trim();
+        trim_front();
 }
 
 static HeapCell *take_cells(HeapKind kind, uint32_t size_class, uint32_t max)
@@ -444,8 +484,11 @@ static void *take_small(HeapKind kind, size_t size)
 static void *take_raw(size_t counted)
 {
     void *block;
-    if (counted < MAP_MIN)
-        return malloc(counted);
+    if (counted < MAP_MIN) {
+        if ((block = malloc(counted)) != NULL)
+            note_malloced(0, counted);
+        return block;
+    }
     size_t size = whole_pages(counted);
     if ((block = take_spare(size)) != NULL)
         return block;
@@ -457,9 +500,12 @@ static void give_raw(void *block, size_t counted)
 {
     if (counted < MAP_MIN) {
         free(block);
+        note_malloced(counted, 0);
+        trim_idle();
         return;
     }
     give_spare(block, whole_pages(counted));
+    trim_idle();
 }
 
 static void *take_block(HeapKind kind, size_t size)
@@ -611,8 +657,12 @@ static void *move(HeapKind kind, void *block, size_t old_size, size_t new_size)
 // The C library's or the system's own way; NULL: no memory.
 static void *resize_raw(void *block, size_t old_counted, size_t new_counted)
 {
-    if (old_counted < MAP_MIN && new_counted < MAP_MIN)
-        return realloc(block, new_counted);
+    if (old_counted < MAP_MIN && new_counted < MAP_MIN) {
+        void *same = realloc(block, new_counted);
+        if (same != NULL)
+            note_malloced(old_counted, new_counted);
+        return same;
+    }
     size_t size = whole_pages(old_counted), wanted = whole_pages(new_counted);
     if (wanted > size) {
         size = grow_into_spare(block, size, wanted);
