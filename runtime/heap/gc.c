@@ -1,12 +1,17 @@
 // gc.c - finds unreachable cycles by counting; until some are found, no object is
 // written to.
 //
-// The set is: young containers (pages refilled since the last collection, cells without
-// their old bit) or all containers but those set aside by gc_freeze. Each member's
-// children inside the set are counted in a dense side array; a member with more
-// references than were counted is held from outside. From those, marks spread page by
-// page. What stays unmarked is garbage. A traverse that forgets a reference makes the
-// count too low, so its object lives.
+// The set is: young containers (in pages refilled since the last collection), these and
+// the ones of generation 1 (in pages that a list names), or all containers but those
+// set aside by gc_freeze. A cell's generation is in side bits; it is 0 without any. Each
+// member's children inside the set are counted in a dense side array; a member with
+// more references than were counted is held from outside. From those, marks spread page
+// by page. What stays unmarked is garbage. A traverse that forgets a reference makes
+// the count too low, so its object lives.
+//
+// What is atomic (a dict or old tuple of nothing but leaves) cannot be in a cycle and is
+// no member; a page of such objects needs no scratch, and what refers to it alone is not
+// traversed again.
 //
 // source  Bacon & Rajan 2001, "Concurrent Cycle Collection in Reference Counted
 //         Systems" (the synchronous half); finalizers: PEP 442
@@ -22,19 +27,21 @@ enum {
     FULL_MIN = 25000,   // promoted containers that make a full collection worthwhile
     GROWTH_SHIFT = 2,   // full when the old generation grew by a quarter; after full
                         // collections that found next to nothing: half, then all
+    SORT_TRIES = 16,    // cells of a page that are asked whether they are atomic
     LITTLE_SHIFT = 6,   // next to nothing: below a 64th
     KEEP_SCRATCH = 1 << 20,
     STRESS_FULL = 16 // under stress every so manyth collection is full
 };
 
-typedef enum Scope { YOUNG, FULL } Scope;
+typedef enum Scope { YOUNG, MIDDLE, FULL } Scope; // up to this generation
 
 static struct {
     bool is_enabled, is_collecting, is_stressed, is_traced;
     int64_t thresholds[3], counts[3]; // counts[0] is pool.net_containers
     GcGenerationStats stats[3];
     uint64_t old_total;    // containers that survived the last full collection
-    uint64_t old_promoted; // since then
+    uint64_t old_promoted; // since then, atomic ones left out: into generation 2
+    uint64_t middle_total; // and into generation 1, since its last collection
     uint32_t growth_shift; // 0 to GROWTH_SHIFT
     uint64_t longest_ns, total_ns;
     void (*request)(void);
@@ -43,12 +50,13 @@ static struct {
     void (*found)(Object *const *, size_t);
     void (*weak_clear)(Object *const *, size_t);
     bool (*weak_call)(void);
-    VEC(uint32_t) set;     // pages
+    PageList middle;       // pages that have cells of generation 1
+    PageList set;          // pages
     VEC(Object *) garbage; // a reference to each is held
     char *scratch;         // counters and bitmaps of the set's pages
     size_t scratch_size, scratch_used;
     uint32_t queue_first, queue_last;
-    uint64_t members;
+    uint64_t members, atoms;
     // Set aside by gc_freeze: bits of cells by page, good where the old bit is set as
     // well. While there are any, frees go to the pages, which take the old bit away.
     uint64_t *frozen;
@@ -109,6 +117,7 @@ static void end_set(void)
         Page *p = &arena.pages[gc.set.items[i]];
         p->mark = NULL;
         p->inner = NULL;
+        p->flags &= (uint8_t) ~(PAGE_ATOMIC | PAGE_SORTED);
     }
     gc.set.count = 0;
     if (gc.scratch_size > KEEP_SCRATCH)
@@ -116,27 +125,48 @@ static void end_set(void)
 }
 
 // ---- step 1: the set ----
+static bool has_containers(uint32_t page)
+{
+    return pool_has_objects(&arena.pages[page]) &&
+           arena.pages[page].kind == HEAP_CONTAINER;
+}
+
+static bool add_listed(const PageList *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        Page *p = &arena.pages[list->items[i]];
+        if (p->flags & PAGE_QUEUED)
+            continue;
+        if (!vec_push(&gc.set, list->items[i]))
+            return false;
+        p->flags |= PAGE_QUEUED; // seen
+    }
+    return true;
+}
+
+static bool add_all(void)
+{
+    for (uint32_t page = 1; page < arena_end(); page++) {
+        if (has_containers(page) && !vec_push(&gc.set, page))
+            return false;
+    }
+    return true;
+}
+
 static bool choose_pages(Scope scope)
 {
     size_t need = 0;
     gc.set.count = 0;
-    pool_tidy_fresh();
-    if (scope == YOUNG) {
-        for (size_t i = 0; i < pool.fresh.count; i++) {
-            if (!vec_push(&gc.set, pool.fresh.items[i]))
-                return false;
-        }
-    } else {
-        for (uint32_t page = 1; page < arena_end(); page++) {
-            const Page *p = &arena.pages[page];
-            if (pool_has_objects(p) && p->kind == HEAP_CONTAINER &&
-                !vec_push(&gc.set, page))
-                return false;
-        }
-    }
-    for (size_t i = 0; i < gc.set.count; i++)
+    pool_tidy(&pool.fresh, PAGE_FRESH);
+    pool_tidy(&gc.middle, PAGE_MIDDLE);
+    bool good = scope == FULL ? add_all()
+                              : add_listed(&pool.fresh) &&
+                                    (scope == YOUNG || add_listed(&gc.middle));
+    for (size_t i = 0; i < gc.set.count; i++) {
+        arena.pages[gc.set.items[i]].flags &= (uint8_t)~PAGE_QUEUED;
         need += scratch_for(&arena.pages[gc.set.items[i]]);
-    return reserve_scratch(need);
+    }
+    return good && reserve_scratch(need);
 }
 
 // ---- what was set aside ----
@@ -165,12 +195,6 @@ static uint64_t live_word(uint32_t page, uint32_t word)
     return bits;
 }
 
-static bool has_containers(uint32_t page)
-{
-    return pool_has_objects(&arena.pages[page]) &&
-           arena.pages[page].kind == HEAP_CONTAINER;
-}
-
 bool gc_freeze(void)
 {
     uint32_t pages = arena_end();
@@ -193,6 +217,7 @@ bool gc_freeze(void)
             uint64_t live = live_word(page, word);
             frozen_bits(page)[word] = live;
             arena_old_bits(page)[word] |= live;
+            arena_middle_bits(page)[word] &= ~live;
         }
     }
     return true;
@@ -208,18 +233,21 @@ void gc_unfreeze(void)
     heap_divert_end();
 }
 
-void gc_count_objects(uint64_t *young, uint64_t *old, uint64_t *frozen)
+void gc_count_objects(uint64_t out[3], uint64_t *frozen)
 {
-    *young = *old = *frozen = 0;
+    out[0] = out[1] = out[2] = *frozen = 0;
     for (uint32_t page = 1; page < arena_end(); page++) {
         for (uint32_t word = 0;
              has_containers(page) && word < words_of(&arena.pages[page]); word++) {
             uint64_t live = live_word(page, word),
                      aside = live & frozen_word(page, word);
             uint64_t is_old = live & ~aside & arena_old_bits(page)[word];
+            uint64_t is_middle = live & ~aside & arena_middle_bits(page)[word];
             *frozen += (uint64_t)__builtin_popcountll(aside);
-            *old += (uint64_t)__builtin_popcountll(is_old);
-            *young += (uint64_t)__builtin_popcountll(live & ~aside & ~is_old);
+            out[2] += (uint64_t)__builtin_popcountll(is_old);
+            out[1] += (uint64_t)__builtin_popcountll(is_middle);
+            out[0] +=
+                (uint64_t)__builtin_popcountll(live & ~aside & ~is_old & ~is_middle);
         }
     }
 }
@@ -232,7 +260,9 @@ int gc_generation_of(const Object *object)
     uint64_t bit = (uint64_t)1 << cell % 64;
     if ((frozen_word(page, cell / 64) & bit) != 0)
         return -1;
-    return (arena_old_bits(page)[cell / 64] & bit) != 0 ? 2 : 0;
+    return (arena_old_bits(page)[cell / 64] & bit) != 0      ? 2
+           : (arena_middle_bits(page)[cell / 64] & bit) != 0 ? 1
+                                                             : 0;
 }
 
 // The set of a recheck: the garbage alone.
@@ -270,16 +300,31 @@ static bool choose_garbage(void)
 }
 
 // ---- steps 2 and 3: count, mark ----
+// The page of an object that may be a member, or NULL.
+static inline Page *member_page(Object *o, uint32_t *page, uint32_t *cell)
+{
+    if (LIKELY(arena_holds(o))) {
+        *page = arena_page_of(o);
+        Page *p = &arena.pages[*page];
+        if (p->mark == NULL)
+            return NULL;
+        *cell = pool_cell_of(p, o);
+        return p;
+    }
+    if (!pool_locate(o, page, cell))
+        return NULL;
+    return arena.pages[*page].mark != NULL ? &arena.pages[*page] : NULL;
+}
+
 // has_child: whether any visited object may be a member.
 static void visit_count(Object *child, void *has_child)
 {
     uint32_t page, cell;
-    if (!pool_locate(child, &page, &cell))
-        return;
-    Page *p = &arena.pages[page];
-    if (p->inner != NULL) {
+    Page *p = member_page(child, &page, &cell);
+    if (p != NULL) {
         p->inner[cell]++;
-        *(bool *)has_child = true;
+        if (!*(bool *)has_child) // what is left out is marked
+            *(bool *)has_child = (p->mark[cell / 64] >> cell % 64 & 1) == 0;
     }
 }
 
@@ -301,10 +346,8 @@ static void visit_mark(Object *child, void *context)
 {
     uint32_t page, cell;
     (void)context;
-    if (!pool_locate(child, &page, &cell))
-        return;
-    Page *p = &arena.pages[page];
-    if (p->mark == NULL)
+    Page *p = member_page(child, &page, &cell);
+    if (p == NULL)
         return;
     uint64_t bit = (uint64_t)1 << cell % 64;
     if (p->mark[cell / 64] & bit)
@@ -314,17 +357,38 @@ static void visit_mark(Object *child, void *context)
         enqueue(page);
 }
 
-static void traverse(Object *o, VisitFn visit, void *context)
+// The items of a short tuple, which are a row after its head, or NULL.
+static inline Object **short_row(Object *o, uint32_t *length)
 {
-    const Type *type = shape_table[o->shape].type;
-    if (type->traverse != NULL)
+    *length = o->shape - SHAPE_TUPLE_0;
+    return *length < SHAPE_TUPLE_N - SHAPE_TUPLE_0 ? (Object **)(void *)(o + 1) : NULL;
+}
+
+// Short tuples and plain instances are a row of references; with these, visit is known
+// where this is inlined.
+static ALWAYS_INLINE void traverse(Object *o, VisitFn visit, void *context)
+{
+    const Shape *shape = &shape_table[o->shape];
+    Type *type = shape->type;
+    uint32_t count;
+    Object **row = short_row(o, &count);
+    if (row == NULL && (type->flags & TYPE_SHAPED) != 0) {
+        visit(OBJ(type), context);
+        row = (Object **)(void *)(o + 1);
+        count = shape->count;
+    }
+    for (uint32_t i = 0; row != NULL && i < count; i++) {
+        if (row[i] != NULL)
+            visit(row[i], context);
+    }
+    if (row == NULL && type->traverse != NULL)
         type->traverse(o, visit, context);
 }
 
 // Take the references away from a member's counter, and add those that it gives others:
 // in the end the counter of what nobody else holds is 0. Returns its bit when it holds
 // no member, so that there is nothing to mark through it.
-static uint64_t count_member(Page *p, uint32_t cell, Object *o)
+static inline uint64_t count_member(Page *p, uint32_t cell, Object *o)
 {
     bool has_child = false;
     p->inner[cell] -= o->refs;
@@ -332,24 +396,175 @@ static uint64_t count_member(Page *p, uint32_t cell, Object *o)
     return has_child ? 0 : (uint64_t)1 << cell % 64;
 }
 
-// Choose the members of a page and count, in one walk over its objects.
+// ---- what is left out of the set ----
+#ifdef OURO_DEBUG
+static void visit_left_out(Object *child, void *context)
+{
+    (void)context;
+    ASSERT(gc_is_left_out(child));
+}
+#endif
+
+static inline bool is_atomic(Object *o, bool is_young)
+{
+    uint32_t length;
+    Object **row = short_row(o, &length);
+    const Type *type = shape_table[o->shape].type;
+    if (row != NULL) { // as the type says it, but inlined
+        if (is_young)
+            return false;
+        for (uint32_t i = 0; i < length; i++)
+            if (row[i] == NULL || (!pool_is_leaf(row[i]) && !gc_is_left_out(row[i])))
+                return false;
+    } else if (type->is_atomic == NULL || !type->is_atomic(o, is_young)) {
+        return false;
+    }
+#ifdef OURO_DEBUG
+    type->traverse(o, visit_left_out, NULL);
+#endif
+    return true;
+}
+
+bool gc_is_left_out(const Object *object)
+{
+    uint32_t page, cell;
+    if (pool_is_leaf(object) || !pool_locate(object, &page, &cell))
+        return true;
+    const Page *p = &arena.pages[page];
+    if (p->flags & PAGE_ATOMIC)
+        return true;
+    // While members are counted, only what is left out is marked.
+    return p->mark != NULL && (p->mark[cell / 64] >> cell % 64 & 1);
+}
+
+// The cells of a word of a page that a collection passes by.
+static uint64_t passed_by(uint32_t page, uint32_t word, Scope scope)
+{
+    if (scope == FULL)
+        return frozen_word(page, word);
+    return arena_old_bits(page)[word] |
+           (scope == YOUNG ? arena_middle_bits(page)[word] : 0);
+}
+
+static uint64_t survivors_of(uint32_t page, uint32_t word)
+{
+    return arena_old_bits(page)[word] | arena_middle_bits(page)[word];
+}
+
+// The bits of the cells of a word that were given out.
+static uint64_t given_out(const Page *p, uint32_t word)
+{
+    uint32_t cells = p->bump - word * 64u;
+    return p->bump <= word * 64 ? 0
+           : cells < 64         ? ((uint64_t)1 << cells) - 1
+                                : ~(uint64_t)0;
+}
+
+// The living cells of a page that the collection would look at, by whether they are
+// atomic; false: it does not begin like a page that has many of these.
+static bool sort_page(uint32_t page, Scope scope, uint64_t atoms[ARENA_OLD_WORDS],
+                      bool *has_others)
+{
+    const Page *p = &arena.pages[page];
+    char *at = arena_address(page);
+    uint32_t others = 0;
+    bool any = false;
+    for (uint32_t word = 0; word < words_of(p); word++) {
+        uint64_t old = survivors_of(page, word), bit = 1;
+        uint64_t todo = given_out(p, word) & ~passed_by(page, word, scope);
+        atoms[word] = 0;
+        for (uint32_t cell = word * 64; todo != 0;
+             todo >>= 1, bit <<= 1, cell++, at += p->cell_size) {
+            if ((todo & 1) == 0)
+                continue;
+            Object *o =
+                p->state == PAGE_SLOTS ? pool_object(page, cell) : (Object *)(void *)at;
+            if (o == NULL || o->refs == 0)
+                continue;
+            if (is_atomic(o, (old & bit) == 0)) {
+                atoms[word] |= bit;
+                any = true;
+            } else if (++others == SORT_TRIES && !any) {
+                return false;
+            }
+        }
+        at = arena_address(page) + (size_t)(word + 1) * 64 * p->cell_size;
+    }
+    *has_others = others != 0;
+    return true;
+}
+
+// The living cells of a page, as many words as it has, belong to the next generation.
+static void promote_page(uint32_t page, Scope scope, const uint64_t *alive)
+{
+    size_t words = words_of(&arena.pages[page]);
+    uint64_t *old = arena_old_bits(page), *middle = arena_middle_bits(page), any = 0;
+    for (size_t word = 0; word < words; word++)
+        any |= alive[word];
+    if (scope == YOUNG && (any == 0 || pool_note(&gc.middle, page, PAGE_MIDDLE))) {
+        for (size_t word = 0; word < words; word++)
+            middle[word] |= alive[word] & ~old[word];
+        return;
+    }
+    for (size_t word = 0; word < words; word++) {
+        uint64_t aside = frozen_word(page, (uint32_t)word);
+        if (frozen_bits(page) != NULL)
+            frozen_bits(page)[word] = aside;
+        old[word] = scope == FULL ? alive[word] | aside : old[word] | alive[word];
+        middle[word] = scope == YOUNG ? middle[word] & ~alive[word] : 0;
+    }
+    if (scope != YOUNG)
+        arena.pages[page].flags &= (uint8_t)~PAGE_MIDDLE;
+}
+
+// Give the pages of the set their scratch, but for those that nothing is looked for in.
+static void prepare_set(Scope scope)
+{
+    uint64_t atoms[ARENA_OLD_WORDS];
+    bool has_others = false;
+    for (size_t i = 0; i < gc.set.count; i++) {
+        uint32_t page = gc.set.items[i];
+        Page *p = &arena.pages[page];
+        bool is_sorted = sort_page(page, scope, atoms, &has_others);
+        if (!is_sorted || has_others)
+            give_scratch(p);
+        if (!is_sorted)
+            continue;
+        for (size_t word = 0; word < words_of(p); word++)
+            gc.atoms += (uint64_t)__builtin_popcountll(atoms[word]);
+        if (has_others) {
+            memcpy(p->mark, atoms, words_of(p) * sizeof *atoms);
+            p->flags |= PAGE_SORTED;
+        } else {
+            p->flags |= PAGE_ATOMIC;
+            promote_page(page, scope, atoms);
+        }
+    }
+}
+
+// ---- steps 2 and 3, page by page ----
+// Choose the members of a page and count, in one walk over its objects. What is left out
+// is marked, so that no mark spreads to it.
 static void count_page(uint32_t page, Scope scope)
 {
     Page *p = &arena.pages[page];
-    const uint64_t *old = arena_old_bits(page);
-    size_t words = words_of(p);
+    uint32_t words = (uint32_t)words_of(p);
     uint64_t *scanned = p->mark + words, *member = scanned + words;
+    bool is_sorted = (p->flags & PAGE_SORTED) != 0;
     for (uint32_t word = 0; word < words; word++) {
-        uint32_t begin = word * 64, end = p->bump < begin + 64 ? p->bump : begin + 64;
-        uint64_t skip = scope == YOUNG ? old[word] : frozen_word(page, word);
-        uint64_t members = 0, leaves = 0;
-        for (uint32_t cell = begin; cell < end; cell++) {
-            if (skip >> cell % 64 & 1)
-                continue;
+        uint64_t old = survivors_of(page, word), members = 0, leaves = 0;
+        uint64_t bits = given_out(p, word) & ~passed_by(page, word, scope);
+        for (bits &= ~p->mark[word]; bits != 0; bits &= bits - 1) {
+            uint32_t cell = word * 64 + (uint32_t)__builtin_ctzll(bits);
             Object *o = pool_object(page, cell);
             if (o == NULL || o->refs == 0)
                 continue;
-            members |= (uint64_t)1 << cell % 64;
+            if (!is_sorted && is_atomic(o, (old & bits & -bits) == 0)) {
+                p->mark[word] |= bits & -bits;
+                gc.atoms++;
+                continue;
+            }
+            members |= bits & -bits;
             leaves |= count_member(p, cell, o);
         }
         member[word] = members;
@@ -421,8 +636,10 @@ static void scan_page(uint32_t page)
 static void mark_set(uint32_t held)
 {
     gc.queue_first = gc.queue_last = ARENA_NO_PAGE;
-    for (size_t i = 0; i < gc.set.count; i++)
-        mark_roots(gc.set.items[i], held);
+    for (size_t i = 0; i < gc.set.count; i++) {
+        if (arena.pages[gc.set.items[i]].mark != NULL)
+            mark_roots(gc.set.items[i], held);
+    }
     while (gc.queue_first != ARENA_NO_PAGE) {
         uint32_t page = gc.queue_first;
         Page *p = &arena.pages[page];
@@ -443,7 +660,7 @@ static bool gather(void)
         uint32_t page = gc.set.items[i];
         const Page *p = &arena.pages[page];
         size_t words = words_of(p);
-        for (uint32_t word = 0; word < words; word++) {
+        for (uint32_t word = 0; p->mark != NULL && word < words; word++) {
             uint64_t bits = p->mark[2 * words + word] & ~p->mark[word];
             for (; bits != 0; bits &= bits - 1) {
                 uint32_t cell = word * 64 + (uint32_t)__builtin_ctzll(bits);
@@ -457,34 +674,34 @@ static bool gather(void)
     return true;
 }
 
-// Survivors become old.
+// Survivors grow older.
 static void promote(Scope scope)
 {
     uint64_t survivors = gc.members - gc.garbage.count;
     for (size_t i = 0; i < gc.set.count; i++) {
-        uint32_t page = gc.set.items[i];
-        Page *p = &arena.pages[page];
-        size_t words = words_of(p);
-        uint64_t *old = arena_old_bits(page);
-        for (size_t word = 0; word < words; word++) {
-            uint64_t alive = p->mark[word] & p->mark[2 * words + word];
-            uint64_t aside = frozen_word(page, (uint32_t)word);
-            if (frozen_bits(page) != NULL)
-                frozen_bits(page)[word] = aside;
-            old[word] = scope == FULL ? alive | aside : old[word] | alive;
-        }
+        Page *p = &arena.pages[gc.set.items[i]];
+        if (p->mark != NULL)
+            promote_page(gc.set.items[i], scope, p->mark); // only what lives is marked
         p->flags &= (uint8_t)~PAGE_FRESH;
     }
-    if (scope == FULL) {
-        gc.old_total = survivors;
-        gc.old_promoted = 0;
-        if (gc.garbage.count > gc.members >> LITTLE_SHIFT)
-            gc.growth_shift = GROWTH_SHIFT;
-        else if (gc.growth_shift > 0)
-            gc.growth_shift--;
-    } else {
-        gc.old_promoted += survivors;
+    pool.fresh.count = 0;
+    pool.fresh_lost = false;
+    if (scope == YOUNG) {
+        gc.middle_total += survivors;
+        return;
     }
+    gc.middle.count = 0;
+    gc.middle_total = 0;
+    if (scope == MIDDLE) {
+        gc.old_promoted += survivors;
+        return;
+    }
+    gc.old_total = survivors + gc.atoms; // what the next one has to look at
+    gc.old_promoted = 0;
+    if (gc.garbage.count > gc.members >> LITTLE_SHIFT)
+        gc.growth_shift = GROWTH_SHIFT;
+    else if (gc.growth_shift > 0)
+        gc.growth_shift--;
 }
 
 bool gc_is_unreachable(const Object *object)
@@ -605,22 +822,21 @@ static void count_generation(int generation)
 static bool find_garbage(Scope scope, GcReport *report)
 {
     gc.garbage.count = 0;
-    gc.members = 0;
+    gc.members = gc.atoms = 0;
     if (!choose_pages(scope))
         return false;
     report->pages = gc.set.count;
-    for (size_t i = 0; i < gc.set.count; i++)
-        give_scratch(&arena.pages[gc.set.items[i]]);
-    for (size_t i = 0; i < gc.set.count; i++)
-        count_page(gc.set.items[i], scope);
+    prepare_set(scope);
+    for (size_t i = 0; i < gc.set.count; i++) {
+        if (arena.pages[gc.set.items[i]].mark != NULL)
+            count_page(gc.set.items[i], scope);
+    }
     mark_set(0);
     bool good = gather();
     if (!good)
         gc.garbage.count = 0;
     promote(scope);
-    pool.fresh.count = 0;
-    pool.fresh_lost = false;
-    report->members = gc.members;
+    report->members = gc.members + gc.atoms;
     if (gc.weak_clear != NULL && gc.garbage.count > 0)
         gc.weak_clear(gc.garbage.items, gc.garbage.count);
     end_set();
@@ -638,7 +854,7 @@ int64_t gc_collect(int generation)
     report.is_begin = false;
     int64_t start = os_monotonic_ns();
     uint64_t live = heap_stats().live_bytes;
-    Scope scope = generation == 2 || pool.fresh_lost ? FULL : YOUNG;
+    Scope scope = pool.fresh_lost ? FULL : (Scope)generation;
     if (find_garbage(scope, &report)) {
         heap_flush_containers();
         if (gc.garbage.count > 0)
@@ -668,10 +884,10 @@ static int wanted_generation(void)
 {
     if (gc.is_stressed)
         return gc.stats[0].collections % STRESS_FULL == STRESS_FULL - 1 ? 2 : 0;
-    if (gc.old_promoted >= FULL_MIN &&
-        gc.old_promoted > gc.old_total >> gc.growth_shift)
+    uint64_t promoted = gc.old_promoted + gc.middle_total;
+    if (promoted >= FULL_MIN && promoted > gc.old_total >> gc.growth_shift)
         return 2;
-    return gc.thresholds[1] != 0 && gc.counts[1] > gc.thresholds[1] ? 1 : 0;
+    return gc.counts[1] > gc.thresholds[1] ? 1 : 0;
 }
 
 void gc_run_pending(void)
@@ -731,6 +947,7 @@ void gc_stop(void)
         heap_divert_end();
     gc_unfreeze();
     vec_free(&gc.set);
+    vec_free(&gc.middle);
     vec_free(&gc.garbage);
     drop_scratch();
     memset(&gc, 0, sizeof gc);

@@ -32,6 +32,8 @@ uint64_t gc_total_pause_ns(void);
 // point.
 void gc_on_wanted(void (*wanted)(void));
 bool gc_is_tracked(const Object *object);
+// For Type.is_atomic: no cycle passes through the object, as far as is known.
+bool gc_is_left_out(const Object *object);
 // Append every object in gc.garbage semantics is the module's work; see mod_gc.
 
 // What the last collection did; for traces and gc.callbacks.
@@ -52,10 +54,10 @@ void gc_on_garbage(OPT bool (*keep)(Object *object));
 void gc_on_found(OPT void (*found)(Object *const *objects, size_t count));
 
 // Set all objects aside: no collection looks at them until gc_unfreeze, which makes
-// them old. gc_generation_of: 0 or 2, -1 set aside or no container.
+// them old. gc_generation_of: 0 to 2, -1 set aside or no container.
 RAISES bool gc_freeze(void);
 void gc_unfreeze(void);
-void gc_count_objects(uint64_t *young, uint64_t *old, uint64_t *frozen);
+void gc_count_objects(uint64_t out[3], uint64_t *frozen);
 int gc_generation_of(const Object *object);
 
 // Weak references, before the finalizers. clear: make all weak references to these

@@ -135,12 +135,16 @@ static void check_cells(uint32_t page)
 // Cells that were never given out cannot have survived a collection.
 static void check_old_bits(uint32_t page)
 {
-    const uint64_t *old = arena_old_bits(page);
+    const uint64_t *old = arena_old_bits(page), *middle = arena_middle_bits(page);
     for (uint32_t cell = arena.pages[page].bump; cell < ARENA_OLD_WORDS * 64; cell++) {
-        if (old[cell / 64] >> cell % 64 & 1) {
+        if ((old[cell / 64] | middle[cell / 64]) >> cell % 64 & 1) {
             problem("page %u: unused cell %u is old", page, cell);
             return;
         }
+    }
+    for (uint32_t word = 0; word < ARENA_OLD_WORDS; word++) {
+        if ((old[word] & middle[word]) != 0)
+            problem("page %u: cells of two generations at word %u", page, word);
     }
 }
 

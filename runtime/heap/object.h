@@ -201,8 +201,12 @@ struct Type {
     // life
     // instance with default content; arguments go to init
     Object *(*create)(Type *cls);
-    const NativeDef *new_def;      // __new__ with bound arguments; self is the class
-    const NativeDef *init_def;     // __init__ with bound arguments
+    const NativeDef *new_def;  // __new__ with bound arguments; self is the class
+    const NativeDef *init_def; // __init__ with bound arguments
+    // No cycle passes through the object, which refers to leaves alone or to what is
+    // atomic itself: the collector leaves it out. is_young: it has survived no
+    // collection. NULL: never. Not inherited.
+    bool (*is_atomic)(const Object *self, bool is_young);
     void (*dealloc)(Object *self); // release content, then the cell
     void (*traverse)(Object *self, VisitFn visit, void *context);
     void (*clear)(Object *self);    // drop references that can close a cycle

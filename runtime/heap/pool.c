@@ -79,36 +79,41 @@ static void unlist_page(uint32_t page)
     p->flags &= (uint8_t)~PAGE_LISTED;
 }
 
-void pool_tidy_fresh(void)
+void pool_tidy(PageList *list, uint8_t flag)
 {
     size_t kept = 0;
-    for (size_t i = 0; i < pool.fresh.count; i++) {
-        uint32_t page = pool.fresh.items[i];
+    for (size_t i = 0; i < list->count; i++) {
+        uint32_t page = list->items[i];
         Page *p = &arena.pages[page];
         bool is_stale = !pool_has_objects(p) || p->kind != HEAP_CONTAINER ||
-                        (p->flags & (PAGE_FRESH | PAGE_QUEUED)) != PAGE_FRESH;
+                        (p->flags & (flag | PAGE_QUEUED)) != flag;
         if (is_stale)
             continue;
         p->flags |= PAGE_QUEUED; // seen
-        pool.fresh.items[kept++] = page;
+        list->items[kept++] = page;
     }
-    pool.fresh.count = kept;
+    list->count = kept;
     for (size_t i = 0; i < kept; i++)
-        arena.pages[pool.fresh.items[i]].flags &= (uint8_t)~PAGE_QUEUED;
+        arena.pages[list->items[i]].flags &= (uint8_t)~PAGE_QUEUED;
+}
+
+bool pool_note(PageList *list, uint32_t page, uint8_t flag)
+{
+    Page *p = &arena.pages[page];
+    if (p->flags & flag)
+        return true;
+    p->flags |= flag;
+    if (list->count == list->capacity && list->count > 64)
+        pool_tidy(list, flag); // drops this page too when it is in already
+    return vec_push(list, page);
 }
 
 // Containers were given out of a page: the next young collection looks at it.
 static void note_fresh(uint32_t page, uint32_t cells)
 {
-    Page *p = &arena.pages[page];
     pool.net_containers += cells;
-    if (!(p->flags & PAGE_FRESH)) {
-        p->flags |= PAGE_FRESH;
-        if (pool.fresh.count == pool.fresh.capacity && pool.fresh.count > 64)
-            pool_tidy_fresh(); // drops this page too when it is in already
-        if (!vec_push(&pool.fresh, page))
-            pool.fresh_lost = true;
-    }
+    if (!pool_note(&pool.fresh, page, PAGE_FRESH))
+        pool.fresh_lost = true;
     if (pool.net_containers >= pool.trigger && pool.on_trigger != NULL)
         pool.on_trigger();
 }
@@ -116,6 +121,7 @@ static void note_fresh(uint32_t page, uint32_t cells)
 static void forget_old(uint32_t page, uint32_t cell)
 {
     arena_old_bits(page)[cell / 64] &= ~((uint64_t)1 << cell % 64);
+    arena_middle_bits(page)[cell / 64] &= ~((uint64_t)1 << cell % 64);
     if (pool.net_containers > 0)
         pool.net_containers--;
 }
@@ -128,7 +134,7 @@ static void open_page(uint32_t page, PageState state, HeapKind kind,
     p->kind = (uint8_t)kind;
     p->size_class = (uint8_t)size_class;
     if (kind == HEAP_CONTAINER)
-        memset(arena_old_bits(page), 0, ARENA_OLD_WORDS * sizeof(uint64_t));
+        memset(arena_old_bits(page), 0, 2 * ARENA_OLD_WORDS * sizeof(uint64_t));
 }
 
 // ---- cells ----

@@ -27,9 +27,11 @@ typedef struct PoolIndex { // address of an object -> page and slot, OURO_HEAP=s
     size_t count, capacity; // capacity is a power of 2
 } PoolIndex;
 
+typedef VEC(uint32_t) PageList;
+
 typedef struct Pool {
     uint32_t room[HEAP_KINDS][POOL_CLASSES]; // first page with free cells
-    VEC(uint32_t) fresh;    // container pages refilled since the last collection
+    PageList fresh;         // container pages refilled since the last collection
     bool fresh_lost;        // one could not be noted: collect everything next
     bool is_system;         // OURO_HEAP=system
     int64_t net_containers; // given out since the last collection, less given back
@@ -83,8 +85,13 @@ void pool_system_free(HeapKind kind, void *block);
 // Slot of an object in OURO_HEAP=system: page * POOL_SLOTS + slot, or 0.
 uint32_t pool_system_find(const void *object);
 
-// Drop stale and double entries of pool.fresh.
-void pool_tidy_fresh(void);
+// Drop entries of pages that have not this flag or hold no containers, and double ones.
+void pool_tidy(PageList *list, uint8_t flag);
+
+// Give a page this flag and enter it into the list of those that have it.
+//
+// returns false when memory is out; the page has the flag all the same
+bool pool_note(PageList *list, uint32_t page, uint8_t flag);
 
 // Bytes of the cell, run or system block that holds a block.
 size_t pool_room_of(const void *block);
@@ -127,6 +134,16 @@ static inline bool pool_has_objects(const Page *page)
 {
     return page->state != PAGE_FREE && page->state != PAGE_TAIL &&
            page->kind != HEAP_RAW;
+}
+
+// Whether an object can have no references: static ones count as such.
+static inline bool pool_is_leaf(const void *object)
+{
+    uint32_t page, cell;
+    if (LIKELY(arena_holds(object)))
+        return arena.pages[arena_page_of(object)].kind != HEAP_CONTAINER;
+    return LIKELY(!pool.is_system) || !pool_locate(object, &page, &cell) ||
+           arena.pages[page].kind != HEAP_CONTAINER;
 }
 
 // Bytes of a block in the counters: its cell when small, else rounded up to 16.

@@ -87,14 +87,14 @@ static void tell_callbacks(const GcReport *report)
 
 static void tell_begin(const GcReport *report)
 {
-    uint64_t young, old, frozen;
-    gc_count_objects(&young, &old, &frozen);
+    uint64_t in[3], frozen;
+    gc_count_objects(in, &frozen);
     fprintf(stderr,
             "gc: collecting generation %d...\n"
-            "gc: objects in each generation: %llu 0 %llu\n"
+            "gc: objects in each generation: %llu %llu %llu\n"
             "gc: objects in permanent generation: %llu\n",
-            report->generation, (unsigned long long)young, (unsigned long long)old,
-            (unsigned long long)frozen);
+            report->generation, (unsigned long long)in[0], (unsigned long long)in[1],
+            (unsigned long long)in[2], (unsigned long long)frozen);
 }
 
 static void tell_report(const GcReport *report)
@@ -429,8 +429,8 @@ static Object *gc_f_unfreeze(Object *self, Object *const *args)
 static Object *gc_f_get_freeze_count(Object *self, Object *const *args)
 {
     (void)self, (void)args;
-    uint64_t young, old, frozen;
-    gc_count_objects(&young, &old, &frozen);
+    uint64_t in[3], frozen;
+    gc_count_objects(in, &frozen);
     return int_from_unsigned(frozen);
 }
 

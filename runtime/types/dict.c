@@ -29,7 +29,8 @@ static Dict *make(Type *cls)
     Dict *d = heap_new(HEAP_CONTAINER, cls->shape, cls->basic_size);
     if (d == NULL)
         return NULL;
-    d->used = d->fill = 0;
+    d->used = d->has_links = 0;
+    d->fill = 0;
     d->table = NULL;
     if (UNLIKELY((cls->flags & TYPE_USER) != 0))
         type_init_instance(OBJ(d), cls);
@@ -86,6 +87,12 @@ static void dict_traverse(Object *self, VisitFn visit, void *context)
     dict_table_traverse(DICT_HOLDER(self), visit, context);
 }
 
+static bool dict_is_atomic(const Object *self, bool is_young)
+{
+    (void)is_young;
+    return ((const Dict *)(const void *)self)->has_links == 0;
+}
+
 static void dict_clear(Object *self)
 {
     dict_clear_items(as_dict(self));
@@ -127,7 +134,10 @@ static ALWAYS_INLINE int64_t find(Dict *d, Object *key, uint32_t *hash)
 uint32_t dict_keys_version(Dict *d)
 {
     DictTable *t = d->table;
-    return t == NULL || t->kind != DICT_TABLE_STR ? 0 : dict_table_stamp(t);
+    if (t == NULL || t->kind != DICT_TABLE_STR)
+        return 0;
+    d->has_links = 1; // who caches the place of a value may put any other there
+    return dict_table_stamp(t);
 }
 
 int64_t dict_find_str(Dict *d, Str *key)
@@ -201,6 +211,7 @@ Object *dict_subscript(Object *self, Object *key)
 static bool put(Dict *d, int64_t i, Object *key, uint32_t hash, Object *value)
 {
     Object **entry;
+    dict_table_note(DICT_HOLDER(d), value);
     if (i >= 0) {
         ref_set(&entry_at(d, i)[1], value);
         return true;
@@ -547,9 +558,11 @@ static bool update_from_arguments(Dict *d, const char *name, Object *const *args
         return dict_update(d, args[1]);
     d->table = keywords->table; // made for this call alone: no copy
     d->used = keywords->used;
+    d->has_links = keywords->has_links;
     d->fill = keywords->fill;
     keywords->table = NULL;
-    keywords->used = keywords->fill = 0;
+    keywords->used = keywords->has_links = 0;
+    keywords->fill = 0;
     return true;
 }
 
@@ -868,6 +881,7 @@ Type dict_type = {
     .init_def = &dict_init_def,
     .dealloc = dict_dealloc,
     .traverse = dict_traverse,
+    .is_atomic = dict_is_atomic,
     .clear = dict_clear,
     .size_of = dict_size_of,
     .repr = dict_repr,

@@ -12,9 +12,10 @@ typedef struct DictEntry { // in tables of kind STR and INT; a hash follows in o
 
 struct Dict {
     Object object;
-    uint32_t used;    // items
-    uint32_t fill;    // entries in use, holes included
-    DictTable *table; // NULL while empty
+    uint32_t used : 31;     // items
+    uint32_t has_links : 1; // as in DictHolder
+    uint32_t fill;          // entries in use, holes included
+    DictTable *table;       // NULL while empty
 };
 
 extern Type dict_type;

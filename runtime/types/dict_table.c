@@ -453,8 +453,10 @@ static ALWAYS_INLINE Object **add_entry(DictHolder *h, Object *key, uint32_t has
     DictTable *t = h->table;
     Object **entry = dict_table_at(t, h->fill);
     *entry = incref(key);
-    if (t->kind == DICT_TABLE_ANY)
+    if (t->kind == DICT_TABLE_ANY) {
         *(uint32_t *)(void *)((char *)entry + t->stride - 8) = hash;
+        dict_table_note(h, key);
+    }
     if (t->chunks == 0)
         t->index.tags[h->fill] = dict_table_tag(hash);
     else
@@ -501,6 +503,7 @@ void dict_table_remove(DictHolder *h, size_t i)
     if (--h->used == 0) {
         h->table = NULL;
         h->fill = 0;
+        h->has_links = 0;
         free_table(t);
         return;
     }
@@ -596,6 +599,7 @@ void dict_table_fit(DictHolder *h)
         free_table(h->table);
         h->table = NULL;
         h->fill = 0;
+        h->has_links = 0;
     } else if (h->used < h->table->capacity / 2) {
         shrink(h);
     }
@@ -635,7 +639,9 @@ bool dict_table_clone(DictHolder *to, const DictHolder *from, size_t more)
         if (width == DICT_TABLE_DICT_WIDTH)
             incref(entry[1]);
     }
-    to->used = to->fill = from->used;
+    to->used = from->used;
+    to->fill = from->used;
+    to->has_links = from->has_links;
     to->table = t;
     return true;
 }
@@ -648,7 +654,8 @@ void dict_table_clear(DictHolder *h)
     if (t == NULL)
         return;
     h->table = NULL;
-    h->used = h->fill = 0;
+    h->used = h->has_links = 0;
+    h->fill = 0;
     values = width_of(t) == DICT_TABLE_DICT_WIDTH;
     if (fill > BIG)
         heap_divert_begin();

@@ -55,11 +55,19 @@ typedef struct DictTable {
 // How dicts and sets begin.
 typedef struct DictHolder {
     Object object;
-    uint32_t used; // items
-    uint32_t fill; // entries in use, holes included
+    uint32_t used : 31;     // items
+    uint32_t has_links : 1; // an item may be a container; stays until the table goes
+    uint32_t fill;          // entries in use, holes included
     DictTable *table;
 } DictHolder;
 #define DICT_HOLDER(p) ((DictHolder *)(void *)(p))
+
+// The holder is going to refer to this one, too.
+static inline void dict_table_note(DictHolder *h, const Object *item)
+{
+    if (item->shape > SHAPE_BYTES && is_type_flag(item, TYPE_GC))
+        h->has_links = 1;
+}
 
 enum { DICT_TABLE_SET_WIDTH = 8, DICT_TABLE_DICT_WIDTH = 16 }; // an entry without hash
 

@@ -38,7 +38,8 @@ static Set *make(Type *cls)
     Set *s = heap_new(HEAP_CONTAINER, cls->shape, cls->basic_size);
     if (s == NULL)
         return NULL;
-    s->used = s->fill = 0;
+    s->used = s->has_links = 0;
+    s->fill = 0;
     s->table = NULL;
     s->hash = -1;
     if (UNLIKELY((cls->flags & TYPE_USER) != 0))
@@ -578,13 +579,15 @@ static Object *updated_copy(Set *s, Object *other, bool (*update)(Set *, Object 
 static void swap_items(Set *a, Set *b)
 {
     DictTable *table = a->table;
-    uint32_t used = a->used, fill = a->fill;
+    uint32_t used = a->used, fill = a->fill, has_links = a->has_links;
     a->table = b->table;
     a->used = b->used;
     a->fill = b->fill;
+    a->has_links = b->has_links;
     b->table = table;
-    b->used = used;
+    b->used = used & 0x7fffffff;
     b->fill = fill;
+    b->has_links = has_links & 1;
 }
 
 static bool intersection_update(Set *s, Object *iterable)

@@ -7,8 +7,8 @@
 
 typedef struct Set {
     Object object;
-    uint32_t used, fill;
-    DictTable *table; // NULL while empty
+    uint32_t used : 31, has_links : 1, fill; // as in DictHolder
+    DictTable *table;                        // NULL while empty
     int64_t hash; // frozenset: cached, -1 when not known; set: where pop() looks first
 } Set;
 extern Type set_type, frozenset_type, set_iter_type;

@@ -10,6 +10,7 @@
 #include "runtime/base/copy.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/heap/pool.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
@@ -216,6 +217,19 @@ static void tuple_traverse(Object *self, VisitFn visit, void *context)
     size_t length = tuple_length(t);
     for (size_t i = 0; i < length; i++)
         VISIT(items[i]);
+}
+
+// Young ones are counted as CPython counts them: as objects of the collector's.
+static bool tuple_is_atomic(const Object *self, bool is_young)
+{
+    const Tuple *t = (const Tuple *)(const void *)self;
+    Object **items = tuple_items(t);
+    if (is_young)
+        return false;
+    for (size_t i = tuple_length(t); i-- > 0;)
+        if (items[i] == NULL || (!pool_is_leaf(items[i]) && !gc_is_left_out(items[i])))
+            return false;
+    return true;
 }
 
 static size_t tuple_size_of(Object *self)
@@ -512,6 +526,7 @@ Type tuple_type = {
     .new_def = &tuple_new_def,
     .dealloc = tuple_dealloc,
     .traverse = tuple_traverse,
+    .is_atomic = tuple_is_atomic,
     .size_of = tuple_size_of,
     .repr = tuple_repr,
     .hash = tuple_hash,
