@@ -564,7 +564,7 @@ bool dict_table_move_first(DictHolder *h, size_t i, size_t *first)
     if (*first == i)
         return true;
     if (*first == 0) { // make holes, as many as the next moves may need
-        uint32_t rank = rank_of(h, i), gap = h->used / 2 + 8;
+        uint32_t rank = rank_of(h, i), gap = (uint32_t)h->used / 2 + 8;
         DictTable *old = h->table;
         DictTable *t = new_table(width_of(old), old->kind, (size_t)h->used + gap + 2);
         if (t == NULL)
