@@ -118,7 +118,7 @@ class SequenceMatcher:
         return blocks
 
     def get_opcodes(self):
-        """How to turn a into b: rows of a tag and two ranges, i1:i2 in a and j1:j2 in b."""
+        """What makes b of a: rows of a tag and two ranges, i1:i2 in a and j1:j2 in b."""
         if self.opcodes is not None:
             return self.opcodes
         i = j = 0

@@ -55,9 +55,8 @@ static size_t array_size_of(Object *self)
 
 static bool array_lend(Object *self, Buffer *out)
 {
-    static uint8_t nothing[ARRAY_ITEM_MAX];
     Array *a = as_array(self);
-    out->data = a->data != NULL ? a->data : nothing;
+    out->data = a->data != NULL ? a->data : (uint8_t *)a; // never read
     out->length = a->count * a->kind->size;
     out->format = a->kind->format;
     out->item_size = a->kind->size;
@@ -880,7 +879,7 @@ static const NativeDef array_methods[] = {
     { array_m_insert, "insert(self, i, v, /)", "Insert v before index i." },
     { array_m_pop, "pop(self, i=-1, /)", "Remove and return the item at index i." },
     { array_m_remove, "remove(self, v, /)", "Remove the first item that equals v." },
-    { array_m_reverse, "reverse(self, /)", "Reverse the order of the items." },
+    { array_m_reverse, "reverse(self, /)", "Turn the array around." },
     { array_m_tobytes, "tobytes(self, /)", "The bytes of the items." },
     { array_m_tofile, "tofile(self, f, /)", "Write the bytes of the items to a file." },
     { array_m_tolist, "tolist(self, /)", "A list of the items." },

@@ -173,8 +173,6 @@ Type mod_io_pair_type = {
 
 // ---- IncrementalNewlineDecoder ----
 
-enum { SEEN_LF = 1, SEEN_CR = 2, SEEN_CRLF = 4 };
-
 typedef struct NewlineDecoder {
     Object object;
     Object *decoder, *errors; // owned; decoder may be NONE: the input is text
@@ -217,7 +215,7 @@ static Str *translate_ends(NewlineDecoder *d, const Str *text, bool final)
         uint32_t c = str_char(text, i);
         if (held) {
             held = false;
-            d->seen |= c == '\n' ? SEEN_CRLF : SEEN_CR;
+            d->seen |= c == '\n' ? IO_SEEN_CRLF : IO_SEEN_CR;
             if (!d->translate)
                 str_builder_char(&b, '\r');
             else if (c != '\n')
@@ -232,11 +230,11 @@ static Str *translate_ends(NewlineDecoder *d, const Str *text, bool final)
             continue;
         }
         if (c == '\n')
-            d->seen |= SEEN_LF;
+            d->seen |= IO_SEEN_LF;
         str_builder_char(&b, c);
     }
     if (held && final) {
-        d->seen |= SEEN_CR;
+        d->seen |= IO_SEEN_CR;
         str_builder_char(&b, d->translate ? '\n' : '\r');
     } else {
         d->pending = held;
@@ -324,20 +322,7 @@ static Object *decoder_m_setstate(Object *self, Object *const *args)
 
 static Object *decoder_get_newlines(Object *self)
 {
-    static const char *const texts[] = { "\r", "\n", "\r\n" };
-    static const uint8_t bits[] = { SEEN_CR, SEEN_LF, SEEN_CRLF };
-    Object *found[3];
-    size_t n = 0;
-    for (size_t i = 0; i < ARRAY_COUNT(bits); i++)
-        if ((as_decoder(self)->seen & bits[i]) != 0 &&
-            (found[n++] = (Object *)str_from_text(texts[i])) == NULL) {
-            while (n-- > 0)
-                xdecref(found[n]);
-            return NULL;
-        }
-    return n == 0   ? NONE
-           : n == 1 ? found[0]
-                    : (Object *)tuple_from_array_take(found, n);
+    return io_base_newlines(as_decoder(self)->seen);
 }
 
 static void decoder_dealloc(Object *self)

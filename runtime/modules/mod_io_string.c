@@ -21,7 +21,6 @@
 #include "runtime/types/tuple.h"
 
 typedef enum Ends { ENDS_LF, ENDS_CR, ENDS_CRLF, ENDS_ANY, ENDS_TRANSLATED } Ends;
-enum { SEEN_LF = 1, SEEN_CR = 2, SEEN_CRLF = 4 };
 
 typedef struct StringIO {
     IoBase base;
@@ -145,11 +144,11 @@ static Str *translated(StringIO *s, Str *text)
         uint32_t c = str_char(text, i);
         if (s->ends == ENDS_TRANSLATED && c == '\r') {
             bool pair = i + 1 < text->length && str_char(text, i + 1) == '\n';
-            s->seen |= pair ? SEEN_CRLF : SEEN_CR;
+            s->seen |= pair ? IO_SEEN_CRLF : IO_SEEN_CR;
             i += pair;
             c = '\n';
         } else if (c == '\n') {
-            s->seen |= SEEN_LF;
+            s->seen |= IO_SEEN_LF;
             if (s->ends == ENDS_CRLF)
                 str_builder_char(&b, '\r');
             else if (s->ends == ENDS_CR)
@@ -500,23 +499,10 @@ static Object *string_get_closed(Object *self)
 
 static Object *string_get_newlines(Object *self)
 {
-    static const char *const texts[] = { "\r", "\n", "\r\n" };
-    static const uint8_t bits[] = { SEEN_CR, SEEN_LF, SEEN_CRLF };
     StringIO *s = open_stream(self);
-    Object *found[3];
-    size_t n = 0;
     if (s == NULL)
         return NULL;
-    for (size_t i = 0; s->ends == ENDS_TRANSLATED && i < ARRAY_COUNT(bits); i++)
-        if ((s->seen & bits[i]) != 0 &&
-            (found[n++] = (Object *)str_from_text(texts[i])) == NULL) {
-            while (n-- > 0)
-                xdecref(found[n]);
-            return NULL;
-        }
-    return n == 0   ? NONE
-           : n == 1 ? found[0]
-                    : (Object *)tuple_from_array_take(found, n);
+    return io_base_newlines(s->ends == ENDS_TRANSLATED ? s->seen : 0);
 }
 
 static Object *string_get_line_buffering(Object *self)

@@ -120,7 +120,7 @@ extern const NativeDef mod_itertools_reduce_count[], mod_itertools_reduce_cycle[
 #define SETSTATE_ROW(function)                                                         \
     {                                                                                  \
         function, "__setstate__(self, state, /)",                                      \
-            "Set state information for unpickling."                                    \
+            "Go to the place that a pickle says."                                      \
     }
 
 // tee()

@@ -333,17 +333,6 @@ static Object *math_f_nextafter(Object *self, Object *const *args)
 
 // ---- parts of a number ----
 
-static Object *pack(STEALS OPT Object *first, STEALS OPT Object *second)
-{
-    Object *parts[2] = { first, second };
-    if (first == NULL || second == NULL) {
-        xdecref(first);
-        xdecref(second);
-        return NULL;
-    }
-    return (Object *)tuple_from_array_take(parts, 2);
-}
-
 static Object *math_f_frexp(Object *self, Object *const *args)
 {
     double x;
@@ -353,7 +342,7 @@ static Object *math_f_frexp(Object *self, Object *const *args)
         return NULL;
     if (isfinite(x))
         x = frexp(x, &exponent);
-    return pack(float_from(x), int_from(exponent));
+    return tuple_join_take(float_from(x), int_from(exponent));
 }
 
 static Object *math_f_ldexp(Object *self, Object *const *args)
@@ -383,7 +372,7 @@ static Object *math_f_modf(Object *self, Object *const *args)
     if (!math_argument(args[0], &x))
         return NULL;
     fraction = modf(x, &whole);
-    return pack(float_from(fraction), float_from(whole));
+    return tuple_join_take(float_from(fraction), float_from(whole));
 }
 
 // ---- to whole numbers ----
@@ -400,32 +389,29 @@ static int call_special(Object *o, Str *name, Object **out)
     return *out == NULL ? -1 : 1;
 }
 
-static Object *math_f_floor(Object *self, Object *const *args)
+// floor and ceil: what a method of the object says, or else the float's.
+static Object *round_by(Object *o, Str *method, double (*round)(double))
 {
     double x;
     Object *result;
-    int got;
-    (void)self;
-    if (!is_exact_float(args[0])) {
-        got = call_special(args[0], NAME(__floor__), &result);
+    if (!is_exact_float(o)) {
+        int got = call_special(o, method, &result);
         if (got != 0)
             return got < 0 ? NULL : result;
     }
-    return math_argument(args[0], &x) ? int_from_double(floor(x)) : NULL;
+    return math_argument(o, &x) ? int_from_double(round(x)) : NULL;
+}
+
+static Object *math_f_floor(Object *self, Object *const *args)
+{
+    (void)self;
+    return round_by(args[0], NAME(__floor__), floor);
 }
 
 static Object *math_f_ceil(Object *self, Object *const *args)
 {
-    double x;
-    Object *result;
-    int got;
     (void)self;
-    if (!is_exact_float(args[0])) {
-        got = call_special(args[0], NAME(__ceil__), &result);
-        if (got != 0)
-            return got < 0 ? NULL : result;
-    }
-    return math_argument(args[0], &x) ? int_from_double(ceil(x)) : NULL;
+    return round_by(args[0], NAME(__ceil__), ceil);
 }
 
 static Object *math_f_trunc(Object *self, Object *const *args)

@@ -209,12 +209,7 @@ Object *bytes_compare_data(SearchText a, SearchText b, CompareOp op)
     int order = common == 0 ? 0 : memcmp(a.data, b.data, common);
     if (order == 0)
         order = (a.length > b.length) - (a.length < b.length);
-    switch (op) {
-    case COMPARE_LT: return bool_from(order < 0);
-    case COMPARE_LE: return bool_from(order <= 0);
-    case COMPARE_GT: return bool_from(order > 0);
-    default: return bool_from(order >= 0);
-    }
+    return bool_from_order(order, op);
 }
 
 static Object *bytes_compare(Object *left, Object *right, CompareOp op)

@@ -63,14 +63,7 @@ static Object *cell_compare(Object *left, Object *right, CompareOp op)
     if (!is_empty(a) && !is_empty(b))
         return operate_compare(a->value, b->value, op);
     order = (is_empty(b) ? 1 : 0) - (is_empty(a) ? 1 : 0); // empty ones come first
-    switch (op) {
-    case COMPARE_LT: return bool_from(order < 0);
-    case COMPARE_LE: return bool_from(order <= 0);
-    case COMPARE_EQ: return bool_from(order == 0);
-    case COMPARE_NE: return bool_from(order != 0);
-    case COMPARE_GT: return bool_from(order > 0);
-    default: return bool_from(order >= 0);
-    }
+    return bool_from_order(order, op);
 }
 
 static Object *cell_m_new(Object *self, Object *const *args)

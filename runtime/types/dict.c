@@ -864,7 +864,7 @@ static const NativeDef dict_methods[] = {
     { dict_m_values, "values(self, /)", "Return a view of the values." },
     { dict_m_reversed, "__reversed__(self, /)",
       "Return an iterator over the keys from the end." },
-    { dict_m_contains, "__contains__(self, key, /)", "Return bool(key in self)." },
+    { dict_m_contains, "__contains__(self, key, /)", "Whether key is in the dict." },
     { dict_m_getitem, "__getitem__(self, key, /)", "Return self[key]." },
     NATIVE_END
 };

@@ -11,6 +11,7 @@
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/bytes.h"
@@ -226,15 +227,24 @@ bool file_truncate(File *f, int64_t size)
     return file_source_truncate(f, size);
 }
 
-bool file_size_argument(Object *o, int64_t *out)
+Object *file_write_lines(Object *self, Object *lines, NativeFn write)
 {
-    *out = -1;
-    if (o == NULL || o == NONE)
-        return true;
-    if (!is_int(o) && type_of(o)->number.index == NULL)
-        return error_false(EXC(TypeError),
-                           "argument should be integer or None, not '%T'", o);
-    return operate_index_value(o, EXC(OverflowError), out);
+    Object *line, *iter;
+    int got;
+    if (!file_check_open(file_core(self), "I/O operation on closed file.") ||
+        (iter = iterate_of(lines)) == NULL)
+        return NULL;
+    while ((got = iterate_next(iter, &line)) > 0) {
+        Object *count = write(self, &line);
+        decref(line);
+        if (count == NULL) {
+            got = -1;
+            break;
+        }
+        decref(count);
+    }
+    decref(iter);
+    return got == 0 ? NONE : NULL;
 }
 
 // ---- opening ----

@@ -11,6 +11,7 @@
 #include "runtime/types/bytes.h"
 #include "runtime/types/file_internal.h"
 #include "runtime/types/int.h"
+#include "runtime/types/io_base.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
@@ -102,7 +103,7 @@ static Object *binary_m_read(Object *self, Object *const *args)
 {
     File *f = reader(self, "read of closed file", "read");
     int64_t count;
-    if (f == NULL || !file_size_argument(args[0], &count))
+    if (f == NULL || !io_base_size_argument(args[0], &count))
         return NULL;
     if (count < -1 && !f->raw)
         return error_raise(EXC(ValueError), "read length must be non-negative or -1");
@@ -176,7 +177,7 @@ static Object *binary_m_readline(Object *self, Object *const *args)
 {
     File *f = reader(self, "readline of closed file", "read");
     int64_t limit;
-    if (f == NULL || !file_size_argument(args[0], &limit))
+    if (f == NULL || !io_base_size_argument(args[0], &limit))
         return NULL;
     return read_line(f, limit);
 }
@@ -186,7 +187,7 @@ static Object *binary_m_readlines(Object *self, Object *const *args)
     File *f = reader(self, "I/O operation on closed file.", "read");
     int64_t hint, total = 0;
     List *lines;
-    if (f == NULL || !file_size_argument(args[0], &hint) ||
+    if (f == NULL || !io_base_size_argument(args[0], &hint) ||
         (lines = list_new(0)) == NULL)
         return NULL;
     for (;;) {
@@ -240,22 +241,7 @@ static Object *binary_m_write(Object *self, Object *const *args)
 
 static Object *binary_m_writelines(Object *self, Object *const *args)
 {
-    Object *line, *iter;
-    int got;
-    if (!file_check_open(file_core(self), "I/O operation on closed file.") ||
-        (iter = iterate_of(args[0])) == NULL)
-        return NULL;
-    while ((got = iterate_next(iter, &line)) > 0) {
-        Object *count = binary_m_write(self, &line);
-        decref(line);
-        if (count == NULL) {
-            got = -1;
-            break;
-        }
-        decref(count);
-    }
-    decref(iter);
-    return got == 0 ? NONE : NULL;
+    return file_write_lines(self, args[0], binary_m_write);
 }
 
 static Object *binary_m_tell(Object *self, Object *const *args)

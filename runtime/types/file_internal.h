@@ -95,8 +95,8 @@ RAISES bool file_close(File *f);
 int64_t file_position(File *f);
 RAISES bool file_truncate(File *f, int64_t size);
 int file_is_seekable(File *f); // 1, 0, -1: raised
-// An argument that is a size: None or less than 0 means all, -1.
-RAISES bool file_size_argument(Object *o, int64_t *out);
+// writelines(): give each line to a write() method.
+NEW Object *file_write_lines(Object *self, Object *lines, NativeFn write);
 // The natives that text and binary files share, and their rows.
 Object *file_m_close(Object *self, Object *const *args);
 Object *file_m_flush(Object *self, Object *const *args);    // see file_m_close

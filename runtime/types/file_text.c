@@ -12,14 +12,13 @@
 #include "runtime/types/bytes.h"
 #include "runtime/types/file_internal.h"
 #include "runtime/types/int.h"
+#include "runtime/types/io_base.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/str_codec.h"
 #include "runtime/types/tuple.h"
-
-enum { SEEN_LF = 1, SEEN_CR = 2, SEEN_CRLF = 4 };
 
 // ---- encodings ----
 
@@ -161,16 +160,16 @@ static void look_for_returns(File *f, size_t from)
     if (f->newline > FILE_NEWLINE_KEEP || p == end)
         return;
     if (!f->after_return && memchr(p, '\r', (size_t)(end - p)) == NULL) {
-        if ((f->seen & SEEN_LF) == 0 && memchr(p, '\n', (size_t)(end - p)) != NULL)
-            f->seen |= SEEN_LF;
+        if ((f->seen & IO_SEEN_LF) == 0 && memchr(p, '\n', (size_t)(end - p)) != NULL)
+            f->seen |= IO_SEEN_LF;
         return;
     }
     f->has_return = true;
     for (; p < end; p++) {
         if (*p == '\n')
-            f->seen |= f->after_return ? SEEN_CRLF : SEEN_LF;
+            f->seen |= f->after_return ? IO_SEEN_CRLF : IO_SEEN_LF;
         else if (f->after_return)
-            f->seen |= SEEN_CR;
+            f->seen |= IO_SEEN_CR;
         f->after_return = *p == '\r';
     }
 }
@@ -204,7 +203,7 @@ static bool decode(File *f, bool final)
     if (ok)
         look_for_returns(f, from);
     if (final && f->after_return) {
-        f->seen |= SEEN_CR;
+        f->seen |= IO_SEEN_CR;
         f->after_return = false;
     }
     return ok;
@@ -511,7 +510,7 @@ static Object *text_m_read(Object *self, Object *const *args)
 {
     File *f = reader(self);
     int64_t count;
-    if (f == NULL || !file_size_argument(args[0], &count) || !file_begin_read(f))
+    if (f == NULL || !io_base_size_argument(args[0], &count) || !file_begin_read(f))
         return NULL;
     return (Object *)(count < 0 ? read_all(f) : read_some(f, count));
 }
@@ -530,7 +529,7 @@ static Object *text_m_readlines(Object *self, Object *const *args)
     File *f = reader(self);
     int64_t hint, total = 0;
     List *lines;
-    if (f == NULL || !file_size_argument(args[0], &hint) ||
+    if (f == NULL || !io_base_size_argument(args[0], &hint) ||
         (lines = list_new(0)) == NULL)
         return NULL;
     for (;;) {
@@ -577,22 +576,7 @@ static Object *text_m_write(Object *self, Object *const *args)
 
 static Object *text_m_writelines(Object *self, Object *const *args)
 {
-    Object *line, *iter;
-    int got;
-    if (!file_check_open(file_core(self), "I/O operation on closed file.") ||
-        (iter = iterate_of(args[0])) == NULL)
-        return NULL;
-    while ((got = iterate_next(iter, &line)) > 0) {
-        Object *count = text_m_write(self, &line);
-        decref(line);
-        if (count == NULL) {
-            got = -1;
-            break;
-        }
-        decref(count);
-    }
-    decref(iter);
-    return got == 0 ? NONE : NULL;
+    return file_write_lines(self, args[0], text_m_write);
 }
 
 // Bytes that the text left in the window takes in the file.
@@ -806,30 +790,9 @@ static Object *text_get_write_through(Object *self)
     return bool_from(file_core(self)->write_through);
 }
 
-// None, the one line end that was met, or a tuple of them.
 static Object *text_get_newlines(Object *self)
 {
-    static const struct {
-        uint8_t bit;
-        const char *text;
-    } ends[] = { { SEEN_CR, "\r" }, { SEEN_LF, "\n" }, { SEEN_CRLF, "\r\n" } };
-    uint8_t seen = file_core(self)->seen;
-    List *list = list_new(3);
-    Object *result = NULL;
-    if (list == NULL)
-        return NULL;
-    for (size_t i = 0; i < ARRAY_COUNT(ends); i++) {
-        Str *text = (seen & ends[i].bit) != 0 ? str_from_text(ends[i].text) : NULL;
-        if ((seen & ends[i].bit) != 0 &&
-            (text == NULL || !list_append_take(list, OBJ(text))))
-            goto done;
-    }
-    result = list->count == 0   ? NONE
-             : list->count == 1 ? incref(list->items[0])
-                                : (Object *)list_to_tuple(list);
-done:
-    decref(OBJ(list));
-    return result;
+    return io_base_newlines(file_core(self)->seen);
 }
 
 // Whoever wraps a binary file says what the mode is.

@@ -163,17 +163,6 @@ static Object *float_floor_divide(Object *left, Object *right)
     return float_from(quotient);
 }
 
-static Object *pack(STEALS OPT Object *first, STEALS OPT Object *second)
-{
-    Object *parts[2] = { first, second };
-    if (first == NULL || second == NULL) {
-        xdecref(first);
-        xdecref(second);
-        return NULL;
-    }
-    return (Object *)tuple_from_array_take(parts, 2);
-}
-
 static Object *float_divmod(Object *left, Object *right)
 {
     double quotient, rest;
@@ -181,7 +170,7 @@ static Object *float_divmod(Object *left, Object *right)
     if (b == 0)
         return error_raise(EXC(ZeroDivisionError), "float divmod()");
     divide(a, b, &quotient, &rest);
-    return pack(float_from(quotient), float_from(rest));
+    return tuple_join_take(float_from(quotient), float_from(rest));
 }
 
 // OverflowError(34, 'Numerical result out of range')
@@ -467,7 +456,7 @@ static Object *float_m_as_integer_ratio(Object *self, Object *const *args)
     shifted = int_type.number.lshift(below ? one : top, count);
     ref_set_take(below ? &one : &top, shifted);
     decref(count);
-    return pack(top, one);
+    return tuple_join_take(top, one);
 }
 
 static Object *float_m_round(Object *self, Object *const *args)

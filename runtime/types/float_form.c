@@ -14,6 +14,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
 #include "runtime/types/buffer.h"
+#include "runtime/types/int_text.h"
 
 // ---- repr ----
 
@@ -146,22 +147,6 @@ static bool parse(char *text, size_t length, double *out)
     return float_text_parse(text, length, out) || parse_word(text, length, out);
 }
 
-// The characters of s as ASCII: digits of any script, blanks of any kind; '?'
-// otherwise.
-static void to_ascii(const Str *s, char *out)
-{
-    for (size_t i = 0; i < s->length; i++) {
-        uint32_t c = str_char(s, i);
-        int digit;
-        if (c < 128)
-            out[i] = (char)c;
-        else if (unicode_is_space(c))
-            out[i] = ' ';
-        else
-            out[i] = (digit = unicode_decimal_value(c)) < 0 ? '?' : (char)('0' + digit);
-    }
-}
-
 Object *float_form_read(Object *text)
 {
     char local[128], *copy = local;
@@ -177,7 +162,7 @@ Object *float_form_read(Object *text)
         return NULL;
     }
     if (is_str(text))
-        to_ascii(as_str(text), copy);
+        int_text_ascii(as_str(text), copy);
     else if (length > 0)
         memcpy(copy, buffer.data, length);
     buffer_release(&buffer);

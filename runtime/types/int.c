@@ -286,18 +286,9 @@ int int_order(const Object *a, const Object *b)
 
 Object *int_compare(Object *a, Object *b, CompareOp op)
 {
-    int order;
     if (!is_int(a) || !is_int(b))
         return NOT_IMPLEMENTED;
-    order = int_order(a, b);
-    switch (op) {
-    case COMPARE_LT: return bool_from(order < 0);
-    case COMPARE_LE: return bool_from(order <= 0);
-    case COMPARE_EQ: return bool_from(order == 0);
-    case COMPARE_NE: return bool_from(order != 0);
-    case COMPARE_GT: return bool_from(order > 0);
-    default: return bool_from(order >= 0);
-    }
+    return bool_from_order(int_order(a, b), op);
 }
 
 static int int_truth(Object *self)

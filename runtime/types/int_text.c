@@ -259,9 +259,7 @@ static Object *parse(char *text, size_t length, int base)
     return made;
 }
 
-// The characters of s as ASCII: digits of any script, blanks of any kind; '?'
-// otherwise.
-static void to_ascii(const Str *s, char *out)
+void int_text_ascii(const Str *s, char *out)
 {
     for (size_t i = 0; i < s->length; i++) {
         uint32_t c = str_char(s, i);
@@ -287,7 +285,7 @@ static Object *parse_copy(OPT const Str *text, const Buffer *bytes, int base)
             return NULL;
     }
     if (text != NULL)
-        to_ascii(text, copy);
+        int_text_ascii(text, copy);
     else if (length > 0)
         memcpy(copy, bytes->data, length);
     made = parse(copy, length, base);

@@ -21,4 +21,8 @@ RAISES bool int_text_set_max_digits(int64_t digits);
 // most 65 characters of room in front of it. returns where they begin
 char *int_text_write(char *end, int64_t value, int base);
 
+// The characters of s as ASCII, s->length of them: digits of any script, blanks of any
+// kind; '?' for others.
+void int_text_ascii(const Str *s, char *out);
+
 #endif

@@ -25,6 +25,7 @@
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
 
 enum { CHUNK = 8192 };
 
@@ -76,6 +77,24 @@ bool io_base_check_can(Object *stream, Str *name, const char *text)
         return false;
     decref(answer);
     return good || refuse(text) != NULL;
+}
+
+Object *io_base_newlines(uint8_t seen)
+{
+    static const char *const texts[] = { "\r", "\n", "\r\n" };
+    static const uint8_t bits[] = { IO_SEEN_CR, IO_SEEN_LF, IO_SEEN_CRLF };
+    Object *found[ARRAY_COUNT(bits)];
+    size_t n = 0;
+    for (size_t i = 0; i < ARRAY_COUNT(bits); i++)
+        if ((seen & bits[i]) != 0 &&
+            (found[n++] = (Object *)str_from_text(texts[i])) == NULL) {
+            while (n-- > 0)
+                xdecref(found[n]);
+            return NULL;
+        }
+    return n == 0   ? NONE
+           : n == 1 ? found[0]
+                    : (Object *)tuple_from_array_take(found, n);
 }
 
 bool io_base_size_argument(Object *o, int64_t *out)

@@ -25,6 +25,12 @@ RAISES bool io_base_check_open(Object *stream);
 // Raise io.UnsupportedOperation(text) unless stream.name() is true.
 RAISES bool io_base_check_can(Object *stream, Str *name, const char *text);
 
+// Ends of lines that a text stream has met, as bits.
+enum { IO_SEEN_LF = 1, IO_SEEN_CR = 2, IO_SEEN_CRLF = 4 };
+
+// The attribute newlines: None, the one end that was met, or a tuple of them.
+NEW Object *io_base_newlines(uint8_t seen);
+
 // An argument that is a size: None or less than 0 means all, -1.
 RAISES bool io_base_size_argument(Object *o, int64_t *out);
 

@@ -729,14 +729,7 @@ static int64_t first_difference(List *a, List *b)
 
 static Object *compare_counts(size_t a, size_t b, CompareOp op)
 {
-    switch (op) {
-    case COMPARE_LT: return bool_from(a < b);
-    case COMPARE_LE: return bool_from(a <= b);
-    case COMPARE_EQ: return bool_from(a == b);
-    case COMPARE_NE: return bool_from(a != b);
-    case COMPARE_GT: return bool_from(a > b);
-    default: return bool_from(a >= b);
-    }
+    return bool_from_order((a > b) - (a < b), op);
 }
 
 static Object *list_compare(Object *left, Object *right, CompareOp op)

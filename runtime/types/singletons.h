@@ -25,4 +25,17 @@ static inline Object *bool_from(bool value)
     return value ? TRUE_ : FALSE_;
 }
 
+// The answer of a comparison by the order of two values: below 0, 0 or above.
+static inline Object *bool_from_order(int order, CompareOp op)
+{
+    switch (op) {
+    case COMPARE_LT: return bool_from(order < 0);
+    case COMPARE_LE: return bool_from(order <= 0);
+    case COMPARE_EQ: return bool_from(order == 0);
+    case COMPARE_NE: return bool_from(order != 0);
+    case COMPARE_GT: return bool_from(order > 0);
+    default: return bool_from(order >= 0);
+    }
+}
+
 #endif

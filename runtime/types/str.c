@@ -433,12 +433,7 @@ static Object *str_compare(Object *left, Object *right, CompareOp op)
     if (op == COMPARE_EQ || op == COMPARE_NE)
         return bool_from(str_equal(a, b) == (op == COMPARE_EQ));
     int order = a == b ? 0 : str_order(a, b);
-    switch (op) {
-    case COMPARE_LT: return bool_from(order < 0);
-    case COMPARE_LE: return bool_from(order <= 0);
-    case COMPARE_GT: return bool_from(order > 0);
-    default: return bool_from(order >= 0);
-    }
+    return bool_from_order(order, op);
 }
 
 // ---- pieces and wholes ----

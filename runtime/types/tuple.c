@@ -108,6 +108,16 @@ Tuple *tuple_pair_take(Object *a, Object *b)
     return t;
 }
 
+Object *tuple_join_take(Object *a, Object *b)
+{
+    if (a == NULL || b == NULL) {
+        xdecref(a);
+        xdecref(b);
+        return NULL;
+    }
+    return (Object *)tuple_pair_take(a, b);
+}
+
 Tuple *tuple_pack(size_t count, ...)
 {
     va_list args;
@@ -342,14 +352,7 @@ static int tuple_contains(Object *self, Object *value)
 
 static Object *compare_lengths(size_t a, size_t b, CompareOp op)
 {
-    switch (op) {
-    case COMPARE_LT: return bool_from(a < b);
-    case COMPARE_LE: return bool_from(a <= b);
-    case COMPARE_EQ: return bool_from(a == b);
-    case COMPARE_NE: return bool_from(a != b);
-    case COMPARE_GT: return bool_from(a > b);
-    default: return bool_from(a >= b);
-    }
+    return bool_from_order((a > b) - (a < b), op);
 }
 
 static Object *compare_items(Tuple *a, Tuple *b, CompareOp op)

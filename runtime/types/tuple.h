@@ -45,6 +45,9 @@ NEW Tuple *tuple_from_array_take(STEALS Object *const *items, size_t count);
 // (a, b): both references are taken, on failure too.
 NEW Tuple *tuple_pair_take(STEALS Object *a, STEALS Object *b);
 
+// The same of two results: NULL if one of them is, whose maker has raised.
+NEW Object *tuple_join_take(STEALS OPT Object *a, STEALS OPT Object *b);
+
 // A tuple of what iterating over source yields; an exact tuple is itself the answer.
 //
 // raises  TypeError "'T' object is not iterable", what the iteration raises

@@ -375,7 +375,7 @@ Type async_generator_throw_type =
 
 static struct async_generator {
     Object *first, *last; // hooks of sys.set_asyncgen_hooks, owned; NULL: none
-} hooks;
+} state;
 
 static void set_hook(Object **place, OPT Object *hook)
 {
@@ -385,8 +385,8 @@ static void set_hook(Object **place, OPT Object *hook)
 
 void async_generator_set_hooks(OPT Object *first, OPT Object *last)
 {
-    set_hook(&hooks.last, last);
-    set_hook(&hooks.first, first);
+    set_hook(&state.last, last);
+    set_hook(&state.first, first);
 }
 
 void async_generator_stop(void)
@@ -396,8 +396,8 @@ void async_generator_stop(void)
 
 Object *async_generator_get_hooks(void)
 {
-    Object *items[] = { incref(hooks.first != NULL ? hooks.first : NONE),
-                        incref(hooks.last != NULL ? hooks.last : NONE) };
+    Object *items[] = { incref(state.first != NULL ? state.first : NONE),
+                        incref(state.last != NULL ? state.last : NONE) };
     return mod_sys_types_new_take(&mod_sys_types_asyncgen_hooks_type, items,
                                   ARRAY_COUNT(items));
 }
@@ -409,11 +409,11 @@ static bool meet_hooks(Object *generator)
     if (g->flags & GENERATOR_ASYNC_HOOKED)
         return true;
     g->flags |= GENERATOR_ASYNC_HOOKED;
-    if (hooks.last != NULL)
-        *generator_hook_place(g) = incref(hooks.last);
-    if (hooks.first == NULL)
+    if (state.last != NULL)
+        *generator_hook_place(g) = incref(state.last);
+    if (state.first == NULL)
         return true;
-    Object *first = incref(hooks.first), *result = call_1(first, generator);
+    Object *first = incref(state.first), *result = call_1(first, generator);
     decref(first);
     xdecref(result);
     return result != NULL;
