@@ -15,6 +15,7 @@
 #include "runtime/modules/mod_atexit.h"
 #include "runtime/modules/mod_gc.h"
 #include "runtime/modules/mod_posix_fork.h"
+#include "runtime/modules/mod_struct.h"
 #include "runtime/modules/mod_sys.h"
 #include "runtime/modules/registry.h"
 #include "runtime/protocol/attr.h"
@@ -679,6 +680,7 @@ int ouro_stop(int status)
     dict_clear_items(import_modules());
     gc_collect(2); // finalizers in Python run while there are frames
     mod_atexit_stop();
+    mod_struct_stop();
     mod_posix_fork_stop();
     codec_stop();
     prompt_stop();

@@ -1,13 +1,14 @@
 // mod_struct.c - _struct: C structures as bytes.
 //
 // A format is read into items, one per letter with its count, that a Struct keeps.
-#include "runtime/modules/registry.h"
+#include "runtime/modules/mod_struct.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/modules/registry.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
@@ -804,12 +805,32 @@ Type mod_struct_error_type = {
 
 // ---- functions ----
 
-// A layout for one call. NULL: raised.
+// Layouts of the formats that were used last, by the hash of their text.
+enum { KNOWN = 16 };
+static struct mod_struct_state {
+    Struct *known[KNOWN];
+} mod_struct_state;
+
+void mod_struct_stop(void)
+{
+    for (size_t i = 0; i < KNOWN; i++)
+        ref_clear(&mod_struct_state.known[i]);
+}
+
+// A layout for one call, owned. NULL: raised.
 static Struct *layout_for(Object *format)
 {
+    Struct **place = NULL;
+    if (is_exact_str(format)) {
+        place = &mod_struct_state.known[str_hash(as_str(format)) % KNOWN];
+        if (*place != NULL && str_equal(as_str((*place)->format), as_str(format)))
+            return incref(*place);
+    }
     Struct *s = (Struct *)(void *)struct_create(&mod_struct_type);
     if (s != NULL && !set_format(s, format))
         ref_clear(&s);
+    if (s != NULL && place != NULL)
+        ref_set(place, s);
     return s;
 }
 
@@ -877,6 +898,7 @@ static Object *struct_f_iter_unpack(Object *self, Object *const *args)
 static Object *struct_f_clearcache(Object *self, Object *const *args)
 {
     (void)self, (void)args;
+    mod_struct_stop();
     return NONE;
 }
 
@@ -891,7 +913,7 @@ static const NativeDef functions[] = {
       "The values of bytes at an offset." },
     { struct_f_iter_unpack, "iter_unpack(format, buffer, /)",
       "An iterator over the values of bytes, as often as they fit." },
-    { struct_f_clearcache, "_clearcache()", "Nothing is kept." },
+    { struct_f_clearcache, "_clearcache()", "Forget the layouts of formats." },
     NATIVE_END,
 };
 
