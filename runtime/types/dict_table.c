@@ -509,7 +509,7 @@ void dict_table_remove(DictHolder *h, size_t i)
     }
     while (*dict_table_at(t, h->fill - 1) == NULL)
         h->fill--;
-    if (UNLIKELY(t->capacity > DICT_TABLE_SMALL && h->used < t->capacity / 6))
+    if (UNLIKELY(t->capacity > DICT_TABLE_SMALL && h->used < t->capacity / 4))
         shrink(h);
 }
 
