@@ -21,7 +21,7 @@ def canonical(v, depth):
     if depth and t is dict:
         return "{%s}" % ", ".join(canonical(k, depth - 1) + ": " + canonical(x, depth - 1)
                                   for k, x in v.items())
-    if t in (set, frozenset):
+    if isinstance(v, (set, frozenset)) and t.__repr__ in (set.__repr__, frozenset.__repr__):
         return t.__name__ + "{%s}" % ", ".join(sorted(canonical(x, depth - 1) for x in v))
     text = repr(v)
     return text if " at 0x" not in text else "<%s>" % t.__name__

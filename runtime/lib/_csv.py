@@ -338,7 +338,7 @@ class Writer:
         d = self.dialect
         quoting = d._quoting
         if quoting == QUOTE_NONNUMERIC:
-            quoted = not isinstance(value, (int, float))
+            quoted = not isinstance(value, (int, float, complex))
         elif quoting == QUOTE_ALL:
             quoted = True
         elif quoting == QUOTE_STRINGS:

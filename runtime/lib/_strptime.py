@@ -7,9 +7,7 @@ __all__ = []
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august",
            "september", "october", "november", "december")
-_COMPOSED = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S",
-             "D": "%m/%d/%y", "T": "%H:%M:%S", "R": "%H:%M", "r": "%I:%M:%S %p",
-             "F": "%Y-%m-%d"}
+_COMPOSED = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S"}
 # Letter: most digits, least value, greatest value.
 _NUMBERS = {"d": (2, 1, 31), "H": (2, 0, 23), "I": (2, 1, 12), "j": (3, 1, 366),
             "m": (2, 1, 12), "M": (2, 0, 59), "S": (2, 0, 61), "U": (2, 0, 53),
@@ -87,7 +85,7 @@ def _directive_choices(letter, text, at):
     if letter in "aA":
         names = [day[:3] for day in _DAYS] if letter == "a" else _DAYS
         return _choices(text, at, names)
-    if letter in "bBh":
+    if letter in "bB":
         names = _MONTHS if letter == "B" else [month[:3] for month in _MONTHS]
         return _choices(text, at, names)
     if letter == "p":
@@ -154,7 +152,7 @@ def _tokens(format):
             tokens.append(("text", "%"))
         elif letter in _COMPOSED:
             tokens.extend(_tokens(_COMPOSED[letter]))
-        elif letter in _NUMBERS or letter in "aAbBhpfzZ":
+        elif letter in _NUMBERS or letter in "aAbBpfzZ":
             tokens.append(("letter", letter))
         else:
             raise ValueError(f"'{letter}' is a bad directive in format '{format}'")
@@ -220,7 +218,7 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y", stacklevel=2):
     year, month, day = get("Y"), get("m"), get("d", 1)
     if "y" in found:
         year = found["y"] + (2000 if found["y"] <= 68 else 1900)
-    for letter in "Bbh":
+    for letter in "Bb":
         if letter in found:
             month = found[letter] + 1
     hour = get("H", 0)

@@ -61,7 +61,7 @@ def _bracket(pat, i):
 
 
 def _in_class(c):
-    return "\\" + c if c in "\\^-[]&~|" else c
+    return "\\" + c if c in "\\^-[&~|" else c
 
 
 def _translate(pat, star, question):

@@ -185,14 +185,13 @@ class Formatter:
                 result.append(literal)
             if name is None:
                 continue
-            first, _ = _string.formatter_field_name_split(name)
-            if first == "":
+            if name == "":
                 if auto_arg_index is False:
                     raise ValueError("cannot switch from manual field specification to "
                                      "automatic field numbering")
-                name = str(auto_arg_index) + name
+                name = str(auto_arg_index)
                 auto_arg_index += 1
-            elif isinstance(first, int):
+            elif name.isdigit():
                 if auto_arg_index:
                     raise ValueError("cannot switch from manual field specification to "
                                      "automatic field numbering")

@@ -11,6 +11,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/complex.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
@@ -70,7 +71,8 @@ static void *make(Object *cls)
 static bool is_number(const Object *o)
 {
     const NumberSlots *n = &type_of(o)->number;
-    return is_int(o) || n->index != NULL || n->to_int != NULL || n->to_float != NULL;
+    return is_int(o) || is_complex(o) || n->index != NULL || n->to_int != NULL ||
+           n->to_float != NULL;
 }
 
 static Object *count_new(Object *self, Object *const *args)

@@ -1,0 +1,30 @@
+# Small things in modules that random programs found.
+import csv
+import datetime
+import fnmatch
+import io
+import itertools
+import string
+
+
+def attempt(function):
+    try:
+        print(function())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+def written(*rows, **options):
+    out = io.StringIO()
+    csv.writer(out, lineterminator="|", **options).writerows(rows)
+    return out.getvalue()
+
+
+print(itertools.count(1j, 2), list(itertools.islice(itertools.count(1, 1 + 2j), 3)))
+print(written([1 + 2j, 2, "a"], quoting=csv.QUOTE_NONNUMERIC))
+for pattern in ("[]]", "[]a]", "[!]a-c-]", "[a-c--]&&~|[", "[[]"):
+    print(fnmatch.translate(pattern))
+for letter in "TDFRrhne":
+    attempt(lambda: datetime.datetime.strptime("", "%" + letter))
+for text in ("{.real}", "{[0]}", "{}{.real}", "{0}{}", "{}{0}", "{}{}"):
+    attempt(lambda: string.Formatter().format(text, 1, [2]))
