@@ -1,9 +1,12 @@
 """Objects that stand for others: they record how they are used and answer as told."""
 
+import builtins
+import contextlib
 import functools
+import types
 
-__all__ = ("Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call",
-           "NonCallableMock", "NonCallableMagicMock", "PropertyMock")
+__all__ = ("Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec",
+           "NonCallableMock", "NonCallableMagicMock", "mock_open", "PropertyMock", "seal")
 
 
 class _SentinelObject:
@@ -91,7 +94,12 @@ class _Call(tuple):
     __hash__ = None
 
     def __call__(self, *args, **kwargs):
-        return _Call((self._mock_name or "", args, kwargs), parent=self)
+        name = self._mock_name or ""
+        return _Call((name, args, kwargs), parent=self)._renamed(name + "()")
+
+    def _renamed(self, name):
+        self._mock_name = name
+        return self
 
     def __getattr__(self, name):
         if name.startswith("__"):
@@ -105,14 +113,20 @@ class _Call(tuple):
     def __repr__(self):
         name, args, kwargs = self._parts()
         if not self._from_kall:
-            return "call.%s" % self._mock_name if self._mock_name else "call"
-        return _signature_text("call.%s" % name if name else "call", args, kwargs)
+            name = self._mock_name or "call"
+            return "call" + name if name.startswith("()") else name
+        text = "call" + ("" if not name or name.startswith("()") else ".") + name
+        return _signature_text(text, args, kwargs)
 
 
 call = _Call(from_kall=False)
 
 
 class _CallList(list):
+    def __repr__(self):
+        import pprint
+        return pprint.pformat(list(self))
+
     def __contains__(self, value):
         if not isinstance(value, list):
             return list.__contains__(self, value)
@@ -145,6 +159,9 @@ class NonCallableMock:
                 state["_spec_class"] = spec_of if isinstance(spec_of, type) else type(spec_of)
         state["_mock_methods"] = names
         state["_spec_set"] = spec_set is not None
+        state["_spec_signature"] = None
+        state["_spec_values"] = {}
+        state["_mock_sealed"] = False
         state["_mock_return_value"] = return_value
         state["_mock_side_effect"] = _effect(side_effect)
         self._reset_calls()
@@ -157,6 +174,14 @@ class NonCallableMock:
     @property
     def __class__(self):
         return self.__dict__.get("_spec_class") or type(self)
+
+    def _parents(self):
+        # this mock and those it is a child of, innermost first
+        found, mock = [], self
+        while mock is not None:
+            found.append(mock)
+            mock = mock.__dict__["_mock_parent"]
+        return found
 
     def _full_name(self):
         parts = []
@@ -182,6 +207,8 @@ class NonCallableMock:
         return "<%s%s%s id='%s'>" % (type(self).__name__, name, spec, id(self))
 
     def _child(self, label, **kwargs):
+        if self.__dict__["_mock_sealed"]:
+            raise AttributeError(self._full_name() + (label if label == "()" else "." + label))
         cls = MagicMock if type(self)._magic else Mock
         child = cls(parent=self, **kwargs)
         child.__dict__["_mock_label"] = label
@@ -205,7 +232,11 @@ class NonCallableMock:
             raise AttributeError(name)
         if child is None:
             wraps = self.__dict__["_mock_wraps"]
-            child = self._child(name, wraps=getattr(wraps, name) if wraps is not None else None)
+            if name in self.__dict__["_spec_values"]:
+                child = create_autospec(self.__dict__["_spec_values"][name], self.__dict__["_spec_set"])
+                child.__dict__.update(_mock_parent=self, _mock_label=name)
+            else:
+                child = self._child(name, wraps=getattr(wraps, name) if wraps is not None else None)
             children[name] = child
         return child
 
@@ -223,6 +254,8 @@ class NonCallableMock:
             else:
                 setattr(type(self), name, value)
             return
+        if state["_mock_sealed"] and not hasattr(self, name):
+            raise AttributeError(f"Cannot set {self._full_name()}.{name}")
         if isinstance(value, NonCallableMock) and value.__dict__["_mock_parent"] is None \
                 and not value.__dict__["_mock_name"]:
             value.__dict__["_mock_parent"] = self
@@ -251,6 +284,9 @@ class NonCallableMock:
 
     @return_value.setter
     def return_value(self, value):
+        if isinstance(value, NonCallableMock) and value.__dict__["_mock_parent"] is None \
+                and not value.__dict__["_mock_name"] and all(value is not each for each in self._parents()):
+            value.__dict__.update(_mock_parent=self, _mock_label="()")
         self.__dict__["_mock_return_value"] = value
 
     @property
@@ -316,13 +352,24 @@ class NonCallableMock:
             raise AssertionError("Expected '%s' to have been called once. Called %s times.%s" % (
                 self._name_for_message(), self.call_count, self._calls_text()))
 
+    def _bound(self, made):
+        # a call as the signature sees it: how an argument was passed does not count
+        signature = self.__dict__["_spec_signature"]
+        if signature is None:
+            return made
+        try:
+            bound = signature.bind(*made.args, **made.kwargs)
+        except TypeError:
+            return made
+        return _Call((bound.args, bound.kwargs), two=True)
+
     def assert_called_with(self, /, *args, **kwargs):
         """Fail unless the last call had these arguments."""
         expected = _Call((args, kwargs), two=True)
         if self.call_args is None:
             raise AssertionError("expected call not found.\nExpected: %s\n  Actual: not called."
                                  % self._text_of(expected))
-        if expected != self.call_args:
+        if self._bound(expected) != self._bound(self.call_args):
             raise AssertionError("expected call not found.\nExpected: %s\n  Actual: %s" % (
                 self._text_of(expected), self._text_of(self.call_args)))
 
@@ -336,7 +383,7 @@ class NonCallableMock:
     def assert_any_call(self, /, *args, **kwargs):
         """Fail unless some call had these arguments."""
         expected = _Call((args, kwargs), two=True)
-        if expected not in self.call_args_list:
+        if self._bound(expected) not in [self._bound(made) for made in self.call_args_list]:
             raise AssertionError("%s call not found" % self._text_of(expected))
 
     def assert_has_calls(self, calls, any_order=False):
@@ -375,8 +422,10 @@ class Mock(NonCallableMock):
     """A mock that can be called; attributes are mocks too, made when asked for."""
 
     def __call__(self, /, *args, **kwargs):
-        self._record(args, kwargs)
         state = self.__dict__
+        if state["_spec_signature"] is not None:
+            state["_spec_signature"].bind(*args, **kwargs)
+        self._record(args, kwargs)
         effect = state["_mock_side_effect"]
         if effect is not None:
             if _is_exception(effect):
@@ -484,40 +533,153 @@ class PropertyMock(Mock):
         self(val)
 
 
+# ---- mocks like something that is there ----
+
+_FUNCTIONS = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
+
+
+def _signature_of(spec, skip_first=False):
+    # what spec may be called with; None when that is not known
+    import inspect
+    try:
+        signature = inspect.signature(spec)
+    except (TypeError, ValueError):
+        return None
+    if skip_first:
+        signature = signature.replace(parameters=list(signature.parameters.values())[1:])
+    return signature
+
+
+def _like_function(spec, mock):
+    # a function that records its calls in mock, and shows what mock knows of them
+    signature = _signature_of(spec)
+    mock.__dict__["_spec_signature"] = signature
+    effect = mock.side_effect
+
+    def show():
+        for name in ("called", "call_count", "call_args", "call_args_list", "mock_calls", "method_calls"):
+            setattr(function, name, getattr(mock, name))
+
+    def function(*args, **kwargs):
+        nonlocal effect
+        mock.return_value = function.return_value
+        if function.side_effect is not effect:
+            mock.side_effect = effect = function.side_effect
+        if signature is not None:
+            signature.bind(*args, **kwargs)
+        try:
+            return mock(*args, **kwargs)
+        finally:
+            show()
+
+    def reset_mock(**kwargs):
+        mock.reset_mock(**kwargs)
+        show()
+
+    functools.update_wrapper(function, spec, updated=())
+    del function.__wrapped__
+    if signature is not None:
+        function.__signature__ = signature
+    for name in dir(NonCallableMock):
+        if name.startswith("assert_"):
+            setattr(function, name, getattr(mock, name))
+    function.mock, function.reset_mock = mock, reset_mock
+    function.return_value, function.side_effect = mock.return_value, effect
+    show()
+    return function
+
+
+def create_autospec(spec, spec_set=False, instance=False, _name=None, **kwargs):
+    """A mock that has the attributes of spec and takes the arguments that spec takes."""
+    if isinstance(spec, _FUNCTIONS):
+        return _like_function(spec, MagicMock(name=_name or spec.__name__, **kwargs))
+    is_class = isinstance(spec, type)
+    called = callable(spec) if not (is_class and instance) else hasattr(spec, "__call__") and \
+        "__call__" in dir(spec) and any("__call__" in vars(base) for base in spec.__mro__)
+    if spec is not None:
+        kwargs["spec_set" if spec_set else "spec"] = spec
+    mock = (MagicMock if called else NonCallableMagicMock)(name=_name, **kwargs)
+    state = mock.__dict__
+    if is_class and not instance:
+        if spec.__init__ is not object.__init__:
+            state["_spec_signature"] = _signature_of(spec.__init__, skip_first=True)
+        if "return_value" not in kwargs:
+            mock.return_value = create_autospec(spec, spec_set, True)
+    elif called and spec is not None:
+        state["_spec_signature"] = _signature_of(spec.__call__, skip_first=is_class)
+    for name in dir(spec) if spec is not None else ():
+        if (name.startswith("__") and name.endswith("__")) or name in kwargs:
+            continue
+        try:
+            value = getattr(spec, name)
+        except AttributeError:
+            continue
+        if isinstance(value, _FUNCTIONS):
+            child = state["_mock_children"][name] = mock._child(name)
+            bound = isinstance(value, types.FunctionType) and is_class and not any(
+                isinstance(vars(base).get(name), staticmethod) for base in spec.__mro__)
+            child.__dict__["_spec_signature"] = _signature_of(value, skip_first=bound)
+        else:
+            state["_spec_values"][name] = value
+    return mock
+
+
+def seal(mock):
+    """Let a mock and its children make no more children."""
+    mock.__dict__["_mock_sealed"] = True
+    for child in [*mock.__dict__["_mock_children"].values(), mock.__dict__["_mock_return_value"]]:
+        if isinstance(child, NonCallableMock) and child.__dict__["_mock_parent"] is mock:
+            seal(child)
+
+
+def mock_open(mock=None, read_data=""):
+    """A mock for open(): its files give read_data, and record what is written."""
+    import io
+    if mock is None:
+        mock = MagicMock(name="open", spec=open)
+    handle = MagicMock(spec=sorted({*dir(io.TextIOWrapper), *dir(io.BytesIO)}))
+    data = None
+
+    def reader(name):
+        method = getattr(handle, name)
+        method.return_value = None
+
+        def read(*args, **kwargs):
+            if method.return_value is not None:
+                return method.return_value
+            return getattr(data, name)(*args, **kwargs)
+
+        method.side_effect = read
+
+    def lines():
+        while line := handle.readline.side_effect():
+            yield line
+
+    def opened(*args, **kwargs):
+        nonlocal data
+        data = io.BytesIO(read_data) if isinstance(read_data, bytes) else io.StringIO(read_data, "")
+        return DEFAULT
+
+    def closed(*exc_info):
+        handle.close()
+        return DEFAULT
+
+    opened()
+    for name in ("read", "readline", "readlines"):
+        reader(name)
+    handle.write.return_value = None
+    handle.__enter__.return_value = handle
+    handle.__exit__.side_effect = closed
+    handle.__iter__.side_effect = lines
+    handle.__next__ = lambda self: next(lines())
+    mock.side_effect, mock.return_value = opened, handle
+    return mock
+
+
 # ---- patching ----
 
-class _Patch:
-    """Puts something in the place of an attribute, for a time."""
-
-    def __init__(self, getter, attribute, new, spec, create, new_callable, kwargs, several=None):
-        self.getter, self.attribute, self.new = getter, attribute, new
-        self.spec, self.create, self.new_callable, self.kwargs = spec, create, new_callable, kwargs
-
-    def __enter__(self):
-        self.target = self.getter()
-        own = getattr(self.target, "__dict__", {})
-        self.local = self.attribute in own
-        self.original = own[self.attribute] if self.local else getattr(self.target, self.attribute, DEFAULT)
-        if self.original is DEFAULT and not self.create:
-            raise AttributeError("%s does not have the attribute %r" % (self.target, self.attribute))
-        new = self.new
-        if new is DEFAULT:
-            kwargs = dict(self.kwargs)
-            if self.spec is not None:
-                kwargs["spec"] = self.original if self.spec is True else self.spec
-            if self.new_callable is None:
-                kwargs.setdefault("name", self.attribute)
-            new = (self.new_callable or MagicMock)(**kwargs)
-        setattr(self.target, self.attribute, new)
-        return new
-
-    def __exit__(self, *exc_info):
-        if self.local:
-            setattr(self.target, self.attribute, self.original)
-        else:
-            delattr(self.target, self.attribute)
-            if not self.create and not hasattr(self.target, self.attribute):
-                setattr(self.target, self.attribute, self.original)
+class _Patching:
+    """What patches have in common: decorators, start() and stop()."""
 
     def start(self):
         """Begin; stop() ends."""
@@ -537,17 +699,93 @@ class _Patch:
                 if name.startswith(patch.TEST_PREFIX) and callable(value):
                     setattr(item, name, self._copy()(value))
             return item
+        if hasattr(item, "patchings"):  # one call enters them all, the innermost first
+            item.patchings.append(self)
+            return item
 
         @functools.wraps(item)
         def patched(*args, **kwargs):
-            with self._copy() as new:
-                extra = (new,) if self.new is DEFAULT else ()
+            with contextlib.ExitStack() as stack:
+                extra = []
+                for patching in patched.patchings:
+                    new = stack.enter_context(patching._copy())
+                    if isinstance(patching, _PatchSeveral):
+                        kwargs.update(new)
+                    elif patching.new is DEFAULT:
+                        extra.append(new)
                 return item(*args, *extra, **kwargs)
 
+        patched.patchings = [self]
         return patched
 
+
+class _Patch(_Patching):
+    """Puts something in the place of an attribute, for a time."""
+
+    def __init__(self, getter, attribute, new=DEFAULT, spec=None, create=False, spec_set=None,
+                 autospec=None, new_callable=None, **kwargs):
+        if new_callable is not None and (new is not DEFAULT or autospec is not None):
+            raise ValueError("Cannot use 'new' and 'new_callable' together" if new is not DEFAULT else
+                             "Cannot use 'autospec' and 'new_callable' together")
+        self.getter, self.attribute, self.new = getter, attribute, new
+        self.spec, self.create, self.spec_set = spec, create, spec_set
+        self.autospec, self.new_callable, self.kwargs = autospec, new_callable, kwargs
+
+    def _make(self):
+        kwargs = dict(self.kwargs)
+        if self.autospec is not None and self.autospec is not False:
+            spec = self.original if self.autospec is True else self.autospec
+            return create_autospec(spec, bool(self.spec_set), _name=self.attribute, **kwargs)
+        for name, spec in ("spec", self.spec), ("spec_set", self.spec_set):
+            if spec is not None and spec is not False:
+                kwargs[name] = self.original if spec is True else spec
+        if self.new_callable is None:
+            kwargs.setdefault("name", self.attribute)
+        return (self.new_callable or MagicMock)(**kwargs)
+
+    def __enter__(self):
+        self.target = self.getter()
+        own = getattr(self.target, "__dict__", {})
+        self.local = self.attribute in own
+        self.original = own[self.attribute] if self.local else getattr(self.target, self.attribute, DEFAULT)
+        self.created = self.create or (isinstance(self.target, types.ModuleType) and
+                                       hasattr(builtins, self.attribute))
+        if self.original is DEFAULT and not self.created:
+            raise AttributeError("%s does not have the attribute %r" % (self.target, self.attribute))
+        new = self._make() if self.new is DEFAULT else self.new
+        setattr(self.target, self.attribute, new)
+        return new
+
+    def __exit__(self, *exc_info):
+        if self.local:
+            setattr(self.target, self.attribute, self.original)
+        else:
+            delattr(self.target, self.attribute)
+            if not self.created and not hasattr(self.target, self.attribute):
+                setattr(self.target, self.attribute, self.original)
+
     def _copy(self):
-        return _Patch(self.getter, self.attribute, self.new, self.spec, self.create, self.new_callable, self.kwargs)
+        return _Patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set,
+                      self.autospec, self.new_callable, **self.kwargs)
+
+
+class _PatchSeveral(_Patching):
+    """Several attributes of one object."""
+
+    def __init__(self, patches):
+        self.patches = patches
+
+    def __enter__(self):
+        with contextlib.ExitStack() as stack:
+            entered = {each.attribute: (each, stack.enter_context(each)) for each in self.patches}
+            self.stack = stack.pop_all()
+        return {name: new for name, (each, new) in entered.items() if each.new is DEFAULT}
+
+    def __exit__(self, *exc_info):
+        return self.stack.__exit__(*exc_info)
+
+    def _copy(self):
+        return _PatchSeveral([each._copy() for each in self.patches])
 
 
 _started = []
@@ -567,19 +805,33 @@ def _import_target(dotted):
     return thing
 
 
-def patch(target, new=DEFAULT, spec=None, create=False, new_callable=None, **kwargs):
+def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None,
+          new_callable=None, **kwargs):
     """Replace what a dotted name means: as context manager, decorator, or by start(), stop()."""
     name, dot, attribute = target.rpartition(".")
     if not dot:
         raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
-    return _Patch(lambda: _import_target(name), attribute, new, spec, create, new_callable, kwargs)
+    return _Patch(lambda: _import_target(name), attribute, new, spec, create, spec_set, autospec,
+                  new_callable, **kwargs)
 
 
-def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, new_callable=None, **kwargs):
+def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None,
+                  autospec=None, new_callable=None, **kwargs):
     """Replace an attribute of an object."""
     if isinstance(target, str):
         raise TypeError(f"{target!r} must be the actual object to be patched, not a str")
-    return _Patch(lambda: target, attribute, new, spec, create, new_callable, kwargs)
+    return _Patch(lambda: target, attribute, new, spec, create, spec_set, autospec, new_callable,
+                  **kwargs)
+
+
+def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=None,
+                    new_callable=None, **kwargs):
+    """Replace several attributes of an object; what is DEFAULT becomes a mock."""
+    if not kwargs:
+        raise ValueError("Must supply at least one keyword argument with patch.multiple")
+    getter = (lambda: _import_target(target)) if isinstance(target, str) else lambda: target
+    return _PatchSeveral([_Patch(getter, name, new, spec, create, spec_set, autospec,
+                                 new_callable) for name, new in kwargs.items()])
 
 
 class _PatchDict:
@@ -624,5 +876,6 @@ def _stop_all():
 
 patch.object = _patch_object
 patch.dict = _PatchDict
+patch.multiple = _patch_multiple
 patch.stopall = _stop_all
 patch.TEST_PREFIX = "test"
