@@ -446,7 +446,7 @@ _absent_default = _Absent()
 def _of_text(cls, obj, text, skip_bound):
     """The signature that a text such as '(self, index=-1, /)' states."""
     import ast
-    names = text.replace("<absent>", "__absent__").replace("$", "")
+    names = text.replace("<unrepresentable>", "__absent__").replace("$", "")
     try:
         node = ast.parse(f"def f{names}: pass").body[0].args
     except SyntaxError:
@@ -475,7 +475,9 @@ def _of_text(cls, obj, text, skip_bound):
     if node.kwarg:
         parameters.append(Parameter(node.kwarg.arg, _VAR_KEYWORD))
     owner = getattr(obj, "__self__", None)
-    if parameters and parameters[0].name in ("self", "type", "cls", "module"):
+    if text.startswith("($module"):
+        parameters.pop(0)
+    elif parameters and parameters[0].name in ("self", "type", "cls", "module"):
         bound = owner is not None and not isinstance(owner, types.ModuleType)
         if bound and skip_bound:
             parameters.pop(0)

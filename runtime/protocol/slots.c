@@ -609,6 +609,13 @@ void slots_inherit(Type *type)
         type->init_def = base->init_def;
 }
 
+// Wrappers that a type has in its own dict although its base has the same.
+static bool shows_again(const Type *type, const SlotRow *row)
+{
+    return row->kind == SLOT_INIT && (type->flags & TYPE_EXCEPTION) &&
+           type != EXC(ExceptionGroup);
+}
+
 bool slots_add_wrappers(Type *type)
 {
     for (size_t i = 0; i < ROW_COUNT; i++) {
@@ -617,7 +624,8 @@ bool slots_add_wrappers(Type *type)
         Object *wrapper;
         bool good;
         if (fn == NULL || row->kind == SLOT_NONE ||
-            (type->base != NULL && slots_at(type->base, row->offset) == fn) ||
+            (type->base != NULL && slots_at(type->base, row->offset) == fn &&
+             !shows_again(type, row)) ||
             dict_peek_str(type->dict, row->name) != NULL)
             continue;
         wrapper = fn == (SlotFn)slots_unhashable ? NONE : method_wrapper_new(row, type);

@@ -232,8 +232,11 @@ static bool add_new(Type *type)
     bool good, own;
     if (type->new_def == NULL && type->create == NULL)
         return true;
+    // exceptions that add nothing have one all the same, in CPython
     own = type->base == NULL || type->base == &object_type ||
-          type->new_def != type->base->new_def || type->create != type->base->create;
+          type->new_def != type->base->new_def || type->create != type->base->create ||
+          ((type->flags & TYPE_EXCEPTION) &&
+           type->init_def == EXC(BaseException)->init_def);
     if (!own)
         return true;
     native = native_new(&type_new_def, type, OBJ(type), NULL);

@@ -932,6 +932,9 @@ static const GetSetDef unicode_getsets[] = {
 #undef FIELD
 #undef FIELD_ROW
 
+static const NativeDef unicode_new_def = { exception_m_new,
+                                           "__new__(cls, *args, **kwargs)", NULL };
+
 // ---- handing out ----
 
 typedef struct Family {
@@ -957,10 +960,12 @@ static const Family families[] = {
     { EXC(KeyError), INIT(exception_m_init), NULL, NULL, key_str },
     { EXC(OSError), INIT(os_m_init), &os_new_def, os_getsets, os_str },
     { EXC(SyntaxError), INIT(syntax_m_init), NULL, syntax_getsets, syntax_str },
-    { EXC(UnicodeDecodeError), INIT(decode_m_init), NULL, unicode_getsets, decode_str },
-    { EXC(UnicodeEncodeError), INIT(encode_m_init), NULL, unicode_getsets, encode_str },
-    { EXC(UnicodeTranslateError), INIT(translate_m_init), NULL, unicode_getsets,
-      translate_str },
+    { EXC(UnicodeDecodeError), INIT(decode_m_init), &unicode_new_def, unicode_getsets,
+      decode_str },
+    { EXC(UnicodeEncodeError), INIT(encode_m_init), &unicode_new_def, unicode_getsets,
+      encode_str },
+    { EXC(UnicodeTranslateError), INIT(translate_m_init), &unicode_new_def,
+      unicode_getsets, translate_str },
     { EXC(BaseExceptionGroup), INIT(exception_m_init), &exception_group_new_def,
       exception_group_getsets, exception_group_str },
 };

@@ -621,16 +621,18 @@ static Object *alias_call(Object *self, Object *const *args, size_t count,
     return result;
 }
 
+// What an alias does not ask its class for.
+static Str *const own_names[] = {
+    NAME(__class__),      NAME(__origin__),   NAME(__args__),
+    NAME(__parameters__), NAME(__unpacked__), NAME(__mro_entries__),
+    NAME(__reduce__),     NAME(__bases__),    NAME(__reduce_ex__),
+    NAME(__copy__),       NAME(__deepcopy__), NAME(__typing_unpacked_tuple_args__)
+};
+
 static int alias_getattr(Object *self, Str *name, Object **out)
 {
-    static Str *const own[] = {
-        NAME(__class__),      NAME(__origin__),   NAME(__args__),
-        NAME(__parameters__), NAME(__unpacked__), NAME(__mro_entries__),
-        NAME(__reduce__),     NAME(__bases__),    NAME(__reduce_ex__),
-        NAME(__copy__),       NAME(__deepcopy__), NAME(__typing_unpacked_tuple_args__)
-    };
-    for (size_t i = 0; i < ARRAY_COUNT(own); i++)
-        if (name == own[i])
+    for (size_t i = 0; i < ARRAY_COUNT(own_names); i++)
+        if (name == own_names[i])
             return attr_generic_get(self, name, out);
     *out = attr_get(as_alias(self)->origin, name);
     return *out != NULL ? 1 : -1;
@@ -749,7 +751,30 @@ static Object *alias_m_new(Object *self, Object *const *args)
 static const NativeDef alias_new = { alias_m_new, "__new__(cls, origin, args, /)",
                                      NULL };
 
+static bool has_name(const List *names, const Str *name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (is_str(names->items[i]) && str_equal(as_str(names->items[i]), name))
+            return true;
+    return false;
+}
+
+// The names of its class, and those that it has beside them.
+static Object *alias_m_dir(Object *self, Object *const *args)
+{
+    Object *found = attr_dir(as_alias(self)->origin);
+    List *names = found != NULL ? list_from_iter(found) : NULL;
+    (void)args;
+    xdecref(found);
+    for (size_t i = 0; names != NULL && i < ARRAY_COUNT(own_names); i++)
+        if (!has_name(names, own_names[i]) &&
+            !list_append_take(names, OBJ(incref(own_names[i]))))
+            ref_clear(&names);
+    return (Object *)names;
+}
+
 static const NativeDef alias_methods[] = {
+    { alias_m_dir, "__dir__(self, /)", NULL },
     { alias_m_mro_entries, "__mro_entries__(self, bases, /)", NULL },
     { alias_m_instancecheck, "__instancecheck__(self, instance, /)", NULL },
     { alias_m_subclasscheck, "__subclasscheck__(self, cls, /)", NULL },

@@ -5,6 +5,8 @@
 // attributes and of __slots__; both keep their class alive.
 #include "runtime/types/native.h"
 
+#include <string.h>
+
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/call.h"
@@ -44,10 +46,32 @@ static Object *def_help(const NativeDef *def)
     return def->help == NULL ? NONE : (Object *)str_from_text(def->help);
 }
 
-// "($self, index=-1, /)" is CPython's form; ours shows the row's own.
-static Object *def_text(const NativeDef *def)
+// The row's signature in CPython's form: "($self, index=-1, /)".
+static Object *def_text(const NativeDef *def, bool is_function)
 {
-    return (Object *)str_from_text(signature_text(def));
+    static const char absent[] = "<absent>";
+    SignatureReceiver receiver = signature_receiver(def);
+    const char *rest = signature_text(def) + 1, *found;
+    StrBuilder out;
+    str_builder_start(&out);
+    str_builder_text(&out, receiver == RECEIVER_SELF    ? "($self"
+                           : receiver == RECEIVER_CLASS ? "($type"
+                           : is_function                ? "($module"
+                                                        : "(");
+    rest += receiver == RECEIVER_SELF ? 4 : receiver == RECEIVER_CLASS ? 3 : 0;
+    if (receiver == RECEIVER_NONE && is_function)
+        str_builder_text(&out, strchr(rest, '/') == NULL ? ", /" : "");
+    else if (receiver != RECEIVER_NONE && strchr(rest, '/') == NULL)
+        str_builder_text(&out, ", /");
+    if (receiver == RECEIVER_NONE && is_function && *rest != ')')
+        str_builder_text(&out, ", ");
+    while ((found = strstr(rest, absent)) != NULL) {
+        str_builder_utf8(&out, rest, (size_t)(found - rest));
+        str_builder_text(&out, "<unrepresentable>");
+        rest = found + sizeof absent - 1;
+    }
+    str_builder_utf8(&out, rest, strlen(rest));
+    return (Object *)str_builder_finish(&out);
 }
 
 static Str *def_qualname(const NativeDef *def, OPT Type *owner)
@@ -96,6 +120,14 @@ static bool is_new(const Native *native)
     return native->def == &type_new_def;
 }
 
+// The class that a method says it is of: the one it was asked of, once it is bound.
+static OPT Type *shown_owner(const Native *native)
+{
+    if (native->owner == NULL || native->self == NULL)
+        return native->owner;
+    return is_type(native->self) ? as_type(native->self) : type_of(native->self);
+}
+
 static Object *native_call(Object *self, Object *const *args, size_t count,
                            OPT Tuple *names)
 {
@@ -107,8 +139,8 @@ static Object *native_call(Object *self, Object *const *args, size_t count,
     }
     if (is_new(native))
         return type_new_of(as_type(native->self), args, count, names);
-    return call_bound(native->signature, native->owner, native->module, native->self,
-                      args, count, names);
+    return call_bound(native->signature, shown_owner(native), native->module,
+                      native->self, args, count, names);
 }
 
 static Str *native_repr(Object *self)
@@ -151,11 +183,8 @@ static Object *native_get_name(Object *self)
 
 static Object *native_get_qualname(Object *self)
 {
-    Native *native = as_native(self);
-    Type *owner = native->owner;
-    if (owner != NULL && native->self != NULL) // bound: the class it was asked of
-        owner = is_type(native->self) ? as_type(native->self) : type_of(native->self);
-    return (Object *)def_qualname(native->def, owner);
+    const Native *native = as_native(self);
+    return (Object *)def_qualname(native->def, shown_owner(native));
 }
 
 static Object *native_get_doc(Object *self)
@@ -177,7 +206,7 @@ static Object *native_get_self(Object *self)
 
 static Object *native_get_text(Object *self)
 {
-    return def_text(as_native(self)->def);
+    return def_text(as_native(self)->def, as_native(self)->owner == NULL);
 }
 
 static const GetSetDef native_getsets[] = {
@@ -309,7 +338,7 @@ static Object *method_get_owner(Object *self)
 
 static Object *method_get_text(Object *self)
 {
-    return def_text(as_method(self)->def);
+    return def_text(as_method(self)->def, false);
 }
 
 static const GetSetDef method_getsets[] = {
