@@ -268,9 +268,11 @@ static const struct {
     { "asyncio", "event loops" },
     { "cProfile", "profile hooks" },
     { "concurrent", "threads" },
+    { "urllib.request", "sockets" },
     { "ctypes", "foreign functions" },
     { "ftplib", "sockets" },
-    { "http", "sockets" },
+    { "http.client", "sockets" },
+    { "http.server", "sockets" },
     { "profile", "profile hooks" },
     { "multiprocessing", "processes that share objects" },
     { "select", "sockets" },
@@ -295,7 +297,7 @@ static const char *why_refused(Str *name)
 
 static Object *raise_not_found(Str *name, const char *detail, OPT Object *parent)
 {
-    const char *needs = parent == NULL ? why_refused(name) : NULL;
+    const char *needs = why_refused(name);
     if (needs != NULL)
         return error_raise_name(EXC(ModuleNotFoundError), name,
                                 "No module named %R: Ouro has no %s", OBJ(name), needs);
