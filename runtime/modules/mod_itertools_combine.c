@@ -91,11 +91,16 @@ static bool begin(Choice *c)
     return true;
 }
 
-static bool size_argument(Object *o, size_t *out)
+static bool read_width(Object *o, int64_t *out)
 {
-    int64_t value;
-    if (!operate_index_value(o, EXC(OverflowError), &value))
-        return false;
+    Object *index = operate_index(o);
+    bool good = index != NULL && int_value(index, out, "ssize_t");
+    xdecref(index);
+    return good;
+}
+
+static bool check_width(int64_t value, size_t *out)
+{
     if (value < 0)
         return error_false(EXC(ValueError), "r must be non-negative");
     *out = (size_t)value;
@@ -284,13 +289,14 @@ Type mod_itertools_combine_product_type = {
 static Object *permutations_new(Object *self, Object *const *args)
 {
     size_t width, count;
+    int64_t value;
     Tuple *pool = tuple_from_iter(args[0]);
     if (pool == NULL)
         return NULL;
     count = width = tuple_length(pool);
     if (args[1] != NONE) {
         bool ok = is_int(args[1]) || error_false(EXC(TypeError), "Expected int as r");
-        if (!ok || !size_argument(args[1], &width)) {
+        if (!ok || !read_width(args[1], &value) || !check_width(value, &width)) {
             decref(OBJ(pool));
             return NULL;
         }
@@ -402,10 +408,11 @@ Type mod_itertools_combine_permutations_type = {
 static Choice *combinations_make(Object *self, Object *const *args, bool again)
 {
     size_t width = 0;
-    Tuple *pool = tuple_from_iter(args[0]);
+    int64_t value;
+    Tuple *pool = read_width(args[1], &value) ? tuple_from_iter(args[0]) : NULL;
     if (pool == NULL)
         return NULL;
-    if (!size_argument(args[1], &width)) {
+    if (!check_width(value, &width)) {
         decref(OBJ(pool));
         return NULL;
     }

@@ -28,3 +28,6 @@ for letter in "TDFRrhne":
     attempt(lambda: datetime.datetime.strptime("", "%" + letter))
 for text in ("{.real}", "{[0]}", "{}{.real}", "{0}{}", "{}{0}", "{}{}"):
     attempt(lambda: string.Formatter().format(text, 1, [2]))
+for make in (itertools.combinations, itertools.combinations_with_replacement):
+    for arguments in ((None, None), (None, -1), ("ab", 1.5), ("ab", -1), ("ab", 2**70)):
+        attempt(lambda: make(*arguments))
