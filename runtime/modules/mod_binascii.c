@@ -71,41 +71,14 @@ static Object *binascii_f_hexlify(Object *self, Object *const *args)
     (void)self;
     Buffer b;
     int64_t group;
-    uint8_t separator = 0;
-    if (!operate_index_value(args[2], EXC(OverflowError), &group))
+    int separator;
+    if (!bytes_methods_hex_arguments(args + 1, 255, &separator, &group) ||
+        !buffer_require(args[0], &b))
         return NULL;
-    if (group < INT32_MIN || group > INT32_MAX)
-        return error_raise(EXC(OverflowError),
-                           "Python int too large to convert to C int");
-    if (args[1] != NULL) {
-        bool text = is_str(args[1]);
-        if (!text && !is_bytes(args[1]))
-            return error_raise(EXC(TypeError), "sep must be str or bytes.");
-        size_t length = text ? as_str(args[1])->length : as_bytes(args[1])->length;
-        if (length != 1)
-            return error_raise(EXC(ValueError), "sep must be length 1.");
-        uint32_t c = text ? str_char(as_str(args[1]), 0) : as_bytes(args[1])->data[0];
-        if (c > 127)
-            return error_raise(EXC(ValueError), "sep must be ASCII.");
-        separator = (uint8_t)c;
-    } else {
-        group = 0;
-    }
-    if (!buffer_require(args[0], &b))
-        return NULL;
-    size_t n = b.length, step = (size_t)(group < 0 ? -group : group);
-    size_t gaps = step == 0 || n == 0 ? 0 : (n - 1) / step;
-    Object *result = bytes_new(2 * n + gaps);
-    if (result != NULL) {
-        uint8_t *to = as_bytes(result)->data;
-        for (size_t i = 0; i < n; i++) {
-            size_t from_edge = group < 0 ? i : n - i;
-            if (i > 0 && step > 0 && from_edge % step == 0)
-                *to++ = separator;
-            *to++ = (uint8_t) "0123456789abcdef"[b.data[i] >> 4];
-            *to++ = (uint8_t) "0123456789abcdef"[b.data[i] & 15];
-        }
-    }
+    Object *result = bytes_new(bytes_methods_hex_length(b.length, separator, group));
+    if (result != NULL)
+        bytes_methods_hex_write(as_bytes(result)->data, b.data, b.length, separator,
+                                group);
     buffer_release(&b);
     return result;
 }

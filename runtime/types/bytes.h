@@ -40,4 +40,15 @@ NEW Str *bytes_repr(Bytes *b);
 NEW Object *bytes_from_object(Object *o);
 int64_t bytes_hash_data(const void *data, size_t length); // hash() of such bytes
 
+// The arguments sep and bytes_per_sep of hex(); separator is -1 when absent, a code point
+// up to `most` when not.
+RAISES bool bytes_methods_hex_arguments(Object *const *args, uint32_t most,
+                                        int *separator, int64_t *group);
+// Bytes as pairs of hexadecimal digits, with a separator between groups of |group|
+// bytes, counted from the end if group is positive: how many letters, and the letters.
+size_t bytes_methods_hex_length(size_t length, int separator, int64_t group);
+// see bytes_methods_hex_length
+void bytes_methods_hex_write(uint8_t *to, const uint8_t *data, size_t length,
+                             int separator, int64_t group);
+
 #endif

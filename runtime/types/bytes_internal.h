@@ -59,10 +59,6 @@ NEW Object *bytes_from_items(Object *source, const char *range_text);
 #include "runtime/types/bytes_methods.def"
 #undef BYTES_METHOD
 
-// The arguments of hex(); separator is -1 when absent.
-RAISES bool bytes_methods_hex_arguments(Object *const *args, int *separator,
-                                        int64_t *group);
-
 // Pairs of hexadecimal digits, with a separator between groups of bytes.
 NEW Object *bytes_methods_hex_of(const uint8_t *data, size_t length, int separator,
                                  int64_t group);

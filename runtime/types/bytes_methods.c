@@ -834,7 +834,7 @@ Object *bytes_methods_istitle(Object *self, Object *const *args)
 
 // ---- text ----
 
-static bool read_hex_separator(OPT Object *o, int *out)
+static bool read_hex_separator(OPT Object *o, uint32_t most, int *out)
 {
     *out = -1;
     if (o == NULL)
@@ -851,57 +851,59 @@ static bool read_hex_separator(OPT Object *o, int *out)
         c = as_bytes(o)->data[0];
     else
         return error_false(EXC(TypeError), "sep must be str or bytes.");
-    if (c > 127)
+    if (c > most)
         return error_false(EXC(ValueError), "sep must be ASCII.");
     *out = (int)c;
     return true;
 }
 
-Object *bytes_methods_hex_of(const uint8_t *data, size_t length, int separator,
-                             int64_t group)
+size_t bytes_methods_hex_length(size_t length, int separator, int64_t group)
+{
+    uint64_t size = (uint64_t)llabs(group);
+    return 2 * length +
+           (separator < 0 || size == 0 || length == 0 ? 0 : (length - 1) / size);
+}
+
+void bytes_methods_hex_write(uint8_t *to, const uint8_t *data, size_t length,
+                             int separator, int64_t group)
 {
     const char *const digits = "0123456789abcdef";
-    size_t size = group < 0 ? 0 - (size_t)group : (size_t)group;
-    if (separator < 0 || size == 0)
-        size = length + 1;
-    StrBuilder out;
-    if (size > length && length > 0 && length <= STR_LENGTH_MAX / 2) {
-        Str *plain = str_allocate(2 * length, STR_KIND_ASCII);
-        if (plain == NULL)
-            return NULL;
-        char *to = str_data(plain);
-        for (size_t i = 0; i < length; i++) {
-            *to++ = digits[data[i] >> 4];
-            *to++ = digits[data[i] & 15];
-        }
-        return OBJ(plain);
-    }
-    str_builder_start(&out);
-    str_builder_reserve(&out, 2 * length);
+    size_t size = separator < 0 || group == 0 ? length + 1 : (size_t)llabs(group);
     for (size_t i = 0; i < length; i++) {
         size_t place = group < 0 ? i : length - i;
         if (i > 0 && place % size == 0)
-            str_builder_char(&out, (uint32_t)separator);
-        str_builder_char(&out, (uint8_t)digits[data[i] >> 4]);
-        str_builder_char(&out, (uint8_t)digits[data[i] & 15]);
+            *to++ = (uint8_t)separator;
+        *to++ = (uint8_t)digits[data[i] >> 4];
+        *to++ = (uint8_t)digits[data[i] & 15];
     }
-    Str *s = str_builder_finish(&out);
-    return s == NULL ? NULL : OBJ(s);
 }
 
-bool bytes_methods_hex_arguments(Object *const *args, int *separator, int64_t *group)
+Object *bytes_methods_hex_of(const uint8_t *data, size_t length, int separator,
+                             int64_t group)
 {
-    if (!read_hex_separator(args[0], separator) || !str_index_argument(args[1], group))
+    Str *s = str_allocate(bytes_methods_hex_length(length, separator, group),
+                          STR_KIND_ASCII);
+    if (s != NULL)
+        bytes_methods_hex_write((uint8_t *)str_data(s), data, length, separator, group);
+    return (Object *)s;
+}
+
+bool bytes_methods_hex_arguments(Object *const *args, uint32_t most, int *separator,
+                                 int64_t *group)
+{
+    if (!operate_index_value(args[1], NULL, group))
         return false;
-    return (*group >= INT32_MIN && *group <= INT32_MAX) ||
-           error_false(EXC(OverflowError), "Python int too large to convert to C int");
+    if (*group < INT32_MIN || *group > INT32_MAX)
+        return error_false(EXC(OverflowError),
+                           "Python int too large to convert to C int");
+    return read_hex_separator(args[0], most, separator);
 }
 
 Object *bytes_methods_hex(Object *self, Object *const *args)
 {
     int64_t group;
     int separator;
-    if (!bytes_methods_hex_arguments(args, &separator, &group))
+    if (!bytes_methods_hex_arguments(args, 127, &separator, &group))
         return NULL;
     SearchText text = view(self);
     return bytes_methods_hex_of(text.data, text.length, separator, group);

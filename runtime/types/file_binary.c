@@ -5,7 +5,6 @@
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/error.h"
-#include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/buffer.h"
 #include "runtime/types/bytes.h"

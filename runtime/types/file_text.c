@@ -7,7 +7,6 @@
 #include "runtime/base/os.h"
 #include "runtime/base/unicode.h"
 #include "runtime/protocol/error.h"
-#include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/file_internal.h"

@@ -653,7 +653,7 @@ static Object *memoryview_m_hex(Object *self, Object *const *args)
     int64_t group;
     Object *content, *text;
     if (!check(as_view(self)) ||
-        !bytes_methods_hex_arguments(args, &separator, &group) ||
+        !bytes_methods_hex_arguments(args, 127, &separator, &group) ||
         (content = memoryview_to_bytes(self)) == NULL)
         return NULL;
     text = bytes_methods_hex_of(as_bytes(content)->data, as_bytes(content)->length,
