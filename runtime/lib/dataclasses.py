@@ -1,6 +1,7 @@
 """Classes made of fields: @dataclass writes __init__, __repr__, __eq__ and others for them."""
 
 import sys
+from abc import update_abstractmethods
 from reprlib import recursive_repr
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY',
@@ -212,7 +213,7 @@ class _Writer:
         self.globals = globals
         self.names = {}
         self.texts = []
-        self.locals = {'MISSING': MISSING, '_HAS_DEFAULT_FACTORY': _HAS_DEFAULT_FACTORY,
+        self.locals = {'MISSING': MISSING, '__dataclass_HAS_DEFAULT_FACTORY__': _HAS_DEFAULT_FACTORY,
                        '__dataclass_builtins_object__': object,
                        'FrozenInstanceError': FrozenInstanceError,
                        '__dataclass_recursive_repr__': recursive_repr}
@@ -264,7 +265,7 @@ def _write_init(writer, cls, fields, std_fields, kw_only_fields, frozen, has_pos
         if f.default is not MISSING:
             writer.locals[f'__dataclass_dflt_{f.name}__'] = f.default
             return f'{f.name}=__dataclass_dflt_{f.name}__'
-        return f'{f.name}=_HAS_DEFAULT_FACTORY'
+        return f'{f.name}=__dataclass_HAS_DEFAULT_FACTORY__'
 
     args = [self_name] + [param(f) for f in std_fields if f.init]
     keywords = [param(f) for f in kw_only_fields if f.init]
@@ -293,7 +294,8 @@ def _initial_value(writer, f, slots):
     if f.default_factory is not MISSING:
         writer.locals[default] = f.default_factory
         if f.init:
-            return f'{default}() if {f.name} is _HAS_DEFAULT_FACTORY else {f.name}'
+            return (f'{default}() if {f.name} is __dataclass_HAS_DEFAULT_FACTORY__ '
+                    f'else {f.name}')
         return f'{default}()'
     if f.init:
         return f.name
@@ -445,7 +447,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
         raise TypeError('weakref_slot is True but slots is False')
     if slots:
         cls = _add_slots(cls, frozen, weakref_slot, fields)
-    return cls
+    return update_abstractmethods(cls)
 
 
 def _type_text(annotation):

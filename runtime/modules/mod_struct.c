@@ -348,10 +348,8 @@ static bool pack_text(const Item *item, uint8_t *to, Object *value)
                            item->letter);
     size_t room = pascal && item->count > 0 ? item->count - 1 : item->count;
     size_t length = buffer.length < room ? buffer.length : room;
-    if (pascal && length > 255)
-        length = 255;
     if (pascal && item->count > 0)
-        *to++ = (uint8_t)length;
+        *to++ = (uint8_t)(length > 255 ? 255 : length); // the rest is there, uncounted
     memcpy(to, buffer.data, length);
     buffer_release(&buffer);
     return true;

@@ -288,6 +288,16 @@ static Object *partition(Object *self, Object *separator, bool right)
                                       right, slice_object);
     xdecref(middle);
     buffer_release(&buffer);
+    for (size_t i = 0; i < 3 && result != NULL && !is_bytes(self); i++) {
+        Object **part = &tuple_items(as_tuple(result))[i];
+        if (*part != self) // what can change is never shared
+            continue;
+        ref_set_take(part, bytearray_new(view(self).data, view(self).length));
+        if (*part == NULL) {
+            *part = NONE;
+            ref_clear(&result);
+        }
+    }
     return result;
 }
 

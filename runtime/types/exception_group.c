@@ -160,8 +160,10 @@ static Object *derive(Object *self, List *members)
     ref_set_take(&to->cause, from->cause == NULL ? NULL : incref(from->cause));
     to->suppress_context = true; // as `raise part from cause` does
     if (attr_lookup(self, NAME(__notes__), &notes) > 0) {
-        Object *copy = is_list(notes) ? (Object *)list_from_iter(notes) : incref(notes);
-        bool good = copy != NULL && attr_set(made, NAME(__notes__), copy);
+        // what is no sequence stays behind
+        bool copied = type_of(notes)->sequence.item != NULL;
+        Object *copy = copied ? (Object *)list_from_iter(notes) : NULL;
+        bool good = !copied || (copy != NULL && attr_set(made, NAME(__notes__), copy));
         xdecref(copy);
         decref(notes);
         if (good)

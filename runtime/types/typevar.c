@@ -579,7 +579,7 @@ typedef struct TypeAlias {
     Str *name;
     Object *params;   // tuple, or NULL
     Object *value;    // NULL: not asked for yet
-    Object *evaluate; // function
+    Object *evaluate; // function, or NULL
     Object *module;
 } TypeAlias;
 
@@ -607,6 +607,32 @@ Object *typevar_alias_new(Str *name, Object *params, Object *evaluate)
     alias->module = got > 0 ? module : NONE;
     return OBJ(alias);
 }
+
+// TypeAliasType(name, value, type_params=()): the value is there already.
+static Object *alias_m_new(Object *self, Object *const *args)
+{
+    Object *module = type_current_module();
+    TypeAlias *alias;
+    (void)self;
+    if (!is_str(args[0]))
+        return error_raise(EXC(TypeError),
+                           "typealias() argument 'name' must be str, not %V", args[0]);
+    if (!is_tuple(args[2]))
+        return error_raise(EXC(TypeError), "type_params must be a tuple");
+    alias = heap_new(HEAP_CONTAINER, SHAPE_TYPE_ALIAS, sizeof *alias);
+    if (alias == NULL)
+        return NULL;
+    alias->name = incref(as_str(args[0]));
+    alias->params = tuple_length(as_tuple(args[2])) > 0 ? incref(args[2]) : NULL;
+    alias->value = incref(args[1]);
+    alias->evaluate = NULL;
+    alias->module = module != NULL ? incref(module) : NONE;
+    return OBJ(alias);
+}
+
+static const NativeDef alias_new_row = { alias_m_new,
+                                         "__new__(cls, name, value, *, type_params=())",
+                                         NULL };
 
 static Object *alias_get_name(Object *self)
 {
@@ -687,7 +713,7 @@ static void alias_dealloc(Object *self)
     TypeAlias *alias = as_type_alias(self);
     alias_clear(self);
     decref(OBJ(alias->name));
-    decref(alias->evaluate);
+    xdecref(alias->evaluate);
     decref(alias->module);
     heap_free(HEAP_CONTAINER, self, sizeof *alias);
 }
@@ -707,6 +733,7 @@ Type typevar_alias_type = {
     .help = "What a type statement makes.",
     .flags = TYPE_GC,
     .shape = SHAPE_TYPE_ALIAS,
+    .new_def = &alias_new_row,
     .dealloc = alias_dealloc,
     .traverse = alias_traverse,
     .clear = alias_clear,

@@ -1,0 +1,68 @@
+# Differences that larger programs met, one after the other.
+import abc
+import dataclasses
+import struct
+import typing
+
+
+class Ordered(abc.ABC):
+    @abc.abstractmethod
+    def __lt__(self, other): ...
+
+    @abc.abstractmethod
+    def __le__(self, other): ...
+
+
+@dataclasses.dataclass(order=True)
+class Date(Ordered):
+    year: int
+    month: int = 1
+
+
+@dataclasses.dataclass(eq=False)
+class Still(Ordered):
+    year: int
+
+
+print(Date(2020, 12) > Date(2020, 8), Date.__abstractmethods__)
+try:
+    Still(1)
+except TypeError as e:
+    print(e)
+
+
+@dataclasses.dataclass
+class Named:
+    _HAS_DEFAULT_FACTORY: int = 222
+    y: list = dataclasses.field(default_factory=lambda: [1])
+
+
+print(Named(), Named(_HAS_DEFAULT_FACTORY=3, y=4))
+
+T = typing.TypeVar("T")
+Alias = typing.TypeAliasType("Alias", list[T], type_params=(T,))
+Plain = typing.TypeAliasType("Plain", int)
+print(Alias, Alias.__value__, Alias.__name__, Alias[int], Alias.__type_params__, Alias.__module__)
+print(Plain, Plain.__value__, Plain.__type_params__, Plain | str, type(Plain).__name__)
+for bad in [("X", int, 3), (3, int, ())]:
+    try:
+        typing.TypeAliasType(bad[0], bad[1], type_params=bad[2])
+    except TypeError as e:
+        print(e)
+try:
+    Plain[int]
+except TypeError as e:
+    print(e)
+
+for size in 1, 2, 255, 256, 257, 300:
+    packed = struct.pack(f"{size}p", b"x" * 300)
+    print(size, packed[:1], len(packed.rstrip(b"\0")), len(struct.unpack(f"{size}p", packed)[0]))
+
+b = bytearray(b"1234")
+print([part is b for part in b.partition(b".") + b.rpartition(b".")], b.partition(b"."), b.rpartition(b"."))
+print(b"12".partition(b"."), b"12".rpartition(b"."))
+
+for notes in 123, ["a"], ("b", "c"), "text":
+    group = ExceptionGroup("m", [ValueError(1), TypeError(2)])
+    group.__notes__ = notes
+    print([getattr(part, "__notes__", None) for part in group.split(TypeError)])
