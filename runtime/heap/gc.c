@@ -3,7 +3,7 @@
 //
 // The set is: young containers (in pages refilled since the last collection), these and
 // the ones of generation 1 (in pages that a list names), or all containers but those
-// set aside by gc_freeze. A cell's generation is in side bits; it is 0 without any. Each
+// set aside (generation.h). Each
 // member's children inside the set are counted in a dense side array; a member with
 // more references than were counted is held from outside. From those, marks spread page
 // by page. What stays unmarked is garbage. A traverse that forgets a reference makes
@@ -20,6 +20,7 @@
 #include <string.h>
 
 #include "runtime/base/os.h"
+#include "runtime/heap/generation.h"
 #include "runtime/heap/pool.h"
 
 enum {
@@ -32,8 +33,6 @@ enum {
     KEEP_SCRATCH = 1 << 20,
     STRESS_FULL = 16 // under stress every so manyth collection is full
 };
-
-typedef enum Scope { YOUNG, MIDDLE, FULL } Scope; // up to this generation
 
 static struct {
     bool is_enabled, is_collecting, is_stressed, is_traced;
@@ -50,29 +49,18 @@ static struct {
     void (*found)(Object *const *, size_t);
     void (*weak_clear)(Object *const *, size_t);
     bool (*weak_call)(void);
-    PageList middle;       // pages that have cells of generation 1
     PageList set;          // pages
     VEC(Object *) garbage; // a reference to each is held
     char *scratch;         // counters and bitmaps of the set's pages
     size_t scratch_size, scratch_used;
     uint32_t queue_first, queue_last;
     uint64_t members, atoms;
-    // Set aside by gc_freeze: bits of cells by page, good where the old bit is set as
-    // well. While there are any, frees go to the pages, which take the old bit away.
-    uint64_t *frozen;
-    size_t frozen_size;
-    uint32_t frozen_pages;
 } gc;
 
 // ---- scratch of a page: mark, scanned and member bits, then a counter per cell ----
-static size_t words_of(const Page *p)
-{
-    return (p->cells + 63u) / 64u; // not bump: that grows while callbacks are gathered
-}
-
 static size_t scratch_for(const Page *p)
 {
-    return words_of(p) * 3 * sizeof(uint64_t) +
+    return pool_words(p) * 3 * sizeof(uint64_t) +
            (p->bump * sizeof(uint32_t) + 7) / 8 * 8;
 }
 
@@ -106,7 +94,7 @@ static bool reserve_scratch(size_t size)
 static void give_scratch(Page *p)
 {
     p->mark = (uint64_t *)(void *)(gc.scratch + gc.scratch_used);
-    p->inner = (uint32_t *)(void *)(p->mark + words_of(p) * 3);
+    p->inner = (uint32_t *)(void *)(p->mark + pool_words(p) * 3);
     memset(p->mark, 0, scratch_for(p));
     gc.scratch_used += scratch_for(p);
 }
@@ -125,12 +113,6 @@ static void end_set(void)
 }
 
 // ---- step 1: the set ----
-static bool has_containers(uint32_t page)
-{
-    return pool_has_objects(&arena.pages[page]) &&
-           arena.pages[page].kind == HEAP_CONTAINER;
-}
-
 static bool add_listed(const PageList *list)
 {
     for (size_t i = 0; i < list->count; i++) {
@@ -147,7 +129,7 @@ static bool add_listed(const PageList *list)
 static bool add_all(void)
 {
     for (uint32_t page = 1; page < arena_end(); page++) {
-        if (has_containers(page) && !vec_push(&gc.set, page))
+        if (pool_has_containers(page) && !vec_push(&gc.set, page))
             return false;
     }
     return true;
@@ -158,111 +140,16 @@ static bool choose_pages(Scope scope)
     size_t need = 0;
     gc.set.count = 0;
     pool_tidy(&pool.fresh, PAGE_FRESH);
-    pool_tidy(&gc.middle, PAGE_MIDDLE);
-    bool good = scope == FULL ? add_all()
-                              : add_listed(&pool.fresh) &&
-                                    (scope == YOUNG || add_listed(&gc.middle));
+    pool_tidy(generation_middle(), PAGE_MIDDLE);
+    bool good = scope == SCOPE_FULL
+                    ? add_all()
+                    : add_listed(&pool.fresh) &&
+                          (scope == SCOPE_YOUNG || add_listed(generation_middle()));
     for (size_t i = 0; i < gc.set.count; i++) {
         arena.pages[gc.set.items[i]].flags &= (uint8_t)~PAGE_QUEUED;
         need += scratch_for(&arena.pages[gc.set.items[i]]);
     }
     return good && reserve_scratch(need);
-}
-
-// ---- what was set aside ----
-static uint64_t *frozen_bits(uint32_t page)
-{
-    return page < gc.frozen_pages ? gc.frozen + (size_t)page * ARENA_OLD_WORDS : NULL;
-}
-
-// The cells of a word of a page that are set aside.
-static uint64_t frozen_word(uint32_t page, uint32_t word)
-{
-    const uint64_t *frozen = frozen_bits(page);
-    return frozen == NULL ? 0 : frozen[word] & arena_old_bits(page)[word];
-}
-
-// The cells of a word of a page that hold objects.
-static uint64_t live_word(uint32_t page, uint32_t word)
-{
-    const Page *p = &arena.pages[page];
-    uint32_t begin = word * 64, end = p->bump < begin + 64 ? p->bump : begin + 64;
-    uint64_t bits = 0;
-    for (uint32_t cell = begin; cell < end; cell++) {
-        const Object *o = pool_object(page, cell);
-        bits |= (uint64_t)(o != NULL && o->refs != 0) << cell % 64;
-    }
-    return bits;
-}
-
-bool gc_freeze(void)
-{
-    uint32_t pages = arena_end();
-    size_t size = (size_t)pages * ARENA_OLD_WORDS * sizeof(uint64_t);
-    uint64_t *frozen = heap_alloc(HEAP_RAW, size);
-    if (frozen == NULL)
-        return false;
-    memset(frozen, 0, size);
-    if (gc.frozen == NULL)
-        heap_divert_begin();
-    else
-        heap_free(HEAP_RAW, gc.frozen, gc.frozen_size);
-    gc.frozen = frozen;
-    gc.frozen_size = size;
-    gc.frozen_pages = pages;
-    heap_flush_containers(); // no free cell is left out of its page's list
-    for (uint32_t page = 1; page < pages; page++) {
-        for (uint32_t word = 0;
-             has_containers(page) && word < words_of(&arena.pages[page]); word++) {
-            uint64_t live = live_word(page, word);
-            frozen_bits(page)[word] = live;
-            arena_old_bits(page)[word] |= live;
-            arena_middle_bits(page)[word] &= ~live;
-        }
-    }
-    return true;
-}
-
-void gc_unfreeze(void)
-{
-    if (gc.frozen == NULL)
-        return;
-    heap_free(HEAP_RAW, gc.frozen, gc.frozen_size);
-    gc.frozen = NULL;
-    gc.frozen_pages = 0;
-    heap_divert_end();
-}
-
-void gc_count_objects(uint64_t out[3], uint64_t *frozen)
-{
-    out[0] = out[1] = out[2] = *frozen = 0;
-    for (uint32_t page = 1; page < arena_end(); page++) {
-        for (uint32_t word = 0;
-             has_containers(page) && word < words_of(&arena.pages[page]); word++) {
-            uint64_t live = live_word(page, word),
-                     aside = live & frozen_word(page, word);
-            uint64_t is_old = live & ~aside & arena_old_bits(page)[word];
-            uint64_t is_middle = live & ~aside & arena_middle_bits(page)[word];
-            *frozen += (uint64_t)__builtin_popcountll(aside);
-            out[2] += (uint64_t)__builtin_popcountll(is_old);
-            out[1] += (uint64_t)__builtin_popcountll(is_middle);
-            out[0] +=
-                (uint64_t)__builtin_popcountll(live & ~aside & ~is_old & ~is_middle);
-        }
-    }
-}
-
-int gc_generation_of(const Object *object)
-{
-    uint32_t page, cell;
-    if (!pool_locate(object, &page, &cell))
-        return -1;
-    uint64_t bit = (uint64_t)1 << cell % 64;
-    if ((frozen_word(page, cell / 64) & bit) != 0)
-        return -1;
-    return (arena_old_bits(page)[cell / 64] & bit) != 0      ? 2
-           : (arena_middle_bits(page)[cell / 64] & bit) != 0 ? 1
-                                                             : 0;
 }
 
 // The set of a recheck: the garbage alone.
@@ -294,7 +181,7 @@ static bool choose_garbage(void)
         Page *p = &arena.pages[page];
         if (p->mark == NULL)
             return false; // the set could not grow
-        p->mark[words_of(p) * 2 + cell / 64] |= (uint64_t)1 << cell % 64;
+        p->mark[pool_words(p) * 2 + cell / 64] |= (uint64_t)1 << cell % 64;
     }
     return true;
 }
@@ -353,7 +240,7 @@ static void visit_mark(Object *child, void *context)
     if (p->mark[cell / 64] & bit)
         return;
     p->mark[cell / 64] |= bit;
-    if ((p->mark[words_of(p) + cell / 64] & bit) == 0)
+    if ((p->mark[pool_words(p) + cell / 64] & bit) == 0)
         enqueue(page);
 }
 
@@ -437,20 +324,6 @@ bool gc_is_left_out(const Object *object)
     return p->mark != NULL && (p->mark[cell / 64] >> cell % 64 & 1);
 }
 
-// The cells of a word of a page that a collection passes by.
-static uint64_t passed_by(uint32_t page, uint32_t word, Scope scope)
-{
-    if (scope == FULL)
-        return frozen_word(page, word);
-    return arena_old_bits(page)[word] |
-           (scope == YOUNG ? arena_middle_bits(page)[word] : 0);
-}
-
-static uint64_t survivors_of(uint32_t page, uint32_t word)
-{
-    return arena_old_bits(page)[word] | arena_middle_bits(page)[word];
-}
-
 // The bits of the cells of a word that were given out.
 static uint64_t given_out(const Page *p, uint32_t word)
 {
@@ -469,9 +342,9 @@ static bool sort_page(uint32_t page, Scope scope, uint64_t atoms[ARENA_OLD_WORDS
     char *at = arena_address(page);
     uint32_t others = 0;
     bool any = false;
-    for (uint32_t word = 0; word < words_of(p); word++) {
-        uint64_t old = survivors_of(page, word), bit = 1;
-        uint64_t todo = given_out(p, word) & ~passed_by(page, word, scope);
+    for (uint32_t word = 0; word < pool_words(p); word++) {
+        uint64_t old = generation_survivors(page, word), bit = 1;
+        uint64_t todo = given_out(p, word) & ~generation_passed_by(page, word, scope);
         atoms[word] = 0;
         for (uint32_t cell = word * 64; todo != 0;
              todo >>= 1, bit <<= 1, cell++, at += p->cell_size) {
@@ -494,29 +367,6 @@ static bool sort_page(uint32_t page, Scope scope, uint64_t atoms[ARENA_OLD_WORDS
     return true;
 }
 
-// The living cells of a page, as many words as it has, belong to the next generation.
-static void promote_page(uint32_t page, Scope scope, const uint64_t *alive)
-{
-    size_t words = words_of(&arena.pages[page]);
-    uint64_t *old = arena_old_bits(page), *middle = arena_middle_bits(page), any = 0;
-    for (size_t word = 0; word < words; word++)
-        any |= alive[word];
-    if (scope == YOUNG && (any == 0 || pool_note(&gc.middle, page, PAGE_MIDDLE))) {
-        for (size_t word = 0; word < words; word++)
-            middle[word] |= alive[word] & ~old[word];
-        return;
-    }
-    for (size_t word = 0; word < words; word++) {
-        uint64_t aside = frozen_word(page, (uint32_t)word);
-        if (frozen_bits(page) != NULL)
-            frozen_bits(page)[word] = aside;
-        old[word] = scope == FULL ? alive[word] | aside : old[word] | alive[word];
-        middle[word] = scope == YOUNG ? middle[word] & ~alive[word] : 0;
-    }
-    if (scope != YOUNG)
-        arena.pages[page].flags &= (uint8_t)~PAGE_MIDDLE;
-}
-
 // Give the pages of the set their scratch, but for those that nothing is looked for in.
 static void prepare_set(Scope scope)
 {
@@ -530,14 +380,14 @@ static void prepare_set(Scope scope)
             give_scratch(p);
         if (!is_sorted)
             continue;
-        for (size_t word = 0; word < words_of(p); word++)
+        for (size_t word = 0; word < pool_words(p); word++)
             gc.atoms += (uint64_t)__builtin_popcountll(atoms[word]);
         if (has_others) {
-            memcpy(p->mark, atoms, words_of(p) * sizeof *atoms);
+            memcpy(p->mark, atoms, pool_words(p) * sizeof *atoms);
             p->flags |= PAGE_SORTED;
         } else {
             p->flags |= PAGE_ATOMIC;
-            promote_page(page, scope, atoms);
+            generation_promote(page, scope, atoms);
         }
     }
 }
@@ -548,12 +398,12 @@ static void prepare_set(Scope scope)
 static void count_page(uint32_t page, Scope scope)
 {
     Page *p = &arena.pages[page];
-    uint32_t words = (uint32_t)words_of(p);
+    uint32_t words = (uint32_t)pool_words(p);
     uint64_t *scanned = p->mark + words, *member = scanned + words;
     bool is_sorted = (p->flags & PAGE_SORTED) != 0;
     for (uint32_t word = 0; word < words; word++) {
-        uint64_t old = survivors_of(page, word), members = 0, leaves = 0;
-        uint64_t bits = given_out(p, word) & ~passed_by(page, word, scope);
+        uint64_t old = generation_survivors(page, word), members = 0, leaves = 0;
+        uint64_t bits = given_out(p, word) & ~generation_passed_by(page, word, scope);
         for (bits &= ~p->mark[word]; bits != 0; bits &= bits - 1) {
             uint32_t cell = word * 64 + (uint32_t)__builtin_ctzll(bits);
             Object *o = pool_object(page, cell);
@@ -577,7 +427,7 @@ static void count_page(uint32_t page, Scope scope)
 static void recount_page(uint32_t page)
 {
     Page *p = &arena.pages[page];
-    size_t words = words_of(p);
+    size_t words = pool_words(p);
     uint64_t *scanned = p->mark + words;
     const uint64_t *member = scanned + words;
     for (uint32_t word = 0; word < words; word++) {
@@ -592,7 +442,7 @@ static void recount_page(uint32_t page)
 static void mark_roots(uint32_t page, uint32_t held)
 {
     Page *p = &arena.pages[page];
-    size_t words = words_of(p);
+    size_t words = pool_words(p);
     uint64_t *mark = p->mark, *scanned = mark + words, *member = scanned + words,
              any = 0;
     for (uint32_t word = 0; word < words; word++) {
@@ -613,7 +463,7 @@ static void mark_roots(uint32_t page, uint32_t held)
 static void scan_page(uint32_t page)
 {
     Page *p = &arena.pages[page];
-    size_t words = words_of(p);
+    size_t words = pool_words(p);
     uint64_t *mark = p->mark, *scanned = mark + words, *member = scanned + words;
     bool again = true;
     while (again) {
@@ -659,7 +509,7 @@ static bool gather(void)
     for (size_t i = 0; i < gc.set.count; i++) {
         uint32_t page = gc.set.items[i];
         const Page *p = &arena.pages[page];
-        size_t words = words_of(p);
+        size_t words = pool_words(p);
         for (uint32_t word = 0; p->mark != NULL && word < words; word++) {
             uint64_t bits = p->mark[2 * words + word] & ~p->mark[word];
             for (; bits != 0; bits &= bits - 1) {
@@ -681,18 +531,19 @@ static void promote(Scope scope)
     for (size_t i = 0; i < gc.set.count; i++) {
         Page *p = &arena.pages[gc.set.items[i]];
         if (p->mark != NULL)
-            promote_page(gc.set.items[i], scope, p->mark); // only what lives is marked
+            generation_promote(gc.set.items[i], scope,
+                               p->mark); // only what lives is marked
         p->flags &= (uint8_t)~PAGE_FRESH;
     }
     pool.fresh.count = 0;
     pool.fresh_lost = false;
-    if (scope == YOUNG) {
+    if (scope == SCOPE_YOUNG) {
         gc.middle_total += survivors;
         return;
     }
-    gc.middle.count = 0;
+    generation_middle()->count = 0;
     gc.middle_total = 0;
-    if (scope == MIDDLE) {
+    if (scope == SCOPE_MIDDLE) {
         gc.old_promoted += survivors;
         return;
     }
@@ -714,7 +565,7 @@ bool gc_is_unreachable(const Object *object)
         return false;
     uint64_t bit = (uint64_t)1 << cell % 64;
     return (p->mark[cell / 64] & bit) == 0 &&
-           (p->mark[2 * words_of(p) + cell / 64] & bit) != 0;
+           (p->mark[2 * pool_words(p) + cell / 64] & bit) != 0;
 }
 
 // Call the finalizers that have not run; true if any code ran that may have changed
@@ -854,7 +705,7 @@ int64_t gc_collect(int generation)
     report.is_begin = false;
     int64_t start = os_monotonic_ns();
     uint64_t live = heap_stats().live_bytes;
-    Scope scope = pool.fresh_lost ? FULL : (Scope)generation;
+    Scope scope = pool.fresh_lost ? SCOPE_FULL : (Scope)generation;
     if (find_garbage(scope, &report)) {
         heap_flush_containers();
         if (gc.garbage.count > 0)
@@ -863,7 +714,7 @@ int64_t gc_collect(int generation)
     }
     pool.net_containers = 0;
     count_generation(generation);
-    if (scope == FULL) {
+    if (scope == SCOPE_FULL) {
         heap_trim();
         vec_free(&gc.garbage);
     }
@@ -945,9 +796,8 @@ void gc_stop(void)
 {
     if (gc.is_stressed)
         heap_divert_end();
-    gc_unfreeze();
+    generation_stop();
     vec_free(&gc.set);
-    vec_free(&gc.middle);
     vec_free(&gc.garbage);
     drop_scratch();
     memset(&gc, 0, sizeof gc);

@@ -53,13 +53,6 @@ void gc_on_garbage(OPT bool (*keep)(Object *object));
 // Told of the unreachable objects before anything happens to them.
 void gc_on_found(OPT void (*found)(Object *const *objects, size_t count));
 
-// Set all objects aside: no collection looks at them until gc_unfreeze, which makes
-// them old. gc_generation_of: 0 to 2, -1 set aside or no container.
-RAISES bool gc_freeze(void);
-void gc_unfreeze(void);
-void gc_count_objects(uint64_t out[3], uint64_t *frozen);
-int gc_generation_of(const Object *object);
-
 // Weak references, before the finalizers. clear: make all weak references to these
 // objects dead, without running Python code, and remember the callbacks of those weak
 // references that are not unreachable themselves. call: run them; whether there were

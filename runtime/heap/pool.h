@@ -146,6 +146,19 @@ static inline bool pool_is_leaf(const void *object)
            arena.pages[page].kind != HEAP_CONTAINER;
 }
 
+// Whether the page holds objects that may have references.
+static inline bool pool_has_containers(uint32_t page)
+{
+    return pool_has_objects(&arena.pages[page]) &&
+           arena.pages[page].kind == HEAP_CONTAINER;
+}
+
+// Words of a bit for each cell of a page. Not by bump: that grows meanwhile.
+static inline size_t pool_words(const Page *p)
+{
+    return (p->cells + 63u) / 64u;
+}
+
 // Bytes of a block in the counters: its cell when small, else rounded up to 16.
 static inline size_t pool_counted(size_t size)
 {

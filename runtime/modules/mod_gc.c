@@ -5,6 +5,7 @@
 #include "runtime/modules/mod_gc.h"
 
 #include "runtime/heap/gc.h"
+#include "runtime/heap/generation.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
@@ -88,7 +89,7 @@ static void tell_callbacks(const GcReport *report)
 static void tell_begin(const GcReport *report)
 {
     uint64_t in[3], frozen;
-    gc_count_objects(in, &frozen);
+    generation_count(in, &frozen);
     fprintf(stderr,
             "gc: collecting generation %d...\n"
             "gc: objects in each generation: %llu %llu %llu\n"
@@ -259,7 +260,7 @@ static void look_at(Object *o, void *context)
 {
     Search *s = context;
     if (!gc_is_tracked(o) || o == (Object *)s->wanted ||
-        (s->generation != ANY && gc_generation_of(o) != s->generation))
+        (s->generation != ANY && generation_of(o) != s->generation))
         return;
     if (s->wanted != NULL) {
         Type *type = type_of(o);
@@ -416,13 +417,13 @@ static Object *gc_f_set_debug(Object *self, Object *const *args)
 static Object *gc_f_freeze(Object *self, Object *const *args)
 {
     (void)self, (void)args;
-    return gc_freeze() ? NONE : NULL;
+    return generation_freeze() ? NONE : NULL;
 }
 
 static Object *gc_f_unfreeze(Object *self, Object *const *args)
 {
     (void)self, (void)args;
-    gc_unfreeze();
+    generation_unfreeze();
     return NONE;
 }
 
@@ -430,7 +431,7 @@ static Object *gc_f_get_freeze_count(Object *self, Object *const *args)
 {
     (void)self, (void)args;
     uint64_t in[3], frozen;
-    gc_count_objects(in, &frozen);
+    generation_count(in, &frozen);
     return int_from_unsigned(frozen);
 }
 
