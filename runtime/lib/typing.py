@@ -952,17 +952,16 @@ def _generic_init_subclass(cls, *args, **kwargs):
     params = _collect_parameters(own)
     listed = None
     for base in own:
-        if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
-            if base.__origin__ is Generic or listed is None:
-                if listed is not None and base.__origin__ is Generic:
-                    raise TypeError('Cannot inherit from Generic[...] multiple times.')
-                listed = base
+        if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
+            if listed is not None:
+                raise TypeError('Cannot inherit from Generic[...] multiple times.')
+            listed = base
     if listed is not None:
         wanted = listed.__parameters__
         missing = [p for p in params if p not in wanted]
         if missing:
             raise TypeError(f"Some type variables ({', '.join(str(p) for p in missing)}) are "
-                            f'not listed in {listed.__origin__.__name__}['
+                            'not listed in Generic['
                             f"{', '.join(str(p) for p in wanted)}]")
         params = wanted
     cls.__parameters__ = tuple(params)
