@@ -186,6 +186,7 @@ class _Final:
 
 
 class _SpecialForm(_Final, _root=True):
+    __iter__ = None
     __slots__ = ('_name', '__doc__', '_getitem')
 
     def __init__(self, getitem):
@@ -624,6 +625,7 @@ def _getitem(origin, args):
 
 
 class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
+    __iter__ = None
     # List, Dict and the like: they stand for a class that is named otherwise.
     def __init__(self, origin, nparams, *, inst=True, name=None, defaults=()):
         super().__init__(origin, inst=inst, name=name or origin.__name__)
@@ -680,6 +682,8 @@ def _special_getitem(alias, params):
 
 
 class _CallableGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and _is_param_expr(args[0]):
@@ -734,6 +738,8 @@ class _TupleType(_SpecialGenericAlias, _root=True):
 
 
 class _UnionGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def copy_with(self, params):
         return Union[params]
 
@@ -782,7 +788,7 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
         return hash(frozenset((a, type(a)) for a in self.__args__))
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join([repr(a) for a in self.__args__])}]"
+        return f"typing.Literal[{', '.join([_type_repr(a) for a in self.__args__])}]"
 
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
@@ -819,6 +825,8 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
 
 
 class _AnnotatedAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -1104,8 +1112,9 @@ def _proto_hook(cls, other):
                 if base.__dict__[name] is None:
                     return NotImplemented
                 break
-            annotations = base.__dict__.get('__annotations__', {})
-            if name in annotations and getattr(other, '_is_protocol', False):
+            annotations = base.__dict__.get('__annotations__')
+            if (isinstance(annotations, dict) and name in annotations
+                    and getattr(other, '_is_protocol', False)):
                 break
         else:
             return NotImplemented
