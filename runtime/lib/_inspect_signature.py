@@ -303,7 +303,7 @@ class Signature:
                 if partial:
                     ahead.append(param)
                     break
-                raise TypeError(f"missing a required argument: {param.name!r}")
+                raise TypeError(f"missing a required argument: {param.name!r}") from None
             param = next(parameters, None)
             if param is None or param.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
                 raise TypeError("too many positional arguments")

@@ -473,7 +473,13 @@ static Object *bytearray_m_init(Object *self, Object *const *args)
     Object *source = args[0], *content;
     Buffer buffer;
     bool good;
+    bool counts = source != NULL && args[1] == NULL && args[2] == NULL &&
+                  (is_int(source) || type_of(source)->number.index != NULL);
     if (!bytearray_resize(b, 0))
+        return NULL;
+    if (counts && fill_zeros(b, source))
+        return NONE;
+    if (counts && !error_clear_if(EXC(TypeError))) // a TypeError: no number after all
         return NULL;
     if (args[1] != NULL || args[2] != NULL || (source != NULL && is_str(source))) {
         if (args[1] == NULL && args[2] == NULL)
@@ -481,8 +487,6 @@ static Object *bytearray_m_init(Object *self, Object *const *args)
         content = bytes_encoded(source, args[1], args[2], "bytearray");
     } else if (source == NULL) {
         return NONE;
-    } else if (is_int(source) || type_of(source)->number.index != NULL) {
-        return fill_zeros(b, source) ? NONE : NULL;
     } else if (source->shape != SHAPE_MEMORYVIEW && buffer_is(source)) {
         if (!buffer_require(source, &buffer))
             return NULL;

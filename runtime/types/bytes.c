@@ -492,8 +492,11 @@ static Object *content_of(OPT Object *source, OPT Object *encoding, OPT Object *
         return found < 0 ? NULL : result;
     if (is_str(source))
         return error_raise(EXC(TypeError), "string argument without an encoding");
-    if (is_int(source) || type_of(source)->number.index != NULL)
-        return zeros(source);
+    if (is_int(source) || type_of(source)->number.index != NULL) {
+        result = zeros(source);
+        if (result != NULL || !error_clear_if(EXC(TypeError))) // no number after all
+            return result;
+    }
     return bytes_from_object(source);
 }
 

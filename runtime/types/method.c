@@ -339,10 +339,14 @@ static Object *static_method_call(Object *self, Object *const *args, size_t coun
 static Str *wrapper_repr(Object *self)
 {
     Object *callable = as_wrapper(self)->callable;
+    if (callable == NULL)
+        return str_from_text(type_is_subtype(type_of(self), &class_method_type)
+                                 ? "<classmethod(<NULL>)>"
+                                 : "<staticmethod(<NULL>)>");
     return error_format(type_is_subtype(type_of(self), &class_method_type)
                             ? "<classmethod(%R)>"
                             : "<staticmethod(%R)>",
-                        callable == NULL ? NONE : callable);
+                        callable);
 }
 
 // What a wrapper does not know of itself its function knows.

@@ -68,3 +68,19 @@ for text in (
     'List[[int, len]], List[list[int]], list[List().append], int | list[len]',
 ):
     attempt(lambda: eval(text))
+
+
+class Strange(list):
+    def __init__(self, index):
+        self.append(7)
+        self.index = index
+
+    def __index__(self):
+        if isinstance(self.index, Exception):
+            raise self.index
+        return self.index
+
+
+for index in ("a", TypeError("no"), ValueError("no"), -1, 2**70, 2):
+    attempt(lambda: (bytes(Strange(index)), bytearray(Strange(index))))
+attempt(lambda: (classmethod.__new__(classmethod), staticmethod.__new__(staticmethod)))
