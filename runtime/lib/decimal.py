@@ -397,6 +397,15 @@ ExtendedContext = Context(prec=9, rounding=ROUND_HALF_EVEN, traps=[])
 _current = None  # made from DefaultContext when it is first asked for
 
 
+def _given(context):
+    """The context of an optional argument: the one in use if there is none."""
+    if context is None:
+        return getcontext()
+    if not isinstance(context, Context):
+        raise TypeError("optional argument must be a context")
+    return context
+
+
 def getcontext():
     """Returns the current default context."""
     global _current
@@ -555,7 +564,7 @@ class Decimal:
         if isinstance(value, str):
             parts = _parse(value)
             if parts is None:
-                (context or getcontext())._signal(ConversionSyntax)
+                _given(context)._signal(ConversionSyntax)
                 parts = 0, 0, 0, _QNAN
         elif isinstance(value, Decimal):
             if cls is Decimal and type(value) is Decimal:
@@ -564,7 +573,7 @@ class Decimal:
         elif isinstance(value, int):
             parts = int(value < 0), abs(int(value)), 0, _FINITE
         elif isinstance(value, float):
-            (context or getcontext())._float_operation(
+            _given(context)._float_operation(
                 "strict semantics for mixing floats and Decimals are enabled")
             value = Decimal.from_float(value)
             parts = value._sign, value._int, value._exp, value._kind
@@ -655,12 +664,12 @@ class Decimal:
         """Whether it is finite, not 0, and no smaller than the context's least normal
         number."""
         return bool(self._kind == _FINITE and self._int
-                    and self.adjusted() >= (context or getcontext()).Emin)
+                    and self.adjusted() >= _given(context).Emin)
 
     def is_subnormal(self, context=None):
         """Whether it is not 0 but smaller than the context's least normal number."""
         return bool(self._kind == _FINITE and self._int
-                    and self.adjusted() < (context or getcontext()).Emin)
+                    and self.adjusted() < _given(context).Emin)
 
     def number_class(self, context=None):
         """The class of the number, as a text such as '+Normal'."""
@@ -762,7 +771,7 @@ class Decimal:
             body = digits[:point] + "." + digits[point:]
         if left == point:
             return sign + body
-        letter = "E" if (context or getcontext()).capitals else "e"
+        letter = "E" if _given(context).capitals else "e"
         return f"{sign}{body}{letter}{left - point:+d}"
 
     def __str__(self):
@@ -910,7 +919,7 @@ class Decimal:
     # ---- arithmetic ----
 
     def __neg__(self, context=None):
-        context = context or getcontext()
+        context = _given(context)
         nan = self._nan(context)
         if nan is not None:
             return nan
@@ -919,7 +928,7 @@ class Decimal:
         return self.copy_negate()._fix(context)
 
     def __pos__(self, context=None):
-        context = context or getcontext()
+        context = _given(context)
         nan = self._nan(context)
         if nan is not None:
             return nan
@@ -928,7 +937,7 @@ class Decimal:
         return self._fix(context)
 
     def __abs__(self, context=None):
-        context = context or getcontext()
+        context = _given(context)
         return self.__neg__(context) if self._sign else self.__pos__(context)
 
     def _add(self, other, context):
@@ -1110,7 +1119,7 @@ class Decimal:
 
     def remainder_near(self, other, context=None):
         """What is left of self after the nearest multiple of other is taken away."""
-        context = context or getcontext()
+        context = _given(context)
         other = _decimal(other, True)
         nan = self._nan(context, other)
         if nan is not None:
@@ -1139,7 +1148,7 @@ class Decimal:
 
     def fma(self, other, third, context=None):
         """self * other + third, rounded once."""
-        context = context or getcontext()
+        context = _given(context)
         other, third = _decimal(other, True), _decimal(third, True)
         if self._kind or other._kind:
             if self._kind == _SNAN or other._kind == _SNAN:
@@ -1311,7 +1320,7 @@ class Decimal:
 
     def sqrt(self, context=None):
         """Return the square root, correctly rounded (half to even)."""
-        context = context or getcontext()
+        context = _given(context)
         nan = self._nan(context)
         if nan is not None:
             return nan
@@ -1366,7 +1375,7 @@ class Decimal:
 
     def exp(self, context=None):
         """Return e ** self, correctly rounded."""
-        context = context or getcontext()
+        context = _given(context)
         nan = self._nan(context)
         if nan is not None:
             return nan
@@ -1417,11 +1426,11 @@ class Decimal:
 
     def ln(self, context=None):
         """The logarithm to base e, correctly rounded."""
-        return self._logarithm(context or getcontext(), _ln)
+        return self._logarithm(_given(context), _ln)
 
     def log10(self, context=None):
         """Return the base ten logarithm, correctly rounded."""
-        context = context or getcontext()
+        context = _given(context)
         if not self._kind and not self._sign and self._int:
             c, e = self._int, self._exp
             while c % 10 == 0:
@@ -1433,7 +1442,7 @@ class Decimal:
 
     def logb(self, context=None):
         """The exponent of the first digit, as a Decimal."""
-        context = context or getcontext()
+        context = _given(context)
         nan = self._nan(context)
         if nan is not None:
             return nan
@@ -1533,14 +1542,14 @@ class Decimal:
 
     def compare(self, other, context=None):
         """Compare self to other: Decimal -1, 0, 1 or NaN."""
-        context = context or getcontext()
+        context = _given(context)
         other = _decimal(other, True)
         nan = self._nan(context, other)
         return nan if nan is not None else _decimal(self._order(other))
 
     def compare_signal(self, other, context=None):
         """As compare(), but a NaN of either kind signals."""
-        context = context or getcontext()
+        context = _given(context)
         other = _decimal(other, True)
         if self._kind >= _QNAN or other._kind >= _QNAN:
             context._signal(InvalidOperation)
@@ -1573,7 +1582,7 @@ class Decimal:
         return _decimal(self._total_order(_decimal(other, True)))
 
     def _choose(self, other, context, larger, magnitude):
-        context = context or getcontext()
+        context = _given(context)
         other = _decimal(other, True)
         if self._kind >= _QNAN or other._kind >= _QNAN:
             if self._kind == _QNAN and other._kind < _QNAN:
@@ -1625,7 +1634,7 @@ class Decimal:
 
     def normalize(self, context=None):
         """The same value with no 0 behind its last other digit."""
-        context = context or getcontext()
+        context = _given(context)
         nan = self._nan(context)
         if nan is not None:
             return nan
@@ -1643,7 +1652,7 @@ class Decimal:
 
     def quantize(self, exp, rounding=None, context=None):
         """The number rounded to the exponent of exp."""
-        context = context or getcontext()
+        context = _given(context)
         exp = _decimal(exp, True)
         if rounding is None:
             rounding = context.rounding
@@ -1686,7 +1695,7 @@ class Decimal:
 
     def to_integral_exact(self, rounding=None, context=None):
         """Round to the nearest integer, with the signals Inexact and Rounded."""
-        context = context or getcontext()
+        context = _given(context)
         nan = self._nan(context)
         if nan is not None:
             return nan
@@ -1700,7 +1709,7 @@ class Decimal:
 
     def to_integral_value(self, rounding=None, context=None):
         """The nearest whole number, with no signal for what is rounded away."""
-        context = context or getcontext()
+        context = _given(context)
         nan = self._nan(context)
         if nan is not None:
             return nan
@@ -1728,15 +1737,15 @@ class Decimal:
 
     def next_plus(self, context=None):
         """The smallest representable number that is larger."""
-        return self._next(context or getcontext(), True)
+        return self._next(_given(context), True)
 
     def next_minus(self, context=None):
         """The largest representable number that is smaller."""
-        return self._next(context or getcontext(), False)
+        return self._next(_given(context), False)
 
     def next_toward(self, other, context=None):
         """The next representable number in the direction of other."""
-        context = context or getcontext()
+        context = _given(context)
         other = _decimal(other, True)
         nan = self._nan(context, other)
         if nan is not None:
@@ -1756,7 +1765,7 @@ class Decimal:
 
     def scaleb(self, other, context=None):
         """The number with its exponent increased by other."""
-        context = context or getcontext()
+        context = _given(context)
         other = _decimal(other, True)
         nan = self._nan(context, other)
         if nan is not None:
@@ -1769,7 +1778,7 @@ class Decimal:
         return self._scaled(n)._fix(context)
 
     def _moved(self, other, context, turn):
-        context = context or getcontext()
+        context = _given(context)
         other = _decimal(other, True)
         nan = self._nan(context, other)
         if nan is not None:
@@ -1807,7 +1816,7 @@ class Decimal:
         return digits if not digits.strip("01") else None
 
     def _logical(self, other, context, function):
-        context = context or getcontext()
+        context = _given(context)
         a, b = self._bits(), _decimal(other, True)._bits()
         if a is None or b is None:
             return context._invalid()
@@ -1829,14 +1838,14 @@ class Decimal:
 
     def logical_invert(self, context=None):
         """Digit-wise inversion."""
-        context = context or getcontext()
+        context = _given(context)
         return self.logical_xor(_new(0, _int("1" * context.prec), 0), context)
 
     # ---- format() ----
 
     def __format__(self, specifier, context=None, /):
         spec = _read_spec(specifier)
-        context = context or getcontext()
+        context = _given(context)
         sign = "-" if self._sign else "" if spec["sign"] == "-" else spec["sign"]
         if self._kind:
             body = self.copy_abs()._text(False, context)

@@ -1,6 +1,7 @@
 # Small things in modules that random programs found.
 import csv
 import datetime
+import decimal
 import fnmatch
 import io
 import itertools
@@ -31,3 +32,9 @@ for text in ("{.real}", "{[0]}", "{}{.real}", "{0}{}", "{}{0}", "{}{}"):
 for make in (itertools.combinations, itertools.combinations_with_replacement):
     for arguments in ((None, None), (None, -1), ("ab", 1.5), ("ab", -1), ("ab", 2**70)):
         attempt(lambda: make(*arguments))
+D = decimal.Decimal
+for name in ("min", "max", "remainder_near", "scaleb", "next_toward", "compare"):
+    attempt(lambda: getattr(D("1.5"), name)(D(2), D(3)))
+    attempt(lambda: getattr(D("1.5"), name)(D(2), None))
+attempt(lambda: D("1.5").sqrt(5))
+attempt(lambda: D("1.5").quantize(D(1), None, 5))
