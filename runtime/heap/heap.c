@@ -1,9 +1,12 @@
 // heap.c - the door: refill, large blocks, counters, limits, failure on request.
 //
 // Raw buffers above 512 bytes come from the C library, from 1 MiB on from the system
-// itself, so that growing them moves page tables instead of bytes. Stepping (an
-// observer, a failure to come) keeps the front lists empty, so that each allocation and
+// itself, so that growing them moves page tables instead of bytes. Stepping (the
+// ledger, a failure to come) keeps the front lists empty, so that each allocation and
 // each free passes the slow half.
+//
+// Live bytes are mark - headroom. The mark is the peak or, if that is lower, the cap:
+// so one sign test finds both out.
 #include "runtime/heap/heap.h"
 
 #include <string.h>
@@ -12,6 +15,7 @@
 #include "runtime/base/os.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap_debug.h"
+#include "runtime/heap/ledger_internal.h"
 #include "runtime/heap/limits.h"
 #include "runtime/heap/pool.h"
 
@@ -21,14 +25,16 @@ enum {
     IDLE_MAX = 32 << 20,  // free memory that is kept, when more than what is in use
     IDLE_FEW = 1 << 20,   // free memory of the C library that no heap_trim looks at
     HISTORY = 512,        // samples kept
-    SAMPLE_EVERY = 8,     // slow allocations between two looks at the clock
-    SAMPLE_WATCHED = 1024 // the same while all allocations are slow
+    SAMPLE_EVERY = 8      // slow allocations between two looks at the clock
 };
 
 Heap heap;
 
 static struct {
-    uint64_t peak_bytes, peak_blocks;
+    uint64_t mark;        // live bytes + headroom
+    uint64_t window_peak; // most live bytes since the window began
+    uint64_t older_peak;  // of earlier windows that count
+    uint64_t peak_blocks;
     uint64_t large_made_bytes, large_made_blocks; // above HEAP_SMALL_MAX
     uint64_t large_live_bytes;                    // of them: raw buffers, as counted
     uint64_t malloced, most_malloced; // bytes of the C library; most since last trimmed
@@ -38,11 +44,11 @@ static struct {
     bool is_exempt;  // no limit, no failure on request
     bool is_growing; // a run gets spare pages: it will grow again
     void (*raise_memory_error)(void);
-    const HeapObserver *observer;
-    bool is_watched; // an observer sees everything, nothing else is asked for
-    HeapCell *aside[HEAP_KINDS][HEAP_CLASS_COUNT]; // then free cells wait here
-    uint64_t history[HISTORY]; // largest live bytes seen in each span of the clock
-    uint64_t history_span;     // blocks made per sample
+    bool is_watched;         // the ledger sees everything, nothing else is asked for
+    uint64_t watched_divert; // heap.divert while frees go aside; else never reached
+    HeapCell *aside[HEAP_LISTS]; // then free cells wait here
+    uint64_t history[HISTORY];   // largest live bytes seen in each span of the clock
+    uint64_t history_span;       // blocks made per sample
     size_t history_count;
     uint32_t until_sample;
     void *spare; // the mapping freed last, until the heap grows elsewhere
@@ -162,32 +168,62 @@ void heap_on_failure(void (*raise_memory_error)(void))
 }
 
 // ---- counters ----
-void heap_new_peak(void)
+static const uint16_t cell_bytes[HEAP_LISTS] = {
+#define CELLS(kind)                                                                    \
+    [(kind)*HEAP_CLASS_COUNT] = 16, 24, 32, 40, 48, 56, 64, 72, 80, 88, 96, 104, 112,  \
+    120, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320, 352, 384, 416, 448,    \
+    480, 512
+    CELLS(HEAP_CONTAINER), CELLS(HEAP_LEAF), CELLS(HEAP_RAW)
+#undef CELLS
+};
+
+static uint64_t live_bytes(void)
 {
-    if (heap.byte_headroom < 0) {
-        state.peak_bytes += (uint64_t)-heap.byte_headroom;
-        heap.byte_headroom = 0;
-    }
+    return state.mark - (uint64_t)heap.byte_headroom;
+}
+
+static uint64_t live_blocks(void)
+{
+    return state.peak_blocks - (uint64_t)heap.block_headroom;
+}
+
+// The peak or the cap has changed.
+static void set_mark(void)
+{
+    uint64_t live = live_bytes(), top = limits_top();
+    state.mark = state.window_peak < top ? state.window_peak : top;
+    heap.byte_headroom = (int64_t)(state.mark - live);
+}
+
+// A headroom is below 0.
+static NOINLINE void note_peak(void)
+{
+    uint64_t live = live_bytes();
+    if (live > state.window_peak)
+        state.window_peak = live;
+    set_mark();
     if (heap.block_headroom < 0) {
         state.peak_blocks += (uint64_t)-heap.block_headroom;
         heap.block_headroom = 0;
     }
+    if (ledger.is_on)
+        ledger_note_peak(live, live_blocks());
 }
 
-static uint64_t live_bytes(void)
+static ALWAYS_INLINE bool is_at_peak(void)
 {
-    return state.peak_bytes - (uint64_t)heap.byte_headroom;
+    return (heap.byte_headroom | heap.block_headroom) < 0;
 }
 
 static void count_made(size_t counted)
 {
     heap.byte_headroom -= (int64_t)counted;
     heap.block_headroom--;
-    if ((heap.byte_headroom | heap.block_headroom) < 0)
-        heap_new_peak();
+    if (is_at_peak())
+        note_peak();
 }
 
-static void count_freed(size_t counted)
+static ALWAYS_INLINE void count_freed(size_t counted)
 {
     heap.byte_headroom += (int64_t)counted;
     heap.block_headroom++;
@@ -196,45 +232,55 @@ static void count_freed(size_t counted)
 static uint64_t blocks_made(void)
 {
     uint64_t sum = state.large_made_blocks;
-    for (int kind = 0; kind < HEAP_KINDS; kind++) {
-        for (int c = 0; c < HEAP_CLASS_COUNT; c++)
-            sum += heap.made[kind][c];
-    }
+    for (int list = 0; list < HEAP_LISTS; list++)
+        sum += heap.made[list];
     return sum;
 }
 
 HeapStats heap_stats(void)
 {
-    HeapStats stats = { .peak_bytes = state.peak_bytes,
+    bool is_older = state.older_peak > state.window_peak;
+    HeapStats stats = { .peak_bytes = is_older ? state.older_peak : state.window_peak,
                         .peak_blocks = state.peak_blocks,
                         .live_bytes = live_bytes(),
-                        .live_blocks =
-                            state.peak_blocks - (uint64_t)heap.block_headroom,
+                        .live_blocks = live_blocks(),
                         .made_blocks = blocks_made(),
                         .made_bytes = state.large_made_bytes };
-    for (int kind = 0; kind < HEAP_KINDS; kind++) {
-        for (uint32_t c = 0; c < HEAP_CLASS_COUNT; c++)
-            stats.made_bytes += heap.made[kind][c] * heap_class_size(c);
-    }
+    for (int list = 0; list < HEAP_LISTS; list++)
+        stats.made_bytes += heap.made[list] * cell_bytes[list];
     stats.freed_blocks = stats.made_blocks - stats.live_blocks;
     stats.reserved_bytes = arena.backed_bytes + state.large_live_bytes +
                            state.spare_size + gc_scratch_bytes();
     return stats;
 }
 
+uint64_t heap_window_peak(void)
+{
+    return state.window_peak;
+}
+
+void heap_begin_window(void)
+{
+    if (ledger.is_on)
+        ledger_fold();
+    if (state.window_peak > state.older_peak)
+        state.older_peak = state.window_peak;
+    state.window_peak = live_bytes();
+    set_mark();
+}
+
 void heap_reset_peak(void)
 {
-    state.peak_bytes -= (uint64_t)heap.byte_headroom;
+    heap_begin_window();
+    state.older_peak = 0;
     state.peak_blocks -= (uint64_t)heap.block_headroom;
-    heap.byte_headroom = heap.block_headroom = 0;
+    heap.block_headroom = 0;
 }
 
 void heap_keep_peak(uint64_t bytes, uint64_t blocks)
 {
-    if (bytes > state.peak_bytes) {
-        heap.byte_headroom += (int64_t)(bytes - state.peak_bytes);
-        state.peak_bytes = bytes;
-    }
+    if (bytes > state.older_peak)
+        state.older_peak = bytes;
     if (blocks > state.peak_blocks) {
         heap.block_headroom += (int64_t)(blocks - state.peak_blocks);
         state.peak_blocks = blocks;
@@ -284,7 +330,7 @@ static void note_malloced(size_t old_size, size_t new_size)
 static void sample(void)
 {
     uint64_t now = blocks_made(), live = live_bytes();
-    state.until_sample = state.is_watched ? SAMPLE_WATCHED : SAMPLE_EVERY;
+    state.until_sample = SAMPLE_EVERY;
     trim_idle();
     while (now / state.history_span >= HISTORY) {
         if (state.history_count == 0) { // nothing noted yet: only the span grows
@@ -338,9 +384,9 @@ static void flush_list(HeapCell **list)
 
 static void flush_front(HeapKind kind)
 {
-    for (int c = 0; c < HEAP_CLASS_COUNT; c++) {
-        flush_list(&heap.front[kind][c]);
-        flush_list(&state.aside[kind][c]);
+    for (uint32_t c = 0; c < HEAP_CLASS_COUNT; c++) {
+        flush_list(&heap.front[heap_list_of(kind, c)]);
+        flush_list(&state.aside[heap_list_of(kind, c)]);
     }
 }
 
@@ -366,7 +412,7 @@ void heap_trim(void)
 
 static void choose_stepping(void)
 {
-    bool wanted = state.fail_at != 0 || state.observer != NULL;
+    bool wanted = state.fail_at != 0 || ledger.is_on;
     if (wanted && !state.is_stepping) {
         heap_trim();
         heap_divert_begin();
@@ -374,11 +420,12 @@ static void choose_stepping(void)
         heap_divert_end();
     }
     state.is_stepping = wanted;
-    bool is_watched = state.observer != NULL && state.fail_at == 0 && !pool.is_system &&
-                      !gc_is_stressed();
+    bool is_watched =
+        ledger.is_on && state.fail_at == 0 && !pool.is_system && !gc_is_stressed();
     if (state.is_watched && !is_watched)
         heap_trim();
     state.is_watched = is_watched;
+    state.watched_divert = is_watched ? 1 : UINT64_MAX;
 }
 
 void heap_fail_at(uint64_t n)
@@ -387,17 +434,16 @@ void heap_fail_at(uint64_t n)
     choose_stepping();
 }
 
-void heap_observe(const HeapObserver *observer)
+void heap_watch(bool on)
 {
-    state.observer = observer;
+    ledger.is_on = on;
     choose_stepping();
 }
 
-void heap_set_limit(uint64_t bytes)
+void heap_set_limit(uint64_t bytes, bool with_reserve)
 {
-    limits_set_heap(bytes, false);
-    if (bytes != 0)
-        heap_trim();
+    limits_set_heap(bytes, with_reserve);
+    set_mark();
 }
 
 uint64_t heap_limit(void)
@@ -416,7 +462,11 @@ static bool must_fail(void)
 
 static bool is_beyond_limit(size_t more)
 {
-    return !state.is_exempt && limits_refuse(live_bytes(), more);
+    if (LIKELY(limits_heap() == 0) || state.is_exempt)
+        return false;
+    bool is_refused = limits_refuse(live_bytes(), more);
+    set_mark(); // the reserve may have come free, or not any more
+    return is_refused;
 }
 
 static void *fail(void)
@@ -435,14 +485,10 @@ static void *refuse(void)
 }
 
 // ---- blocks of all sizes, without counters ----
-static uint32_t batch(size_t cell_size)
+static uint32_t batch(void)
 {
-    if ((state.is_stepping && !state.is_watched) || gc_is_stressed())
-        return 1;
-    if (state.is_exempt)
-        return POOL_BATCH;
-    uint64_t room = limits_room(live_bytes()) / cell_size;
-    return room == 0 ? 1 : room < POOL_BATCH ? (uint32_t)room : POOL_BATCH;
+    bool is_single = (state.is_stepping && !state.is_watched) || gc_is_stressed();
+    return is_single ? 1 : POOL_BATCH;
 }
 
 // The next page would cost a new arena: take idle cells of the front lists back first,
@@ -465,16 +511,18 @@ static HeapCell *take_cells(HeapKind kind, uint32_t size_class, uint32_t max)
         heap_trim();
         cells = pool_take(kind, size_class, max);
     }
+    if (UNLIKELY(ledger.is_on) && cells != NULL && !ledger_cover())
+        flush_list(&cells);
     return cells;
 }
 
 static void *take_small(HeapKind kind, size_t size)
 {
     uint32_t c = heap_class_of(size);
-    HeapCell *cell = take_cells(kind, c, batch(heap_class_size(c)));
+    HeapCell *cell = take_cells(kind, c, batch());
     if (cell == NULL)
         return NULL;
-    *(state.is_watched ? &state.aside[kind][c] : &heap.front[kind][c]) = cell->next;
+    (state.is_watched ? state.aside : heap.front)[heap_list_of(kind, c)] = cell->next;
 #ifdef OURO_DEBUG
     heap_debug_taken(cell, heap_class_size(c));
 #endif
@@ -541,69 +589,103 @@ static void note_made(HeapKind kind, void *block, size_t size)
 {
     size_t counted = pool_counted(size);
     if (size <= HEAP_SMALL_MAX) {
-        heap.made[kind][heap_class_of(size)]++;
+        heap.made[heap_list_of(kind, heap_class_of(size))]++;
     } else {
         state.large_made_blocks++;
         state.large_made_bytes += counted;
         if (kind == HEAP_RAW)
             state.large_live_bytes += counted;
     }
+    if (UNLIKELY(ledger.is_on))
+        ledger_made(block, size);
     count_made(counted);
     if (state.until_sample-- == 0)
         sample();
-    if (UNLIKELY(state.observer != NULL))
-        state.observer->made(kind, block, size);
 }
 
 static void note_freed(HeapKind kind, void *block, size_t size)
 {
     size_t counted = pool_counted(size);
-    if (UNLIKELY(state.observer != NULL))
-        state.observer->freed(kind, block, size);
     if (size > HEAP_SMALL_MAX && kind == HEAP_RAW)
         state.large_live_bytes -= counted;
     count_freed(counted);
+    if (UNLIKELY(ledger.is_on))
+        ledger_freed(block, size);
 }
 
-// A cell that waits aside, seen by the observer; NULL: there is none, or the cap may
-// refuse.
-static ALWAYS_INLINE void *take_aside(HeapKind kind, size_t size)
+// A cell that waits aside, at a place the ledger has to ask for, or at the peak.
+static NOINLINE void *take_aside(HeapCell *cell, uint32_t list)
 {
-    uint32_t c = heap_class_of(size);
-    HeapCell *cell = state.aside[kind][c];
-    if (cell == NULL || state.until_sample-- == 0 ||
-        limits_room(live_bytes()) < heap_class_size(c))
-        return NULL;
-    state.aside[kind][c] = cell->next;
-    heap.made[kind][c]++;
-    count_made(heap_class_size(c));
+    size_t counted = cell_bytes[list];
+    if (UNLIKELY(is_beyond_limit(counted)))
+        return refuse();
+    state.aside[list] = cell->next;
+    heap.made[list]++;
 #ifdef OURO_DEBUG
-    heap_debug_taken(cell, heap_class_size(c));
+    heap_debug_taken(cell, counted);
 #endif
-    state.observer->made(kind, cell, size);
+    ledger_made_cell(cell, counted);
+    count_made(counted);
     return cell;
 }
 
-static ALWAYS_INLINE void give_aside(HeapKind kind, void *block, size_t size)
+// Whatever is not the rule is left to others before anything is changed.
+void *heap_alloc_small(uint32_t list, size_t size)
 {
-    uint32_t c = heap_class_of(size);
-    HeapCell *cell = block;
-    state.observer->freed(kind, block, size);
-    count_freed(heap_class_size(c));
-    cell->head.refs = 0;
-    cell->next = state.aside[kind][c];
-    state.aside[kind][c] = cell;
+    HeapCell *cell = state.aside[list];
+    if (UNLIKELY(cell == NULL))
+        return heap_alloc_slow((HeapKind)(list / HEAP_CLASS_COUNT), size);
+    const void *mark = ledger_running_mark();
+    const LedgerMark *met = ledger_mark(mark);
+    if (UNLIKELY(met->mark != mark))
+        return take_aside(cell, list);
+    int64_t bytes = heap.byte_headroom - cell_bytes[list];
+    int64_t blocks = heap.block_headroom - 1;
+    if (UNLIKELY(bytes < 0) || UNLIKELY(blocks < 0))
+        return take_aside(cell, list);
+    heap.byte_headroom = bytes;
+    heap.block_headroom = blocks;
+    state.aside[list] = cell->next;
+    heap.made[list]++;
+#ifdef OURO_DEBUG
+    heap_debug_taken(cell, cell_bytes[list]);
+#endif
+    *ledger_slot(cell) = ledger.epoch | met->offset;
+    return cell;
+}
+
+void *heap_alloc_at_peak(HeapCell *cell, uint32_t list)
+{
+    size_t counted = cell_bytes[list];
+    if (UNLIKELY(limits_heap() != 0)) {
+        count_freed(counted); // until it is admitted
+        if (is_beyond_limit(counted)) {
+            heap.made[list]--;
+#ifdef OURO_DEBUG
+            memset(cell + 1, HEAP_POISON, counted - sizeof *cell);
+#endif
+            cell->head.refs = 0;
+            cell->next = heap.front[list];
+            heap.front[list] = cell;
+            return refuse();
+        }
+        heap.byte_headroom -= (int64_t)counted;
+        heap.block_headroom--;
+    }
+    note_peak();
+    return cell;
+}
+
+void heap_new_peak(void)
+{
+    note_peak();
+    if (UNLIKELY(live_bytes() > limits_top()))
+        heap_trim(); // no front list has a cell for the next one
 }
 
 void *heap_alloc_slow(HeapKind kind, size_t size)
 {
     ASSERT(state.is_started);
-    if (state.is_watched && size <= HEAP_SMALL_MAX) {
-        void *cell = take_aside(kind, size);
-        if (LIKELY(cell != NULL))
-            return cell;
-        state.until_sample = 0; // note_made looks at the clock
-    }
     if (UNLIKELY(size > PTRDIFF_MAX - 64 || must_fail()))
         return fail();
     if (UNLIKELY(is_beyond_limit(pool_counted(size))))
@@ -615,6 +697,61 @@ void *heap_alloc_slow(HeapKind kind, size_t size)
     return block;
 }
 
+static ALWAYS_INLINE void put_aside(HeapCell *cell, uint32_t list)
+{
+    cell->head.refs = 0;
+    cell->next = state.aside[list];
+    state.aside[list] = cell;
+}
+
+// A cell of before the last peak, or a place the ledger has to ask for.
+static NOINLINE void give_aside(HeapCell *cell, uint32_t list)
+{
+    count_freed(cell_bytes[list]);
+    ledger_freed_cell(cell, cell_bytes[list]);
+    put_aside(cell, list);
+}
+
+// Frees are diverted to the pages.
+static NOINLINE void give_diverted(void *block, uint32_t list, size_t size)
+{
+    if (UNLIKELY(pool.is_system || (ledger.is_on && !state.is_watched))) {
+        heap_free_slow((HeapKind)(list / HEAP_CLASS_COUNT), block, size);
+        return;
+    }
+#ifdef OURO_DEBUG
+    heap_debug_freed((HeapKind)(list / HEAP_CLASS_COUNT), block, size);
+#endif
+    count_freed(cell_bytes[list]);
+    if (state.is_watched)
+        ledger_freed_cell(block, cell_bytes[list]);
+    pool_give(block);
+}
+
+void heap_free_small(void *block, uint32_t list, size_t size)
+{
+    if (heap.divert != state.watched_divert) {
+        give_diverted(block, list, size);
+        return;
+    }
+#ifdef OURO_DEBUG
+    heap_debug_freed((HeapKind)(list / HEAP_CLASS_COUNT), block, size);
+#endif
+    uint64_t *place = ledger_slot(block), slot = *place;
+    const void *mark = ledger_running_mark();
+    const LedgerMark *met = ledger_mark(mark);
+    if (UNLIKELY(slot < ledger.epoch) || UNLIKELY(met->mark != mark)) {
+        give_aside(block, list);
+        return;
+    }
+    size_t counted = cell_bytes[list];
+    *place = 0;
+    count_freed(counted);
+    ledger_count_gone(slot, counted);
+    ledger_count_freed(met->offset, counted);
+    put_aside(block, list);
+}
+
 void heap_free_slow(HeapKind kind, void *block, size_t size)
 {
     if (block == NULL)
@@ -622,15 +759,6 @@ void heap_free_slow(HeapKind kind, void *block, size_t size)
 #ifdef OURO_DEBUG
     heap_debug_freed(kind, block, size);
 #endif
-    if (LIKELY(size <= HEAP_SMALL_MAX && state.observer == NULL && !pool.is_system)) {
-        count_freed(heap_class_size(heap_class_of(size)));
-        pool_give(block);
-        return;
-    }
-    if (state.is_watched && size <= HEAP_SMALL_MAX && heap.divert == 1) {
-        give_aside(kind, block, size);
-        return;
-    }
     note_freed(kind, block, size);
     give_block(kind, block, size);
 }

@@ -9,7 +9,7 @@
 // error_start installs) when NULL is returned.
 //
 // Counters are exact and the same in every run: a small block counts with its cell, a
-// larger one with its size rounded up to 16. live = peak - headroom.
+// larger one with its size rounded up to 16.
 #ifndef OURO_RUNTIME_HEAP_HEAP_H
 #define OURO_RUNTIME_HEAP_HEAP_H
 
@@ -17,7 +17,12 @@
 
 typedef enum HeapKind { HEAP_CONTAINER, HEAP_LEAF, HEAP_RAW, HEAP_KINDS } HeapKind;
 
-enum { HEAP_SMALL_MAX = 512, HEAP_CLASS_COUNT = 31, HEAP_POISON = 0xdd };
+enum {
+    HEAP_SMALL_MAX = 512,
+    HEAP_CLASS_COUNT = 31,
+    HEAP_LISTS = HEAP_KINDS * HEAP_CLASS_COUNT, // see heap_list_of
+    HEAP_POISON = 0xdd
+};
 
 typedef struct HeapCell {
     Object head;           // refs 0: free
@@ -26,11 +31,11 @@ typedef struct HeapCell {
 
 // The part of the heap's state that the inline paths touch; one cache line each way.
 typedef struct Heap {
-    HeapCell *front[HEAP_KINDS][HEAP_CLASS_COUNT]; // LIFO lists of free cells
-    uint64_t made[HEAP_KINDS][HEAP_CLASS_COUNT];   // blocks ever made
+    HeapCell *front[HEAP_LISTS]; // LIFO lists of free cells
+    uint64_t made[HEAP_LISTS];   // blocks ever made
     // The headrooms are not neighbours, or gcc updates them as one vector, which costs
     // two more ns per pair of alloc and free.
-    int64_t byte_headroom;  // peak bytes - live bytes; below 0: a new peak
+    int64_t byte_headroom;  // below 0: more live bytes than the peak, or than the cap
     uint64_t divert;        // not 0: frees go to the page's own list
     int64_t block_headroom; // most blocks live at once - live blocks
 } Heap;
@@ -56,11 +61,21 @@ static inline uint32_t heap_class_size(uint32_t size_class)
     return 256 + 32 * (size_class - 22);
 }
 
-// The rare halves of heap_alloc and heap_free: refill, large blocks, failure, diverted
-// frees. block may be NULL here.
+// Number of a front list.
+static inline uint32_t heap_list_of(HeapKind kind, uint32_t size_class)
+{
+    return (uint32_t)kind * HEAP_CLASS_COUNT + size_class;
+}
+
+// The rare halves of heap_alloc: of a small block whose list is empty, of any block
+// (large ones, failure), of a cell that took the headroom below 0 (refused: NULL).
+NEW void *heap_alloc_small(uint32_t list, size_t size);
 NEW void *heap_alloc_slow(HeapKind kind, size_t size);
+NEW void *heap_alloc_at_peak(HeapCell *cell, uint32_t list);
+// Of heap_free: a small block while frees are diverted, any block (NULL too).
+void heap_free_small(void *block, uint32_t list, size_t size);
 void heap_free_slow(HeapKind kind, OPT void *block, size_t size);
-// A headroom went below 0.
+// heap_take has taken the headroom below 0. A cap refuses the next allocation only.
 void heap_new_peak(void);
 // Debug builds: the poison of a cell is whole; a block is given back as it was taken.
 void heap_debug_taken(const void *cell, size_t size);
@@ -70,11 +85,11 @@ void heap_debug_freed(HeapKind kind, void *block, size_t size);
 // heap_alloc. The caller must see to heap_is_above_peak().
 static inline OPT void *heap_take(HeapKind kind, size_t size)
 {
-    uint32_t c = heap_class_of(size);
-    HeapCell *cell = heap.front[kind][c];
+    uint32_t c = heap_class_of(size), list = heap_list_of(kind, c);
+    HeapCell *cell = heap.front[list];
     if (LIKELY(cell != NULL)) {
-        heap.front[kind][c] = cell->next;
-        heap.made[kind][c]++;
+        heap.front[list] = cell->next;
+        heap.made[list]++;
         heap.byte_headroom -= heap_class_size(c);
         heap.block_headroom--;
 #ifdef OURO_DEBUG
@@ -93,28 +108,27 @@ static inline bool heap_is_above_peak(void)
 // A block of size bytes, contents undefined. raises MemoryError
 static inline void *heap_alloc(HeapKind kind, size_t size)
 {
-    if (LIKELY(size <= HEAP_SMALL_MAX)) {
-        void *cell = heap_take(kind, size);
-        if (LIKELY(cell != NULL)) {
-            if (UNLIKELY(heap_is_above_peak()))
-                heap_new_peak();
-            return cell;
-        }
-    }
-    return heap_alloc_slow(kind, size);
+    if (UNLIKELY(size > HEAP_SMALL_MAX))
+        return heap_alloc_slow(kind, size);
+    HeapCell *cell = heap_take(kind, size);
+    if (UNLIKELY(cell == NULL))
+        return heap_alloc_small(heap_list_of(kind, heap_class_of(size)), size);
+    if (UNLIKELY(heap_is_above_peak()))
+        return heap_alloc_at_peak(cell, heap_list_of(kind, heap_class_of(size)));
+    return cell;
 }
 
 // heap_free for a small size while heap.divert is 0: no call.
 static inline void heap_put(HeapKind kind, void *block, size_t size)
 {
-    uint32_t c = heap_class_of(size);
+    uint32_t c = heap_class_of(size), list = heap_list_of(kind, c);
     HeapCell *cell = block;
 #ifdef OURO_DEBUG
     heap_debug_freed(kind, block, size);
 #endif
     cell->head.refs = 0;
-    cell->next = heap.front[kind][c];
-    heap.front[kind][c] = cell;
+    cell->next = heap.front[list];
+    heap.front[list] = cell;
     heap.byte_headroom += heap_class_size(c);
     heap.block_headroom++;
 }
@@ -122,11 +136,12 @@ static inline void heap_put(HeapKind kind, void *block, size_t size)
 // Give a block back; size is the one it was allocated with, or that it was resized to.
 static inline void heap_free(HeapKind kind, void *block, size_t size)
 {
-    if (LIKELY(size <= HEAP_SMALL_MAX && heap.divert == 0)) {
+    if (UNLIKELY(size > HEAP_SMALL_MAX))
+        heap_free_slow(kind, block, size);
+    else if (UNLIKELY(heap.divert != 0))
+        heap_free_small(block, heap_list_of(kind, heap_class_of(size)), size);
+    else
         heap_put(kind, block, size);
-        return;
-    }
-    heap_free_slow(kind, block, size);
 }
 
 // Change the size of a raw buffer, keeping its content. block may be NULL (old_size 0).
@@ -180,7 +195,8 @@ bool heap_contains(const void *address); // an object or small block, not a stat
 // Bytes that a block may grow to where it lies: within a small one's cell its size may
 // be restated freely; above 512 bytes only through heap_resize_object.
 size_t heap_room_of(const void *small_block);
-void heap_set_limit(uint64_t bytes); // of live memory, checked at refills; 0: none
+// Cap the live bytes; 0: no cap. With a reserve: see limits.h.
+void heap_set_limit(uint64_t bytes, bool with_reserve);
 uint64_t heap_limit(void);
 
 // While raised, frees go to the blocks' own pages instead of the front lists: around
@@ -200,13 +216,13 @@ static inline void heap_divert_end(void)
 // returns how many samples were written
 size_t heap_history(uint64_t *out, size_t max);
 
-// Who wants to see each block as it is made and freed. Everything takes the slow path
-// while an observer is set; resizing in place is free of the old and make of the new.
-typedef struct HeapObserver {
-    void (*made)(HeapKind kind, void *block, size_t size);
-    void (*freed)(HeapKind kind, void *block, size_t size);
-} HeapObserver;
-void heap_observe(OPT const HeapObserver *observer);
+// The ledger begins or ends to see each block as it is made and freed. While it does,
+// everything takes the slow path; resizing in place is free of the old and make of the
+// new.
+void heap_watch(bool on);
+// The highest live bytes since the last call of heap_begin_window.
+uint64_t heap_window_peak(void);
+void heap_begin_window(void);
 
 // For mp_set_memory_functions: counted, never NULL (the process ends), limits ignored.
 void *heap_gmp_alloc(size_t size);

@@ -166,8 +166,8 @@ static void check_lists(void)
     }
     for (uint32_t kind = 0; kind < HEAP_KINDS; kind++) {
         for (uint32_t c = 0; c < HEAP_CLASS_COUNT; c++) {
-            for (const HeapCell *cell = heap.front[kind][c]; cell != NULL;
-                 cell = cell->next) {
+            for (const HeapCell *cell = heap.front[heap_list_of((HeapKind)kind, c)];
+                 cell != NULL; cell = cell->next) {
                 const Page *p = &arena.pages[arena_page_of(cell)];
                 if (!arena_holds(cell) || p->kind != kind || p->size_class != c ||
                     cell->head.refs != 0) {

@@ -1,58 +1,55 @@
-// ledger.c - sites of cells in arrays beside the pages, of other blocks in a hash
+// ledger.c - sites of cells in slots beside the arenas, of other blocks in a hash
 // table.
 //
-// What a site held at the heap's peak is kept lazily: a site that changes for the first
-// time after a new peak notes what it held until then. That costs O(1) per change,
-// though every allocation may be a new peak.
+// What a site holds now, and held at the peak, is counted by a walk over the slots when
+// somebody asks; kept are only sums over what is gone. Blocks of site 0 have no entry:
+// their sums are kept when they are made, their part of the peak is the rest.
 #include "runtime/heap/ledger.h"
 
-#include <string.h>
-
-#include "runtime/base/vec.h"
+#include "runtime/base/os.h"
+#include "runtime/heap/ledger_internal.h"
 #include "runtime/heap/pool.h"
-
-enum { CELLS_MAX = ARENA_PAGE_SIZE / 16 };
 
 typedef struct Large { // a block above HEAP_SMALL_MAX, or any of OURO_HEAP=system
     uintptr_t address; // 0: empty
-    uint32_t site;
+    uint64_t slot;
     size_t counted;
 } Large;
 
-static struct {
-    bool is_on;
-    uint32_t (*where)(void);
-    uint32_t **pages; // by page: a site per cell, or NULL
-    size_t page_count, arrays;
+Ledger ledger;
+
+static struct state {
+    uint32_t (*site)(void);
+    uint32_t count, capacity; // sites
+    size_t slots_size;
     Large *large; // open addressing
     size_t large_count, large_capacity;
-    VEC(LedgerSite) sites;
-    uint64_t clock, peak_at; // events so far; the one that made the peak
-    uint64_t live, peak;
-    uint64_t traced, traced_peak;
-} ledger;
+    uint64_t unknown_bytes, unknown_blocks; // ever made by site 0
+    uint64_t peak_bytes, peak_blocks;       // of the heap while the ledger is on
+    uint64_t traced_peak;                   // of windows that are over
+} state;
 
-// ---- blocks ----
+// ---- large blocks ----
 static size_t place_of(uintptr_t address)
 {
-    size_t mask = ledger.large_capacity - 1;
+    size_t mask = state.large_capacity - 1;
     size_t i = (size_t)((uint64_t)address * UINT64_C(0x9e3779b97f4a7c15) >> 20) & mask;
-    while (ledger.large[i].address != 0 && ledger.large[i].address != address)
+    while (state.large[i].address != 0 && state.large[i].address != address)
         i = (i + 1) & mask;
     return i;
 }
 
 static bool reserve_large(void)
 {
-    if ((ledger.large_count + 1) * 2 <= ledger.large_capacity)
+    if ((state.large_count + 1) * 2 <= state.large_capacity)
         return true;
-    Large *old = ledger.large;
-    size_t count = ledger.large_capacity, capacity = count == 0 ? 256 : count * 2;
+    Large *old = state.large;
+    size_t count = state.large_capacity, capacity = count == 0 ? 256 : count * 2;
     Large *grown = calloc(capacity, sizeof *grown);
     if (grown == NULL)
         return false;
-    ledger.large = grown;
-    ledger.large_capacity = capacity;
+    state.large = grown;
+    state.large_capacity = capacity;
     for (size_t i = 0; i < count; i++) {
         if (old[i].address != 0)
             grown[place_of(old[i].address)] = old[i];
@@ -61,27 +58,27 @@ static bool reserve_large(void)
     return true;
 }
 
-static uint32_t take_large(const void *block)
+// The slot of a block, which is forgotten; 0: unknown.
+static uint64_t take_large(const void *block)
 {
-    size_t mask = ledger.large_capacity - 1;
-    if (ledger.large_capacity == 0)
+    size_t mask = state.large_capacity - 1;
+    if (state.large_capacity == 0)
         return 0;
     size_t i = place_of((uintptr_t)block);
-    uint32_t site = ledger.large[i].site;
-    if (ledger.large[i].address == 0)
+    uint64_t slot = state.large[i].slot;
+    if (state.large[i].address == 0)
         return 0;
-    for (size_t j = (i + 1) & mask; ledger.large[j].address != 0; j = (j + 1) & mask) {
-        uint64_t hash =
-            (uint64_t)ledger.large[j].address * UINT64_C(0x9e3779b97f4a7c15);
+    for (size_t j = (i + 1) & mask; state.large[j].address != 0; j = (j + 1) & mask) {
+        uint64_t hash = (uint64_t)state.large[j].address * UINT64_C(0x9e3779b97f4a7c15);
         size_t home = (size_t)(hash >> 20) & mask;
         if (((j - home) & mask) >= ((j - i) & mask)) {
-            ledger.large[i] = ledger.large[j];
+            state.large[i] = state.large[j];
             i = j;
         }
     }
-    ledger.large[i] = (Large){ .address = 0 };
-    ledger.large_count--;
-    return site;
+    state.large[i] = (Large){ .address = 0 };
+    state.large_count--;
+    return slot;
 }
 
 static bool is_cell(const void *block, size_t size)
@@ -89,168 +86,183 @@ static bool is_cell(const void *block, size_t size)
     return size <= HEAP_SMALL_MAX && arena_holds(block) && !pool.is_system;
 }
 
-// Where the site of a small block is noted; NULL: nowhere yet.
-static uint32_t *cell_place(const void *block, bool make)
+// ---- entries ----
+// Room for the counts of a site.
+static bool reserve_site(uint32_t site)
 {
-    uint32_t page = arena_page_of(block);
-    if (ledger.pages[page] == NULL) {
-        if (!make)
-            return NULL;
-        ledger.pages[page] = calloc(CELLS_MAX, sizeof(uint32_t));
-        if (ledger.pages[page] == NULL)
-            return NULL;
-        ledger.arrays++;
-    }
-    return &ledger.pages[page][pool_cell_of(&arena.pages[page], block)];
-}
-
-// Note who made a block. returns the site that it counts for: 0 if it cannot be noted
-static uint32_t note(const void *block, size_t size, uint32_t site)
-{
-    if (site == 0)
-        return 0;
-    if (is_cell(block, size)) {
-        uint32_t *place = cell_place(block, true);
-        if (place == NULL)
-            return 0;
-        *place = site;
-        return site;
-    }
-    if (!reserve_large())
-        return 0;
-    ledger.large[place_of((uintptr_t)block)] =
-        (Large){ (uintptr_t)block, site, pool_counted(size) };
-    ledger.large_count++;
-    return site;
-}
-
-// Forget a block. returns the site that made it
-static ALWAYS_INLINE uint32_t forget(const void *block, size_t size)
-{
-    if (UNLIKELY(!is_cell(block, size)))
-        return take_large(block);
-    uint32_t page = arena_page_of(block), *sites = ledger.pages[page];
-    if (UNLIKELY(sites == NULL))
-        return 0;
-    sites += pool_cell_of(&arena.pages[page], block);
-    uint32_t site = *sites;
-    *sites = 0;
-    return site;
-}
-
-// ---- figures ----
-static ALWAYS_INLINE uint32_t running_site(void)
-{
-    uint32_t site = ledger.where();
-    while (site >= ledger.sites.count) {
-        if (!vec_push(&ledger.sites, (LedgerSite){ .made_bytes = 0 }))
-            return 0;
-    }
-    return site;
-}
-
-// The site is about to change.
-static ALWAYS_INLINE LedgerSite *touch(uint32_t number)
-{
-    LedgerSite *site = &ledger.sites.items[number];
-    if (ledger.peak_at >= site->changed) {
-        site->peak_bytes = site->live_bytes;
-        site->peak_blocks = site->live_blocks;
-    }
-    site->changed = ledger.clock;
-    return site;
-}
-
-static void on_made(HeapKind kind, void *block, size_t size)
-{
-    (void)kind;
-    size_t counted = pool_counted(size);
-    uint32_t number = running_site();
-    uint32_t *sites = is_cell(block, size) ? ledger.pages[arena_page_of(block)] : NULL;
-    if (LIKELY(sites != NULL))
-        sites[pool_cell_of(&arena.pages[arena_page_of(block)], block)] = number;
-    else
-        number = note(block, size, number);
-    ledger.clock++;
-    LedgerSite *site = touch(number);
-    site->made_bytes += counted;
-    site->made_blocks++;
-    site->live_bytes += counted;
-    site->live_blocks++;
-    ledger.live += counted;
-    if (ledger.live > ledger.peak) {
-        ledger.peak = ledger.live;
-        ledger.peak_at = ledger.clock;
-    }
-    if (number != 0 && (ledger.traced += counted) > ledger.traced_peak)
-        ledger.traced_peak = ledger.traced;
-}
-
-static void on_freed(HeapKind kind, void *block, size_t size)
-{
-    (void)kind;
-    size_t counted = pool_counted(size);
-    uint32_t number = forget(block, size);
-    ledger.clock++;
-    LedgerSite *site = touch(number);
-    site->live_bytes -= counted;
-    site->live_blocks--;
-    ledger.live -= counted;
-    if (number != 0)
-        ledger.traced -= counted;
-    uint32_t running = running_site();
-    LedgerSite *here = &ledger.sites.items[running];
-    here->freed_bytes += counted;
-    here->freed_blocks++;
-}
-
-static const HeapObserver observer = { on_made, on_freed };
-
-// ---- begin and end ----
-bool ledger_start(uint32_t (*where)(void))
-{
-    if (ledger.is_on) {
-        ledger.where = where;
+    if (site < state.capacity) {
+        state.count = site < state.count ? state.count : site + 1;
         return true;
     }
-    HeapStats stats = heap_stats();
-    ledger.where = where;
-    ledger.page_count = (size_t)arena.count * ARENA_PAGES;
-    ledger.pages = calloc(ledger.page_count, sizeof *ledger.pages);
-    LedgerSite before = { .made_bytes = stats.made_bytes,
-                          .made_blocks = stats.made_blocks,
-                          .live_bytes = stats.live_bytes,
-                          .live_blocks = stats.live_blocks };
-    if (ledger.pages == NULL || !vec_push(&ledger.sites, before)) {
-        ledger_stop();
+    if (site >= LEDGER_EPOCH / sizeof(LedgerCounts))
+        return false; // no room in a slot
+    uint32_t capacity = site < 128 ? 256 : site * 2;
+    LedgerCounts *grown = realloc(ledger.counts, capacity * sizeof *grown);
+    if (grown == NULL)
         return false;
-    }
-    ledger.live = ledger.peak = stats.live_bytes;
-    ledger.is_on = true;
-    heap_observe(&observer);
+    memset(grown + state.capacity, 0, (capacity - state.capacity) * sizeof *grown);
+    ledger.counts = grown;
+    state.capacity = capacity;
+    state.count = site + 1;
     return true;
 }
 
-static void free_arrays(void)
+uint32_t ledger_ask(void)
 {
-    size_t end = arena_end();
-    for (size_t page = 0; ledger.pages != NULL && page < end; page++) {
-        free(ledger.pages[page]);
-        ledger.pages[page] = NULL;
+    const void *mark = ledger_running_mark();
+    uint32_t site = state.site();
+    if (site == 0 || !reserve_site(site))
+        return 0;
+    if (mark != NULL)
+        *ledger_mark(mark) = (LedgerMark){ mark, site * sizeof(LedgerCounts) };
+    return site;
+}
+
+static uint64_t unknown_live(void)
+{
+    return state.unknown_bytes - ledger.counts[0].gone_bytes;
+}
+
+// The memory of site 0 is about to change, so that the heap's peak is no measure of the
+// traced memory's any more.
+void ledger_made_unknown(size_t counted)
+{
+    heap_begin_window();
+    state.unknown_bytes += counted;
+    state.unknown_blocks++;
+}
+
+void ledger_lose(uint64_t slot, size_t counted)
+{
+    LedgerCounts *maker = ledger_counts(slot % LEDGER_EPOCH);
+    if (slot == 0) {
+        heap_begin_window();
+        return;
     }
-    free(ledger.large);
-    ledger.large = NULL;
-    ledger.large_count = ledger.large_capacity = ledger.arrays = 0;
+    if (maker->lost_epoch != ledger.epoch) {
+        maker->lost_bytes = maker->lost_blocks = 0;
+        maker->lost_epoch = ledger.epoch;
+    }
+    maker->lost_bytes += counted;
+    maker->lost_blocks++;
+}
+
+void ledger_made(const void *block, size_t size)
+{
+    size_t counted = pool_counted(size);
+    if (is_cell(block, size)) {
+        ledger_made_cell(block, counted);
+        return;
+    }
+    uint64_t running = ledger_running();
+    if (running == 0 || !reserve_large()) {
+        ledger_made_unknown(counted);
+        return;
+    }
+    state.large[place_of((uintptr_t)block)] =
+        (Large){ (uintptr_t)block, ledger.epoch | running, counted };
+    state.large_count++;
+}
+
+void ledger_freed(const void *block, size_t size)
+{
+    size_t counted = pool_counted(size);
+    if (is_cell(block, size))
+        ledger_freed_cell(block, counted);
+    else
+        ledger_freed_slot(take_large(block), counted);
+}
+
+void ledger_note_peak(uint64_t live_bytes, uint64_t live_blocks)
+{
+    if (live_bytes <= state.peak_bytes)
+        return;
+    state.peak_bytes = live_bytes;
+    state.peak_blocks = live_blocks;
+    ledger.epoch += LEDGER_EPOCH;
+}
+
+void ledger_fold(void)
+{
+    uint64_t peak = heap_window_peak() - unknown_live();
+    if (peak > state.traced_peak)
+        state.traced_peak = peak;
+}
+
+// ---- begin and end ----
+bool ledger_cover(void)
+{
+    enum { SLOTS_OF_ARENA = ARENA_SIZE / 16 };
+    if (ledger.covered >= arena.committed)
+        return true;
+    if (!os_commit(ledger.slots + (size_t)ledger.covered * SLOTS_OF_ARENA,
+                   (arena.committed - ledger.covered) * SLOTS_OF_ARENA *
+                       sizeof *ledger.slots))
+        return false;
+    ledger.covered = arena.committed;
+    return true;
+}
+
+void ledger_forget_marks(OPT const void *from, OPT const void *to)
+{
+    if (from == NULL) {
+        memset(ledger.marks, 0, sizeof ledger.marks);
+        ledger.marks[0].mark = ledger.marks; // whatever is not NULL
+        return;
+    }
+    for (const char *mark = from; mark <= (const char *)to; mark += 4) {
+        LedgerMark *met = ledger_mark(mark);
+        if (met->mark == mark)
+            met->mark = ledger.marks;
+    }
+}
+
+static void know_place(LedgerPlace place)
+{
+    static const void *const nowhere = NULL;
+    static const void *const no_mark = &nowhere;
+    ledger.at = place.at != NULL ? place.at : (const void *)&no_mark;
+    state.site = place.site;
+    ledger_forget_marks(NULL, NULL);
+}
+
+bool ledger_start(LedgerPlace place)
+{
+    if (ledger.is_on) {
+        know_place(place);
+        return true;
+    }
+    HeapStats stats = heap_stats();
+    state.slots_size = arena.size / 2;
+    ledger.slots = os_reserve(state.slots_size);
+    ledger.slot_of_0 = (char *)ledger.slots - (arena.base >> 4) * 8;
+    ledger.epoch = LEDGER_EPOCH;
+    if (ledger.slots == NULL || !ledger_cover() || !reserve_site(0)) {
+        ledger_stop();
+        return false;
+    }
+    know_place(place);
+    state.unknown_bytes = stats.made_bytes;
+    state.unknown_blocks = stats.made_blocks;
+    ledger.counts[0].gone_bytes = stats.made_bytes - stats.live_bytes;
+    ledger.counts[0].gone_blocks = stats.freed_blocks;
+    state.peak_bytes = stats.live_bytes;
+    state.peak_blocks = stats.live_blocks;
+    heap_begin_window();
+    heap_watch(true);
+    return true;
 }
 
 void ledger_stop(void)
 {
     if (ledger.is_on)
-        heap_observe(NULL);
-    free_arrays();
-    free(ledger.pages);
-    vec_free(&ledger.sites);
-    memset(&ledger, 0, sizeof ledger);
+        heap_watch(false);
+    if (ledger.slots != NULL)
+        os_release(ledger.slots, state.slots_size);
+    free(state.large);
+    free(ledger.counts);
+    memset(&ledger, 0, offsetof(Ledger, marks));
+    memset(&state, 0, sizeof state);
 }
 
 bool ledger_is_on(void)
@@ -258,55 +270,126 @@ bool ledger_is_on(void)
     return ledger.is_on;
 }
 
-void ledger_clear(void)
+// ---- answers ----
+void ledger_walk(void (*visit)(uint64_t slot, size_t bytes, void *context),
+                 void *context)
 {
     if (!ledger.is_on)
         return;
-    free_arrays();
-    LedgerSite sum = { .made_bytes = 0 };
-    ledger.clock++;
-    for (uint32_t i = 0; i < ledger.sites.count; i++) {
-        LedgerSite site = ledger_site(i);
-        sum.made_bytes += site.made_bytes;
-        sum.made_blocks += site.made_blocks;
-        sum.freed_bytes += site.freed_bytes;
-        sum.freed_blocks += site.freed_blocks;
-        sum.live_bytes += site.live_bytes;
-        sum.live_blocks += site.live_blocks;
-        sum.peak_bytes += site.peak_bytes;
-        sum.peak_blocks += site.peak_blocks;
-        ledger.sites.items[i] = (LedgerSite){ .changed = ledger.clock };
+    for (uint32_t page = 1; page < arena_end(); page++) {
+        const Page *p = &arena.pages[page];
+        if (p->state != PAGE_CELLS || p->cell_size > HEAP_SMALL_MAX)
+            continue;
+        for (uint32_t cell = 0; cell < p->bump; cell++) {
+            uint64_t slot =
+                *ledger_slot(arena_address(page) + (size_t)cell * p->cell_size);
+            if (slot != 0)
+                visit(slot, p->cell_size, context);
+        }
     }
-    sum.changed = ledger.clock;
-    ledger.sites.items[0] = sum;
-    ledger.traced = ledger.traced_peak = 0;
+    for (size_t i = 0; i < state.large_capacity; i++) {
+        if (state.large[i].address != 0)
+            visit(state.large[i].slot, state.large[i].counted, context);
+    }
 }
 
-// ---- answers ----
+uint32_t ledger_site_of_slot(uint64_t slot)
+{
+    return (uint32_t)(slot % LEDGER_EPOCH / sizeof(LedgerCounts));
+}
+
 uint32_t ledger_count(void)
 {
-    return (uint32_t)ledger.sites.count;
+    return state.count;
 }
 
-LedgerSite ledger_site(uint32_t number)
+static void add_block(uint64_t slot, size_t bytes, void *context)
 {
-    LedgerSite site = ledger.sites.items[number];
-    if (ledger.peak_at >= site.changed) {
-        site.peak_bytes = site.live_bytes;
-        site.peak_blocks = site.live_blocks;
+    LedgerSite *site = (LedgerSite *)context + ledger_site_of_slot(slot);
+    site->live_bytes += bytes;
+    site->live_blocks++;
+    if (slot < ledger.epoch) {
+        site->peak_bytes += bytes;
+        site->peak_blocks++;
     }
-    return site;
+}
+
+LedgerSite *ledger_figures(void)
+{
+    LedgerSite *sites = calloc(state.count + 1, sizeof *sites);
+    if (sites == NULL)
+        return NULL;
+    ledger_walk(add_block, sites);
+    LedgerSite *rest = sites; // site 0
+    rest->peak_bytes = state.peak_bytes;
+    rest->peak_blocks = state.peak_blocks;
+    for (uint32_t i = 0; i < state.count; i++) {
+        const LedgerCounts *counts = &ledger.counts[i];
+        LedgerSite *site = &sites[i];
+        site->freed_bytes = counts->freed_bytes;
+        site->freed_blocks = counts->freed_blocks;
+        if (i == 0)
+            continue;
+        site->made_bytes = counts->gone_bytes + site->live_bytes;
+        site->made_blocks = counts->gone_blocks + site->live_blocks;
+        bool has_lost = counts->lost_epoch == ledger.epoch;
+        site->peak_bytes += has_lost ? counts->lost_bytes : 0;
+        site->peak_blocks += has_lost ? counts->lost_blocks : 0;
+        rest->peak_bytes -= site->peak_bytes;
+        rest->peak_blocks -= site->peak_blocks;
+    }
+    rest->made_bytes = state.unknown_bytes;
+    rest->made_blocks = state.unknown_blocks;
+    rest->live_bytes = unknown_live();
+    rest->live_blocks = state.unknown_blocks - ledger.counts[0].gone_blocks;
+    return sites;
+}
+
+bool ledger_clear(void)
+{
+    LedgerSite *sites = ledger.is_on ? ledger_figures() : NULL;
+    if (sites == NULL)
+        return !ledger.is_on;
+    LedgerCounts sum = { .spare = 0 };
+    uint64_t made_bytes = 0, made_blocks = 0;
+    for (uint32_t i = 0; i < state.count; i++) {
+        made_bytes += sites[i].made_bytes;
+        made_blocks += sites[i].made_blocks;
+        sum.gone_bytes += sites[i].made_bytes - sites[i].live_bytes;
+        sum.gone_blocks += sites[i].made_blocks - sites[i].live_blocks;
+        sum.freed_bytes += sites[i].freed_bytes;
+        sum.freed_blocks += sites[i].freed_blocks;
+    }
+    free(sites);
+    for (uint32_t page = 1; page < arena_end(); page++) {
+        if (arena.pages[page].state == PAGE_CELLS)
+            memset(ledger_slot(arena_address(page)), 0, ARENA_PAGE_SIZE / 2);
+    }
+    free(state.large);
+    state.large = NULL;
+    state.large_count = state.large_capacity = 0;
+    memset(ledger.counts, 0, state.capacity * sizeof *ledger.counts);
+    ledger.counts[0] = sum;
+    state.unknown_bytes = made_bytes;
+    state.unknown_blocks = made_blocks;
+    heap_begin_window();
+    state.traced_peak = 0;
+    return true;
 }
 
 uint64_t ledger_traced(uint64_t *peak)
 {
-    *peak = ledger.traced_peak;
-    return ledger.traced;
+    ledger_fold();
+    *peak = state.traced_peak;
+    return heap_stats().live_bytes - unknown_live();
 }
 
 void ledger_reset_peak(void)
 {
-    ledger.traced_peak = ledger.traced;
+    if (!ledger.is_on)
+        return;
+    heap_begin_window();
+    state.traced_peak = heap_stats().live_bytes - unknown_live();
 }
 
 uint32_t ledger_site_of(const void *block)
@@ -315,40 +398,17 @@ uint32_t ledger_site_of(const void *block)
         return 0;
     if (arena_holds(block) && !pool.is_system) {
         const Page *p = &arena.pages[arena_page_of(block)];
-        if (p->state == PAGE_CELLS && p->cell_size <= HEAP_SMALL_MAX) {
-            uint32_t *place = cell_place(block, false);
-            return place != NULL ? *place : 0;
-        }
+        if (p->state == PAGE_CELLS && p->cell_size <= HEAP_SMALL_MAX)
+            return ledger_site_of_slot(*ledger_slot(block));
     }
-    if (ledger.large_capacity == 0)
+    if (state.large_capacity == 0)
         return 0;
-    return ledger.large[place_of((uintptr_t)block)].site;
-}
-
-void ledger_walk(void (*visit)(uint32_t site, size_t bytes, void *context),
-                 void *context)
-{
-    if (!ledger.is_on)
-        return;
-    for (uint32_t page = 1; page < arena_end(); page++) {
-        const Page *p = &arena.pages[page];
-        if (ledger.pages[page] == NULL || p->state != PAGE_CELLS)
-            continue;
-        for (uint32_t cell = 0; cell < p->bump; cell++) {
-            uint32_t site = ledger.pages[page][cell];
-            if (site != 0)
-                visit(site, p->cell_size, context);
-        }
-    }
-    for (size_t i = 0; i < ledger.large_capacity; i++) {
-        if (ledger.large[i].address != 0)
-            visit(ledger.large[i].site, ledger.large[i].counted, context);
-    }
+    return ledger_site_of_slot(state.large[place_of((uintptr_t)block)].slot);
 }
 
 uint64_t ledger_bytes(void)
 {
-    return ledger.arrays * CELLS_MAX * sizeof(uint32_t) +
-           ledger.large_capacity * sizeof *ledger.large +
-           ledger.sites.capacity * sizeof *ledger.sites.items;
+    return (uint64_t)ledger.covered * (ARENA_SIZE / 2) + sizeof ledger +
+           state.large_capacity * sizeof *state.large +
+           state.capacity * sizeof *ledger.counts;
 }

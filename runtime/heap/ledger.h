@@ -15,29 +15,46 @@ typedef struct LedgerSite {
     uint64_t freed_bytes, freed_blocks; // freed by this site, whoever made them
     uint64_t live_bytes, live_blocks;
     uint64_t peak_bytes, peak_blocks; // live when the whole heap was at its peak
-    uint64_t changed;                 // the clock at its last change
 } LedgerSite;
 
-// Begin; where answers the site that runs. A running ledger goes on with the new where.
+// How the place that runs is found. The pointer at `at` leads to a mark, an address:
+// while it is the same, so is the site (until ledger_forget_marks); a mark is a multiple
+// of 4, NULL is none. at may be NULL: there are no marks.
+typedef struct LedgerPlace {
+    OPT const void *at; // address of a pointer to a pointer, the mark
+    uint32_t (*site)(void);
+} LedgerPlace;
+
+// Begin. A running ledger goes on with the new place.
 //
 // returns false when memory is out (nothing is raised)
-bool ledger_start(uint32_t (*where)(void));
+bool ledger_start(LedgerPlace place);
 void ledger_stop(void);
 bool ledger_is_on(void);
+// The marks from .. to, or all, will stand for other sites.
+void ledger_forget_marks(OPT const void *from, OPT const void *to);
 // Everything that is live becomes site 0's; the traced peak begins anew.
-void ledger_clear(void);
+//
+// returns false when memory is out (nothing is raised)
+bool ledger_clear(void);
 
 // One past the highest site that was entered.
 uint32_t ledger_count(void);
-LedgerSite ledger_site(uint32_t number);
+// The figures of all sites, ledger_count() of them; to be given to free().
+//
+// returns NULL when memory is out (nothing is raised)
+// cost    a walk over the heap
+OPT LedgerSite *ledger_figures(void);
 // Live bytes of all sites but 0, and their peak since the last reset.
 uint64_t ledger_traced(uint64_t *peak);
 void ledger_reset_peak(void);
 // The site that made a live block; 0: unknown.
 uint32_t ledger_site_of(const void *block);
 // Visit the live blocks of all sites but 0, objects in address order first.
-void ledger_walk(void (*visit)(uint32_t site, size_t bytes, void *context),
+void ledger_walk(void (*visit)(uint64_t slot, size_t bytes, void *context),
                  void *context);
+// The site of a slot that ledger_walk visits.
+uint32_t ledger_site_of_slot(uint64_t slot);
 // Bytes that the ledger itself takes, from the C library.
 uint64_t ledger_bytes(void);
 

@@ -79,10 +79,10 @@ bool limits_refuse(uint64_t live, uint64_t more)
     return true;
 }
 
-uint64_t limits_room(uint64_t live)
+uint64_t limits_top(void)
 {
     uint64_t cap = limits.cap + (limits.is_open ? limits.reserve : 0);
-    return limits.cap == 0 ? UINT64_MAX : cap > live ? cap - live : 0;
+    return limits.cap == 0 ? UINT64_MAX : cap;
 }
 
 bool limits_raise(void)

@@ -19,13 +19,13 @@ bool limits_parse_size(const char *text, uint64_t *out);
 
 // Cap the live bytes of the heap; 0: no cap. With a reserve a sixteenth of the cap,
 // from 64 KiB to 1 MiB, comes free at the first refusal.
-void limits_set_heap(uint64_t bytes, bool with_reserve);
+void limits_set_heap(uint64_t bytes, bool with_reserve); // called by the heap
 uint64_t limits_heap(void);
 
 // Called by the heap before it takes `more` bytes: whether it must refuse.
 bool limits_refuse(uint64_t live, uint64_t more);
-// Bytes that may be taken without asking.
-uint64_t limits_room(uint64_t live);
+// Live bytes that need no asking; UINT64_MAX: no cap.
+uint64_t limits_top(void);
 // Raise what a refusal raises. returns false when nothing is installed for that
 bool limits_raise(void);
 void limits_on_refusal(OPT bool (*raise)(uint64_t cap));

@@ -344,7 +344,7 @@ static Object *mem_f_limit(Object *self, Object *const *args)
         if (!operate_index_value(args[0], EXC(OverflowError), &bytes))
             return NULL;
         heap_trim();
-        limits_set_heap((uint64_t)bytes, true);
+        heap_set_limit((uint64_t)bytes, true);
     }
     return int_from_unsigned(old);
 }

@@ -18,8 +18,9 @@ static uint64_t cells_in_front(uint32_t size_class)
 {
     uint64_t count = 0;
     for (int kind = 0; size_class < HEAP_CLASS_COUNT && kind < HEAP_KINDS; kind++)
-        for (const HeapCell *cell = heap.front[kind][size_class]; cell != NULL;
-             cell = cell->next)
+        for (const HeapCell *cell =
+                 heap.front[heap_list_of((HeapKind)kind, size_class)];
+             cell != NULL; cell = cell->next)
             count++;
     return count;
 }

@@ -75,7 +75,7 @@ START_TEST(diverted_frees_go_to_their_pages)
     heap_divert_begin();
     heap_free(HEAP_LEAF, a, 48);
     heap_divert_end();
-    ck_assert_ptr_null(heap.front[HEAP_LEAF][heap_class_of(48)]);
+    ck_assert_ptr_null(heap.front[heap_list_of(HEAP_LEAF, heap_class_of(48))]);
     heap_divert_begin();
     heap_free(HEAP_LEAF, b, 48);
     heap_divert_end();

@@ -297,10 +297,10 @@ static void free_bytes(void *block, size_t size)
 }
 
 static struct {
-    void (*gone)(void); // called when a code object dies, or NULL
+    void (*gone)(const Code *code); // called when a code object dies, or NULL
 } code_state;
 
-void code_on_gone(void (*gone)(void))
+void code_on_gone(void (*gone)(const Code *code))
 {
     code_state.gone = gone;
 }
@@ -309,7 +309,7 @@ static void code_dealloc(Object *self)
 {
     Code *code = (Code *)(void *)self;
     if (UNLIKELY(code_state.gone != NULL))
-        code_state.gone();
+        code_state.gone(code);
     free_bytes(code->local_flags, code->local_count);
     free_refs(code->constants, code->constant_count);
     free_refs(code->names, code->name_count);

@@ -90,7 +90,7 @@ NEW Code *code_copy(const Code *from);
 NEW Object *code_replace(Object *self, Object *const *args);
 
 // Called when any code object goes, before its words are released.
-void code_on_gone(OPT void (*gone)(void));
+void code_on_gone(OPT void (*gone)(const Code *code));
 
 // Source position of the instruction that holds a word index (any of its words). Line
 // 0: unknown. In CALL_GLOBAL and CALL_METHOD the first word has the callee's position.

@@ -231,7 +231,8 @@ static ALWAYS_INLINE Object *make_int(int64_t value)
     if ((uint64_t)value - (uint64_t)INT_CACHE_MIN <=
         (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
         return OBJ(&int_cache[value - INT_CACHE_MIN]);
-    if (UNLIKELY(heap.front[HEAP_LEAF][heap_class_of(sizeof(Int))] == NULL))
+    if (UNLIKELY(heap.front[heap_list_of(HEAP_LEAF, heap_class_of(sizeof(Int)))] ==
+                 NULL))
         SAVE_IP(); // the ledger asks for the line
     Int *box = heap_new(HEAP_LEAF, SHAPE_INT, sizeof(Int));
     if (LIKELY(box != NULL))
@@ -241,7 +242,8 @@ static ALWAYS_INLINE Object *make_int(int64_t value)
 
 static ALWAYS_INLINE Object *make_float(double value)
 {
-    if (UNLIKELY(heap.front[HEAP_LEAF][heap_class_of(sizeof(Float))] == NULL))
+    if (UNLIKELY(heap.front[heap_list_of(HEAP_LEAF, heap_class_of(sizeof(Float)))] ==
+                 NULL))
         SAVE_IP();
     Float *box = heap_new(HEAP_LEAF, SHAPE_FLOAT, sizeof(Float));
     if (LIKELY(box != NULL))

@@ -228,9 +228,10 @@ static void write_ranking(const Ranking *ranking, const char *title)
 
 static void rank_lines(Ranking *ranking)
 {
-    for (uint32_t i = 1; i < ledger_count(); i++) {
-        LedgerSite site = ledger_site(i);
-        Holder holder = { .bytes = site.live_bytes, .blocks = site.live_blocks };
+    LedgerSite *sites = ledger_figures();
+    for (uint32_t i = 1; sites != NULL && i < ledger_count(); i++) {
+        Holder holder = { .bytes = sites[i].live_bytes,
+                          .blocks = sites[i].live_blocks };
         if (origin_count(i) == 0)
             continue;
         OriginLine at = origin_line(i, 0);
@@ -240,6 +241,7 @@ static void rank_lines(Ranking *ranking)
                  holder.blocks, holder.blocks == 1 ? "block" : "blocks", file, at.line);
         rank(ranking, &holder);
     }
+    free(sites);
 }
 
 static NOINLINE void write_note(void)
@@ -288,8 +290,7 @@ static bool take_value(const char *name, const char *value)
             return false;
         if (!origin_start(ORIGIN_LINES, 1))
             error_clear();
-        heap_trim();
-        limits_set_heap(size, true);
+        heap_set_limit(size, true);
         return true;
     }
     if (end == value || *end != '\0' || !(number > 0) || number > 1e18)

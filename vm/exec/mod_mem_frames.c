@@ -175,11 +175,9 @@ static Object *frames_f_lines(Object *self, Object *const *args)
                            "lines are not recorded: call mem.lines(True), "
                            "or start with ouro -X mem=lines");
     uint32_t count = ledger_count();
-    LedgerSite *sites = calloc(count, sizeof *sites);
+    LedgerSite *sites = ledger_figures();
     if (sites == NULL)
         return error_no_memory();
-    for (uint32_t i = 0; i < count; i++)
-        sites[i] = ledger_site(i);
     uint64_t live = heap_stats().live_bytes;
     List *list = list_new(count);
     for (uint32_t i = 0; list != NULL && i < count; i++) {

@@ -50,8 +50,8 @@ static Object *tracemalloc_f_is_tracing(Object *self, Object *const *args)
 static Object *tracemalloc_f_clear_traces(Object *self, Object *const *args)
 {
     (void)self, (void)args;
-    if (origin_is_on(ORIGIN_TRACES))
-        ledger_clear();
+    if (origin_is_on(ORIGIN_TRACES) && !ledger_clear())
+        return error_no_memory();
     return NONE;
 }
 
@@ -120,10 +120,10 @@ typedef struct Traces {
     bool failed;
 } Traces;
 
-static void note_trace(uint32_t site, size_t bytes, void *context)
+static void note_trace(uint64_t slot, size_t bytes, void *context)
 {
     Traces *traces = context;
-    Trace trace = { site, bytes };
+    Trace trace = { ledger_site_of_slot(slot), bytes };
     if (!vec_push(&traces->found, trace))
         traces->failed = true;
 }

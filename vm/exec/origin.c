@@ -30,8 +30,6 @@ static struct {
     uint32_t frames;
     Seen *cache;
     uint64_t epoch;          // raised when code goes: its words may come again
-    const uint32_t *last_ip; // of the site asked for last, with frames 1
-    uint32_t last_site;
     VEC(OriginLine) lines;   // files are owned
     VEC(uint32_t) next_line; // of the same bucket
     VEC(Chain) chains;
@@ -100,16 +98,13 @@ static Seen *look_up(const Frame *frame)
 static uint32_t running_site(void)
 {
     const Frame *frame = frame_stack.current;
-    if (LIKELY(frame->ip == origin.last_ip && frame->ip != NULL))
-        return origin.last_site;
     if (frame == frame_stack.base)
         return 0;
     if (origin.frames == 1) {
         Seen *seen = look_up(frame);
         if (UNLIKELY(seen->site == 0 && seen->line != 0))
             seen->site = chain_of(&seen->line, 1, 1);
-        origin.last_ip = frame->ip;
-        return origin.last_site = seen->site;
+        return seen->site;
     }
     uint32_t count = 0, depth = frame_depth();
     for (; frame > frame_stack.base && count < origin.frames; frame--)
@@ -118,10 +113,10 @@ static uint32_t running_site(void)
 }
 
 // Code goes: another may get its memory.
-static void on_code_gone(void)
+static void on_code_gone(const Code *code)
 {
     origin.epoch++;
-    origin.last_ip = NULL;
+    ledger_forget_marks(code->words, code->words + code->word_count);
 }
 
 static void end_tables(void)
@@ -167,9 +162,10 @@ bool origin_start(unsigned user, uint32_t frames)
     }
     free(origin.path);
     origin.path = path;
-    origin.last_ip = NULL;
     origin.frames = most;
-    if (origin.users == 0 && !ledger_start(running_site)) {
+    // a frame begins with its ip, which alone says the line
+    LedgerPlace place = { most == 1 ? &frame_stack.current : NULL, running_site };
+    if (!ledger_start(place)) {
         end_tables();
         return error_no_memory() != NULL;
     }

@@ -1,0 +1,134 @@
+// ledger_internal.h - what the heap does inline for the ledger: the entry of a cell.
+//
+// A slot of 8 bytes for each 16 bytes of the arenas holds, below bit 30, the offset of
+// the counts of the site that made the cell there, and above it the epoch. Each new
+// peak of the heap ends an epoch (so there are not more than bytes of memory): a block
+// whose epoch is over was live at the last peak. So an allocation only writes
+// its slot; what a site holds, now and at the peak, is counted when somebody asks.
+//
+// Invariant: the slot of a free cell is 0, and so is that of a cell of site 0.
+#ifndef OURO_RUNTIME_HEAP_LEDGER_INTERNAL_H
+#define OURO_RUNTIME_HEAP_LEDGER_INTERNAL_H
+
+#include <string.h>
+
+#include "runtime/heap/arena.h"
+#include "runtime/heap/ledger.h"
+
+enum { LEDGER_MARKS = 8192 };
+
+#define LEDGER_EPOCH (UINT64_C(1) << 30) // 1 in the epoch of a slot
+
+typedef struct LedgerCounts {           // of a site; a cache line
+    uint64_t gone_bytes, gone_blocks;   // made here, freed since
+    uint64_t freed_bytes, freed_blocks; // freed here
+    uint64_t lost_bytes, lost_blocks;   // made here, live at the last peak, freed since
+    uint64_t lost_epoch;                // of the lost ones
+    uint64_t spare;
+} LedgerCounts;
+
+typedef struct LedgerMark { // the site of a place that was met before
+    const void *mark;
+    uint64_t offset; // of the counts of its site, never 0
+} LedgerMark;
+
+typedef struct Ledger {
+    bool is_on;
+    uint32_t covered; // arenas whose slots are backed
+    uint64_t *slots;
+    char *slot_of_0; // where address 0 had its slot
+    uint64_t epoch;  // of the blocks that are made now, times LEDGER_EPOCH
+    const void *at;  // LedgerPlace.at
+    LedgerCounts *counts;
+    LedgerMark marks[LEDGER_MARKS];
+} Ledger;
+extern Ledger ledger;
+
+// The running site, or 0, where its mark was not met before.
+NOINLINE uint32_t ledger_ask(void);
+// A block of site 0 is made.
+NOINLINE void ledger_made_unknown(size_t counted);
+// A block is freed that was live at the last peak, or is of site 0.
+NOINLINE void ledger_lose(uint64_t slot, size_t counted);
+// Enter any block: a cell in its slot, others in a hash table.
+void ledger_made(const void *block, size_t size);
+void ledger_freed(const void *block, size_t size);
+// The heap has never held more.
+void ledger_note_peak(uint64_t live_bytes, uint64_t live_blocks);
+// The heap's window ends.
+void ledger_fold(void);
+// Slots for all arenas that are committed. returns false when memory is out
+bool ledger_cover(void);
+
+// The mark of the running place.
+static ALWAYS_INLINE const void *ledger_running_mark(void)
+{
+    const void *place, *mark; // copied as bytes: what they point at is not known here
+    memcpy(&place, ledger.at, sizeof place);
+    memcpy(&mark, place, sizeof mark);
+    return mark;
+}
+
+static ALWAYS_INLINE LedgerMark *ledger_mark(const void *mark)
+{
+    return &ledger.marks[((uintptr_t)mark >> 2) % LEDGER_MARKS];
+}
+
+// Offset of the counts of the running site.
+static ALWAYS_INLINE uint64_t ledger_running(void)
+{
+    const void *mark = ledger_running_mark();
+    const LedgerMark *met = ledger_mark(mark);
+    return LIKELY(met->mark == mark) ? met->offset
+                                     : ledger_ask() * sizeof(LedgerCounts);
+}
+
+static ALWAYS_INLINE uint64_t *ledger_slot(const void *cell)
+{
+    return (uint64_t *)(void *)(ledger.slot_of_0 + ((uintptr_t)cell >> 4) * 8);
+}
+
+static ALWAYS_INLINE LedgerCounts *ledger_counts(uint64_t offset)
+{
+    return (LedgerCounts *)(void *)((char *)ledger.counts + offset);
+}
+
+static ALWAYS_INLINE void ledger_made_cell(const void *cell, size_t counted)
+{
+    uint64_t running = ledger_running();
+    if (LIKELY(running != 0))
+        *ledger_slot(cell) = ledger.epoch | running;
+    else
+        ledger_made_unknown(counted);
+}
+
+static ALWAYS_INLINE void ledger_count_gone(uint64_t slot, size_t counted)
+{
+    LedgerCounts *maker = ledger_counts(slot % LEDGER_EPOCH);
+    maker->gone_bytes += counted;
+    maker->gone_blocks++;
+}
+
+static ALWAYS_INLINE void ledger_count_freed(uint64_t running, size_t counted)
+{
+    LedgerCounts *here = ledger_counts(running);
+    here->freed_bytes += counted;
+    here->freed_blocks++;
+}
+
+static ALWAYS_INLINE void ledger_freed_slot(uint64_t slot, size_t counted)
+{
+    if (slot < ledger.epoch)
+        ledger_lose(slot, counted);
+    ledger_count_gone(slot, counted);
+    ledger_count_freed(ledger_running(), counted);
+}
+
+static ALWAYS_INLINE void ledger_freed_cell(const void *cell, size_t counted)
+{
+    uint64_t *place = ledger_slot(cell), slot = *place;
+    *place = 0;
+    ledger_freed_slot(slot, counted);
+}
+
+#endif
