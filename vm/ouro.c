@@ -63,7 +63,7 @@ static struct {
 
 static void request_collection(void)
 {
-    frame_stack.interrupt |= FRAME_INTERRUPT_GC;
+    frame_interrupt(FRAME_INTERRUPT_GC);
 }
 
 static bool add_path(List *path, const char *text, size_t length)
@@ -374,6 +374,7 @@ static int run(const char *source, size_t length, const char *filename, unsigned
     Function *function = code != NULL ? function_new(code, ouro.main->dict) : NULL;
     xdecref((Object *)name);
     xdecref((Object *)code);
+    guard_begin();
     Object *result =
         function != NULL ? eval_names(function, OBJ(ouro.main->dict)) : NULL;
     xdecref((Object *)function);
@@ -501,6 +502,7 @@ int ouro_run_module(const char *name)
 {
     Object *found = NULL;
     Str *text = str_from_text(name), *problem = NULL;
+    guard_begin();
     if (text != NULL && prepend_path("", 0))
         found = import_run_main(text, ouro.main, &problem);
     xdecref((Object *)text);

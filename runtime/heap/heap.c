@@ -44,8 +44,7 @@ static struct {
     bool is_exempt;  // no limit, no failure on request
     bool is_growing; // a run gets spare pages: it will grow again
     void (*raise_memory_error)(void);
-    bool is_watched;         // the ledger sees everything, nothing else is asked for
-    uint64_t watched_divert; // heap.divert while frees go aside; else never reached
+    bool is_watched; // the ledger sees everything, nothing else is asked for
     HeapCell *aside[HEAP_LISTS]; // then free cells wait here
     uint64_t history[HISTORY];   // largest live bytes seen in each span of the clock
     uint64_t history_span;       // blocks made per sample
@@ -425,7 +424,6 @@ static void choose_stepping(void)
     if (state.is_watched && !is_watched)
         heap_trim();
     state.is_watched = is_watched;
-    state.watched_divert = is_watched ? 1 : UINT64_MAX;
 }
 
 void heap_fail_at(uint64_t n)
@@ -697,25 +695,29 @@ void *heap_alloc_slow(HeapKind kind, size_t size)
     return block;
 }
 
-static ALWAYS_INLINE void put_aside(HeapCell *cell, uint32_t list)
+static ALWAYS_INLINE void give_watched(HeapCell *cell, uint32_t list)
 {
+    if (heap.divert != 1) { // beyond the one of the watch
+        pool_give(cell);
+        return;
+    }
     cell->head.refs = 0;
     cell->next = state.aside[list];
     state.aside[list] = cell;
 }
 
 // A cell of before the last peak, or a place the ledger has to ask for.
-static NOINLINE void give_aside(HeapCell *cell, uint32_t list)
+static NOINLINE void free_watched(HeapCell *cell, uint32_t list)
 {
     count_freed(cell_bytes[list]);
     ledger_freed_cell(cell, cell_bytes[list]);
-    put_aside(cell, list);
+    give_watched(cell, list);
 }
 
 // Frees are diverted to the pages.
-static NOINLINE void give_diverted(void *block, uint32_t list, size_t size)
+static NOINLINE void free_diverted(void *block, uint32_t list, size_t size)
 {
-    if (UNLIKELY(pool.is_system || (ledger.is_on && !state.is_watched))) {
+    if (UNLIKELY(pool.is_system || ledger.is_on)) {
         heap_free_slow((HeapKind)(list / HEAP_CLASS_COUNT), block, size);
         return;
     }
@@ -723,15 +725,13 @@ static NOINLINE void give_diverted(void *block, uint32_t list, size_t size)
     heap_debug_freed((HeapKind)(list / HEAP_CLASS_COUNT), block, size);
 #endif
     count_freed(cell_bytes[list]);
-    if (state.is_watched)
-        ledger_freed_cell(block, cell_bytes[list]);
     pool_give(block);
 }
 
 void heap_free_small(void *block, uint32_t list, size_t size)
 {
-    if (heap.divert != state.watched_divert) {
-        give_diverted(block, list, size);
+    if (!state.is_watched) {
+        free_diverted(block, list, size);
         return;
     }
 #ifdef OURO_DEBUG
@@ -741,7 +741,7 @@ void heap_free_small(void *block, uint32_t list, size_t size)
     const void *mark = ledger_running_mark();
     const LedgerMark *met = ledger_mark(mark);
     if (UNLIKELY(slot < ledger.epoch) || UNLIKELY(met->mark != mark)) {
-        give_aside(block, list);
+        free_watched(block, list);
         return;
     }
     size_t counted = cell_bytes[list];
@@ -749,7 +749,7 @@ void heap_free_small(void *block, uint32_t list, size_t size)
     count_freed(counted);
     ledger_count_gone(slot, counted);
     ledger_count_freed(met->offset, counted);
-    put_aside(block, list);
+    give_watched(block, list);
 }
 
 void heap_free_slow(HeapKind kind, void *block, size_t size)

@@ -687,12 +687,27 @@ void error_print(Object *exception)
 
 bool error_too_deep(const char *what)
 {
+    const char *here = __builtin_frame_address(0);
+    if (here > error_state.stack_end)
+        return true; // the limit was raised for a poll
     return error_false(EXC(RecursionError), "maximum recursion depth exceeded%s", what);
+}
+
+bool error_step(void)
+{
+    bool wants_poll = error_state.stack_limit != error_state.stack_end;
+    return error_too_deep("") && (!wants_poll || error_poll());
+}
+
+void error_want_poll(bool wanted)
+{
+    error_state.stack_limit =
+        wanted ? (const char *)UINTPTR_MAX : error_state.stack_end;
 }
 
 void error_start(void)
 {
-    error_state.stack_limit = os_stack_end();
+    error_state.stack_limit = error_state.stack_end = os_stack_end();
     error_state.raised = NULL;
     error_state.handled = &error_state.main;
     error_state.main.exception = NULL;

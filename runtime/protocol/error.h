@@ -27,7 +27,8 @@ typedef struct ErrorState {
     Object *raised;          // pending exception, owned, or NULL
     Handled *handled;        // innermost link
     Handled main;            // outermost link
-    const char *stack_limit; // lowest address that error_enter accepts
+    const char *stack_limit; // lowest address that passes error_enter without a look
+    const char *stack_end;   // lowest address that it accepts
 } ErrorState;
 extern ErrorState error_state;
 
@@ -93,6 +94,9 @@ void error_print(Object *exception);
 // false: it raised.
 RAISES bool error_poll(void);
 void error_on_poll(bool (*serve)(void)); // installed by the evaluator
+// Let error_enter_step poll at its next call, or not any more. May be called from a
+// signal's handler.
+void error_want_poll(bool wanted);
 
 // Issue a warning at the running line, by what the evaluator installs; without that
 // nothing.
@@ -112,6 +116,9 @@ NEW Str *error_format_v(const char *format, va_list args);
 // itself.
 static inline RAISES bool error_enter(const char *what);
 COLD bool error_too_deep(const char *what);
+// The same at each step of a loop in C, where what waits for the evaluator is served.
+static inline RAISES bool error_enter_step(void);
+COLD bool error_step(void);
 // Nothing is counted, but what lies between the two is no tail call: a call that jumps
 // would turn endlessly on one frame, and the stack would never end.
 static inline void error_leave(void)
@@ -123,6 +130,12 @@ static inline bool error_enter(const char *what)
 {
     const char *here = __builtin_frame_address(0);
     return LIKELY(here > error_state.stack_limit) || error_too_deep(what);
+}
+
+static inline bool error_enter_step(void)
+{
+    const char *here = __builtin_frame_address(0);
+    return LIKELY(here > error_state.stack_limit) || error_step();
 }
 
 void error_start(void); // before any type is used

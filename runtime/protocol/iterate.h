@@ -11,7 +11,7 @@ int iterate_not_iterator(Object *o); // raises "'T' object is not an iterator"; 
 // value is left raised, for next() to show.
 static inline int iterate_pass(Object *iter, Object **out)
 {
-    if (!error_enter(""))
+    if (!error_enter_step())
         return -1;
     int (*next)(Object *, Object **) = type_of(iter)->next;
     if (UNLIKELY(next == NULL)) // its __next__ was deleted on the way

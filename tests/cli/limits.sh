@@ -23,6 +23,28 @@ ouro -X maxsteps=1000 -c 'while True:
 ouro -X maxtime=0.05 -c 'while True: pass'; echo "time: $?"
 ouro -X maxtime=0.05 -c 'import time
 time.sleep(60)' 2>&1 | tail -1
+# recursion without a loop, and loops that run in C
+ouro -X maxsteps=9000 -c 'def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
+print(fib(12))
+fib(50)' 2>&1 | tail -1
+ouro -X maxsteps=9000 -c 'def walk(n):
+    if n:
+        yield from walk(n - 1)
+        yield from walk(n - 1)
+list(walk(50))' 2>&1 | tail -1
+for call in 'fib(50)' 'list(walk(50))' 'sum(count())' 'max(map(abs, count()))' \
+    'max(map(lambda x: 1, count()))' 'sorted(range(9999), key=lambda x: fib(25))' \
+    're.match("(a+)+$", "a" * 50 + "b")' '-1 in count()' 'any(repeat(0))' \
+    'next(filter(None, repeat(0)))' '"".join(x for x in repeat(""))' 'set(repeat(1))'; do
+    ouro -X maxtime=0.05 -c "import re
+from itertools import count, repeat
+def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
+def walk(n):
+    if n:
+        yield from walk(n - 1)
+        yield from walk(n - 1)
+$call" 2>&1 | tail -1
+done
 ouro -X maxtime=50 -c 'print("in time")'; echo "time: $?"
 for wrong in maxheap=some maxheap=0 maxsteps=-1 maxtime=x tracemalloc=0; do
     ouro -X $wrong -c pass; echo "$wrong: $?"

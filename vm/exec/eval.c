@@ -502,10 +502,9 @@ Object *eval_call(Function *function, Object *const *args, size_t count)
     const Code *code = function->code;
     Frame *next = frame_stack.current + 1;
     Object **slots = frame_stack.current->top, **top = slots + code->frame_size;
-    if (UNLIKELY(next >= frame_stack.limit || top > frame_stack.value_limit)) {
-        frame_raise_recursion();
+    if (UNLIKELY(next >= frame_stack.limit || top > frame_stack.value_limit) &&
+        !frame_admit(top))
         return NULL;
-    }
     if (UNLIKELY(!error_enter("")))
         return NULL;
     for (size_t i = 0; i < count; i++)

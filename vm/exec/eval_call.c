@@ -391,10 +391,10 @@ bool eval_call_push(Function *function, Object **args, Object **result, uint32_t
     const Code *code = function->code;
     Frame *next = frame_stack.current + 1;
     Object **top = args + code->frame_size;
-    if (UNLIKELY(next >= frame_stack.limit || top > frame_stack.value_limit)) {
+    if (UNLIKELY(next >= frame_stack.limit || top > frame_stack.value_limit) &&
+        !frame_admit(top)) {
         release_values(args, code->local_count);
         decref(OBJ(function));
-        frame_raise_recursion();
         return false;
     }
     *next = (Frame){ .ip = code->words,
@@ -414,7 +414,7 @@ static bool has_room(const Function *function, Object **args, size_t count)
     size_t need =
         count > function->code->frame_size ? count : function->code->frame_size;
     return args + need <= frame_stack.value_limit &&
-           frame_stack.current + 1 < frame_stack.limit;
+           frame_stack.current + 1 < frame_stack.true_limit;
 }
 
 static OPT Object *make_generator(Function *function, STEALS Object **args)

@@ -917,8 +917,7 @@ int eval_ops_send(Object *iter, Object *value, Object **out)
 
 bool eval_ops_interrupt(void)
 {
-    uint32_t wanted = frame_stack.interrupt;
-    frame_stack.interrupt = 0;
+    uint32_t wanted = frame_take_interrupt();
     if (wanted & FRAME_INTERRUPT_GC)
         gc_run_pending();
     if (UNLIKELY(wanted & FRAME_INTERRUPT_GUARD) && !guard_serve())

@@ -29,7 +29,7 @@ bool frame_start(void)
     fs->values = (Object **)(void *)(memory + frame_bytes);
     fs->value_limit = fs->values + VALUE_BYTES / sizeof(Object *) - LOCALS_RESERVE;
     fs->recursion_limit = DEFAULT_RECURSION_LIMIT;
-    fs->limit = fs->base + 1 + DEFAULT_RECURSION_LIMIT;
+    fs->limit = fs->true_limit = fs->base + 1 + DEFAULT_RECURSION_LIMIT;
     fs->current = fs->base; // the sentinel: no function, its stack begins at the bottom
     fs->base->locals = fs->values;
     fs->base->top = fs->values;
@@ -54,13 +54,47 @@ bool frame_set_recursion_limit(uint32_t limit)
         return false;
     fs->recursion_limit = limit;
     uint32_t most = FRAME_COUNT - 2;
-    fs->limit = fs->base + 1 + (limit < most ? limit : most);
+    fs->true_limit = fs->base + 1 + (limit < most ? limit : most);
+    fs->limit = fs->interrupt != 0 ? fs->base : fs->true_limit;
     return true;
+}
+
+void frame_interrupt(uint32_t bits)
+{
+    __atomic_fetch_or(&frame_stack.interrupt, bits, __ATOMIC_SEQ_CST);
+    frame_stack.limit = frame_stack.base;
+    error_want_poll(true);
+}
+
+// What comes between is served twice at most, never lost.
+uint32_t frame_take_interrupt(void)
+{
+    frame_stack.limit = frame_stack.true_limit;
+    error_want_poll(false);
+    return __atomic_exchange_n(&frame_stack.interrupt, 0, __ATOMIC_SEQ_CST);
+}
+
+bool frame_admit(Object **top)
+{
+    Frame *current = frame_stack.current;
+    Object **old_top = current->top;
+    if (top <= frame_stack.value_limit && frame_stack.limit != frame_stack.true_limit) {
+        current->top = top > old_top ? top : old_top;
+        bool ok = error_poll();
+        current->top = old_top;
+        if (!ok)
+            return false;
+    }
+    if (top <= frame_stack.value_limit && current + 1 < frame_stack.true_limit)
+        return true;
+    frame_raise_recursion();
+    return false;
 }
 
 void frame_raise_recursion(void)
 {
-    error_raise(EXC(RecursionError), "maximum recursion depth exceeded");
+    if (!error_occurred())
+        error_raise(EXC(RecursionError), "maximum recursion depth exceeded");
 }
 
 Frame *frame_current(void)

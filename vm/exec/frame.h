@@ -47,19 +47,22 @@ enum {
     FRAME_OBSERVED = 64,
 };
 
-enum { // bits of frame_stack.interrupt, served at backward jumps and calls
+enum { // bits of frame_stack.interrupt, served at backward jumps, calls, steps in C
     FRAME_INTERRUPT_GC = 1,
     FRAME_INTERRUPT_SIGNAL = 2,
     FRAME_INTERRUPT_GUARD = 4, // a cap on steps or time: guard.h
 };
 
 typedef struct FrameStack {
-    Frame *current;       // running frame; base is a sentinel below the first
-    Frame *limit;         // no frame at or beyond it: the recursion limit
+    Frame *current; // running frame; base is a sentinel below the first
+    // No frame at or beyond it without a look: the recursion limit, or the bottom while
+    // an interrupt waits.
+    Frame *limit;
     Object **value_limit; // no frame's top beyond it
     volatile uint32_t interrupt;
     Dict *builtins; // owned
     Frame *base, *end;
+    Frame *true_limit; // no frame at or beyond it: the recursion limit
     Object **values;
     uint32_t recursion_limit;
 } FrameStack;
@@ -71,7 +74,16 @@ RAISES bool frame_start(void);
 void frame_stop(void);
 // sys.setrecursionlimit: false when the current depth is too high.
 bool frame_set_recursion_limit(uint32_t limit);
-// RecursionError: maximum recursion depth exceeded
+// Ask for bits to be served soon. May be called from a signal's handler.
+void frame_interrupt(uint32_t bits);
+// The bits that wait; none does any more.
+uint32_t frame_take_interrupt(void);
+// The next frame, whose stack would end at top, is beyond a limit: serve what waits, and
+// look again. The stack is kept up to top meanwhile.
+//
+// raises RecursionError, or what was served
+COLD RAISES bool frame_admit(Object **top);
+// RecursionError: maximum recursion depth exceeded. Unless frame_admit has raised.
 COLD void frame_raise_recursion(void);
 uint32_t frame_depth(void);
 // Line of the frame's current instruction.

@@ -103,13 +103,25 @@ static int raise_reused(void)
     return -1;
 }
 
-Object **generator_refuse(const Generator *g, Object *sent)
+// Whether g may be entered although it runs, or a limit says no. What is served
+// meanwhile cannot resume it.
+static bool may_enter(Generator *g)
 {
+    uint16_t state = g->state;
+    if (state == GENERATOR_RUNNING)
+        return raise_executing(g) == 0;
+    g->state = GENERATOR_RUNNING;
+    bool ok = frame_admit(frame_stack.current->top);
+    g->state = state;
+    return ok;
+}
+
+Object **generator_enter_slow(Generator *g, uint32_t flags, Object **result,
+                              uint32_t depth, Object *sent)
+{
+    if (may_enter(g))
+        return generator_push(g, flags, result, depth, sent);
     xdecref(sent);
-    if (g->state == GENERATOR_RUNNING)
-        raise_executing(g);
-    else
-        frame_raise_recursion();
     return NULL;
 }
 

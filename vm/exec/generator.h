@@ -65,19 +65,18 @@ static inline Object **generator_hook_place(Generator *g)
 // A generator, coroutine or async generator of function (its code says which), with the
 // bound locals (consumed, on failure too).
 NEW Object *generator_new(Function *function, STEALS Object **locals);
-// Why generator_enter refuses: raises, releases sent. returns NULL
-COLD OPT Object **generator_refuse(const Generator *generator, STEALS OPT Object *sent);
+// generator_enter of one that runs, or beyond a limit.
+COLD OPT Object **generator_enter_slow(Generator *g, uint32_t flags,
+                                       OPT Object **result, uint32_t depth,
+                                       STEALS OPT Object *sent);
 
-// Push the frame of a suspended generator. sent (consumed, NULL: None) becomes the
-// value of its yield. returns the sp to go on with, or NULL (raised; sent is released)
-static inline OPT Object **generator_enter(Generator *g, uint32_t flags,
-                                           OPT Object **result, uint32_t depth,
-                                           STEALS OPT Object *sent)
+// Push the frame of a suspended generator, for which there is room. sent (consumed,
+// NULL: None) becomes the value of its yield. returns the sp to go on with
+static inline Object **generator_push(Generator *g, uint32_t flags, OPT Object **result,
+                                      uint32_t depth, STEALS OPT Object *sent)
 {
     Frame *current = frame_stack.current, *next = current + 1;
     uint32_t state = g->state;
-    if (UNLIKELY(state == GENERATOR_RUNNING || next >= frame_stack.limit))
-        return generator_refuse(g, sent);
     const Code *code = g->function->code;
     next->ip = g->ip;
     next->locals = g->slots;
@@ -100,6 +99,18 @@ static inline OPT Object **generator_enter(Generator *g, uint32_t flags,
     xdecref(sent);
     return sp;
 }
+
+// The same where it is not known. NULL: raised (sent is released)
+static inline OPT Object **generator_enter(Generator *g, uint32_t flags,
+                                           OPT Object **result, uint32_t depth,
+                                           STEALS OPT Object *sent)
+{
+    if (UNLIKELY(g->state == GENERATOR_RUNNING ||
+                 frame_stack.current + 1 >= frame_stack.limit))
+        return generator_enter_slow(g, flags, result, depth, sent);
+    return generator_push(g, flags, result, depth, sent);
+}
+
 // Run until the next yield: 1 value, 0 finished (*out is the result), -1. value
 // consumed; NULL: None.
 int generator_resume(Generator *generator, STEALS OPT Object *value, Object **out);

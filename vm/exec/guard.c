@@ -42,6 +42,8 @@ static struct guard {
     Object *classes[GUARD_CAPS]; // owned, made on first use
     uint64_t steps, steps_left;  // 0 steps: no cap
     double seconds;              // 0: no cap
+    bool has_timer;
+    timer_t timer;
     volatile sig_atomic_t is_time_up;
     bool is_past[GUARD_CAPS]; // it was raised: the reserve runs
     bool wants_note;
@@ -78,21 +80,26 @@ static void on_time_up(int number)
 {
     (void)number;
     guard.is_time_up = 1;
-    frame_stack.interrupt |= FRAME_INTERRUPT_GUARD;
+    frame_interrupt(FRAME_INTERRUPT_GUARD);
 }
 
+// It rings again until the program notices: the first time may have been just before a
+// call to the system that waits.
 static bool set_clock(double seconds)
 {
+    enum { AGAIN_NS = 50000000 };
     struct sigaction action = { .sa_handler = on_time_up };
     struct sigevent event = { .sigev_notify = SIGEV_SIGNAL,
                               .sigev_signo = SIGRTMAX - 1 };
     struct itimerspec when = { .it_value = { (time_t)seconds,
-                                             (long)(fmod(seconds, 1) * 1e9) + 1 } };
-    timer_t timer;
+                                             (long)(fmod(seconds, 1) * 1e9) + 1 },
+                               .it_interval = { 0, AGAIN_NS } };
     sigemptyset(&action.sa_mask);
-    return sigaction(SIGRTMAX - 1, &action, NULL) == 0 &&
-           timer_create(CLOCK_MONOTONIC, &event, &timer) == 0 &&
-           timer_settime(timer, 0, &when, NULL) == 0;
+    if (sigaction(SIGRTMAX - 1, &action, NULL) != 0)
+        return false;
+    if (!guard.has_timer)
+        guard.has_timer = timer_create(CLOCK_MONOTONIC, &event, &guard.timer) == 0;
+    return guard.has_timer && timer_settime(guard.timer, 0, &when, NULL) == 0;
 }
 
 // The reserve is used up too: nothing of the program runs any more.
@@ -118,12 +125,12 @@ static bool raise_steps(void)
 
 static bool raise_time(void)
 {
-    guard.is_time_up = 0;
     if (guard.is_past[GUARD_TIME])
         end_now("time");
     guard.is_past[GUARD_TIME] = true;
     if (!set_clock(guard.seconds / 10 + 1))
         end_now("time");
+    guard.is_time_up = 0; // the old clock rings no more
     char text[40];
     snprintf(text, sizeof text, "%g", guard.seconds);
     Object *cls = guard_class(GUARD_TIME);
@@ -134,9 +141,9 @@ bool guard_serve(void)
 {
     if (guard.is_time_up && !raise_time())
         return false;
-    if (guard.steps == 0)
+    if (guard.steps_left == 0)
         return true;
-    frame_stack.interrupt |= FRAME_INTERRUPT_GUARD;
+    frame_interrupt(FRAME_INTERRUPT_GUARD);
     return --guard.steps_left != 0 || raise_steps();
 }
 
@@ -299,9 +306,16 @@ static bool take_value(const char *name, const char *value)
         guard.seconds = number;
         return number <= 1e9 && set_clock(number);
     }
-    guard.steps = guard.steps_left = (uint64_t)number;
-    frame_stack.interrupt |= FRAME_INTERRUPT_GUARD;
+    guard.steps = (uint64_t)number;
     return guard.steps >= 1;
+}
+
+void guard_begin(void)
+{
+    if (guard.steps == 0 || guard.steps_left != 0)
+        return;
+    guard.steps_left = guard.steps + 1;
+    frame_interrupt(FRAME_INTERRUPT_GUARD);
 }
 
 int guard_take_option(const char *option)
@@ -332,6 +346,8 @@ void guard_start(void)
 void guard_stop(void)
 {
     buf_end(&guard.post_mortem);
+    if (guard.has_timer)
+        timer_delete(guard.timer);
     for (int cap = 0; cap < GUARD_CAPS; cap++)
         ref_clear(&guard.classes[cap]);
 }

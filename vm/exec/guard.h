@@ -2,7 +2,8 @@
 //
 // Reaching one raises once; then there is a reserve, so that handlers and the traceback
 // can run. A program that goes on after a cap on steps or time, until that reserve is
-// used up too, is ended. A step is a turn of a loop or the resumption of a generator.
+// used up too, is ended. A step is a turn of a loop, also of one in C, a call, or the
+// resumption of a generator.
 #ifndef OURO_VM_EXEC_GUARD_H
 #define OURO_VM_EXEC_GUARD_H
 
@@ -20,6 +21,8 @@ void guard_stop(void);
 // returns 1 it was one of the three, 0 it was not, -1 its value is wrong (said on
 // stderr)
 int guard_take_option(const char *option);
+// The program begins: steps are counted from here on, not that one.
+void guard_begin(void);
 // The class of a cap's exception: mem.StepLimit, mem.TimeLimit.
 BORROWED OPT Object *guard_class(GuardCap cap);
 // At a safe point: count a step, look at the clock. false: it raised

@@ -38,7 +38,7 @@ static struct signals {
 static void on_signal(int number)
 {
     signals.pending[number] = 1;
-    frame_stack.interrupt |= FRAME_INTERRUPT_SIGNAL;
+    frame_interrupt(FRAME_INTERRUPT_SIGNAL);
 }
 
 static bool catch (int number)
@@ -83,7 +83,7 @@ bool signals_serve(void)
         if (signals.pending[i]) {
             signals.pending[i] = 0;
             if (!serve(i)) {
-                frame_stack.interrupt |= FRAME_INTERRUPT_SIGNAL; // others may wait
+                frame_interrupt(FRAME_INTERRUPT_SIGNAL); // others may wait
                 return false;
             }
         }
