@@ -290,6 +290,17 @@ def _parse_time(text):
     return _parse_clock(text), zone
 
 
+def _c_int(number):
+    """A number that C could hold, where the messages tell of that."""
+    if not -2**63 <= number < 2**63:
+        raise OverflowError("Python int too large to convert to C long")
+    if number < -2**31:
+        raise OverflowError("signed integer is less than minimum")
+    if number >= 2**31:
+        raise OverflowError("signed integer is greater than maximum")
+    return number
+
+
 # ---- timedelta ----
 
 class timedelta:
@@ -333,6 +344,8 @@ class timedelta:
         """The span of so many microseconds."""
         seconds, microseconds = divmod(total, 1000000)
         days, seconds = divmod(seconds, 86400)
+        if not -2**31 <= days < 2**31:
+            raise OverflowError("Python int too large to convert to C int")
         if not -999999999 <= days <= 999999999:
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
         self = object.__new__(cls)
@@ -537,7 +550,7 @@ class date:
     @classmethod
     def fromordinal(cls, ordinal, /):
         """The day of a number: 1 is January 1st of the year 1."""
-        ordinal = _index(ordinal)
+        ordinal = _c_int(_index(ordinal))
         if ordinal < 1:
             raise ValueError("ordinal must be >= 1")
         if ordinal > _MAX_ORDINAL:

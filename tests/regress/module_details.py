@@ -38,3 +38,6 @@ for name in ("min", "max", "remainder_near", "scaleb", "next_toward", "compare")
     attempt(lambda: getattr(D("1.5"), name)(D(2), None))
 attempt(lambda: D("1.5").sqrt(5))
 attempt(lambda: D("1.5").quantize(D(1), None, 5))
+for number in (2**31 - 1, 2**31, -2**31, -2**31 - 1, 2**63, -2**63 - 1):
+    attempt(lambda: datetime.date.fromordinal(number))
+    attempt(lambda: datetime.timedelta(number))
