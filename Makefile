@@ -161,7 +161,7 @@ EVAL_OBJECT  := $(O)/vm/exec/eval.o
 SHOW = @printf '%-8s %s\n'
 
 # ---- building ---------------------------------------------------------------------
-.PHONY: all debug pgo install demo test unit asan stress faults bench memory fuzz \
+.PHONY: all debug pgo install demo test unit asan stress faults flat bench memory fuzz \
         coverage format lint expect clean help bootstrap objects unit-binary fuzz-binaries FORCE
 
 all: $(BIN)
@@ -312,6 +312,10 @@ faults:
 	@$(MAKE) VARIANT=debug all
 	@$(PYTHON3) scripts/faults.py --binary build/debug/ouro $(T)
 
+flat:
+	@$(MAKE) VARIANT=debug all
+	@$(PYTHON3) scripts/flat.py --binary build/debug/ouro $(T)
+
 bench: all
 	@$(PYTHON3) scripts/bench.py $(if $(T),--only $(T))
 
@@ -392,6 +396,7 @@ help:
 	@echo 'make asan            tests under address and undefined-behaviour sanitizers'
 	@echo 'make stress          tests with a collection at each allocation'
 	@echo 'make faults          the n-th allocation fails, for n = 1, 2, 3 ...'
+	@echo 'make flat            each script 3 + 3 times in one process: the heap comes back'
 	@echo 'make fuzz            libFuzzer with CC=clang, else corpus replay (F=stage S=seconds)'
 	@echo 'make coverage        lines executed by the tests, by folder'
 	@echo 'make bench           timings beside those of python3             (T=name)'

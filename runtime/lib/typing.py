@@ -160,9 +160,13 @@ def _check_generic(cls, count, params):
             raise TypeError(text)
 
 
+_cleanups = []  # functions that empty the caches below
+
+
 def _tp_cache(func, *, typed=False):
     # Remember func's results where its arguments can be hashed.
     cached = _lru_cache_wrapper(func, 128, typed, tuple)
+    _cleanups.append(cached.cache_clear)
 
     def inner(*args, **kwds):
         try:

@@ -646,6 +646,8 @@ static bool file_is_final(const Object *self)
 static void file_finalize(Object *self)
 {
     File *f = (File *)(void *)self;
+    if (file_is_final(self)) // the collector does not ask
+        return;
     Object *saved = error_take();
     if (!f->keep_open && f->source == NULL)
         error_warn_unclosed(self, "file");

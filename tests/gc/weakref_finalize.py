@@ -52,3 +52,4 @@ for wrong in ((), (late[0],), (5, closed)):
     except TypeError as error:
         print(error)
 print("end")
+# flat: none, finalizers wait for the end of the process

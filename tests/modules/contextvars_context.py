@@ -17,3 +17,4 @@ tr(lambda: ContextVar[int]); tr(lambda: c == c.copy()); tr(lambda: Token.MISSING
 def sub():
     class X(ContextVar): pass
 tr(sub)
+# flat: none, the context keeps its variables

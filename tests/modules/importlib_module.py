@@ -24,3 +24,4 @@ print(importlib.abc.Loader().create_module(None), issubclass(importlib.machinery
 print(m.__loader__.get_source("_imp_mod"), m.__loader__.is_package("_imp_mod"), m.__loader__.get_data(m.__file__), m.__loader__.get_code("_imp_mod").co_names)
 del sys.modules["_imp_mod"]; import _imp_mod as fresh; print(fresh is m)
 lazy = importlib.util.find_spec("_imp_pkg"); importlib.invalidate_caches()
+# flat: none, reloaded modules keep their specs

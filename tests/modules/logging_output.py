@@ -13,3 +13,4 @@ fn(); hd.setLevel('ERROR'); log.warning('no'); log.critical('yes'); print(o2.get
 for st,fm in (('{','{levelname}:{message}'),('$','$levelname $message')): hd.setFormatter(logging.Formatter(fm,style=st)); log.error(st)
 print(o2.getvalue()[-40:]); t(lambda: logging.Formatter('x')); t(lambda: log.setLevel('NOPE')); t(lambda: logging.basicConfig(foo=1,force=True)); log.removeHandler(hd); log.addHandler(logging.NullHandler()); print(log.handlers, log.hasHandlers(), logging.LoggerAdapter(log,{'a':1}))
 logging.disable(logging.CRITICAL); log.critical('never')
+# flat: none, logging keeps its handlers

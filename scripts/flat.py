@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""Run each script test 3 + 3 times in one process: the heap must come back to one size.
+
+After three runs everything that is kept for good (interned names, modules, caches) is
+there; of the three that follow not each may leave more blocks or bytes behind (a table
+that grows now and then may). A test that does keep more each time says so in its head,
+with the reason: `# flat: none, REASON`.
+"""
+
+import argparse
+import concurrent.futures
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+import run_tests
+
+FOLDERS = ("lang", "types", "modules", "errors", "gc", "regress")
+NOT_FLAT = re.compile(r"^# flat: none", re.MULTILINE)
+
+# Runs in Ouro. The figures go to a bytearray, so that keeping them takes nothing.
+DRIVER = r"""
+import atexit, gc, io, mem, os, sys, warnings
+path = sys.argv[1]
+sys.path[0] = os.path.dirname(path)
+with open(path, encoding="utf-8") as file:
+    code = compile(file.read(), path, "exec")
+figures = bytearray(6 * 16)
+streams = sys.stdin, sys.stdout, sys.stderr
+hooks = sys.excepthook, sys.unraisablehook, sys.displayhook
+modules, paths, argv = dict(sys.modules), list(sys.path), list(sys.argv)
+limit = sys.getrecursionlimit()
+
+def once():
+    main = type(sys)("__main__")
+    main.__file__ = path
+    sys.modules["__main__"] = main
+    sys.stdin, sys.stdout, sys.stderr = io.StringIO(), io.StringIO(), io.StringIO()
+    try:
+        exec(code, main.__dict__)
+    except BaseException:
+        pass
+    try:
+        atexit._run_exitfuncs()
+    except BaseException:
+        pass
+
+def forget():
+    "Empty the caches and tables of modules, which keep what a program has entered."
+    loaded = sys.modules.get
+    if loaded("typing"):
+        for forget_some in loaded("typing")._cleanups:
+            forget_some()
+    if loaded("re"):
+        loaded("re").purge()
+    if loaded("linecache"):
+        loaded("linecache").clearcache()
+    if loaded("copyreg"):
+        table = loaded("copyreg").dispatch_table
+        for cls in [cls for cls in table if cls.__module__ == "__main__"]:
+            del table[cls]
+
+def clean():
+    atexit._clear()
+    warnings.resetwarnings()
+    sys.stdin, sys.stdout, sys.stderr = streams
+    sys.excepthook, sys.unraisablehook, sys.displayhook = hooks
+    sys.setrecursionlimit(limit)
+    sys.path[:], sys.argv[:] = paths, argv
+    for name in ("last_exc", "last_type", "last_value", "last_traceback"):
+        sys.__dict__.pop(name, None)
+    gc.unfreeze()
+    gc.enable()
+    gc.set_debug(0)
+    gc.callbacks.clear()
+    gc.garbage.clear()
+    sys.modules["__main__"] = modules["__main__"]
+    forget()
+    gc.collect()
+    gc.collect()
+
+for i in range(6):
+    once()
+    clean()
+    figures[16 * i:16 * i + 8] = sys.getallocatedblocks().to_bytes(8, "little")
+    figures[16 * i + 8:16 * i + 16] = mem.live().to_bytes(8, "little")
+os.write(9, figures)
+"""
+
+
+def run(case, binary, timeout):
+    """Return the six pairs (blocks, bytes), or None with a reason."""
+    reading, writing = os.pipe()
+    env = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", "HOME": "/",
+           "NO_COLOR": "1", "TERM": "dumb", **case.env}
+    command = ["sh", "-c", f'exec "$0" "$@" 9>&{writing}', binary, "-c", DRIVER,
+               str(case.path)]
+    try:
+        subprocess.run(command, cwd=case.path.parent, env=env, pass_fds=(writing,),
+                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL, timeout=timeout)
+    except subprocess.TimeoutExpired:
+        return None
+    finally:
+        os.close(writing)
+        with open(reading, "rb") as pipe:
+            data = pipe.read()
+    if len(data) != 96:
+        return None
+    numbers = [int.from_bytes(data[i:i + 8], "little") for i in range(0, 96, 8)]
+    return list(zip(numbers[::2], numbers[1::2]))
+
+
+def check(case, options):
+    """What is wrong with a script, or None."""
+    figures = run(case, options.binary, options.timeout)
+    if figures is None:
+        return "does not come to its end"
+    if any(a[i] < b[i] < c[i] < d[i] for a, b, c, d in [figures[2:]] for i in (0, 1)):
+        return "grows: " + ", ".join(f"{blocks} blocks {size} bytes"
+                                     for blocks, size in figures[2:])
+    return None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("patterns", nargs="*", help="part of a name such as lang/with.py")
+    parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--binary", default=str(run_tests.ROOT / "build/debug/ouro"))
+    parser.add_argument("--timeout", type=float, default=600)
+    options = parser.parse_args()
+    options.binary = str(pathlib.Path(options.binary).absolute())
+    cases = [case for case in run_tests.find_cases(options.patterns, FOLDERS)
+             if not case.args and not case.exit
+             and not NOT_FLAT.search(case.path.read_text("utf-8", "replace"))]
+    failed = 0
+    with concurrent.futures.ThreadPoolExecutor(max(1, options.jobs)) as pool:
+        for case, problem in zip(cases, pool.map(lambda c: check(c, options), cases)):
+            if problem:
+                failed += 1
+                print(f"{case.name}: {problem}", flush=True)
+    print(f"{len(cases) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
