@@ -271,7 +271,7 @@ static void expect_bytes(const char *source, size_t length, const char *text)
 {
     Diag diag = { 0 };
     Lexer lexer;
-    if (lexer_open(&lexer, source, length, "x.py", 0, &diag))
+    if (lexer_open(&lexer, source, length, "x.py", LEXER_FILE, &diag))
         ck_assert_str_eq(lexer.text, text);
     else
         ck_assert_str_eq(diag_text(&diag), text);
@@ -287,7 +287,7 @@ START_TEST(sources_are_decoded)
                  "\n# vim:fileencoding=cp1252\n\xe2\x82\xac\n");
     expect_bytes("#coding=iso-8859-15\n\xa4", 21,
                  "#coding=iso-8859-15\n\xe2\x82\xac\n");
-    expect_bytes("# coding: foo", 13, "unknown encoding: foo");
+    expect_bytes("# coding: foo", 13, "encoding problem: foo");
     expect_bytes("\xef\xbb\xbf# coding: latin-1", 20,
                  "encoding problem: iso-8859-1 with BOM");
     expect_bytes("# coding: ascii\n\xe9", 17,
