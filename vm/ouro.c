@@ -249,7 +249,7 @@ bool ouro_start(const OuroOptions *options)
     if (ok) {
         gc_on_wanted(request_collection);
         traceback_start();
-        error_on_poll(eval_ops_interrupt);
+        error_on_poll(eval_ops_poll);
         type_on_layout_change(eval_flush_caches);
         exec_builtins_start();
         warn_start();

@@ -165,6 +165,10 @@ bool mod_array_store_append_buffer(Array *a, Object *source)
     Buffer buffer;
     if (!buffer_require(source, &buffer))
         return false;
+    if (buffer.item_size != 1) {
+        buffer_release(&buffer);
+        return error_false(EXC(TypeError), "a bytes-like object is required");
+    }
     bool good =
         buffer.length % a->kind->size == 0
             ? mod_array_store_append_bytes(a, buffer.data,

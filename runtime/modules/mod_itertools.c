@@ -627,8 +627,9 @@ static int islice_next(Object *self, Object **out)
     int got = 0;
     if (s->iter == NULL)
         return 0;
+    Object *iter = incref(s->iter); // asking it may end s
     while (s->position < s->next && (s->stop < 0 || s->position < s->stop)) {
-        if ((got = iterate_pass(s->iter, out)) <= 0)
+        if ((got = iterate_pass(iter, out)) <= 0)
             goto end;
         decref(*out);
         s->position++;
@@ -636,14 +637,16 @@ static int islice_next(Object *self, Object **out)
     got = 0;
     if (s->stop >= 0 && s->position >= s->stop)
         goto end;
-    if ((got = iterate_pass(s->iter, out)) <= 0)
+    if ((got = iterate_pass(iter, out)) <= 0)
         goto end;
     s->position++;
+    decref(iter);
     if (__builtin_add_overflow(s->next, s->step, &s->next) ||
         (s->stop >= 0 && s->next > s->stop))
         s->next = s->stop >= 0 ? s->stop : INT64_MAX;
     return 1;
 end:
+    decref(iter);
     ref_clear(&s->iter);
     return got;
 }
@@ -758,11 +761,13 @@ static int batched_next(Object *self, Object **out)
     List *batch = list_new(b->size < 64 ? b->size : 64);
     if (batch == NULL)
         return -1;
-    while (batch->count < b->size && (got = iterate_next(b->iter, &item)) > 0)
+    Object *iter = incref(b->iter); // asking it may end b
+    while (batch->count < b->size && (got = iterate_next(iter, &item)) > 0)
         if (!list_append_take(batch, item)) {
             got = -1;
             break;
         }
+    decref(iter);
     if (got < 0 || batch->count == 0 || (b->strict && batch->count < b->size)) {
         if (got == 0 && batch->count != 0) {
             error_raise(EXC(ValueError), "batched(): incomplete batch");
@@ -829,7 +834,8 @@ static int zip_longest_next(Object *self, Object **out)
             break;
         }
         if (got == 0) {
-            if (iter != NONE && iters->items[i] == iter && --z->active > 0)
+            if (iter != NONE && iters->items[i] == iter && z->active > 0 &&
+                --z->active > 0)
                 ref_set_take(&iters->items[i], NONE);
             item = incref(z->fill);
         }

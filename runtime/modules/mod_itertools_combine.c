@@ -381,7 +381,10 @@ static Object *permutations_m_setstate(Object *self, Object *const *args)
         return NULL;
     size_t count = c->pool != NULL ? tuple_length(c->pool) : 0;
     Object *const *parts = tuple_items(as_tuple(args[0]));
-    if (c->words < count + c->width)
+    bool fits = is_tuple(parts[0]) && is_tuple(parts[1]) &&
+                tuple_length(as_tuple(parts[0])) == count &&
+                tuple_length(as_tuple(parts[1])) == c->width;
+    if (c->words < count + c->width || !fits)
         return error_raise(EXC(ValueError), "invalid arguments");
     if (!set_indices(c, parts[0], c->indices, count, 0, last_bound) ||
         !set_indices(c, parts[1], c->indices + count, c->width, 1, cycle_bound))

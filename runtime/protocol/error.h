@@ -94,7 +94,7 @@ void error_print(Object *exception);
 // false: it raised.
 RAISES bool error_poll(void);
 void error_on_poll(bool (*serve)(void)); // installed by the evaluator
-// Let error_enter_step poll at its next call, or not any more. May be called from a
+// Let error_enter_fast say no, or not any more. May be called from a
 // signal's handler.
 void error_want_poll(bool wanted);
 
@@ -116,9 +116,10 @@ NEW Str *error_format_v(const char *format, va_list args);
 // itself.
 static inline RAISES bool error_enter(const char *what);
 COLD bool error_too_deep(const char *what);
-// The same at each step of a loop in C, where what waits for the evaluator is served.
-static inline RAISES bool error_enter_step(void);
-COLD bool error_step(void);
+// At each step of a loop in C: whether there is stack, and nothing waits to be served.
+// If not, error_step serves it or raises; that may run Python code.
+static inline bool error_enter_fast(void);
+COLD RAISES bool error_step(void);
 // Nothing is counted, but what lies between the two is no tail call: a call that jumps
 // would turn endlessly on one frame, and the stack would never end.
 static inline void error_leave(void)
@@ -132,10 +133,9 @@ static inline bool error_enter(const char *what)
     return LIKELY(here > error_state.stack_limit) || error_too_deep(what);
 }
 
-static inline bool error_enter_step(void)
+static inline bool error_enter_fast(void)
 {
-    const char *here = __builtin_frame_address(0);
-    return LIKELY(here > error_state.stack_limit) || error_step();
+    return LIKELY((const char *)__builtin_frame_address(0) > error_state.stack_limit);
 }
 
 void error_start(void); // before any type is used

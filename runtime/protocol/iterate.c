@@ -41,6 +41,18 @@ bool iterate_is_iterator(const Object *o)
     return type_of(o)->next != NULL;
 }
 
+int iterate_slowly(Object *iter, Object **out)
+{
+    incref(iter);
+    int got = -1;
+    if (error_step()) {
+        int (*next)(Object *, Object **) = type_of(iter)->next;
+        got = next == NULL ? iterate_not_iterator(iter) : next(iter, out);
+    }
+    decref(iter);
+    return got;
+}
+
 int iterate_not_iterator(Object *o)
 {
     error_raise(EXC(TypeError), "'%.200T' object is not an iterator", o);

@@ -7,12 +7,15 @@
 
 NEW Object *iterate_of(Object *o);   // "'T' object is not iterable"
 int iterate_not_iterator(Object *o); // raises "'T' object is not an iterator"; -1
+// iterate_pass where something waits to be served, or the stack is at its end: the
+// iterator is held meanwhile.
+COLD int iterate_slowly(Object *iter, Object **out);
 // iterate_next for an iterator that ends as the one below does: a StopIteration with a
 // value is left raised, for next() to show.
 static inline int iterate_pass(Object *iter, Object **out)
 {
-    if (!error_enter_step())
-        return -1;
+    if (UNLIKELY(!error_enter_fast()))
+        return iterate_slowly(iter, out);
     int (*next)(Object *, Object **) = type_of(iter)->next;
     if (UNLIKELY(next == NULL)) // its __next__ was deleted on the way
         return iterate_not_iterator(iter);

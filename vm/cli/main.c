@@ -1,4 +1,5 @@
 // main.c - the ouro command: options, verbs, exit codes.
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -249,8 +250,10 @@ static void heed_optimize(unsigned char *flags)
         return;
     char *end;
     long level = strtol(text, &end, 10);
-    if (*end != '\0' || level < 0 || level > 2)
-        level = *end != '\0' ? 1 : 2;
+    if (*end != '\0' || level < 0)
+        level = 1;
+    if (level > UCHAR_MAX)
+        level = UCHAR_MAX;
     if (level > flags[OURO_FLAG_OPTIMIZE])
         flags[OURO_FLAG_OPTIMIZE] = (unsigned char)level;
 }

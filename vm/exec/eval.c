@@ -503,7 +503,7 @@ Object *eval_call(Function *function, Object *const *args, size_t count)
     Frame *next = frame_stack.current + 1;
     Object **slots = frame_stack.current->top, **top = slots + code->frame_size;
     if (UNLIKELY(next >= frame_stack.limit || top > frame_stack.value_limit) &&
-        !frame_admit(top))
+        !frame_admit(function, top))
         return NULL;
     if (UNLIKELY(!error_enter("")))
         return NULL;

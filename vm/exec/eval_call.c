@@ -392,7 +392,7 @@ bool eval_call_push(Function *function, Object **args, Object **result, uint32_t
     Frame *next = frame_stack.current + 1;
     Object **top = args + code->frame_size;
     if (UNLIKELY(next >= frame_stack.limit || top > frame_stack.value_limit) &&
-        !frame_admit(top)) {
+        !frame_admit(function, top)) {
         release_values(args, code->local_count);
         decref(OBJ(function));
         return false;

@@ -915,12 +915,25 @@ int eval_ops_send(Object *iter, Object *value, Object **out)
     return 0;
 }
 
+static bool serve(uint32_t wanted)
+{
+    if (UNLIKELY(wanted & FRAME_INTERRUPT_GUARD) && !guard_serve())
+        return false;
+    return !(wanted & FRAME_INTERRUPT_SIGNAL) || signals_serve();
+}
+
 bool eval_ops_interrupt(void)
 {
     uint32_t wanted = frame_take_interrupt();
     if (wanted & FRAME_INTERRUPT_GC)
         gc_run_pending();
-    if (UNLIKELY(wanted & FRAME_INTERRUPT_GUARD) && !guard_serve())
-        return false;
-    return !(wanted & FRAME_INTERRUPT_SIGNAL) || signals_serve();
+    return serve(wanted);
+}
+
+bool eval_ops_poll(void)
+{
+    uint32_t wanted = frame_take_interrupt();
+    if (wanted & FRAME_INTERRUPT_GC)
+        frame_interrupt(FRAME_INTERRUPT_GC);
+    return serve(wanted);
 }

@@ -77,5 +77,7 @@ void eval_ops_raise_init(Object *value);
 int eval_ops_send(Object *iter, Object *value, Object **out);
 // Collections, signals: false when a handler raised.
 bool eval_ops_interrupt(void);
+// The same without a collection, where the caller borrows references.
+RAISES bool eval_ops_poll(void);
 
 #endif

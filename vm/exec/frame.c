@@ -6,6 +6,7 @@
 #include "runtime/types/singletons.h"
 #include "vm/code/opcode.h"
 #include "vm/exec/frame_object.h"
+#include "vm/exec/function.h"
 
 enum {
     VALUE_BYTES = 256 << 20, // reserved, touched as used
@@ -55,13 +56,18 @@ bool frame_set_recursion_limit(uint32_t limit)
     fs->recursion_limit = limit;
     uint32_t most = FRAME_COUNT - 2;
     fs->true_limit = fs->base + 1 + (limit < most ? limit : most);
-    fs->limit = fs->interrupt != 0 ? fs->base : fs->true_limit;
+    fs->limit = fs->true_limit;
+    if (fs->interrupt & ~(uint32_t)FRAME_INTERRUPT_GC)
+        fs->limit = fs->base;
     return true;
 }
 
 void frame_interrupt(uint32_t bits)
 {
     __atomic_fetch_or(&frame_stack.interrupt, bits, __ATOMIC_SEQ_CST);
+    // Collections wait for a jump: finalizers may do anything, and callers borrow.
+    if ((bits & ~(uint32_t)FRAME_INTERRUPT_GC) == 0)
+        return;
     frame_stack.limit = frame_stack.base;
     error_want_poll(true);
 }
@@ -74,14 +80,19 @@ uint32_t frame_take_interrupt(void)
     return __atomic_exchange_n(&frame_stack.interrupt, 0, __ATOMIC_SEQ_CST);
 }
 
-bool frame_admit(Object **top)
+bool frame_admit(OPT Function *function, Object **top)
 {
     Frame *current = frame_stack.current;
     Object **old_top = current->top;
     if (top <= frame_stack.value_limit && frame_stack.limit != frame_stack.true_limit) {
+        const Code *code = function != NULL ? function->code : NULL;
         current->top = top > old_top ? top : old_top;
         bool ok = error_poll();
         current->top = old_top;
+        // Its arguments lie as the old code wants them.
+        if (ok && function != NULL && function->code != code)
+            ok = error_false(EXC(RuntimeError),
+                             "__code__ was set while a call waited for a signal");
         if (!ok)
             return false;
     }

@@ -47,7 +47,7 @@ enum {
     FRAME_OBSERVED = 64,
 };
 
-enum { // bits of frame_stack.interrupt, served at backward jumps, calls, steps in C
+enum { // bits of frame_stack.interrupt, served at backward jumps; all but GC at calls too
     FRAME_INTERRUPT_GC = 1,
     FRAME_INTERRUPT_SIGNAL = 2,
     FRAME_INTERRUPT_GUARD = 4, // a cap on steps or time: guard.h
@@ -79,10 +79,11 @@ void frame_interrupt(uint32_t bits);
 // The bits that wait; none does any more.
 uint32_t frame_take_interrupt(void);
 // The next frame, whose stack would end at top, is beyond a limit: serve what waits, and
-// look again. The stack is kept up to top meanwhile.
+// look again. The stack is kept up to top meanwhile. function: what is called, NULL for a
+// generator.
 //
 // raises RecursionError, or what was served
-COLD RAISES bool frame_admit(Object **top);
+COLD RAISES bool frame_admit(OPT Function *function, Object **top);
 // RecursionError: maximum recursion depth exceeded. Unless frame_admit has raised.
 COLD void frame_raise_recursion(void);
 uint32_t frame_depth(void);

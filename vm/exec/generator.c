@@ -111,7 +111,7 @@ static bool may_enter(Generator *g)
     if (state == GENERATOR_RUNNING)
         return raise_executing(g) == 0;
     g->state = GENERATOR_RUNNING;
-    bool ok = frame_admit(frame_stack.current->top);
+    bool ok = frame_admit(NULL, frame_stack.current->top);
     g->state = state;
     return ok;
 }

@@ -6,25 +6,25 @@ from html import unescape
 
 __all__ = ["HTMLParser"]
 
-_TAG = re.compile(r"([a-zA-Z][^\t\n\r\f />\x00]*)(?:\s|/(?!>))*")
-_ATTRIBUTE = re.compile(
-    r"""((?<=['"\s/])[^\s/>][^\s/=>]*)(\s*=+\s*('[^']*'|"[^"]*"|(?!['"])[^>\s]*))?"""
-    r"(?:\s|/(?!>))*")
-_START_TAG = re.compile(r"""
-    <[a-zA-Z][^\t\n\r\f />\x00]*
-    (?: [\s/]*
-        (?: (?<=['"\s/])[^\s/>][^\s/=>]*
-            (?: \s*=+\s* (?: '[^']*' | "[^"]*" | (?!['"])[^>\s]* ) \s* )?
-            (?: \s | /(?!>) )*
-        )*
-    )?
-    \s*""", re.VERBOSE)
-_END_TAG = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>")
-_CHARACTER = re.compile(r"&#(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")
-_ENTITY = re.compile(r"&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")
-_PART_OF_REFERENCE = re.compile(r"&[a-zA-Z#]")
-_COMMENT_END = re.compile(r"--\s*>")
-_SPACE_OR_END = re.compile(r"[\s;]")
+# Parts of tags. A name may stand anywhere behind a gap, a slash or a value's quote.
+_TAG_NAME = r"[A-Za-z][^ \t\n\f\r/>\0]*"
+_GAP = r"(?:/(?!>)|\s)*"
+_NAME = r"""(?<=["'/\s])[^/>\s][^/=>\s]*"""
+_EQUALS = r"\s*=+\s*"
+_VALUE = r"""(?:"[^"]*"|'[^']*'|(?!["'])[^\s>]*)"""
+_HEX = "[0-9A-Fa-f]"
+
+_TAG = re.compile(f"({_TAG_NAME}){_GAP}")
+_ATTRIBUTE = re.compile(f"({_NAME})({_EQUALS}({_VALUE}))?{_GAP}")
+_START_TAG = re.compile(
+    rf"<{_TAG_NAME}(?:[/\s]*(?:{_NAME}(?:{_EQUALS}{_VALUE}\s*)?{_GAP})*)?\s*")
+_END_TAG = re.compile(r"</\s*([A-Za-z][A-Za-z0-9_.:-]*)\s*>")
+# References with the character behind them, which shows that they are whole.
+_CHARACTER = re.compile(f"&#(?:[xX]{_HEX}+|[0-9]+)(?!{_HEX})(?s:.)")
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9.-]*)(?![A-Za-z0-9])(?s:.)")
+_PART_OF_REFERENCE = re.compile("&[#A-Za-z]")
+_COMMENT_END = re.compile(r"-{2}\s*>")
+_SPACE_OR_END = re.compile(r";|\s")
 _LONGEST_REFERENCE = 34
 
 
