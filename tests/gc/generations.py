@@ -1,4 +1,5 @@
 # Generations: new objects are young, survivors of a full collection are in the oldest.
+# stress: none, it counts collections
 import gc
 
 gc.disable()

@@ -1,4 +1,5 @@
 # Trees of XML: reading, searching, changing, writing, events.
+# stress: none, it makes too many objects
 import copy
 import io
 import pickle
