@@ -3,8 +3,8 @@
 
 After three runs everything that is kept for good (interned names, modules, caches) is
 there; of the three that follow not each may leave more blocks or bytes behind (a table
-that grows now and then may). A test that does keep more each time says so in its head,
-with the reason: `# flat: none, REASON`.
+that grows now and then may). A test that does keep more each time says so in a line of
+its own, with the reason: `# flat: none, REASON`.
 """
 
 import argparse

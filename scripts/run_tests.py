@@ -13,6 +13,8 @@ It runs in its own folder as `ouro x.py`. Comment lines at its top may say:
     # stress: none, R  not to be run with a collection at each allocation (OURO_GC=stress)
     # system: none, R  not to be run with one malloc per object (OURO_HEAP=system)
 
+A line `# flat: none, R` anywhere says that it keeps more at each run (scripts/flat.py).
+
 A file x.sh is a list of commands for sh, in which `ouro` is the program under test. A file
 x.session is typed, line by line, into `ouro -q` at a terminal, and x.out is what the screen
 then shows; a line may end in ^C for that key, ^D alone ends the session, and <TAB> is Tab.
