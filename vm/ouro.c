@@ -238,6 +238,7 @@ static bool take_memory_options(const OuroOptions *options)
 
 bool ouro_start(const OuroOptions *options)
 {
+    os_populate_data();
     bool ok = heap_start();
     if (ok) {
         error_start();
@@ -673,6 +674,7 @@ int ouro_stop(int status)
 {
     run_exit_functions();
     flush_output();
+    heap_keep_all();
     clear_modules();
     if (!file_flush_standard())
         status = 120;

@@ -193,6 +193,26 @@ bool os_commit(void *memory, size_t size)
     return mprotect(memory, size, PROT_READ | PROT_WRITE) == 0;
 }
 
+void os_populate(void *memory, size_t size)
+{
+#ifdef MADV_POPULATE_WRITE
+    int saved = errno;
+    uintptr_t begin = (uintptr_t)memory & ~(uintptr_t)(os_page_size() - 1);
+    madvise((void *)begin, (uintptr_t)memory + size - begin, MADV_POPULATE_WRITE);
+    errno = saved;
+#else
+    (void)memory;
+    (void)size;
+#endif
+}
+
+extern char data_begin[] __asm__("__data_start"), data_end[] __asm__("_edata"); // ld's
+
+void os_populate_data(void)
+{
+    os_populate(data_begin, (size_t)(data_end - data_begin));
+}
+
 bool os_decommit(void *memory, size_t size)
 {
     return os_discard(memory, size) && mprotect(memory, size, PROT_NONE) == 0;

@@ -105,6 +105,13 @@ void *os_map(size_t size);
 // returns false with errno; nothing has changed then
 bool os_commit(void *memory, size_t size);
 
+// Bring committed memory in that is about to be written: one call of the system instead
+// of a fault for each of its pages. Only advice.
+void os_populate(void *memory, size_t size);
+
+// The same for the program's own variables: starting writes to most of their pages.
+void os_populate_data(void);
+
 // Give the memory back and keep the addresses; they cannot be touched until they are
 // committed again, zeroed.
 //

@@ -29,7 +29,7 @@ static size_t rounded(size_t size)
 static bool reserve(size_t size)
 {
     size_t count = size / ARENA_SIZE;
-    size_t maps = rounded(count * (2 * sizeof(uint64_t) + 1));
+    size_t maps = rounded(count * (3 * sizeof(uint64_t) + 1));
     size_t total = size + ARENA_SIZE + rounded(count * PAGES_BYTES) +
                    rounded(count * OLD_BYTES) + maps;
     char *memory = os_reserve(total);
@@ -43,7 +43,8 @@ static bool reserve(size_t size)
     char *tables = (char *)arena.base + size;
     arena.taken = (uint64_t *)(void *)tables;
     arena.dropped = arena.taken + count;
-    arena.backed = (uint8_t *)(arena.dropped + count);
+    arena.present = arena.dropped + count;
+    arena.backed = (uint8_t *)(arena.present + count);
     arena.pages = (Page *)(void *)(tables + maps);
     arena.old = (uint64_t *)(void *)(tables + maps + rounded(count * PAGES_BYTES));
     return os_commit(tables, maps);
@@ -103,8 +104,23 @@ static void discard(uint32_t a)
     arena.backed[a] = GIVEN_BACK;
     arena.backed_bytes -= (uint64_t)pages * ARENA_PAGE_SIZE;
     arena.idle -= pages;
-    arena.dropped[a] = 0;
+    arena.dropped[a] = arena.present[a] = 0;
     arena.warm--;
+}
+
+// A row of neighbouring pages of an arena.
+typedef struct Row {
+    uint32_t first, count;
+    uint64_t bits;
+} Row;
+
+// The lowest row of set bits; there is one.
+static Row lowest_row(uint64_t bits)
+{
+    uint32_t first = (uint32_t)__builtin_ctzll(bits);
+    uint64_t above = ~(bits >> first);
+    uint32_t count = above == 0 ? ARENA_PAGES : (uint32_t)__builtin_ctzll(above);
+    return (Row){ first, count, (all_taken >> (ARENA_PAGES - count)) << first };
 }
 
 // Drop the free pages of an arena, each row of them at once.
@@ -112,17 +128,15 @@ static void drop_free(uint32_t a)
 {
     uint64_t bits = ~arena.taken[a] & ~arena.dropped[a];
     while (bits != 0) {
-        uint32_t first = (uint32_t)__builtin_ctzll(bits);
-        uint64_t above = ~(bits >> first);
-        uint32_t count = above == 0 ? ARENA_PAGES : (uint32_t)__builtin_ctzll(above);
-        uint64_t row = (all_taken >> (ARENA_PAGES - count)) << first;
-        if (!os_discard(arena_address(a * ARENA_PAGES + first),
-                        (size_t)count * ARENA_PAGE_SIZE))
+        Row row = lowest_row(bits);
+        if (!os_discard(arena_address(a * ARENA_PAGES + row.first),
+                        (size_t)row.count * ARENA_PAGE_SIZE))
             return;
-        arena.dropped[a] |= row;
-        arena.backed_bytes -= (uint64_t)count * ARENA_PAGE_SIZE;
-        arena.idle -= count;
-        bits &= ~row;
+        arena.dropped[a] |= row.bits;
+        arena.present[a] &= ~row.bits;
+        arena.backed_bytes -= (uint64_t)row.count * ARENA_PAGE_SIZE;
+        arena.idle -= row.count;
+        bits &= ~row.bits;
     }
 }
 
@@ -197,6 +211,25 @@ uint32_t arena_take(uint32_t n)
     return first != ARENA_NO_PAGE && occupy(first, n) ? first : ARENA_NO_PAGE;
 }
 
+// In the first arena most pages stay nearly empty, one for each size.
+void arena_populate(uint32_t page)
+{
+    uint32_t a = page / ARENA_PAGES, bit = page % ARENA_PAGES;
+    uint32_t ahead = a < 2 ? a : a < 8 ? 4 : 16;
+    if (ahead == 0 || (arena.present[a] >> bit & 1))
+        return;
+    uint64_t block = (all_taken >> (ARENA_PAGES - ahead)) << (bit & ~(ahead - 1));
+    uint64_t free = ~arena.taken[a] & ~arena.dropped[a];
+    uint64_t bits = (uint64_t)1 << bit | (block & free & ~arena.present[a]);
+    arena.present[a] |= bits;
+    while (bits != 0) {
+        Row row = lowest_row(bits);
+        os_populate(arena_address(a * ARENA_PAGES + row.first),
+                    (size_t)row.count * ARENA_PAGE_SIZE);
+        bits &= ~row.bits;
+    }
+}
+
 bool arena_is_full(void)
 {
     return arena.first_free >= arena.count || arena.backed[arena.first_free] != BACKED;
@@ -225,13 +258,13 @@ void arena_give(uint32_t first, uint32_t n)
         arena.idle += count_bits(bits);
         if (arena.taken[a] == 0) {
             arena.warm++;
-            if (arena.warm > 1)
+            if (arena.warm > 1 && !arena.keeps_all)
                 discard(a);
         }
     }
     if (begin < arena.first_free)
         arena.first_free = begin;
-    if (arena.idle > IDLE_MIN &&
+    if (arena.idle > IDLE_MIN && !arena.keeps_all &&
         (uint64_t)arena.idle * ARENA_PAGE_SIZE > arena.backed_bytes / 2)
         arena_trim();
 }

@@ -66,6 +66,7 @@ typedef struct Arena {
     uint64_t *old;         // per page twice ARENA_OLD_WORDS words: generations 2, 1
     uint64_t *taken;       // a word per arena, a bit per page in use
     uint64_t *dropped;     // the same of free pages whose memory went to the system
+    uint64_t *present;     // the same of pages that were brought in at once
     uint8_t *backed;       // a byte per arena: ArenaState
     uint32_t count;        // arenas in the range
     uint32_t committed;    // arenas below were backed at some time
@@ -73,6 +74,7 @@ typedef struct Arena {
     uint32_t warm;         // empty arenas that are still backed
     uint32_t idle;         // free pages that still have memory
     uint64_t backed_bytes; // arenas and their part of the tables
+    bool keeps_all;        // nothing goes back any more
     void *reservation;     // range and tables
     size_t reservation_size;
 } Arena;
@@ -91,6 +93,10 @@ void arena_stop(void);
 //
 // returns the first page, or ARENA_NO_PAGE when memory is out
 uint32_t arena_take(uint32_t n);
+
+// Bring in a page that was taken and will be written soon, and the free ones beside it
+// that come next: 1/32 of a grown heap.
+void arena_populate(uint32_t page);
 
 // Whether taking one page would need memory from the system.
 bool arena_is_full(void);

@@ -20,7 +20,8 @@
 #include "runtime/heap/pool.h"
 
 enum {
-    MAP_MIN = 1 << 20,    // raw buffers from here on are mapped
+    MAP_MIN = 1 << 20, // raw buffers from here on are mapped
+    POPULATE_MIN = 1 << 17,
     SPARE_MAX = 32 << 20, // largest mapping that is kept for the next buffer
     IDLE_MAX = 32 << 20,  // free memory that is kept, when more than what is in use
     IDLE_FEW = 1 << 20,   // free memory of the C library that no heap_trim looks at
@@ -137,6 +138,11 @@ bool heap_start(void)
     if (fail != NULL)
         heap_fail_at(strtoull(fail, NULL, 10));
     return true;
+}
+
+void heap_keep_all(void)
+{
+    arena.keeps_all = true;
 }
 
 void heap_stop(void)
@@ -310,6 +316,8 @@ static void trim_malloc(void)
 // below its last block: once they are more than what is in use, they go back.
 static void trim_idle(void)
 {
+    if (arena.keeps_all)
+        return;
     uint64_t small = live_bytes() - state.large_live_bytes;
     uint64_t malloced = state.malloced, most = state.most_malloced;
     if (pool.cell_bytes > 2 * small && pool.cell_bytes - small > IDLE_MAX)
@@ -403,6 +411,8 @@ static void trim_front(void)
 void heap_trim(void)
 {
     trim_front();
+    if (arena.keeps_all)
+        return;
     drop_spare();
     arena_trim();
     if (state.most_malloced - state.malloced > IDLE_FEW)
@@ -798,6 +808,8 @@ static void *resize_raw(void *block, size_t old_counted, size_t new_counted)
             drop_spare();
     }
     void *moved = size == wanted ? block : os_resize(block, size, wanted);
+    if (moved != NULL && wanted > size)
+        heap_populate((char *)moved + size, (wanted - size) / 2); // the next to be used
     if (moved == NULL && size > whole_pages(old_counted))
         os_release((char *)block + whole_pages(old_counted),
                    size - whole_pages(old_counted));
@@ -857,6 +869,12 @@ void *heap_resize_object(HeapKind kind, void *object, size_t old_size, size_t ne
 bool heap_contains(const void *address)
 {
     return arena_holds(address) || (pool.is_system && pool_system_find(address) != 0);
+}
+
+void heap_populate(void *block, size_t size)
+{
+    if (size >= POPULATE_MIN)
+        os_populate(block, size);
 }
 
 size_t heap_room_of(const void *small_block)

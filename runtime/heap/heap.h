@@ -177,8 +177,16 @@ typedef struct HeapStats {
 //
 // returns false when there is no memory at all (nothing is raised)
 RAISES bool heap_start(void);
+// The process is about to end: what is freed from now on stays with it, which is quicker
+// than to give it back piece by piece.
+void heap_keep_all(void);
+
 // Give all memory back. With OURO_LIVE=1 says first, on stderr, what is still alive.
 void heap_stop(void);
+
+// A block's bytes are about to be written, all of them: a large one gets its memory at
+// once, not by a fault for each page.
+void heap_populate(void *block, size_t size);
 
 // Blocks that were alive when the heap stopped last: 0 when every one was given back.
 uint64_t heap_left(void);

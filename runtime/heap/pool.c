@@ -143,6 +143,7 @@ static uint32_t new_page(HeapKind kind, uint32_t size_class)
     uint32_t page = arena_take(1);
     if (page == ARENA_NO_PAGE)
         return page;
+    arena_populate(page);
     Page *p = &arena.pages[page];
     open_page(page, PAGE_CELLS, kind, size_class);
     p->cell_size = pool_class_size(size_class);

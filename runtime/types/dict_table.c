@@ -208,10 +208,12 @@ static void index_remove(DictTable *t, uint32_t hash, uint32_t i)
 // Enter entries [first, fill), none of them a hole.
 static void index_fill(DictTable *t, uint32_t first, uint32_t fill)
 {
-    if (t->chunks == 0)
+    if (t->chunks == 0) {
         memset(t->index.tags, 0, sizeof t->index.tags);
-    else
+    } else {
+        heap_populate(t->index.big.chunk, t->chunks * sizeof(DictChunk));
         memset(t->index.big.chunk, 0, t->chunks * sizeof(DictChunk));
+    }
     for (uint32_t i = first; i < fill; i++)
         index_insert(t, dict_table_entry_hash(t, dict_table_at(t, i)), i);
 }
