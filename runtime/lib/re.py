@@ -92,7 +92,7 @@ class RegexFlag(int, metaclass=_FlagType):
     def __new__(cls, value=0):
         value = int.__index__(value)
         if value < 0:
-            value &= 0x1ff if value >= -512 else value & 0xfff
+            value += max(512, 1 << value.bit_length())
         found = cls._values.get(value)
         return int.__new__(cls, value) if found is None else found
 
@@ -105,8 +105,8 @@ class RegexFlag(int, metaclass=_FlagType):
         for bit in self._names:
             rest &= ~bit
         if rest:
-            parts.append(str(rest))
-        return "|".join(parts)
+            parts.append(hex(rest))
+        return "|".join(parts) if int(self) in self._values or parts[1:] else None
 
     _name_ = name
 
@@ -121,6 +121,8 @@ class RegexFlag(int, metaclass=_FlagType):
         rest = int(self)
         for bit in self._names:
             rest &= ~bit
+        if rest and not parts:
+            return f"re.RegexFlag({rest})"
         if rest:
             parts.append(hex(rest))
         return "|".join(parts) or "re.NOFLAG"
@@ -162,7 +164,7 @@ class RegexFlag(int, metaclass=_FlagType):
     __rxor__ = __xor__
 
     def __invert__(self):
-        return RegexFlag(0x1fe & ~int(self))
+        return RegexFlag(~int(self))
 
     def __reduce__(self):
         return RegexFlag, (int(self),)
@@ -173,9 +175,9 @@ class RegexFlag(int, metaclass=_FlagType):
 
 def _make_flags():
     rows = (
-        ("NOFLAG", "NOFLAG", 0), ("IGNORECASE", "I", 2), ("LOCALE", "L", 4),
-        ("MULTILINE", "M", 8), ("DOTALL", "S", 16), ("UNICODE", "U", 32),
-        ("VERBOSE", "X", 64), ("DEBUG", "DEBUG", 128), ("ASCII", "A", 256),
+        ("NOFLAG", "NOFLAG", 0), ("ASCII", "A", 256), ("IGNORECASE", "I", 2),
+        ("LOCALE", "L", 4), ("UNICODE", "U", 32), ("MULTILINE", "M", 8),
+        ("DOTALL", "S", 16), ("VERBOSE", "X", 64), ("DEBUG", "DEBUG", 128),
     )
     for name, short, value in rows:
         flag = int.__new__(RegexFlag, value)

@@ -21,6 +21,7 @@
 #include "runtime/types/dict_table.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/list.h"
+#include "runtime/types/method.h"
 #include "runtime/types/names.h"
 #include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
@@ -35,6 +36,7 @@ typedef struct DefaultDict {
 typedef struct OrderedDict {
     Dict dict;
     size_t first;
+    Dict *attributes; // __dict__; NULL while there is none
 } OrderedDict;
 
 static DefaultDict *as_default(Object *o)
@@ -237,9 +239,29 @@ Type mod_collections_dict_default_type = {
 static Object *ordered_create(Type *cls)
 {
     Object *o = dict_type.create(cls);
-    if (o != NULL)
+    if (o != NULL) {
         as_ordered(o)->first = 0;
+        as_ordered(o)->attributes = NULL;
+    }
     return o;
+}
+
+static void ordered_dealloc(Object *self)
+{
+    ref_clear(&as_ordered(self)->attributes);
+    dict_type.dealloc(self);
+}
+
+static void ordered_traverse(Object *self, VisitFn visit, void *context)
+{
+    VISIT(as_ordered(self)->attributes);
+    dict_type.traverse(self, visit, context);
+}
+
+static void ordered_clear(Object *self)
+{
+    ref_clear(&as_ordered(self)->attributes);
+    dict_type.clear(self);
 }
 
 // To be called before anything is removed, and after an item is set.
@@ -523,6 +545,11 @@ static const NativeDef ordered_methods[] = {
     NATIVE_END,
 };
 
+static const GetSetDef ordered_getsets[] = {
+    { "__dict__", method_get_dict, method_set_dict, NULL },
+    GETSET_END,
+};
+
 Type mod_collections_dict_ordered_type = {
     TYPE_HEAD("OrderedDict", OrderedDict),
     .module = "collections",
@@ -531,7 +558,11 @@ Type mod_collections_dict_ordered_type = {
              TYPE_WEAKREFABLE,
     .shape = SHAPE_ORDERED_DICT,
     .base = &dict_type,
+    .dict_offset = (int32_t)offsetof(OrderedDict, attributes),
     .create = ordered_create,
+    .dealloc = ordered_dealloc,
+    .traverse = ordered_traverse,
+    .clear = ordered_clear,
     .init_def = &ordered_init_def,
     .repr = ordered_repr,
     .hash = slots_unhashable,
@@ -539,4 +570,5 @@ Type mod_collections_dict_ordered_type = {
     .number = { .or_ = ordered_or },
     .mapping = { .subscript = dict_subscript, .assign = ordered_assign },
     .methods = ordered_methods,
+    .getsets = ordered_getsets,
 };

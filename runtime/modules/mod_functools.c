@@ -16,6 +16,7 @@
 #include "runtime/types/dict.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
+#include "runtime/types/method.h"
 #include "runtime/types/module.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
@@ -273,7 +274,9 @@ static Object *partial_m_setstate(Object *self, Object *const *args)
     own = is_exact_tuple(OBJ(own))
               ? incref(own)
               : tuple_from_array(tuple_items(own), tuple_length(own));
-    Dict *keywords = state[2] == NONE ? dict_new() : dict_copy(as_dict(state[2]));
+    Dict *keywords = state[2] == NONE                ? dict_new()
+                     : state[2]->shape == SHAPE_DICT ? incref(as_dict(state[2]))
+                                                     : dict_copy(as_dict(state[2]));
     if (own == NULL || keywords == NULL) {
         xdecref((Object *)own);
         xdecref((Object *)keywords);
@@ -301,22 +304,6 @@ static Object *partial_get_keywords(Object *self)
     return or_none((Object *)as_partial(self)->keywords);
 }
 
-static Object *get_dict(Object *self)
-{
-    Dict *dict = type_instance_dict(self);
-    return dict != NULL ? OBJ(incref(dict)) : NULL;
-}
-
-static bool set_dict(Object *self, OPT Object *value)
-{
-    if (value == NULL)
-        return error_false(EXC(TypeError), "cannot delete __dict__");
-    if (!is_dict(value))
-        return error_false(EXC(TypeError),
-                           "__dict__ must be set to a dictionary, not a '%T'", value);
-    return type_set_instance_dict(self, as_dict(value));
-}
-
 static const NativeDef partial_methods[] = {
     { partial_m_reduce, "__reduce__(self, /)", NULL },
     { partial_m_setstate, "__setstate__(self, state, /)", NULL },
@@ -325,7 +312,7 @@ static const NativeDef partial_methods[] = {
 };
 
 static const GetSetDef partial_getsets[] = {
-    { "__dict__", get_dict, set_dict, NULL },
+    { "__dict__", method_get_dict, method_set_dict, NULL },
     GETSET_MEMBERS,
     { "func", partial_get_func, NULL, "What is called." },
     { "args", partial_get_args, NULL, "The arguments before those of a call." },

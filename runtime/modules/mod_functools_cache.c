@@ -291,12 +291,6 @@ static Object *cache_get(Object *self, OPT Object *instance, Type *owner)
                                                 : method_new(self, instance);
 }
 
-static Object *get_dict(Object *self)
-{
-    Dict *dict = type_instance_dict(self);
-    return dict != NULL ? OBJ(incref(dict)) : NULL;
-}
-
 static void cache_clear(Object *self)
 {
     Cache *c = as_cache(self);
@@ -335,7 +329,7 @@ static const NativeDef cache_methods[] = {
 };
 
 static const GetSetDef cache_getsets[] = {
-    { "__dict__", get_dict, NULL, NULL },
+    { "__dict__", method_get_dict, NULL, NULL },
     GETSET_END,
 };
 

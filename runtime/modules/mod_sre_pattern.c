@@ -3,6 +3,7 @@
 // Source: the library reference of Python 3.13, module re.
 #include "runtime/modules/mod_sre_pattern.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "runtime/heap/gc.h"
@@ -17,6 +18,7 @@
 #include "runtime/types/bytes.h"
 #include "runtime/types/dict_views.h"
 #include "runtime/types/generic_alias.h"
+#include "runtime/types/importer.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/singletons.h"
@@ -486,6 +488,22 @@ static Object *pattern_m_class_getitem(Object *self, Object *const *args)
     return generic_alias_new(self, args[0]);
 }
 
+// re compiles it anew.
+static Object *pattern_m_reduce(Object *self, Object *const *args)
+{
+    const SrePattern *p = as_sre_pattern(self);
+    (void)args;
+    Object *compile = importer_attribute("re", "_compile"), *result = NULL;
+    Object *flags = compile != NULL ? int_from(p->flags) : NULL;
+    Tuple *given = flags != NULL ? tuple_pack(2, p->pattern, flags) : NULL;
+    if (given != NULL)
+        result = (Object *)tuple_pack(2, compile, OBJ(given));
+    xdecref((Object *)given);
+    xdecref(flags);
+    xdecref(compile);
+    return result;
+}
+
 static const NativeDef methods[] = {
     { pattern_m_match, "match(self, /, string, pos=<absent>, endpos=<absent>)",
       "Match at the beginning of the text, or None." },
@@ -508,6 +526,7 @@ static const NativeDef methods[] = {
     { pattern_m_compile_template, "_compile_template(self, repl, /)",
       "Check a replacement and take it apart." },
     { itself, "__copy__(self, /)", "The pattern itself." },
+    { pattern_m_reduce, "__reduce__(self, /)", "How to make an equal one." },
     { itself, "__deepcopy__(self, memo, /)", "The pattern itself." },
     { pattern_m_class_getitem, "__class_getitem__(cls, object, /)", "See PEP 585" },
     NATIVE_END,
@@ -569,6 +588,13 @@ static Str *pattern_repr(Object *self)
             str_builder_text(&b, names[i]);
             between = "|re.";
         }
+    uint32_t unknown = flags & ~(((2u << ARRAY_COUNT(names)) - 1) & ~1u);
+    if (unknown != 0) {
+        char digits[2 * sizeof unknown + 3];
+        snprintf(digits, sizeof digits, "0x%x", unknown);
+        str_builder_text(&b, between[0] == ',' ? ", " : "|");
+        str_builder_text(&b, digits);
+    }
     str_builder_char(&b, ')');
     decref(OBJ(text));
     return str_builder_finish(&b);

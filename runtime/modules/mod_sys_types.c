@@ -450,6 +450,43 @@ static Object *namespace_get_dict(Object *self)
     return OBJ(incref(n->dict));
 }
 
+// One of the same class with the attributes of this one and other values for some.
+static Object *namespace_m_replace(Object *self, Object *const *args)
+{
+    Dict *dict = as_namespace(self)->dict;
+    Object *made = call_0(OBJ(type_of(self)));
+    if (made == NULL)
+        return NULL;
+    if (!type_is_subtype(type_of(made), &mod_sys_types_namespace_type))
+        error_raise(EXC(TypeError),
+                    "expect types.SimpleNamespace type, but %T() returned '%T' object",
+                    self, made);
+    else if ((dict == NULL || dict_update(as_namespace(made)->dict, OBJ(dict))) &&
+             (args[0] == NULL || dict_update(as_namespace(made)->dict, args[0])))
+        return made;
+    decref(made);
+    return NULL;
+}
+
+static Object *namespace_m_reduce(Object *self, Object *const *args)
+{
+    (void)args;
+    Object *dict = namespace_get_dict(self), *result = NULL;
+    Tuple *empty = tuple_empty();
+    if (dict != NULL)
+        result = (Object *)tuple_pack(3, OBJ(type_of(self)), OBJ(empty), dict);
+    decref(OBJ(empty));
+    xdecref(dict);
+    return result;
+}
+
+static const NativeDef namespace_methods[] = {
+    { namespace_m_reduce, "__reduce__(self, /)", "How to make an equal one." },
+    { namespace_m_replace, "__replace__(self, /, **changes)",
+      "A copy with other values for some attributes." },
+    NATIVE_END,
+};
+
 static const GetSetDef namespace_getsets[] = {
     GETSET_MEMBERS,
     { "__dict__", namespace_get_dict, NULL, NULL },
@@ -470,5 +507,6 @@ Type mod_sys_types_namespace_type = {
     .clear = namespace_clear,
     .repr = namespace_repr,
     .compare = namespace_compare,
+    .methods = namespace_methods,
     .getsets = namespace_getsets,
 };

@@ -11,6 +11,7 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"
+#include "runtime/types/list.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -263,7 +264,39 @@ done:
     return result;
 }
 
+// One with other items for the names in changes.
+static Object *struct_m_replace(Object *self, Object *const *args)
+{
+    Object *items[TIME_STRUCT_ITEMS] = { NULL };
+    Dict *changes = args[0] != NULL ? dict_copy(as_dict(args[0])) : dict_new();
+    if (changes == NULL)
+        return NULL;
+    for (size_t i = 0; i < TIME_STRUCT_ITEMS; i++) {
+        Str *name = str_from_text(names[i]);
+        int got = name != NULL ? dict_pop(changes, OBJ(name), &items[i]) : -1;
+        xdecref((Object *)name);
+        if (got < 0)
+            goto fail;
+        if (got == 0)
+            items[i] = incref(as_long(self)->items[i]);
+    }
+    if (changes->used == 0) {
+        decref(OBJ(changes));
+        return new_take(items);
+    }
+    List *unknown = list_from_iter(OBJ(changes));
+    if (unknown != NULL)
+        error_raise(EXC(TypeError), "Got unexpected field name(s): %R", OBJ(unknown));
+    xdecref((Object *)unknown);
+fail:
+    for (size_t i = 0; i < TIME_STRUCT_ITEMS; i++)
+        xdecref(items[i]);
+    decref(OBJ(changes));
+    return NULL;
+}
+
 static const NativeDef struct_methods[] = {
+    { struct_m_replace, "__replace__(self, /, **changes)", "A copy with other items." },
     { struct_m_reduce, "__reduce__(self, /)", NULL },
     NATIVE_END,
 };

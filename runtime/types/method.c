@@ -207,13 +207,13 @@ static void clear_fields(Object *self, size_t size)
         ref_clear(&fields[i]);
 }
 
-static Object *get_instance_dict(Object *self)
+Object *method_get_dict(Object *self)
 {
     Dict *dict = type_instance_dict(self);
     return dict == NULL ? NULL : OBJ(incref(dict));
 }
 
-static bool set_instance_dict(Object *self, OPT Object *value)
+bool method_set_dict(Object *self, OPT Object *value)
 {
     if (value == NULL)
         return error_false(EXC(TypeError), "cannot delete __dict__");
@@ -375,7 +375,7 @@ static Object *wrapper_get_abstract(Object *self)
 
 static const GetSetDef wrapper_getsets[] = {
     { "__isabstractmethod__", wrapper_get_abstract, NULL, NULL },
-    { "__dict__", get_instance_dict, set_instance_dict, NULL },
+    { "__dict__", method_get_dict, method_set_dict, NULL },
     GETSET_MEMBERS,
     { "__func__", wrapper_get_function, NULL, NULL },
     { "__wrapped__", wrapper_get_function, NULL, NULL },

@@ -38,5 +38,8 @@ NEW Object *method_new(Object *function, Object *self);
 NEW Object *method_wrapper_new(const struct SlotRow *row, Type *owner);
 NEW Object *method_new_class(Object *callable);  // classmethod(callable)
 NEW Object *method_new_static(Object *callable); // staticmethod(callable)
+// Getter and setter of __dict__ for types with a dict_offset.
+NEW Object *method_get_dict(Object *self);
+RAISES bool method_set_dict(Object *self, OPT Object *value);
 
 #endif

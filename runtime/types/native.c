@@ -363,15 +363,30 @@ Type native_method_type = {
     .getsets = method_getsets,
 };
 
+// text names the method, its class and what was given.
+static COLD Object *refuse_class(NativeMethod *method, const char *text,
+                                 OPT void *given)
+{
+    Str *name = def_name(method->def);
+    if (name != NULL)
+        error_raise(EXC(TypeError), text, name, method->owner, given);
+    xdecref((Object *)name);
+    return NULL;
+}
+
+#define NO_SUBTYPE "descriptor '%U' requires a subtype of '%N' but received '%N'"
+#define NO_TYPE "descriptor '%U' for type '%N' needs a type, not a '%T' as arg 2"
+#define NO_ARGUMENT "descriptor '%U' of '%N' object needs an argument"
+
+// __get__ takes anything for the owner.
 static Object *class_native_get(Object *self, OPT Object *instance, Type *owner)
 {
     NativeMethod *method = as_method(self);
     Type *cls = owner == NULL ? type_of(instance) : owner;
+    if (!is_type(OBJ(cls)))
+        return refuse_class(method, NO_TYPE, cls);
     if (!type_is_subtype(cls, method->owner))
-        return error_raise(EXC(TypeError),
-                           "descriptor requires a subtype of '%N' but "
-                           "received '%N'",
-                           method->owner, cls);
+        return refuse_class(method, NO_SUBTYPE, cls);
     return native_new(method->def, method->owner, OBJ(cls), NULL);
 }
 
@@ -380,9 +395,11 @@ static Object *class_native_call(Object *self, Object *const *args, size_t count
 {
     NativeMethod *method = as_method(self);
     if (count == 0)
-        return no_receiver(method);
-    if (!is_type(args[0]) || !type_is_subtype(as_type(args[0]), method->owner))
-        return wrong_receiver(method, args[0]);
+        return refuse_class(method, NO_ARGUMENT, NULL);
+    if (!is_type(args[0]))
+        return refuse_class(method, NO_TYPE, args[0]);
+    if (!type_is_subtype(as_type(args[0]), method->owner))
+        return refuse_class(method, NO_SUBTYPE, args[0]);
     return call_native(method->def, method->owner, args[0], args + 1, count - 1, names);
 }
 

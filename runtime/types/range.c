@@ -465,6 +465,24 @@ static Object *range_iter_m_length_hint(Object *self, Object *const *args)
     return int_from_unsigned(((RangeIter *)(void *)self)->left);
 }
 
+// Steps from what is left, never past the end.
+static Object *range_iter_m_setstate(Object *self, Object *const *args)
+{
+    RangeIter *it = (RangeIter *)(void *)self;
+    int64_t state;
+    Object *index = operate_index(args[0]);
+    bool fits = index != NULL && int_value(index, &state, "long");
+    xdecref(index);
+    if (!fits)
+        return NULL;
+    uint64_t steps = state < 0 ? 0 : (uint64_t)state;
+    if (steps > it->left)
+        steps = it->left;
+    it->next = (int64_t)((uint64_t)it->next + steps * (uint64_t)it->step);
+    it->left -= steps;
+    return NONE;
+}
+
 // (iter, (what is left as a range,), None)
 static Object *reduce_rest(Object *next, Object *step, Object *left)
 {
@@ -549,15 +567,46 @@ static Object *long_iter_m_reduce(Object *self, Object *const *args)
     return reduce_rest(it->next, it->step, it->left);
 }
 
-static const NativeDef range_iter_methods[] = { REDUCE_ROW(range_iter_m_reduce),
-                                                { range_iter_m_length_hint,
-                                                  "__length_hint__(self, /)",
-                                                  "How many items are left." },
-                                                NATIVE_END };
+// For long ranges; numbers before the start or behind the end stand for these.
+static Object *long_iter_m_setstate(Object *self, Object *const *args)
+{
+    LongRangeIter *it = as_long_iter(self);
+    if (!is_int(args[0]))
+        return error_raise(EXC(TypeError), "state must be an int, not %T", args[0]);
+    Object *next = NULL, *left = NULL;
+    Object *steps = int_sign(args[0]) < 0 ? int_from(0) : incref(args[0]);
+    Object *beyond = steps != NULL ? int_compare(steps, it->left, COMPARE_GT) : NULL;
+    if (beyond == TRUE_)
+        ref_set(&steps, it->left);
+    if (beyond != NULL)
+        next = chain(int_add, int_multiply(steps, it->step), it->next);
+    if (next != NULL)
+        left = int_subtract(it->left, steps);
+    xdecref(beyond);
+    xdecref(steps);
+    if (left == NULL) {
+        xdecref(next);
+        return NULL;
+    }
+    ref_set_take(&it->next, next);
+    ref_set_take(&it->left, left);
+    return NONE;
+}
+
+static const NativeDef range_iter_methods[] = {
+    REDUCE_ROW(range_iter_m_reduce),
+    { range_iter_m_length_hint, "__length_hint__(self, /)",
+      "How many items are left." },
+    { range_iter_m_setstate, "__setstate__(self, state, /)",
+      "Step over that many items." },
+    NATIVE_END
+};
 
 static const NativeDef long_iter_methods[] = {
     REDUCE_ROW(long_iter_m_reduce),
     { long_iter_m_length_hint, "__length_hint__(self, /)", "How many items are left." },
+    { long_iter_m_setstate, "__setstate__(self, state, /)",
+      "Step over that many items." },
     NATIVE_END
 };
 

@@ -13,6 +13,7 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/bytearray.h"
 #include "runtime/types/bytes.h"
+#include "runtime/types/importer.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/memoryview.h"
@@ -389,6 +390,29 @@ static int call_iter_next(Object *self, Object **out)
     return equal < 0 ? -1 : 0;
 }
 
+static Object *call_iter_m_reduce(Object *self, Object *const *args)
+{
+    CallIter *it = as_call_iter(self);
+    (void)args;
+    if (it->callee == NULL)
+        return reduce_iterator("iter", (Object *)tuple_empty(), REDUCE_NO_INDEX);
+    Object *iter = importer_attribute("builtins", "iter"), *result = NULL;
+    // looking iter up may have run the iterator to its end
+    Tuple *given = iter == NULL || it->callee == NULL
+                       ? NULL
+                       : tuple_pack(2, it->callee, it->sentinel);
+    if (given != NULL)
+        result = (Object *)tuple_pack(2, iter, OBJ(given));
+    else if (iter != NULL && !error_occurred())
+        result = reduce_iterator("iter", (Object *)tuple_empty(), REDUCE_NO_INDEX);
+    xdecref((Object *)given);
+    xdecref(iter);
+    return result;
+}
+
+static const NativeDef call_iter_methods[] = { REDUCE_ROW(call_iter_m_reduce),
+                                               NATIVE_END };
+
 Type call_iter_type = {
     TYPE_HEAD("callable_iterator", CallIter),
     .flags = TYPE_GC | TYPE_IMMUTABLE,
@@ -398,4 +422,5 @@ Type call_iter_type = {
     .clear = call_iter_clear,
     .iter = iter_self,
     .next = call_iter_next,
+    .methods = call_iter_methods,
 };

@@ -143,8 +143,8 @@ static bool check_try(const ExceptHandlerSeq *handlers, const StmtSeq *orelse,
                       const StmtSeq *last, const char *name)
 {
     if (handlers->count == 0 && last->count == 0)
-        return error_false(EXC(ValueError), "%s has neither handlers nor finalbody",
-                           name);
+        return error_false(EXC(ValueError),
+                           "%s has neither except handlers nor finalbody", name);
     if (handlers->count == 0 && orelse->count > 0)
         return error_false(EXC(ValueError), "%s has orelse but no except handlers",
                            name);
@@ -172,6 +172,9 @@ static bool check_stmt(const Stmt *s)
     case STMT_AnnAssign:
         return !s->AnnAssign.simple || s->AnnAssign.target->kind == EXPR_Name ||
                error_false(EXC(TypeError), "AnnAssign with simple non-Name target");
+    case STMT_TypeAlias:
+        return s->TypeAlias.name->kind == EXPR_Name ||
+               error_false(EXC(TypeError), "TypeAlias with non-Name name");
     default: return true;
     }
 }

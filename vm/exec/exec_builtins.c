@@ -201,6 +201,26 @@ static bool namespaces(const char *what, Object *globals, Object *locals,
     return false;
 }
 
+// Whether closure holds what the free variables of code need.
+static RAISES bool closure_fits(const Code *code, CompileMode mode, Object *closure)
+{
+    if (code->free_count == 0)
+        return closure == NONE ||
+               error_false(EXC(TypeError),
+                           "cannot use a closure with this code object");
+    if (mode == COMPILE_EVAL)
+        return error_false(
+            EXC(TypeError),
+            "code object passed to eval() may not contain free variables");
+    bool fits =
+        is_exact_tuple(closure) && tuple_length(as_tuple(closure)) == code->free_count;
+    for (size_t i = 0; fits && i < code->free_count; i++)
+        fits = tuple_items(as_tuple(closure))[i]->shape == SHAPE_CELL;
+    return fits || error_false(EXC(TypeError),
+                               "code object requires a closure of exactly length %d",
+                               (int)code->free_count);
+}
+
 static Object *run_code(const char *what, Object *const *args, CompileMode mode,
                         Object *closure)
 {
@@ -224,18 +244,11 @@ static Object *run_code(const char *what, Object *const *args, CompileMode mode,
     }
     if (code == NULL)
         goto out;
-    size_t cells = closure != NONE ? tuple_length(as_tuple(closure)) : 0;
-    if (code->free_count != cells) {
-        error_raise(EXC(TypeError),
-                    closure == NONE
-                        ? "code object passed to %s() may not contain free variables"
-                        : "code object requires a closure of exactly length %d",
-                    closure == NONE ? what : NULL, (int)code->free_count);
+    if (!closure_fits(code, mode, closure))
         goto out;
-    }
     if ((function = function_new(code, globals)) == NULL)
         goto out;
-    for (size_t i = 0; i < cells; i++)
+    for (size_t i = 0; i < code->free_count; i++)
         function->cells[i] = incref(tuple_items(as_tuple(closure))[i]);
     result = eval_names(function, locals);
 out:
@@ -255,8 +268,9 @@ static Object *exec_f_eval(Object *self, Object *const *args)
 static Object *exec_f_exec(Object *self, Object *const *args)
 {
     (void)self;
-    if (args[3] != NONE && !is_exact_tuple(args[3]))
-        return error_raise(EXC(TypeError), "closure argument must be a tuple");
+    if (args[3] != NONE && args[0]->shape != SHAPE_CODE)
+        return error_raise(EXC(TypeError),
+                           "closure can only be used when source is a code object");
     Object *result = run_code("exec", args, COMPILE_EXEC, args[3]);
     if (result == NULL)
         return NULL;
