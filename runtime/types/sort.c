@@ -1,14 +1,15 @@
-// sort.c - stable, adaptive merge sort.
+// sort.c - stable, adaptive sort: by merging runs, or in place by digits.
 //
-// What is sorted are 16-byte elements: a rank, 64 bits that order most keys by
-// themselves, and the number of the item. Ints and floats rank exactly; text ranks by
-// its first characters, a tuple by its first item; only equal ranks ask the keys, and
-// keys of other or mixed types all rank 0. The items are permuted at the end, so a
-// comparison that raises leaves them as they were.
+// What is sorted are elements of 64 bits: on top a rank, which orders most keys by
+// itself, below it the number of the item. Ints and floats rank by their value, text by
+// its first characters, a tuple by its first item, as far as the bits go; only equal
+// ranks ask the keys, and keys of other or mixed types all rank 0. The items are
+// permuted at the end, so a comparison that raises leaves them as they were.
 //
 // source  runs and their merge order: Munro and Wild, Nearly-optimal mergesorts
 //         (powersort, ESA 2018); galloping: P. McIlroy, Optimistic sorting and
-//         information theoretic complexity (SODA 1993)
+//         information theoretic complexity (SODA 1993); digits in place: McIlroy,
+//         Bostic and McIlroy, Engineering Radix Sort (Computing Systems 6, 1993)
 #include "runtime/types/sort.h"
 
 #include <string.h>
@@ -24,16 +25,28 @@
 
 enum { MAX_RUNS = 66, GALLOP = 7, MIN_RUN = 24 };
 enum { SMALL_SORT = 32 }; // elements that need no buffer
+enum {
+    MIN_DIGITS = 64, // so many elements are worth counting digits
+    FEW_DIGITS = 24, // so few are inserted one by one
+    SCATTER = 16,    // with fewer leaps than one in so many merging is quicker
+};
 #define LENGTH_MAX ((size_t)UINT32_MAX)
 
-typedef struct Element {
-    uint64_t rank;
-    uint32_t number; // of the item, as it lay
-    uint32_t unused;
-} Element;
+typedef uint64_t Element;
 
 // How keys of equal rank are compared.
 typedef enum Tie { TIE_EQUAL, TIE_INT, TIE_FLOAT, TIE_STR, TIE_ANY } Tie;
+
+// What is true of all keys.
+typedef enum KeyKind {
+    KEYS_INT,
+    KEYS_BIG_INT,
+    KEYS_FLOAT,
+    KEYS_NAN,
+    KEYS_STR,
+    KEYS_WIDE_STR,
+    KEYS_ANY
+} KeyKind;
 
 typedef struct Run {
     size_t start, length;
@@ -44,6 +57,11 @@ typedef struct Sorter {
     Object *const *keys;
     Element *elements, *spare;
     size_t count, spare_capacity;
+    KeyKind kind;
+    bool first_items;     // of tuples are what is ranked
+    bool exact;           // ranks and numbers tell all
+    uint64_t number_mask; // the bits of an element that number its item
+    size_t last;          // the last item, if items are numbered from the end; else 0
     Tie tie;
     Run runs[MAX_RUNS];
     size_t run_count;
@@ -86,16 +104,6 @@ static uint64_t rank_str(const Str *s, bool wide)
         rank = rank << shift | (i < s->length ? str_char(s, i) : 0);
     return rank;
 }
-
-typedef enum KeyKind {
-    KEYS_INT,
-    KEYS_BIG_INT,
-    KEYS_FLOAT,
-    KEYS_NAN,
-    KEYS_STR,
-    KEYS_WIDE_STR,
-    KEYS_ANY
-} KeyKind;
 
 static KeyKind kind_of(const Object *key)
 {
@@ -156,26 +164,67 @@ static uint64_t rank_of(const Object *key, KeyKind kind)
     }
 }
 
-static void rank_all(Sorter *s)
+// Learn how keys are ranked.
+static void classify(Sorter *s)
 {
-    bool tuples = is_exact_tuple(s->keys[0]);
-    KeyKind kind = kind_of_all(s->keys, s->count, tuples);
     static const Tie ties[] = { TIE_EQUAL, TIE_INT, TIE_EQUAL, TIE_FLOAT,
                                 TIE_STR,   TIE_STR, TIE_ANY };
-    s->tie = tuples ? TIE_ANY : ties[kind];
+    bool tuples = is_exact_tuple(s->keys[0]);
+    s->kind = kind_of_all(s->keys, s->count, tuples);
+    s->first_items = tuples && s->kind != KEYS_ANY;
+    s->tie = tuples ? TIE_ANY : ties[s->kind];
+}
+
+static inline uint64_t whole_rank(const Sorter *s, size_t i)
+{
+    const Object *key = s->keys[i];
+    if (s->first_items)
+        key = tuple_items((const Tuple *)(const void *)key)[0];
+    return rank_of(key, s->kind);
+}
+
+static unsigned bits_of(uint64_t n)
+{
+    return n == 0 ? 0 : 64 - (unsigned)__builtin_clzll(n);
+}
+
+// Make the elements: the least rank becomes 0, and the low bits of ranks go if there is
+// no room for them.
+static void rank_all(Sorter *s, bool reverse)
+{
+    uint64_t low = UINT64_MAX, high = 0;
+    unsigned number_bits = bits_of(s->count - 1), lost;
+    size_t last = s->count - 1;
     for (size_t i = 0; i < s->count; i++) {
-        const Object *key = s->keys[i];
-        if (tuples && kind != KEYS_ANY)
-            key = tuple_items((const Tuple *)(const void *)key)[0];
-        s->elements[i] = (Element){ rank_of(key, kind), (uint32_t)i, 0 };
+        uint64_t rank = whole_rank(s, i);
+        low = rank < low ? rank : low;
+        high = rank > high ? rank : high;
     }
+    lost = bits_of(high - low) + number_bits;
+    lost = lost > 64 ? lost - 64 : 0;
+    s->number_mask = (UINT64_C(1) << number_bits) - 1;
+    s->exact = s->tie == TIE_EQUAL && lost == 0;
+    if (s->tie == TIE_EQUAL && lost > 0)
+        s->tie = s->kind == KEYS_FLOAT ? TIE_FLOAT : TIE_INT;
+    for (size_t i = 0; i < s->count; i++) {
+        size_t item = reverse ? last - i : i;
+        s->elements[i] = (whole_rank(s, item) - low) >> lost << number_bits | i;
+    }
+    s->last = reverse ? last : 0;
 }
 
 // ---- comparing ----
 
-static NOINLINE int tie_less(const Sorter *s, const Element *a, const Element *b)
+// The item that an element stands for.
+static inline size_t item_of(const Sorter *s, Element e)
 {
-    Object *x = s->keys[a->number], *y = s->keys[b->number];
+    size_t number = (size_t)(e & s->number_mask);
+    return s->last != 0 ? s->last - number : number;
+}
+
+static NOINLINE int key_less(const Sorter *s, size_t a, size_t b)
+{
+    Object *x = s->keys[a], *y = s->keys[b];
     switch (s->tie) {
     case TIE_EQUAL: return 0;
     case TIE_INT: return int_order(x, y) < 0;
@@ -185,12 +234,12 @@ static NOINLINE int tie_less(const Sorter *s, const Element *a, const Element *b
     }
 }
 
-// a < b: 1, 0, -1 raised
+// a < b: 1, 0, -1 raised. Where ranks tell all, numbers keep equal items in order.
 static inline int less(const Sorter *s, const Element *a, const Element *b)
 {
-    if (a->rank != b->rank)
-        return a->rank < b->rank;
-    return s->tie == TIE_EQUAL ? 0 : tie_less(s, a, b);
+    if (s->exact || ((*a ^ *b) & ~s->number_mask) != 0)
+        return *a < *b;
+    return key_less(s, item_of(s, *a), item_of(s, *b));
 }
 
 // ---- runs ----
@@ -533,22 +582,154 @@ static bool sort_elements(Sorter *s)
     return true;
 }
 
+// ---- by digits ----
+
+// Whether elements leap to and fro so often that sorting them by digits pays.
+static bool is_scattered(const Element *e, size_t count)
+{
+    size_t falls = 0;
+    if (count < MIN_DIGITS)
+        return false;
+    for (size_t i = 1; i < count; i++)
+        falls += e[i] < e[i - 1];
+    return falls > count / SCATTER && count - falls > count / SCATTER;
+}
+
+static void insert_elements(Element *e, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        Element moved = e[i];
+        size_t at = i;
+        for (; at > 0 && moved < e[at - 1]; at--)
+            e[at] = e[at - 1];
+        e[at] = moved;
+    }
+}
+
+// Bring each element into the part of its digit, in place. ends: where the parts end.
+static void deal(Element *e, unsigned shift, uint32_t *ends)
+{
+    uint32_t places[256], at = 0;
+    for (unsigned digit = 0; digit < 256; digit++) {
+        uint32_t n = ends[digit];
+        places[digit] = at;
+        ends[digit] = at += n;
+    }
+    for (unsigned digit = 0; digit < 256; digit++)
+        while (places[digit] < ends[digit]) {
+            Element moved = e[places[digit]];
+            unsigned d = moved >> shift & 255;
+            while (d != digit) {
+                Element found = e[places[d]];
+                e[places[d]++] = moved;
+                moved = found;
+                d = moved >> shift & 255;
+            }
+            e[places[digit]++] = moved;
+        }
+}
+
+// Sort elements by the 8 bits from the first one that is not alike in all, and then
+// each part of one digit. Each level uses up 8 bits, so that there are at most 8.
+static void sort_by_digits(Element *e, size_t count)
+{
+    uint32_t ends[256] = { 0 };
+    uint64_t unlike = 0;
+    unsigned bits, shift;
+    size_t start = 0;
+    if (count <= FEW_DIGITS) {
+        insert_elements(e, count);
+        return;
+    }
+    for (size_t i = 1; i < count; i++)
+        unlike |= e[i] ^ e[0];
+    bits = bits_of(unlike);
+    shift = bits > 8 ? bits - 8 : 0;
+    for (size_t i = 0; i < count; i++)
+        ends[e[i] >> shift & 255]++;
+    deal(e, shift, ends);
+    for (unsigned digit = 0; shift > 0 && digit < 256; digit++) {
+        size_t length = ends[digit] - start;
+        if (length > 1)
+            sort_by_digits(e + start, length);
+        start = ends[digit];
+    }
+}
+
+// Order the elements by digits, then those of one rank by their keys. false: raised
+static bool sort_scattered(Sorter *s)
+{
+    Element *e = s->elements;
+    size_t count = s->count, end;
+    bool sorted = true;
+    sort_by_digits(e, count);
+    if (s->exact)
+        return true;
+    for (size_t start = 0; sorted && start < count; start = end) {
+        for (end = start + 1;
+             end < count && ((e[end] ^ e[start]) & ~s->number_mask) == 0;)
+            end++;
+        s->elements = e + start;
+        s->count = end - start;
+        sorted = s->count == 1 || sort_elements(s);
+        s->run_count = 0;
+    }
+    s->elements = e;
+    s->count = count;
+    return sorted;
+}
+
 // ---- the door ----
 
-// Bring items into the order of the elements, cycle by cycle.
-static void permute(Object **items, Element *e, size_t count)
+static void reverse_items(Object **items, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0, k = count; i + 1 < k; i++) {
+        Object *saved = items[i];
+        items[i] = items[--k];
+        items[k] = saved;
+    }
+}
+
+// Whether the keys lie in order (1) or strictly against it (-1). 0: neither, or only
+// comparisons by what may be a script's code would tell.
+static int find_order(const Sorter *s, bool reverse)
+{
+    int against = -1;
+    uint64_t last = whole_rank(s, 0);
+    for (size_t i = 1; i < s->count; i++) {
+        uint64_t next = whole_rank(s, i);
+        int got = reverse ? last < next : next < last;
+        if (next == last && s->tie == TIE_ANY)
+            return 0;
+        if (next == last && s->tie != TIE_EQUAL)
+            got = reverse ? key_less(s, i - 1, i) : key_less(s, i, i - 1);
+        if (against >= 0 && got != against)
+            return 0;
+        against = got;
+        last = next;
+    }
+    return against != 0 ? -1 : 1;
+}
+
+// Bring items into the order of the elements, cycle by cycle.
+static void permute(const Sorter *s, Object **items, bool reverse)
+{
+    Element *e = s->elements;
+    if (reverse)
+        reverse_elements(e, s->count);
+    for (size_t i = 0; i < s->count; i++)
+        e[i] = item_of(s, e[i]);
+    for (size_t i = 0; i < s->count; i++) {
         Object *first = items[i];
         size_t at = i;
-        while (e[at].number != i) {
-            size_t from = e[at].number;
+        while (e[at] != i) {
+            size_t from = (size_t)e[at];
             items[at] = items[from];
-            e[at].number = (uint32_t)at;
+            e[at] = at;
             at = from;
         }
         items[at] = first;
-        e[at].number = (uint32_t)at;
+        e[at] = at;
     }
 }
 
@@ -558,20 +739,23 @@ static bool sort_by_keys(Object **items, Object *const *keys, size_t count,
     Sorter s = { .keys = keys, .count = count, .gallop = GALLOP };
     size_t size = count * sizeof *s.elements;
     bool sorted;
+    int order;
     Element small[SMALL_SORT];
+    classify(&s);
+    order = find_order(&s, reverse);
+    if (order != 0) {
+        if (order < 0)
+            reverse_items(items, count);
+        return true;
+    }
     s.elements = count <= SMALL_SORT ? small : heap_alloc(HEAP_RAW, size);
     if (s.elements == NULL)
         return false;
-    rank_all(&s);
-    // Turning the array round before and after keeps equal items in order.
-    if (reverse)
-        reverse_elements(s.elements, count);
-    sorted = sort_elements(&s);
-    if (sorted) {
-        if (reverse)
-            reverse_elements(s.elements, count);
-        permute(items, s.elements, count);
-    }
+    // Numbering from the end and turning the result round keeps equal items in order.
+    rank_all(&s, reverse);
+    sorted = is_scattered(s.elements, count) ? sort_scattered(&s) : sort_elements(&s);
+    if (sorted)
+        permute(&s, items, reverse);
     if (s.spare != NULL)
         heap_free(HEAP_RAW, s.spare, s.spare_capacity * sizeof *s.spare);
     if (s.elements != small)

@@ -77,3 +77,36 @@ items.sort(key=lambda x: seen.append(list(items)) or x)
 print(seen[0], items)
 nan = float("nan")
 print(len(sorted([3.0, nan, 1.0, nan])))
+
+# Keys whose order needs more than the first bits: wide ranges, close floats, long prefixes.
+def check(items):
+    for reverse in (False, True):
+        pairs = sorted([(x, i) for i, x in enumerate(items)], key=lambda p: p[0], reverse=reverse)
+        for a, b in zip(pairs, pairs[1:]):
+            assert not (a[0] < b[0] if reverse else b[0] < a[0]), (a, b)
+            assert a[0] != b[0] or a[1] < b[1], "stable"
+        assert sorted(items, reverse=reverse) == [p[0] for p in pairs]
+
+
+for n in (30, 70, 300, 3000):
+    for make in (
+        lambda: rnd(2 ** 31) << 32 | rnd(4),
+        lambda: (rnd(2 ** 31) << 32) - 2 ** 62 - rnd(9),
+        lambda: rnd(2 ** 31) - 2 ** 30,
+        lambda: rnd(5) + 2 ** 70,
+        lambda: rnd(2),
+        lambda: rnd(3) > 1,
+        lambda: 1.0 + rnd(50) * 2.0 ** -52,
+        lambda: (rnd(2 ** 31) - 2 ** 30) / 3,
+        lambda: [-0.0, 0.0, 5e-324, -5e-324, float("inf"), float("-inf"), 1e308][rnd(7)],
+        lambda: f"a prefix that all have {rnd(10000)}",
+        lambda: "abcdefgh"[:rnd(9)] + chr(97 + rnd(26)),
+        lambda: "é\u20ac\U0001f600"[rnd(3)] * rnd(6) + str(rnd(9)),
+        lambda: (rnd(3), str(rnd(9))),
+        lambda: (float(rnd(2)), rnd(2 ** 31)),
+        lambda: ("same", rnd(100)),
+    ):
+        check([make() for _ in range(n)])
+print(sorted([3, 2, 1]), sorted([1, 2, 2], reverse=True), sorted([2, 2, 1], reverse=True), sorted([2, 2.0, True], reverse=True))
+nan = float("nan")
+print(sorted([3.0, nan, 1.0]), sorted([1.0, 2.0, nan]))
