@@ -1,6 +1,5 @@
 """Functions on paths that are the same on all systems; os.path has them too."""
 
-import os
 import stat
 
 __all__ = ["commonprefix", "exists", "getatime", "getctime", "getmtime", "getsize",
@@ -152,3 +151,6 @@ class _AllowMissing:
 
 
 ALLOW_MISSING = object.__new__(_AllowMissing)
+
+
+import os  # at the end: os imports posixpath, which takes the names above

@@ -8,9 +8,6 @@ messages are those of the Expat library.
 import codecs
 import re
 
-__all__ = ["ParserCreate", "ErrorString", "ExpatError", "error", "XMLParserType",
-           "EXPAT_VERSION", "native_encoding"]
-
 EXPAT_VERSION = "expat_2.6.3"
 version_info = (2, 6, 3)
 native_encoding = "UTF-8"
@@ -75,6 +72,9 @@ _DOCTYPE = re.compile(
 _SUBSET = re.compile(
     rf"""{_S}+|<!--(?:(?!--).)*-->|<\?.*?\?>|%{_NC};|<![A-Z]+(?:[^>"']|{_QUOTED})*>""",
     re.DOTALL)
+_WHOLE_DOCTYPE = re.compile(
+    rf"""<!DOCTYPE(?:[^\[>"']|{_QUOTED})*(?:\[(?:{_SUBSET.pattern}|[^<\]])*\]{_S}*)?>""",
+    re.DOTALL)
 _ENTITY = re.compile(
     rf"<!ENTITY{_S}+(%{_S}+)?({_NAME.pattern}){_S}+(?:({_QUOTED})|"
     rf"(?:SYSTEM|PUBLIC{_S}+({_QUOTED})){_S}+({_QUOTED})(?:{_S}+NDATA{_S}+({_NC}))?){_S}*>")
@@ -98,6 +98,12 @@ def ErrorString(code, /):
 
 def ParserCreate(encoding=None, namespace_separator=None, intern=None):
     """A new parser; with a separator, names are URI, separator and local name."""
+    for name, value in (("encoding", encoding), ("namespace_separator", namespace_separator)):
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"ParserCreate() argument '{name}' must be str or None, "
+                            f"not {type(value).__name__}")
+    if intern is not None and not isinstance(intern, dict):
+        raise TypeError("intern must be a dictionary")
     if namespace_separator is not None and len(namespace_separator) > 1:
         raise ValueError("namespace_separator must be at most one character, omitted, or None")
     return XMLParserType(encoding, namespace_separator, intern)
@@ -117,12 +123,27 @@ _HANDLERS = [
     "XmlDeclHandler", "ElementDeclHandler", "AttlistDeclHandler", "SkippedEntityHandler"]
 
 
+_FLAGS = ["buffer_text", "ordered_attributes", "specified_attributes", "namespace_prefixes"]
+
+
+def _flag(name):
+    """An attribute that is a truth value."""
+    def get_flag(self):
+        return self._flags[name]
+
+    def set_flag(self, value):
+        if name == "buffer_text":
+            self._flush()
+        self._flags[name] = bool(value)
+
+    return property(get_flag, set_flag)
+
+
 class XMLParserType:
     """A parser of one document."""
 
     __slots__ = _HANDLERS + [
-        "buffer_text", "buffer_size", "ordered_attributes", "specified_attributes",
-        "namespace_prefixes", "intern", "_base", "_encoding", "_separator", "_decoder",
+        "_flags", "_buffer_size", "_buffered", "intern", "_deferral", "_base", "_encoding", "_separator", "_decoder",
         "_held", "_carry", "_text", "_line", "_column", "_at", "_index", "_read", "_expanded", "_stack",
         "_spaces", "_entities", "_parameters", "_defaults", "_external", "_open", "_buffer",
         "_seen_root", "_begun", "_failed", "_final", "_code"]
@@ -130,9 +151,10 @@ class XMLParserType:
     def __init__(self, encoding, separator, intern):
         for name in _HANDLERS:
             setattr(self, name, None)
-        self.buffer_text = self.ordered_attributes = self.specified_attributes = False
-        self.namespace_prefixes = False
-        self.buffer_size = 8192
+        self._flags = dict.fromkeys(_FLAGS, False)
+        self._buffer_size = 8192
+        self._buffered = 0
+        self._deferral = True
         self.intern = {} if intern is None else intern
         self._base = None
         self._encoding = encoding
@@ -154,6 +176,39 @@ class XMLParserType:
         self._buffer = []
         self._seen_root = self._begun = self._failed = self._final = False
         self._code = 0
+
+    buffer_text, ordered_attributes, specified_attributes, namespace_prefixes = map(
+        _flag, _FLAGS)
+
+    @property
+    def buffer_size(self):
+        """How many characters of text are held back at most."""
+        return self._buffer_size
+
+    @buffer_size.setter
+    def buffer_size(self, size):
+        if not isinstance(size, int):
+            raise TypeError("buffer_size must be an integer")
+        if size <= 0:
+            raise ValueError("buffer_size must be greater than zero")
+        if size > 0x7fffffff:
+            raise ValueError(f"buffer_size must not be greater than {0x7fffffff}")
+        if size != self._buffer_size:
+            self._flush()
+            self._buffer_size = size
+
+    @property
+    def buffer_used(self):
+        """How many bytes of text are held back."""
+        return self._buffered
+
+    def GetReparseDeferralEnabled(self):
+        """Whether incomplete pieces may wait for more text."""
+        return self._deferral
+
+    def SetReparseDeferralEnabled(self, enabled, /):
+        """Note whether incomplete pieces may wait; here they never wait longer than needed."""
+        self._deferral = bool(enabled)
 
     # ---- where it is ----
 
@@ -223,8 +278,7 @@ class XMLParserType:
         except BaseException:
             self._failed = True
             raise
-        if not self.buffer_text or isfinal:
-            self._flush()
+        self._flush()
         self._line, self._column = self._position(i)
         self._index += len(self._text[:i].encode("utf-8", "surrogatepass"))
         self._text = self._text[i:]
@@ -257,7 +311,8 @@ class XMLParserType:
         self._held = b""
         if self._decoder is None:
             # The declaration must be complete, and four bytes tell UTF-16 from UTF-8.
-            if not isfinal and (len(data) < 4 or data.startswith(b"<?xml") and b">" not in data):
+            if not isfinal and (len(data) < 4 or b"<?xml".startswith(data[:5])
+                                and b">" not in data):
                 self._held = data
                 return ""
             self._decoder = self._find_decoder(data)
@@ -347,6 +402,7 @@ class XMLParserType:
                 self._begun = begun
             return k
         if following == "":
+            self._begun = begun
             return None
         if self._seen_root and not self._stack:
             if _QNAME.match(text, i + 1):
@@ -377,7 +433,14 @@ class XMLParserType:
         if self.CharacterDataHandler is None:
             self._default(text)
         elif self.buffer_text:
-            self._buffer.append(text)
+            size = len(text.encode("utf-8", "surrogatepass"))
+            if self._buffered + size > self._buffer_size:
+                self._flush()
+            if size > self._buffer_size:
+                self.CharacterDataHandler(text)
+            else:
+                self._buffer.append(text)
+                self._buffered += size
         else:
             for part in re.split("(\n)", text):
                 if part:
@@ -387,6 +450,7 @@ class XMLParserType:
         if self._buffer:
             text = "".join(self._buffer)
             self._buffer.clear()
+            self._buffered = 0
             if self.CharacterDataHandler is not None:
                 self.CharacterDataHandler(text)
 
@@ -617,11 +681,12 @@ class XMLParserType:
                     raise _Fail(_DUPLICATE, at)
                 attributes = named
         self._stack.append((name, full, declared))
-        self._flush()
-        if self.StartNamespaceDeclHandler is not None:
+        if self.StartNamespaceDeclHandler is not None and declared:
+            self._flush()
             for prefix, uri in declared:
                 self.StartNamespaceDeclHandler(prefix, uri)
         if self.StartElementHandler is not None:
+            self._flush()
             if self.ordered_attributes:
                 attributes = [part for item in attributes.items() for part in item]
             self.StartElementHandler(full, attributes)
@@ -648,12 +713,13 @@ class XMLParserType:
 
     def _close_element(self):
         _, full, declared = self._stack.pop()
-        self._flush()
         if self._separator is not None:
             self._spaces.pop()
         if self.EndElementHandler is not None:
+            self._flush()
             self.EndElementHandler(full)
-        if self.EndNamespaceDeclHandler is not None:
+        if self.EndNamespaceDeclHandler is not None and declared:
+            self._flush()
             for prefix, _ in reversed(declared):
                 self.EndNamespaceDeclHandler(prefix)
 
@@ -747,6 +813,8 @@ class XMLParserType:
         return found.end()
 
     def _doctype(self, text, i):
+        if not self._final and not _WHOLE_DOCTYPE.match(text, i):
+            return None
         found = _DOCTYPE.match(text, i)
         if found is None:
             if ">" in text[i:] or self._seen_root:

@@ -227,26 +227,29 @@ static bool leave(Writer *w, STEALS OPT Object *id, bool good)
     return good;
 }
 
+// A list is read as it stands: default() may shorten it meanwhile.
 static bool write_items(Writer *w, Object *sequence)
 {
-    Tuple *items = is_list(sequence) ? list_to_tuple((List *)(void *)sequence)
-                                     : tuple_from_iter(sequence);
-    if (items == NULL)
+    List *list =
+        is_list(sequence) ? incref((List *)(void *)sequence) : list_from_iter(sequence);
+    if (list == NULL)
         return false;
-    size_t count = tuple_length(items);
     bool good = true;
-    if (count == 0) {
+    if (list->count == 0) {
         str_builder_ascii(&w->out, "[]", 2);
     } else {
         str_builder_char(&w->out, '[');
         w->level++;
-        for (size_t i = 0; good && i < count; i++)
-            good = put_separator(w, i == 0) && write_value(w, tuple_items(items)[i]);
+        for (size_t i = 0; good && i < list->count; i++) {
+            Object *item = incref(list->items[i]);
+            good = put_separator(w, i == 0) && write_value(w, item);
+            decref(item);
+        }
         w->level--;
         good = good && put_line(w);
         str_builder_char(&w->out, ']');
     }
-    decref(OBJ(items));
+    decref(OBJ(list));
     return good && !w->out.failed;
 }
 

@@ -943,14 +943,20 @@ static Str *raw_repr(Object *self)
     File *f = file_core(self);
     if (f->closed)
         return error_format("<%s%s [closed]>", class_prefix(self), type_of(self)->name);
-    return error_format("<%s%s name=%R mode='%s%s' closefd=%s>", class_prefix(self),
-                        type_of(self)->name, f->name,
-                        f->created     ? "xb"
-                        : f->appending ? "ab"
-                        : f->readable  ? "rb"
-                                       : "wb",
-                        f->readable && f->writable ? "+" : "",
-                        f->keep_open ? "False" : "True");
+    Str *which = f->name != NULL ? error_format("name=%R", f->name)
+                                 : error_format("fd=%d", f->descriptor);
+    if (which == NULL)
+        return NULL;
+    Str *text = error_format("<%s%s %U mode='%s%s' closefd=%s>", class_prefix(self),
+                             type_of(self)->name, which,
+                             f->created     ? "xb"
+                             : f->appending ? "ab"
+                             : f->readable  ? "rb"
+                                            : "wb",
+                             f->readable && f->writable ? "+" : "",
+                             f->keep_open ? "False" : "True");
+    decref(OBJ(which));
+    return text;
 }
 
 #define FILE_TYPE(identifier, text, id, above, init, repr_slot, next_slot, kind, rows) \

@@ -714,9 +714,15 @@ static Object *get_unpacked_args(Object *self)
     return a->unpacked && a->origin == OBJ(&tuple_type) ? incref(OBJ(a->args)) : NONE;
 }
 
+// As as_alias(), but when all is torn down: the class may have lost its bases already.
+static GenericAlias *as_old_alias(Object *o)
+{
+    return (GenericAlias *)(void *)o;
+}
+
 static void alias_traverse(Object *self, VisitFn visit, void *context)
 {
-    GenericAlias *a = as_alias(self);
+    GenericAlias *a = as_old_alias(self);
     VISIT(a->origin);
     VISIT(a->args);
     VISIT(a->parameters);
@@ -724,7 +730,7 @@ static void alias_traverse(Object *self, VisitFn visit, void *context)
 
 static void alias_dealloc(Object *self)
 {
-    GenericAlias *a = as_alias(self);
+    GenericAlias *a = as_old_alias(self);
     size_t size = type_of(self)->basic_size;
     Object *origin = a->origin, *args = (Object *)a->args,
            *parameters = (Object *)a->parameters;

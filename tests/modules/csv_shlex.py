@@ -32,3 +32,8 @@ for quoting in range(6):
         print(quoting, list(csv.reader([',3,"5",7.3, 9,""'], quoting=quoting)))
     except ValueError as e:
         print(quoting, e)
+
+# a dialect class with a character that cannot be
+for name in "delimiter", "escapechar", "quotechar":
+    bad = type("bad", (csv.excel,), {name: "\n"})
+    t(bad)

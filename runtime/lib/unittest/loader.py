@@ -80,19 +80,18 @@ class TestLoader:
     def loadTestsFromName(self, name, module=None):
         """Return a suite of what a dotted name means: module, class, method, function."""
         parts = name.split(".")
+        failure = None
         if module is None:
             ahead = parts[:]
-            failure = None
             while ahead:
                 try:
                     module = __import__(".".join(ahead))
                     break
                 except ImportError:
                     missing = ahead.pop()
-                    if failure is None:
-                        message = (f"Failed to import test module: {missing}\n"
-                                   f"{traceback.format_exc()}")
-                        failure = (missing, ImportError(message), message)
+                    message = (f"Failed to import test module: {missing}\n"
+                               f"{traceback.format_exc()}")
+                    failure = (missing, ImportError(message), message)
                     if not ahead:
                         return self._failed(*failure)
             parts = parts[1:]
@@ -102,6 +101,8 @@ class TestLoader:
             try:
                 parent, obj = obj, getattr(obj, part)
             except AttributeError as error:
+                if failure is not None and getattr(obj, "__path__", None) is not None:
+                    return self._failed(*failure)  # a module that cannot be imported
                 return self._failed(part, error, traceback.format_exc())
         if isinstance(obj, types.ModuleType):
             return self.loadTestsFromModule(obj)
