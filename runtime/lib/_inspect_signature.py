@@ -1,6 +1,7 @@
 """Signatures of callables: the part of inspect that has no need of anything but types."""
 
 import functools
+import sys
 import types
 
 
@@ -435,32 +436,21 @@ def _of_function(cls, func, skip_bound=True, globals=None, locals=None, eval_str
                __validate_parameters__=False)
 
 
-class _Absent:
-    def __repr__(self):
-        return "<unrepresentable>"
-
-
-_absent_default = _Absent()
-
-
 def _of_text(cls, obj, text, skip_bound):
     """The signature that a text such as '(self, index=-1, /)' states."""
     import ast
-    names = text.replace("<unrepresentable>", "__absent__").replace("$", "")
     try:
-        node = ast.parse(f"def f{names}: pass").body[0].args
+        node = ast.parse(f"def f{text.replace('$', '')}: pass").body[0].args
     except SyntaxError:
-        raise ValueError(f"{obj!r} has invalid signature") from None
+        raise ValueError(f"{obj!r} builtin has invalid signature") from None
 
     def value(default):
         if default is None:
             return _empty
-        if isinstance(default, ast.Name) and default.id == "__absent__":
-            return _absent_default
         try:
             return ast.literal_eval(default)
         except ValueError:
-            return eval(compile(ast.Expression(default), "<signature>", "eval"), {})
+            return eval(compile(ast.Expression(default), "<signature>", "eval"), {}, sys.modules)
 
     positional = node.posonlyargs + node.args
     defaults = [None] * (len(positional) - len(node.defaults)) + node.defaults
@@ -566,9 +556,12 @@ def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, glob
         pass
     else:
         if sig is not None:
-            if not isinstance(sig, Signature):
+            found = sig() if not isinstance(sig, (Signature, str)) and callable(sig) else sig
+            if isinstance(found, str):
+                return _of_text(cls, obj, found, skip_bound)
+            if not isinstance(found, Signature):
                 raise TypeError(f"unexpected object {sig!r} in __signature__ attribute")
-            return sig
+            return found
     if isinstance(obj, types.FunctionType) or _is_function_like(obj):
         return _of_function(cls, obj, globals=globals, locals=locals, eval_str=eval_str)
     if _is_native(obj):
@@ -600,18 +593,16 @@ def _of_class(obj, again, cls):
         if base is not object and (new is not None or init is not None):
             break
     for base in obj.__mro__[:-1]:
-        text = base.__dict__.get("__text_signature__") or base.__text_signature__
-        if text:
+        text = base.__text_signature__
+        if isinstance(text, str):
             return _of_text(cls, obj, text, True)
     if type not in obj.__mro__:
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return cls()
-        for name in ("__init__", "__new__"):
-            native = getattr(obj, name)
-            text = getattr(native, "__text_signature__", None)
-            if text and native is not getattr(object, name):
-                sig = _of_text(cls, native, text, False)
-                return _bound_method(sig) if sig.parameters else sig
+    if obj is type:
+        raise ValueError(f"no signature found for builtin {obj!r}")
+    if type in obj.__mro__:
+        raise ValueError(f"callable {obj!r} is not supported by signature")
     raise ValueError(f"no signature found for builtin type {obj!r}")
 
 

@@ -1081,6 +1081,14 @@ time.resolution = timedelta(microseconds=1)
 
 # ---- datetime ----
 
+def _clock_at(seconds):
+    """What local clocks show at a moment, in seconds; both are counted from 1970."""
+    parts = _time.localtime(seconds)
+    if not MINYEAR <= parts.tm_year <= MAXYEAR:
+        raise ValueError(f"year {parts.tm_year} is out of range")
+    return seconds + parts.tm_gmtoff
+
+
 class datetime(date):
     """A day and a time of day."""
 
@@ -1294,22 +1302,34 @@ class datetime(date):
         return ((self.toordinal() - _EPOCH_ORDINAL) * 86400 + self._hour * 3600 +
                 self._minute * 60 + self._second)
 
-    def _local_seconds(self):
-        """Seconds since 1970 of a local time without a zone."""
+    def _local_seconds(self, fold):
+        """Seconds since 1970 of a local time without a zone.
+
+        source  PEP 495, "Conversion from naive to aware"
+        """
         clock = self._seconds()
-        offsets = [_time.localtime(clock - 86400).tm_gmtoff,
-                   _time.localtime(clock + 86400).tm_gmtoff]
-        found = [clock - o for o in offsets
-                 if _time.localtime(clock - o).tm_gmtoff == o]
-        if found:
-            return (max if self._fold else min)(found)
+        offset = _clock_at(clock) - clock
+        first = clock - offset
+        seen = _clock_at(first)
+        if seen == clock:  # is there another one, a day before or after?
+            other = first + (86400 if fold else -86400)
+            other_offset = _clock_at(other) - other
+            if other_offset == offset:
+                return first
+        else:
+            other_offset = seen - first
+        second = clock - other_offset
+        if _clock_at(second) == clock:
+            return second
+        if seen == clock:
+            return first
         # The clock never showed this time.
-        return clock - (max(offsets) if self._fold else min(offsets))
+        return (min if fold else max)(first, second)
 
     def timestamp(self):
         """Seconds since 1970, as a float."""
         if self._tzinfo is None:
-            return self._local_seconds() + self._microsecond / 1000000
+            return self._local_seconds(self._fold) + self._microsecond / 1000000
         return (self - _EPOCH).total_seconds()
 
     def astimezone(self, tz=None):
@@ -1322,7 +1342,10 @@ class datetime(date):
         if tz is mine and tz is not None:
             return self
         if offset is None:
-            seconds = self._local_seconds()
+            seconds, other = map(self._local_seconds, (self._fold, not self._fold))
+            # In a gap the clock before or after it is taken the other way round.
+            if other != seconds and (other > seconds) == self._fold:
+                seconds = other
             offset = timedelta(seconds=_time.localtime(seconds).tm_gmtoff)
         utc = self.replace(tzinfo=None) - offset
         if tz is None:

@@ -376,7 +376,7 @@ static const NativeDef functions[] = {
     { builtins_f_aiter, "aiter(async_iterable, /)",
       "An asynchronous iterator over an object." },
     { builtins_f_all, "all(iterable, /)", "Whether every item is true." },
-    { builtins_f_anext, "anext(async_iterator, default=<absent>, /)",
+    { builtins_f_anext, "anext(aiterator, default=<absent>, /)",
       "The awaitable of the next item." },
     { builtins_f_any, "any(iterable, /)", "Whether some item is true." },
     { builtins_f_ascii, "ascii(obj, /)",

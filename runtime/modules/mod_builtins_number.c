@@ -158,25 +158,21 @@ static bool consider_all(Search *s, Object *iterable)
     return got == 0;
 }
 
-// args: tuple of items, key, default or NULL
+// args: an item or iterable, tuple of items, key, default or NULL
 static Object *search(Object *const *args, CompareOp op, const char *name)
 {
-    Tuple *given = as_tuple(args[0]);
-    size_t count = tuple_length(given);
-    Search s = { .key = args[1] == NONE ? NULL : args[1], .op = op };
-    bool ok = true;
-    if (count == 0)
-        return error_raise(EXC(TypeError), "%s expected at least 1 argument, got 0",
-                           name);
-    if (count > 1 && args[2] != NULL)
+    Tuple *rest = as_tuple(args[1]);
+    size_t count = tuple_length(rest);
+    Search s = { .key = args[2] == NONE ? NULL : args[2], .op = op };
+    if (count > 0 && args[3] != NULL)
         return error_raise(EXC(TypeError),
                            "Cannot specify a default for %s() with multiple "
                            "positional arguments",
                            name);
-    if (count == 1)
-        ok = consider_all(&s, tuple_items(given)[0]);
-    for (size_t i = 0; ok && count > 1 && i < count; i++)
-        ok = consider_take(&s, incref(tuple_items(given)[i]));
+    bool ok =
+        count == 0 ? consider_all(&s, args[0]) : consider_take(&s, incref(args[0]));
+    for (size_t i = 0; ok && i < count; i++)
+        ok = consider_take(&s, incref(tuple_items(rest)[i]));
     xdecref(s.value);
     if (!ok) {
         xdecref(s.item);
@@ -184,8 +180,8 @@ static Object *search(Object *const *args, CompareOp op, const char *name)
     }
     if (s.item != NULL)
         return s.item;
-    if (args[2] != NULL)
-        return incref(args[2]);
+    if (args[3] != NULL)
+        return incref(args[3]);
     return error_raise(EXC(ValueError), "%s() iterable argument is empty", name);
 }
 
@@ -286,20 +282,21 @@ static int sum_any(Sum *s)
     return add_take(s, item) ? 1 : -1;
 }
 
+static RAISES bool can_sum(Object *start)
+{
+    const char *what = is_str(start)         ? "strings [use ''"
+                       : is_bytes(start)     ? "bytes [use b''"
+                       : is_bytearray(start) ? "bytearray [use b''"
+                                             : NULL;
+    return what == NULL ||
+           error_false(EXC(TypeError), "sum() can't sum %s.join(seq) instead]", what);
+}
+
 static Object *builtins_f_sum(Object *self, Object *const *args)
 {
     (void)self;
-    if (is_str(args[1]))
-        return error_raise(EXC(TypeError),
-                           "sum() can't sum strings [use ''.join(seq) instead]");
-    if (is_bytes(args[1]))
-        return error_raise(EXC(TypeError),
-                           "sum() can't sum bytes [use b''.join(seq) instead]");
-    if (is_bytearray(args[1]))
-        return error_raise(EXC(TypeError),
-                           "sum() can't sum bytearray [use b''.join(seq) instead]");
     Sum s = { .iter = iterate_of(args[0]), .total = incref(args[1]) };
-    int got = s.iter == NULL ? -1 : 1;
+    int got = s.iter != NULL && can_sum(args[1]) ? 1 : -1;
     while (got > 0)
         got = is_small_int(s.total)     ? sum_ints(&s)
               : is_exact_float(s.total) ? sum_floats(&s)
@@ -316,9 +313,9 @@ const NativeDef mod_builtins_number_functions[] = {
     { builtins_f_bin, "bin(number, /)", "The binary digits of an integer." },
     { builtins_f_divmod, "divmod(x, y, /)", "The pair (x//y, x%y)." },
     { builtins_f_hex, "hex(number, /)", "The hexadecimal digits of an integer." },
-    { builtins_f_max, "max(*args, key=None, default=<absent>)",
+    { builtins_f_max, "max(arg, /, *args, key=None, default=<absent>)",
       "The greatest of several values, or of the items of one iterable." },
-    { builtins_f_min, "min(*args, key=None, default=<absent>)",
+    { builtins_f_min, "min(arg, /, *args, key=None, default=<absent>)",
       "The least of several values, or of the items of one iterable." },
     { builtins_f_oct, "oct(number, /)", "The octal digits of an integer." },
     { builtins_f_pow, "pow(base, exp, mod=None)", "base**exp, or base**exp % mod." },

@@ -19,6 +19,7 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/dict_table.h"
+#include "runtime/types/dict_views.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/list.h"
 #include "runtime/types/method.h"
@@ -204,7 +205,7 @@ static const GetSetDef default_getsets[] = {
 };
 
 static const NativeDef default_methods[] = {
-    { default_m_missing, "__missing__(self, key, /)",
+    { default_m_missing, "__missing__(self, object, /)",
       "Make, set and give the value of a missing key." },
     { default_m_copy, "copy(self, /)", "Another one with the same factory and items." },
     { default_m_copy, "__copy__(self, /)",
@@ -462,42 +463,109 @@ static Object *ordered_m_reduce(Object *self, Object *const *args)
     return result;
 }
 
+// self[key] = value for a pair, which may be any iterable of two.
+static RAISES bool set_pair(Object *self, Object *pair)
+{
+    Object *iter = iterate_of(pair), *parts[3] = { NULL, NULL, NULL };
+    int count = 0, got = iter == NULL ? -1 : 1;
+    while (got > 0 && count < 3 && (got = iterate_next(iter, &parts[count])) > 0)
+        count++;
+    bool ok = got >= 0;
+    if (ok && count == 2)
+        ok = operate_assign(self, parts[0], parts[1]);
+    else if (ok && count > 2)
+        ok = error_false(EXC(ValueError), "too many values to unpack (expected 2)");
+    else if (ok)
+        ok = error_false(EXC(ValueError), "need more than %d value%s to unpack", count,
+                         count == 1 ? "" : "s");
+    for (int i = 0; i < count; i++)
+        decref(parts[i]);
+    xdecref(iter);
+    return ok;
+}
+
+// Set the pairs that an iterable (consumed; NULL: raised) gives.
+static RAISES bool set_pairs_take(Object *self, STEALS OPT Object *pairs)
+{
+    Object *iter = pairs == NULL ? NULL : iterate_of(pairs), *pair;
+    int got = iter == NULL ? -1 : 1;
+    while (got > 0 && (got = iterate_next(iter, &pair)) > 0) {
+        if (!set_pair(self, pair))
+            got = -1;
+        decref(pair);
+    }
+    xdecref(iter);
+    xdecref(pairs);
+    return got == 0;
+}
+
+// Set what an object with keys() has under each.
+static RAISES bool set_keys(Object *self, Object *from, Object *method)
+{
+    Object *keys = call_0(method), *iter = keys == NULL ? NULL : iterate_of(keys), *key;
+    int got = iter == NULL ? -1 : 1;
+    while (got > 0 && (got = iterate_next(iter, &key)) > 0) {
+        Object *value = operate_subscript(from, key);
+        if (value == NULL || !operate_assign(self, key, value))
+            got = -1;
+        xdecref(value);
+        decref(key);
+    }
+    xdecref(iter);
+    xdecref(keys);
+    return got == 0;
+}
+
+// The items of a dict as they are now.
+static NEW Object *items_of(Dict *d)
+{
+    Object *view = dict_views_new(SHAPE_DICT_ITEMS, d);
+    Object *list = view == NULL ? NULL : (Object *)list_from_iter(view);
+    xdecref(view);
+    return list;
+}
+
+// Every item is set by the method of the class, as a subclass may have its own.
+static RAISES bool update_from(Object *self, Object *from)
+{
+    Object *method;
+    if (type_of(from) == &dict_type)
+        return set_pairs_take(self, items_of(as_dict(from)));
+    int got = attr_lookup(from, NAME(keys), &method);
+    if (got > 0) {
+        bool ok = set_keys(self, from, method);
+        decref(method);
+        return ok;
+    }
+    if (got == 0 && (got = attr_lookup(from, NAME(items), &method)) > 0) {
+        Object *items = call_0(method);
+        decref(method);
+        return set_pairs_take(self, items);
+    }
+    return got == 0 && set_pairs_take(self, incref(from));
+}
+
 // An operand of |: both must be dicts; the result is of the class of the ordered one.
 static Object *ordered_or(Object *left, Object *right)
 {
     if (!is_dict(left) || !is_dict(right))
         return NOT_IMPLEMENTED;
     Object *sum = call_1(OBJ(type_of(is_ordered(left) ? left : right)), left);
-    if (sum != NULL && (!is_dict(sum) || !dict_update(as_dict(sum), right)))
+    if (sum != NULL && !update_from(sum, right))
         ref_clear(&sum);
     return sum;
 }
 
-// Every item is set by the method of the class, as a subclass may have its own.
 static Object *ordered_m_update(Object *self, Object *const *args)
 {
-    Dict *given = dict_new();
-    Object *key, *value;
-    size_t position = 0;
-    Object *result = NULL;
-    if (tuple_length(as_tuple(args[0])) > 1) {
-        error_raise(EXC(TypeError),
-                    "update() takes at most 1 positional argument (%zu given)",
-                    tuple_length(as_tuple(args[0])));
-        goto out;
-    }
-    if (given == NULL ||
-        (tuple_length(as_tuple(args[0])) == 1 &&
-         !dict_update(given, tuple_items(as_tuple(args[0]))[0])) ||
-        (args[1] != NULL && !dict_update(given, args[1])))
-        goto out;
-    while (dict_next(given, &position, &key, &value))
-        if (!operate_assign(self, key, value))
-            goto out;
-    result = NONE;
-out:
-    xdecref((Object *)given);
-    return result;
+    Tuple *given = as_tuple(args[0]);
+    if (tuple_length(given) > 1)
+        return error_raise(EXC(TypeError),
+                           "update() takes at most 1 positional argument (%zu given)",
+                           tuple_length(given));
+    if (tuple_length(given) == 1 && !update_from(self, tuple_items(given)[0]))
+        return NULL;
+    return args[1] == NULL || update_from(self, args[1]) ? NONE : NULL;
 }
 
 static Object *ordered_m_init(Object *self, Object *const *args)

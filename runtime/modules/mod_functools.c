@@ -306,7 +306,7 @@ static Object *partial_get_keywords(Object *self)
 
 static const NativeDef partial_methods[] = {
     { partial_m_reduce, "__reduce__(self, /)", NULL },
-    { partial_m_setstate, "__setstate__(self, state, /)", NULL },
+    { partial_m_setstate, "__setstate__(self, object, /)", NULL },
     GENERIC_ALIAS_ROW,
     NATIVE_END,
 };

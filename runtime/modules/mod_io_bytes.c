@@ -403,7 +403,7 @@ static const NativeDef bytes_methods[] = {
     { bytes_m_true, "seekable(self)", "True." },
     { bytes_m_false, "isatty(self)", "False." },
     { bytes_m_getstate, "__getstate__(self)", NULL },
-    { bytes_m_setstate, "__setstate__(self, state, /)", NULL },
+    { bytes_m_setstate, "__setstate__(self, object, /)", NULL },
     NATIVE_END,
 };
 

@@ -1,8 +1,11 @@
 // mod_string.c - _string: format strings taken apart, for string.Formatter.
 //
 // Source: "Format String Syntax" in the library reference.
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
+#include "runtime/protocol/type.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/module.h"
@@ -10,14 +13,23 @@
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
+extern Type mod_string_iterator_type;
+
+// What formatter_parser returns: the text and the place of the next part.
+typedef struct FormatIter {
+    Object object;
+    Str *text;
+    size_t at;
+} FormatIter;
+
 static uint32_t at(const Str *s, size_t i)
 {
     return i < s->length ? str_char(s, i) : 0;
 }
 
-// All parts are consumed; NULL among the first two: an error was raised.
-static bool append_row(List *rows, STEALS OPT Str *literal, STEALS OPT Object *name,
-                       STEALS OPT Object *spec, STEALS OPT Object *conversion)
+// The parts of one row are consumed; NULL among them: an error was raised.
+static NEW Object *row_of(STEALS OPT Str *literal, STEALS OPT Object *name,
+                          STEALS OPT Object *spec, STEALS OPT Object *conversion)
 {
     Tuple *row = NULL;
     if (literal != NULL && name != NULL && spec != NULL && conversion != NULL)
@@ -26,12 +38,11 @@ static bool append_row(List *rows, STEALS OPT Str *literal, STEALS OPT Object *n
     xdecref(name);
     xdecref(spec);
     xdecref(conversion);
-    return row != NULL && list_append_take(rows, OBJ(row));
+    return (Object *)row;
 }
 
 // The field whose text is s[start:end), between the braces.
-static bool append_field(List *rows, STEALS OPT Str *literal, Str *s, size_t start,
-                         size_t end)
+static NEW Object *field_row(STEALS OPT Str *literal, Str *s, size_t start, size_t end)
 {
     size_t i = start, brackets = 0;
     Object *conversion = NONE;
@@ -46,7 +57,7 @@ static bool append_field(List *rows, STEALS OPT Str *literal, Str *s, size_t sta
             break;
         else if (brackets == 0 && c == '{') {
             xdecref((Object *)literal);
-            return error_false(EXC(ValueError), "unexpected '{' in field name");
+            return error_raise(EXC(ValueError), "unexpected '{' in field name");
         }
     }
     Object *name = (Object *)str_slice(s, start, i);
@@ -63,10 +74,10 @@ static bool append_field(List *rows, STEALS OPT Str *literal, Str *s, size_t sta
     if (wrong != NULL) {
         xdecref((Object *)literal);
         xdecref(name);
-        return error_false(EXC(ValueError), "%s", wrong);
+        return error_raise(EXC(ValueError), "%s", wrong);
     }
     spec = i < end ? str_slice(s, i + 1, end) : str_empty();
-    return append_row(rows, literal, name, (Object *)spec, conversion);
+    return row_of(literal, name, (Object *)spec, conversion);
 }
 
 // Index of the brace that closes a field which begins at start, or the length.
@@ -92,69 +103,101 @@ static size_t field_end(const Str *s, size_t start)
     return i;
 }
 
-static bool parse(Str *s, List *rows)
+// The text up to the next field or escaped brace; *i goes behind it. NULL: raised
+static NEW Str *read_literal(Str *s, size_t *i, bool *field)
 {
-    for (size_t i = 0; i < s->length;) {
-        StrBuilder b;
-        bool field = false;
-        str_builder_start(&b);
-        while (i < s->length && !field) {
-            uint32_t c = str_char(s, i++);
-            if (c != '{' && c != '}') {
-                str_builder_char(&b, c);
-            } else if (at(s, i) == c && i < s->length) {
-                str_builder_char(&b, c);
-                i++;
-                break; // as CPython: an escaped brace ends a literal
-            } else if (c == '}' || i == s->length) {
-                str_builder_discard(&b);
-                return error_false(EXC(ValueError),
-                                   "Single '%c' encountered in format string", (int)c);
-            } else {
-                field = true;
-            }
+    StrBuilder b;
+    str_builder_start(&b);
+    while (*i < s->length && !*field) {
+        uint32_t c = str_char(s, (*i)++);
+        if (c != '{' && c != '}') {
+            str_builder_char(&b, c);
+        } else if (*i < s->length && at(s, *i) == c) {
+            str_builder_char(&b, c);
+            ++*i;
+            break; // as CPython: an escaped brace ends a literal
+        } else if (c == '}' || *i == s->length) {
+            str_builder_discard(&b);
+            error_raise(EXC(ValueError), "Single '%c' encountered in format string",
+                        (int)c);
+            return NULL;
+        } else {
+            *field = true;
         }
-        Str *literal = str_builder_finish(&b);
-        if (!field) {
-            if (!append_row(rows, literal, NONE, NONE, NONE))
-                return false;
-            continue;
-        }
-        size_t end = field_end(s, i);
-        if (end == s->length) {
-            xdecref((Object *)literal);
-            bool converted = false;
-            for (; i < end && !converted; i++)
-                converted = str_char(s, i) == '!';
-            return error_false(EXC(ValueError),
-                               converted ? "unmatched '{' in format spec"
-                                         : "expected '}' before end of string");
-        }
-        if (!append_field(rows, literal, s, i, end))
-            return false;
-        i = end + 1;
     }
-    return true;
+    return str_builder_finish(&b);
 }
 
-static Object *iterator_take(STEALS OPT List *list)
+static FormatIter *as_iter(Object *o)
 {
-    Object *iterator = list == NULL ? NULL : iterate_of(OBJ(list));
-    xdecref((Object *)list);
-    return iterator;
+    return (FormatIter *)(void *)o;
 }
+
+static int iter_next(Object *self, Object **out)
+{
+    FormatIter *it = as_iter(self);
+    Str *s = it->text;
+    bool field = false;
+    if (it->at >= s->length)
+        return 0;
+    Str *literal = read_literal(s, &it->at, &field);
+    if (!field) {
+        *out = row_of(literal, NONE, NONE, NONE);
+        return *out != NULL ? 1 : -1;
+    }
+    size_t start = it->at, end = field_end(s, start);
+    it->at = end + 1;
+    if (end < s->length) {
+        *out = field_row(literal, s, start, end);
+        return *out != NULL ? 1 : -1;
+    }
+    bool name_ends = false;
+    for (size_t i = start; i < end && !name_ends; i++)
+        name_ends = str_char(s, i) == '!' || str_char(s, i) == ':';
+    xdecref((Object *)literal);
+    error_raise(EXC(ValueError), name_ends ? "unmatched '{' in format spec"
+                                           : "expected '}' before end of string");
+    return -1;
+}
+
+static Object *iter_self(Object *self)
+{
+    return incref(self);
+}
+
+static void iter_dealloc(Object *self)
+{
+    decref(OBJ(as_iter(self)->text));
+    heap_free(HEAP_CONTAINER, self, sizeof(FormatIter));
+}
+
+static void iter_traverse(Object *self, VisitFn visit, void *context)
+{
+    VISIT(as_iter(self)->text);
+}
+
+Type mod_string_iterator_type = {
+    TYPE_HEAD("formatteriterator", FormatIter),
+    .module = "_string",
+    .flags = TYPE_GC | TYPE_IMMUTABLE,
+    .shape = SHAPE_FORMAT_ITER,
+    .dealloc = iter_dealloc,
+    .traverse = iter_traverse,
+    .iter = iter_self,
+    .next = iter_next,
+};
 
 static Object *string_f_formatter_parser(Object *self, Object *const *args)
 {
     (void)self;
     if (!is_str(args[0]))
         return error_raise(EXC(TypeError), "expected str, got %T", args[0]);
-    List *rows = list_new(0);
-    if (rows != NULL && !parse(as_str(args[0]), rows)) {
-        decref(OBJ(rows));
+    FormatIter *it = heap_new(HEAP_CONTAINER, SHAPE_FORMAT_ITER, sizeof *it);
+    if (it == NULL)
         return NULL;
-    }
-    return iterator_take(rows);
+    it->text = incref(as_str(args[0]));
+    it->at = 0;
+    return OBJ(it);
 }
 
 // An int if the text is a decimal number, else the text.
@@ -207,6 +250,13 @@ static bool split_rest(Str *s, size_t i, List *steps)
         i += c == '[';
     }
     return true;
+}
+
+static Object *iterator_take(STEALS OPT List *list)
+{
+    Object *iterator = list == NULL ? NULL : iterate_of(OBJ(list));
+    xdecref((Object *)list);
+    return iterator;
 }
 
 static Object *string_f_formatter_field_name_split(Object *self, Object *const *args)

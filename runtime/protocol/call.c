@@ -11,7 +11,9 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/nearest.h"
 #include "runtime/protocol/signature.h"
+#include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
+#include "runtime/types/module.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/super.h"
@@ -21,11 +23,33 @@ enum { SMALL_CALL = 8 }; // arguments that need no buffer
 
 // ---- calling ----
 
+// A module that holds a callable of its own name was meant to give that.
+static COLD Object *raise_uncallable(Object *callee)
+{
+    Object *name = NULL, *meant = NULL;
+    if (type_is_subtype(type_of(callee), &module_type)) {
+        int got = attr_lookup(callee, NAME(__name__), &name);
+        if (got > 0 && is_str(name))
+            got = attr_lookup(callee, as_str(name), &meant);
+        if (got < 0)
+            error_clear();
+    }
+    if (meant != NULL && type_of(meant)->call != NULL)
+        error_raise(EXC(TypeError),
+                    "'%.200T' object is not callable. Did you mean: '%S.%S(...)'?",
+                    callee, name, name);
+    else
+        error_raise(EXC(TypeError), "'%.200T' object is not callable", callee);
+    xdecref(name);
+    xdecref(meant);
+    return NULL;
+}
+
 Object *call_object(Object *callee, Object *const *args, size_t count, OPT Tuple *names)
 {
     Type *type = type_of(callee);
     if (UNLIKELY(type->call == NULL))
-        return error_raise(EXC(TypeError), "'%.200T' object is not callable", callee);
+        return raise_uncallable(callee);
     if (!error_enter(" while calling a Python object")) // partial of partial of ...
         return NULL;
     Object *result = type->call(callee, args, count, names);
@@ -243,6 +267,11 @@ static COLD bool fail_count(const Binding *b, Form form)
                       how, most, plural(most), given);
 }
 
+static bool is_enumerate(const Binding *b)
+{
+    return b->constructor && strcmp(b->owner->name, "enumerate") == 0;
+}
+
 // Too many or too few for a function that accepts keywords.
 static COLD bool fail_count_keywords(const Binding *b, size_t total)
 {
@@ -253,6 +282,10 @@ static COLD bool fail_count_keywords(const Binding *b, size_t total)
     bool text_type = b->constructor && (b->owner->flags & (TYPE_INT | TYPE_STR)) != 0;
     if (text_type && b->named == 0 && b->cls == b->owner)
         return fail_count(b, FORM_POSITIONAL);
+    if (s->star >= 0 && b->count < least)
+        return fail_count(b, FORM_POSITIONAL);
+    if (is_enumerate(b) && given > total && b->count == 0)
+        return fail_named(short_name(b), "() missing required argument 'iterable'");
     if (s->star < 0 && s->star_star < 0 && given > total)
         return fail_named(short_name(b),
                           "() takes at most %zu %sargument%s (%zu given)", total,
@@ -267,6 +300,23 @@ static COLD bool fail_count_keywords(const Binding *b, size_t total)
                       "() takes %s %zu positional argument%s (%zu given)",
                       least < most || s->star >= 0 ? "at least" : "exactly", least,
                       plural(least), b->count);
+}
+
+// Whether it is one of the few with *args that count keywords before they read them.
+static bool counts_keywords(const Binding *b)
+{
+    const char *row = b->s->def->signature;
+    const char *name = b->owner != NULL ? b->owner->name : "";
+    return b->constructor
+               ? strcmp(name, "zip") == 0 || strcmp(name, "product") == 0
+               : strncmp(row, "max(", 4) == 0 || strncmp(row, "min(", 4) == 0;
+}
+
+static COLD bool fail_keyword_count(const Binding *b, size_t most)
+{
+    return fail_named(short_name(b),
+                      "() takes at most %zu keyword argument%s (%zu given)", most,
+                      plural(most), b->named);
 }
 
 // Index of the parameter that a keyword names, or -1.
@@ -325,6 +375,13 @@ static bool fill_defaults(Binding *b)
 static COLD bool fail_unexpected(const Binding *b, Str *name)
 {
     const Signature *s = b->s;
+    if (is_enumerate(b)) {
+        error_raise(EXC(TypeError),
+                    "'%U' is an invalid keyword argument for enumerate()", name);
+        return false;
+    }
+    if (b->constructor && strcmp(b->owner->name, "zip_longest") == 0)
+        return fail_named(short_name(b), "() got an unexpected keyword argument");
     Str *meant =
         nearest_name(name, s->names + s->posonly, parameter_count(s) - s->posonly);
     return meant == NULL
@@ -370,6 +427,8 @@ static bool bind(Binding *b)
         bool many = taken + b->named > total && s->star_star < 0;
         if (taken < least || (s->star < 0 && (many || taken > s->positional)))
             return fail_count_keywords(b, total);
+        if (s->star >= 0 && b->named > total - s->posonly && counts_keywords(b))
+            return fail_keyword_count(b, total - s->posonly);
     }
     if (taken > s->positional)
         taken = s->positional;

@@ -550,8 +550,7 @@ static Object *bytearray_m_insert(Object *self, Object *const *args)
     ByteArray *b = as_bytearray(self);
     int64_t index;
     uint8_t byte;
-    if (!operate_index_value(args[0], EXC(OverflowError), &index) ||
-        !bytes_byte_argument(args[1], &byte))
+    if (!str_index_argument(args[0], &index) || !bytes_byte_argument(args[1], &byte))
         return NULL;
     int64_t length = (int64_t)b->length;
     if (index < 0 && (index += length) < 0)
@@ -564,7 +563,7 @@ static Object *bytearray_m_pop(Object *self, Object *const *args)
 {
     ByteArray *b = as_bytearray(self);
     int64_t index;
-    if (!operate_index_value(args[0], EXC(OverflowError), &index))
+    if (!str_index_argument(args[0], &index))
         return NULL;
     if (b->length == 0)
         return error_raise(EXC(IndexError), "pop from empty bytearray");

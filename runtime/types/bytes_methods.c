@@ -88,8 +88,8 @@ static bool read_search(Object *self, Object *const *args, Search *out)
     if (!buffer_require(self, &out->self))
         return false;
     out->text = bytes_view_of(&out->self);
-    if (read_needle(args[0], out) &&
-        str_search_bounds(args[1], args[2], out->text.length, &out->start, &out->end))
+    if (str_search_bounds(args[1], args[2], out->text.length, &out->start, &out->end) &&
+        read_needle(args[0], out))
         return true;
     end_search(out);
     return false;
@@ -438,10 +438,15 @@ Object *bytes_methods_replace(Object *self, Object *const *args)
     int64_t limit;
     Buffer old, new;
     Object *result;
-    if (!str_index_argument(args[2], &limit) || !buffer_require(args[0], &old))
+    if (!buffer_require(args[0], &old))
         return NULL;
     if (!buffer_require(args[1], &new)) {
         buffer_release(&old);
+        return NULL;
+    }
+    if (!str_index_argument(args[2], &limit)) {
+        buffer_release(&old);
+        buffer_release(&new);
         return NULL;
     }
     uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
@@ -524,7 +529,7 @@ Object *bytes_methods_expandtabs(Object *self, Object *const *args)
     int64_t size;
     size_t column = 0;
     StrBuilder out;
-    if (!str_index_argument(args[0], &size))
+    if (!str_int_argument(args[0], &size))
         return NULL;
     SearchText text = view(self);
     str_builder_start(&out);
@@ -901,11 +906,8 @@ Object *bytes_methods_hex_of(const uint8_t *data, size_t length, int separator,
 bool bytes_methods_hex_arguments(Object *const *args, uint32_t most, int *separator,
                                  int64_t *group)
 {
-    if (!operate_index_value(args[1], NULL, group))
+    if (!str_int_argument(args[1], group))
         return false;
-    if (*group < INT32_MIN || *group > INT32_MAX)
-        return error_false(EXC(OverflowError),
-                           "Python int too large to convert to C int");
     return read_hex_separator(args[0], most, separator);
 }
 

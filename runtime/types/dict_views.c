@@ -32,6 +32,18 @@ static DictIter *as_iter(Object *o)
     return (DictIter *)(void *)o;
 }
 
+// An iterator over an OrderedDict, which refuses to go on when the order changed too.
+typedef struct OrderedIter {
+    DictIter iter;
+    uint32_t shape; // SHAPE_DICT_KEY_ITER or a relative: what it yields
+    uint32_t stamp; // of the table
+} OrderedIter;
+
+static OrderedIter *as_ordered(Object *o)
+{
+    return (OrderedIter *)(void *)o;
+}
+
 static Dict *dict_of(Object *view)
 {
     return as_view(view)->dict;
@@ -42,13 +54,33 @@ static Object *iter_self(Object *self)
     return incref(self);
 }
 
+// Whether the dict is a collections.OrderedDict, whose views and errors have other
+// names.
+static bool is_ordered(const Dict *d)
+{
+    return d->object.shape != SHAPE_DICT &&
+           type_solid_builtin(type_of(OBJ(d)))->shape == SHAPE_ORDERED_DICT;
+}
+
 // ---- iterators ----
+
+static uint32_t stamp_of(Dict *d)
+{
+    return d->table == NULL ? 0 : dict_table_stamp(d->table);
+}
 
 Object *dict_views_iter(uint32_t shape, Dict *dict)
 {
-    DictIter *it = heap_new(HEAP_CONTAINER, shape, sizeof *it);
+    bool ordered = is_ordered(dict);
+    DictIter *it =
+        ordered ? heap_new(HEAP_CONTAINER, SHAPE_ORDERED_DICT_ITER, sizeof(OrderedIter))
+                : heap_new(HEAP_CONTAINER, shape, sizeof *it);
     if (it == NULL)
         return NULL;
+    if (ordered) {
+        as_ordered(OBJ(it))->shape = shape;
+        as_ordered(OBJ(it))->stamp = stamp_of(dict);
+    }
     it->dict = incref(dict);
     it->item = NULL;
     it->position = shape >= SHAPE_DICT_REVERSE_KEY_ITER ? dict->fill : 0;
@@ -60,14 +92,6 @@ static void iter_clear(Object *self)
 {
     ref_clear(&as_iter(self)->dict);
     ref_clear(&as_iter(self)->item);
-}
-
-// Whether the dict is a collections.OrderedDict, whose views and errors have other
-// names.
-static bool is_ordered(const Dict *d)
-{
-    return d->object.shape != SHAPE_DICT &&
-           type_solid_builtin(type_of(OBJ(d)))->shape == SHAPE_ORDERED_DICT;
 }
 
 static void iter_dealloc(Object *self)
@@ -187,6 +211,26 @@ static int reverse_item_next(Object *self, Object **out)
     return next_part(self, out, PART_ITEM, true);
 }
 
+static int ordered_next(Object *self, Object **out)
+{
+    OrderedIter *it = as_ordered(self);
+    Dict *d = it->iter.dict;
+    if (d != NULL && d->used == it->iter.used && stamp_of(d) != it->stamp) {
+        error_raise(EXC(RuntimeError), "OrderedDict mutated during iteration");
+        ref_clear(&it->iter.dict);
+        return -1;
+    }
+    bool reverse = it->shape >= SHAPE_DICT_REVERSE_KEY_ITER;
+    uint32_t first = reverse ? SHAPE_DICT_REVERSE_KEY_ITER : SHAPE_DICT_KEY_ITER;
+    return next_part(self, out, (Part)(it->shape - first), reverse);
+}
+
+static void ordered_dealloc(Object *self)
+{
+    iter_clear(self);
+    heap_free(HEAP_CONTAINER, self, sizeof(OrderedIter));
+}
+
 static Object *iter_m_length_hint(Object *self, Object *const *args)
 {
     DictIter *it = as_iter(self);
@@ -203,11 +247,15 @@ static Object *iter_m_reduce(Object *self, Object *const *args)
     if (it->dict == NULL) {
         rest = list_new(0);
     } else {
-        Object *twin = dict_views_iter(self->shape, it->dict);
+        bool ordered = self->shape == SHAPE_ORDERED_DICT_ITER;
+        Object *twin =
+            dict_views_iter(ordered ? as_ordered(self)->shape : self->shape, it->dict);
         if (twin != NULL) {
             as_iter(twin)->position = it->position;
             as_iter(twin)->used = it->used;
             as_iter(twin)->left = it->left;
+            if (ordered)
+                as_ordered(twin)->stamp = as_ordered(self)->stamp;
             rest = list_from_iter(twin);
             decref(twin);
         }
@@ -241,6 +289,21 @@ DICT_ITERATOR(dict_reverse_value_iter_type, "dict_reversevalueiterator",
 DICT_ITERATOR(dict_reverse_item_iter_type, "dict_reverseitemiterator",
               SHAPE_DICT_REVERSE_ITEM_ITER, reverse_item_next)
 #undef DICT_ITERATOR
+
+static const NativeDef ordered_iter_methods[] = { REDUCE_ROW(iter_m_reduce),
+                                                  NATIVE_END };
+
+Type dict_ordered_iter_type = {
+    TYPE_HEAD("odict_iterator", OrderedIter),
+    .flags = TYPE_GC | TYPE_IMMUTABLE,
+    .shape = SHAPE_ORDERED_DICT_ITER,
+    .dealloc = ordered_dealloc,
+    .traverse = iter_traverse,
+    .clear = iter_clear,
+    .iter = iter_self,
+    .next = ordered_next,
+    .methods = ordered_iter_methods,
+};
 
 // ---- views ----
 

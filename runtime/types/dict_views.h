@@ -24,6 +24,7 @@ extern Type dict_keys_type, dict_values_type, dict_items_type;
 extern Type dict_key_iter_type, dict_value_iter_type, dict_item_iter_type;
 extern Type dict_reverse_key_iter_type, dict_reverse_value_iter_type,
     dict_reverse_item_iter_type;
+extern Type dict_ordered_iter_type; // of an OrderedDict, whatever it yields
 extern Type mapping_proxy_type;
 // A view of dict: shape is SHAPE_DICT_KEYS, _VALUES or _ITEMS.
 NEW Object *dict_views_new(uint32_t shape, Dict *dict);

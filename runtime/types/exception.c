@@ -216,9 +216,9 @@ static Object *exception_m_add_note(Object *self, Object *const *args)
 
 static const NativeDef exception_methods[] = {
     REDUCE_EXCEPTION_ROWS,
-    { exception_m_with_traceback, "with_traceback(self, tb, /)",
+    { exception_m_with_traceback, "with_traceback(self, object, /)",
       "Replace the traceback, and give the exception back." },
-    { exception_m_add_note, "add_note(self, note, /)",
+    { exception_m_add_note, "add_note(self, object, /)",
       "Keep a str that is printed below the traceback." },
     NATIVE_END,
 };
@@ -453,8 +453,14 @@ static bool fail_unknown(const char *class_name, Str *key, const char *const *na
 static bool refuse_unknown(const char *class_name, Object *keywords,
                            const char *const *names)
 {
-    size_t pos = 0;
+    size_t pos = 0, most = 0, given = as_dict(keywords)->used;
     Object *key;
+    while (names[most] != NULL)
+        most++;
+    if (given > most)
+        return error_false(EXC(TypeError),
+                           "%s() takes at most %zu keyword argument%s (%zu given)",
+                           class_name, most, most == 1 ? "" : "s", given);
     while (dict_next(as_dict(keywords), &pos, &key, NULL)) {
         bool known = false;
         for (size_t i = 0; names[i] != NULL; i++)

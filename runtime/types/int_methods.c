@@ -12,6 +12,7 @@
 #include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
+#include "runtime/types/str_internal.h"
 #include "runtime/types/tuple.h"
 
 // ---- int() ----
@@ -226,7 +227,7 @@ static Object *int_m_to_bytes(Object *self, Object *const *args)
     int little, is_signed;
     Bignum n = int_view(self, &limb);
     Object *made;
-    if (!operate_index_value(args[0], EXC(OverflowError), &length) ||
+    if (!str_index_argument(args[0], &length) ||
         (little = little_endian(args[1], "to_bytes")) < 0 ||
         (is_signed = operate_truth(args[2])) < 0)
         return NULL;

@@ -463,7 +463,7 @@ static Object *zip_m_setstate(Object *self, Object *const *args)
 
 static const NativeDef zip_methods[] = { REDUCE_ROW(zip_m_reduce),
                                          { zip_m_setstate,
-                                           "__setstate__(self, state, /)",
+                                           "__setstate__(self, object, /)",
                                            "Set whether lengths must agree." },
                                          NATIVE_END };
 
@@ -498,10 +498,13 @@ static Object *enumerate_make(Object *self, Object *const *args)
     Object *iter = NULL;
     Tuple *result = NULL;
     int64_t index = 0;
+    if (args[0] == NULL && args[1] != NULL)
+        return error_raise(EXC(TypeError),
+                           "'start' is an invalid keyword argument for enumerate()");
     if (args[0] == NULL)
         return error_raise(EXC(TypeError),
                            "enumerate() missing required argument 'iterable'");
-    Object *start = operate_index(args[1]);
+    Object *start = args[1] != NULL ? operate_index(args[1]) : int_from(0);
     if (start == NULL)
         return NULL;
     if (int_fits(start, &index)) {
@@ -595,7 +598,7 @@ static int enumerate_next(Object *self, Object **out)
 }
 
 static const NativeDef enumerate_new_def = {
-    enumerate_make, "__new__(cls, iterable=<absent>, start=0)",
+    enumerate_make, "__new__(cls, iterable=<absent>, start=<absent>)",
     "Yield (index, item), counting from start."
 };
 

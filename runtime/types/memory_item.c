@@ -219,8 +219,7 @@ static bool write_float(const ItemRow *row, const char *format, Object *value,
         memcpy(out, &single, sizeof single);
     } else {
         if (!to_half(number, &half))
-            return error_false(EXC(OverflowError),
-                               "float too large to pack with e format");
+            return bad_value(format);
         memcpy(out, &half, sizeof half);
     }
     return true;

@@ -691,14 +691,9 @@ static Object *memoryview_m_release_buffer(Object *self, Object *const *args)
 
 // ---- cast ----
 
-static const char *cast_format(Object *o)
+static const char *cast_format(const Str *s)
 {
     const char *format = NULL;
-    Str *s = (Str *)(void *)o;
-    if (!is_str(o)) {
-        (void)str_bad_argument("cast", "argument 'format'", "str", o);
-        return NULL;
-    }
     if (s->length == 1)
         format = memory_item_format(str_char(s, 0), false);
     else if (s->length == 2 && str_char(s, 0) == '@')
@@ -771,8 +766,12 @@ static Object *memoryview_m_cast(Object *self, Object *const *args)
     int64_t shape[DIMENSIONS_MAX], stride;
     uint32_t ndim = 1;
     const char *format;
-    if (!check(v) || (format = cast_format(args[0])) == NULL)
+    if (!check(v))
         return NULL;
+    if (!is_str(args[0])) {
+        (void)str_bad_argument("cast", "argument 'format'", "str", args[0]);
+        return NULL;
+    }
     if (!is_contiguous(v, false))
         return error_raise(EXC(TypeError),
                            "memoryview: casts are restricted to C-contiguous views");
@@ -787,7 +786,7 @@ static Object *memoryview_m_cast(Object *self, Object *const *args)
             return error_raise(EXC(TypeError),
                                "memoryview: cast must be 1D -> ND or ND -> 1D");
     }
-    if (!check_cast(v, format))
+    if ((format = cast_format(as_str(args[0]))) == NULL || !check_cast(v, format))
         return NULL;
     stride = memory_item_size(format);
     if (args[1] == NULL)
@@ -914,7 +913,7 @@ static const NativeDef methods[] = {
     { memoryview_m_from_flags, "_from_flags(cls, /, object, flags)",
       "A view by flags of the buffer protocol." },
     { memoryview_m_enter, "__enter__(self, /)", NULL },
-    { memoryview_m_release, "__exit__(self, /, *args)", NULL },
+    { memoryview_m_release, "__exit__(self, /, *exc_info)", NULL },
     { memoryview_m_buffer, "__buffer__(self, flags, /)",
       "A memoryview of the object's bytes." },
     { memoryview_m_release_buffer, "__release_buffer__(self, buffer, /)",

@@ -425,28 +425,22 @@ static Object *get_text_signature(Object *self)
     static const struct {
         const char *name, *text;
     } rows[] = {
-        { "bool", "(object=False, /)" },
-        { "classmethod", "(function, /)" },
-        { "complex", "(real=0, imag=0)" },
-        { "enumerate", "(iterable, start=0)" },
-        { "filter", "(function, iterable, /)" },
-        { "float", "(x=0, /)" },
-        { "frozenset", "(iterable=(), /)" },
-        { "list", "(iterable=(), /)" },
-        { "map", "(function, iterable, /, *iterables)" },
-        { "memoryview", "(object)" },
-        { "object", "()" },
-        { "property", "(fget=None, fset=None, fdel=None, doc=None)" },
-        { "reversed", "(sequence, /)" },
-        { "set", "(iterable=(), /)" },
-        { "staticmethod", "(function, /)" },
-        { "tuple", "(iterable=(), /)" },
-        { "zip", "(*iterables, strict=False)" },
+#define CLASS(name, text) { name, text },
+#define CALL(name, text)
+#include "runtime/types/text_signature.def"
+#undef CLASS
+#undef CALL
     };
     const Type *type = as_type(self);
-    for (size_t i = 0; (type->flags & TYPE_USER) == 0 && i < ARRAY_COUNT(rows); i++)
-        if (type->module == NULL && strcmp(rows[i].name, type->name) == 0)
+    size_t prefix = type->module == NULL ? 0 : strlen(type->module);
+    for (size_t i = 0; (type->flags & TYPE_USER) == 0 && i < ARRAY_COUNT(rows); i++) {
+        const char *name = rows[i].name;
+        if (prefix != 0 &&
+            (strncmp(name, type->module, prefix) != 0 || name[prefix] != '.'))
+            continue;
+        if (strcmp(name + (prefix == 0 ? 0 : prefix + 1), type->name) == 0)
             return (Object *)(void *)str_from_text(rows[i].text);
+    }
     return NONE;
 }
 

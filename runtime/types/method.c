@@ -570,11 +570,11 @@ static Object *property_m_set_name(Object *self, Object *const *args)
 }
 
 static const NativeDef property_methods[] = {
-    { property_m_getter, "getter(self, fget, /)",
+    { property_m_getter, "getter(self, object, /)",
       "The same property, read by another function." },
-    { property_m_setter, "setter(self, fset, /)",
+    { property_m_setter, "setter(self, object, /)",
       "The same property, set by another function." },
-    { property_m_deleter, "deleter(self, fdel, /)",
+    { property_m_deleter, "deleter(self, object, /)",
       "The same property, deleted by another function." },
     { property_m_set_name, "__set_name__(self, owner, name, /)",
       "Tell the property the name it has in its class." },

@@ -46,9 +46,63 @@ static Object *def_help(const NativeDef *def)
     return def->help == NULL ? NONE : (Object *)str_from_text(def->help);
 }
 
-// The row's signature in CPython's form: "($self, index=-1, /)".
-static Object *def_text(const NativeDef *def, bool is_function)
+// The text of text_signature.def for a name, "dict.update" or "math.log".
+static bool find_text(const char *owner, const char *name, size_t length,
+                      const char **out)
 {
+    static const struct {
+        const char *name, *text;
+    } rows[] = {
+#define CLASS(name, text)
+#define CALL(name, text) { name, text },
+#include "runtime/types/text_signature.def"
+#undef CLASS
+#undef CALL
+    };
+    size_t prefix = owner == NULL ? 0 : strlen(owner);
+    for (size_t i = 0; i < ARRAY_COUNT(rows); i++) {
+        const char *row = rows[i].name;
+        if (prefix != 0 && (strncmp(row, owner, prefix) != 0 || row[prefix] != '.'))
+            continue;
+        row += prefix == 0 ? 0 : prefix + 1;
+        if (strncmp(row, name, length) != 0 || row[length] != '\0')
+            continue;
+        *out = rows[i].text;
+        return true;
+    }
+    return false;
+}
+
+// Whether text_signature.def has a row for the native: its text then is *out.
+static bool stated_text(const NativeDef *def, OPT Type *owner, OPT Object *module,
+                        const char **out)
+{
+    size_t length = strcspn(def->signature, "(");
+    char name[64];
+    size_t count;
+    if (owner != NULL && length == 7 && memcmp(def->signature, "__new__", 7) == 0) {
+        *out = "($type, *args, **kwargs)";
+        return true;
+    }
+    if (owner != NULL)
+        return find_text(owner->name, def->signature, length, out);
+    if (module == NULL || !is_str(module) || as_str(module)->length >= sizeof name)
+        return false;
+    count = as_str(module)->length;
+    for (size_t i = 0; i < count; i++)
+        name[i] = (char)str_char(as_str(module), i);
+    name[count] = '\0';
+    return find_text(strcmp(name, "builtins") == 0 ? NULL : name, def->signature,
+                     length, out);
+}
+
+// The row's signature in CPython's form: "($self, index=-1, /)".
+static Object *def_text(const NativeDef *def, OPT Type *owner, OPT Object *module)
+{
+    bool is_function = owner == NULL;
+    const char *stated;
+    if (stated_text(def, owner, module, &stated))
+        return stated == NULL ? NONE : (Object *)str_from_text(stated);
     static const char absent[] = "<absent>";
     SignatureReceiver receiver = signature_receiver(def);
     const char *rest = signature_text(def) + 1, *found;
@@ -206,7 +260,8 @@ static Object *native_get_self(Object *self)
 
 static Object *native_get_text(Object *self)
 {
-    return def_text(as_native(self)->def, as_native(self)->owner == NULL);
+    return def_text(as_native(self)->def, as_native(self)->owner,
+                    as_native(self)->module);
 }
 
 static const GetSetDef native_getsets[] = {
@@ -338,7 +393,7 @@ static Object *method_get_owner(Object *self)
 
 static Object *method_get_text(Object *self)
 {
-    return def_text(as_method(self)->def, false);
+    return def_text(as_method(self)->def, as_method(self)->owner, NULL);
 }
 
 static const GetSetDef method_getsets[] = {

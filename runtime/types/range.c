@@ -633,8 +633,8 @@ Type long_range_iter_type = {
 
 static const NativeDef range_methods[] = {
     REDUCE_RANGE_ROW,
-    { range_m_count, "count(self, value, /)", "Return how many items equal value." },
-    { range_m_index, "index(self, value, /)",
+    { range_m_count, "count(self, object, /)", "Return how many items equal value." },
+    { range_m_index, "index(self, object, /)",
       "Where value stands; ValueError if it does not." },
     { range_m_reversed, "__reversed__(self, /)", "Return an iterator from the end." },
     NATIVE_END

@@ -208,6 +208,8 @@ static Object *iter_m_setstate(Object *self, Object *const *args)
 {
     SeqIter *it = as_iter(self);
     int64_t index, length;
+    if (!is_int(args[0]))
+        return error_raise(EXC(TypeError), "an integer is required");
     if (!operate_index_value(args[0], NULL, &index))
         return NULL;
     if (it->sequence == NULL)
@@ -245,7 +247,7 @@ static Object *iter_m_reduce(Object *self, Object *const *args)
 static const NativeDef iter_methods[] = {
     { iter_m_reduce, "__reduce__(self, /)", "What a copy is made of." },
     { iter_m_length_hint, "__length_hint__(self, /)", "How many items are left." },
-    { iter_m_setstate, "__setstate__(self, state, /)",
+    { iter_m_setstate, "__setstate__(self, object, /)",
       "Set the index of the next item." },
     NATIVE_END
 };

@@ -4,6 +4,7 @@
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/attr.h"
+#include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
@@ -129,30 +130,49 @@ Object *super_peek_method(Type *type, Object *self, Str *name)
 
 // ---- the object ----
 
-static Object *make(Type *cls, Type *type, OPT Object *self)
+// One that is not told yet what it searches.
+static NEW Super *make_empty(Type *cls)
+{
+    Super *s = heap_new(HEAP_CONTAINER, cls->shape, cls->basic_size);
+    if (s == NULL)
+        return NULL;
+    s->type = s->start = NULL;
+    s->self = NULL;
+    type_init_instance(OBJ(s), cls);
+    return s;
+}
+
+static RAISES bool fill(Super *s, Type *type, OPT Object *self)
 {
     Type *start = NULL;
-    Super *s;
     if (self != NULL && (start = start_of(type, self)) == NULL)
-        return NULL;
-    s = heap_new(HEAP_CONTAINER, cls->shape, cls->basic_size);
-    if (s == NULL) {
-        xdecref((Object *)start);
-        return NULL;
-    }
-    s->type = incref(type);
-    s->self = self == NULL ? NULL : incref(self);
+        return false;
+    ref_set(&s->type, type);
+    if (self != NULL)
+        ref_set(&s->self, self);
+    else
+        ref_clear(&s->self);
+    Type *old = s->start;
     s->start = start;
-    type_init_instance(OBJ(s), cls);
-    return OBJ(s);
+    xdecref((Object *)old);
+    return true;
 }
 
 Object *super_new(Type *type, Object *self)
 {
-    return make(&super_type, type, self);
+    Super *s = make_empty(&super_type);
+    if (s != NULL && !fill(s, type, self))
+        ref_clear(&s);
+    return (Object *)(void *)s;
 }
 
 static Object *super_m_new(Object *self, Object *const *args)
+{
+    (void)args;
+    return (Object *)(void *)make_empty(as_type(self));
+}
+
+static Object *super_m_init(Object *self, Object *const *args)
 {
     Type *type = NULL;
     Object *object = args[1];
@@ -167,18 +187,21 @@ static Object *super_m_new(Object *self, Object *const *args)
     } else {
         type = as_type(args[0]);
     }
-    return make(as_type(self), type, object == NONE ? NULL : object);
+    return fill(as_super(self), type, object == NONE ? NULL : object) ? NONE : NULL;
 }
 
-static const NativeDef super_new_def = {
-    super_m_new, "__new__(cls, type=<absent>, object=<absent>, /)", NULL
+static const NativeDef super_new_def = { super_m_new,
+                                         "__new__(cls, /, *args, **kwargs)", NULL };
+
+static const NativeDef super_init_def = {
+    super_m_init, "__init__(self, type=<absent>, object=<absent>, /)", NULL
 };
 
 static void super_dealloc(Object *self)
 {
     Super *s = as_super(self);
     size_t size = type_of(self)->basic_size;
-    decref(OBJ(s->type));
+    xdecref((Object *)s->type);
     xdecref(s->self);
     xdecref((Object *)s->start);
     type_release_instance(self);
@@ -202,15 +225,22 @@ static int super_getattr(Object *self, Str *name, Object **out)
 static Object *super_get(Object *self, OPT Object *instance, Type *owner)
 {
     Super *s = as_super(self);
+    Object *args[2];
     (void)owner;
-    if (instance == NULL || instance == NONE || s->self != NULL)
+    if (instance == NULL || instance == NONE || s->self != NULL || s->type == NULL)
         return incref(self);
-    return make(type_of(self), s->type, instance);
+    args[0] = OBJ(s->type);
+    args[1] = instance;
+    if (type_of(self) != &super_type)
+        return call_object(OBJ(type_of(self)), args, 2, NULL);
+    return super_new(s->type, instance);
 }
 
 static Str *super_repr(Object *self)
 {
     Super *s = as_super(self);
+    if (s->type == NULL)
+        return str_from_text("<super: <class 'NULL'>, NULL>");
     if (s->start == NULL)
         return error_format("<super: <class '%N'>, NULL>", s->type);
     return error_format("<super: <class '%N'>, <%N object>>", s->type, s->start);
@@ -218,7 +248,8 @@ static Str *super_repr(Object *self)
 
 static Object *get_this(Object *self)
 {
-    return OBJ(incref(as_super(self)->type));
+    Type *type = as_super(self)->type;
+    return type == NULL ? NONE : OBJ(incref(type));
 }
 
 static Object *get_self(Object *self)
@@ -251,6 +282,7 @@ Type super_type = {
     .flags = TYPE_GC | TYPE_SUBCLASSABLE,
     .shape = SHAPE_SUPER,
     .new_def = &super_new_def,
+    .init_def = &super_init_def,
     .dealloc = super_dealloc,
     .traverse = super_traverse,
     .repr = super_repr,

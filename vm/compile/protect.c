@@ -463,13 +463,20 @@ static void try_except(Compiler *c, const struct StmtTry *t, bool star, Span at)
     open_block(c, &block, BLOCK_TRY, region, at);
     stmt_body(c, &t->body);
     close_block(c, &block);
-    stmt_body(c, &t->orelse);
-    emit_goto(c, end, nowhere);
-    emit_handler(c, region);
-    if (star)
-        star_clauses(c, &t->handlers, end);
-    else
+    if (!star) {
+        stmt_body(c, &t->orelse);
+        emit_goto(c, end, nowhere);
+        emit_handler(c, region);
         except_clauses(c, &t->handlers, end);
+    } else { // the compiler's warnings come in CPython's order
+        int32_t orelse = emit_label(c);
+        emit_goto(c, orelse, nowhere);
+        emit_handler(c, region);
+        star_clauses(c, &t->handlers, end);
+        u->depth = depth;
+        emit_place(c, orelse);
+        stmt_body(c, &t->orelse);
+    }
     u->depth = depth;
     emit_place(c, end);
 }
