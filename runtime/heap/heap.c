@@ -42,7 +42,7 @@ static struct {
     uint64_t fail_at;                 // allocations until one fails; 0: none
     bool is_started, is_stepping;
     bool is_quiet;   // a failure raises nothing
-    bool is_exempt;  // no limit, no failure on request
+    int exempt;      // not 0: no limit, no failure on request
     bool is_growing; // a run gets spare pages: it will grow again
     void (*raise_memory_error)(void);
     bool is_watched; // the ledger sees everything, nothing else is asked for
@@ -462,7 +462,7 @@ uint64_t heap_limit(void)
 // Whether this allocation is the one that was asked to fail.
 static bool must_fail(void)
 {
-    if (state.fail_at == 0 || state.is_exempt || --state.fail_at != 0)
+    if (state.fail_at == 0 || state.exempt != 0 || --state.fail_at != 0)
         return false;
     choose_stepping();
     return true;
@@ -470,7 +470,7 @@ static bool must_fail(void)
 
 static bool is_beyond_limit(size_t more)
 {
-    if (LIKELY(limits_heap() == 0) || state.is_exempt)
+    if (LIKELY(limits_heap() == 0) || state.exempt != 0)
         return false;
     bool is_refused = limits_refuse(live_bytes(), more);
     set_mark(); // the reserve may have come free, or not any more
@@ -882,36 +882,23 @@ size_t heap_room_of(const void *small_block)
     return pool_room_of(small_block);
 }
 
+// ---- exemptions ----
+void heap_exempt_begin(void)
+{
+    state.exempt++;
+}
+
+void heap_exempt_end(void)
+{
+    state.exempt--;
+}
+
+bool heap_is_tight(void)
+{
+    return UNLIKELY(limits_heap() != 0) && limits_is_tight(live_bytes());
+}
+
 // ---- libraries ----
-void *heap_gmp_alloc(size_t size)
-{
-    state.is_exempt = true;
-    void *block = heap_alloc(HEAP_RAW, size);
-    state.is_exempt = false;
-    if (block == NULL) {
-        fputs("ouro: out of memory in a big number\n", stderr);
-        abort();
-    }
-    return block;
-}
-
-void *heap_gmp_resize(void *block, size_t old_size, size_t new_size)
-{
-    state.is_exempt = true;
-    void *moved = heap_resize(block, old_size, new_size);
-    state.is_exempt = false;
-    if (moved == NULL) {
-        fputs("ouro: out of memory in a big number\n", stderr);
-        abort();
-    }
-    return moved;
-}
-
-void heap_gmp_free(void *block, size_t size)
-{
-    heap_free(HEAP_RAW, block, size);
-}
-
 void *heap_region_alloc(size_t size)
 {
     state.is_quiet = true;

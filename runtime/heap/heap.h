@@ -61,6 +61,16 @@ static inline uint32_t heap_class_size(uint32_t size_class)
     return 256 + 32 * (size_class - 22);
 }
 
+// What a block of size bytes counts as: its cell, or the size rounded up to 16. No bytes: no
+// block.
+static inline size_t heap_counted(size_t size)
+{
+    if (size == 0)
+        return 0;
+    return size <= HEAP_SMALL_MAX ? heap_class_size(heap_class_of(size))
+                                  : (size + 15) & ~(size_t)15;
+}
+
 // Number of a front list.
 static inline uint32_t heap_list_of(HeapKind kind, uint32_t size_class)
 {
@@ -206,6 +216,12 @@ size_t heap_room_of(const void *small_block);
 // Cap the live bytes; 0: no cap. With a reserve: see limits.h.
 void heap_set_limit(uint64_t bytes, bool with_reserve);
 uint64_t heap_limit(void);
+// Between these neither a cap nor a failure on request refuses anything. Calls nest.
+void heap_exempt_begin(void);
+void heap_exempt_end(void);
+// Whether more than half of the cap's reserve is used: what can be done without should
+// leave the rest to handlers.
+bool heap_is_tight(void);
 
 // While raised, frees go to the blocks' own pages instead of the front lists: around
 // the release of more than some 256 objects at once. Calls nest.
@@ -231,11 +247,6 @@ void heap_watch(bool on);
 // The highest live bytes since the last call of heap_begin_window.
 uint64_t heap_window_peak(void);
 void heap_begin_window(void);
-
-// For mp_set_memory_functions: counted, never NULL (the process ends), limits ignored.
-void *heap_gmp_alloc(size_t size);
-void *heap_gmp_resize(void *block, size_t old_size, size_t new_size);
-void heap_gmp_free(void *block, size_t size);
 
 // For region_set_allocator: counted, limited, but NULL without a raised error.
 OPT void *heap_region_alloc(size_t size);

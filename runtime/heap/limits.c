@@ -85,6 +85,11 @@ uint64_t limits_top(void)
     return limits.cap == 0 ? UINT64_MAX : cap;
 }
 
+bool limits_is_tight(uint64_t live)
+{
+    return limits.is_open && live > limits.cap + limits.reserve / 2;
+}
+
 bool limits_raise(void)
 {
     return limits.raise != NULL && limits.reserve != 0 && limits.raise(limits.cap);

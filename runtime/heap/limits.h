@@ -26,6 +26,8 @@ uint64_t limits_heap(void);
 bool limits_refuse(uint64_t live, uint64_t more);
 // Live bytes that need no asking; UINT64_MAX: no cap.
 uint64_t limits_top(void);
+// Whether the reserve is open and more than half of it is used.
+bool limits_is_tight(uint64_t live);
 // Raise what a refusal raises. returns false when nothing is installed for that
 bool limits_raise(void);
 void limits_on_refusal(OPT bool (*raise)(uint64_t cap));

@@ -450,13 +450,17 @@ static Object *lookup_slowly(Type *type, Str *name)
     return NULL;
 }
 
-// A look-up cannot fail: without memory, try once more with what was released since.
+// A look-up cannot fail: without memory, try once more with what was released since, and
+// without a cap.
 static COLD void ready_or_stop(Type *type)
 {
     if (type_ready(type))
         return;
     error_clear();
-    if (!type_ready(type))
+    heap_exempt_begin();
+    bool ok = type_ready(type);
+    heap_exempt_end();
+    if (!ok)
         marks_stop(__FILE__, __LINE__, "no memory to make a built-in type ready");
 }
 

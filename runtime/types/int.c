@@ -11,6 +11,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/float.h"
+#include "runtime/types/int_guard.h"
 #include "runtime/types/int_internal.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/tuple.h"
@@ -41,7 +42,7 @@ static struct int_state {
 static inline void prepare(void)
 {
     if (UNLIKELY(!int_state.started)) {
-        bignum_start(heap_gmp_alloc, heap_gmp_resize, heap_gmp_free);
+        int_guard_start();
         int_state.started = true;
     }
 }
@@ -379,7 +380,7 @@ Object *int_of_class(Type *cls, STEALS Object *value)
     return made;
 }
 
-static size_t int_size_of(Object *self)
+static size_t block_size(const Object *self)
 {
     size_t size = sizeof(Int);
     if (is_big_shape(self)) {
@@ -387,6 +388,11 @@ static size_t int_size_of(Object *self)
         size = sizeof *big + big->capacity * sizeof big->limbs[0];
     }
     return size + (is_exact_int(self) ? 0 : type_extra_bytes(type_of(self)));
+}
+
+static size_t int_size_of(Object *self)
+{
+    return heap_counted(block_size(self));
 }
 
 static void int_dealloc(Object *self)
@@ -401,7 +407,7 @@ static void int_dealloc(Object *self)
         free_big((BigInt *)(void *)self);
         return;
     }
-    size = int_size_of(self);
+    size = block_size(self);
     kind = cell_kind(type_of(self));
     type_release_instance(self);
     heap_free(kind, self, size);
@@ -409,8 +415,27 @@ static void int_dealloc(Object *self)
 
 // ---- sums, products ----
 
-// A function of bignum that makes one number of two.
-typedef void (*Combine)(Bignum *r, const Bignum *a, const Bignum *b);
+// A function that makes one number of two, or raises.
+typedef bool (*Combine)(Bignum *r, const Bignum *a, const Bignum *b);
+
+static bool add(Bignum *r, const Bignum *a, const Bignum *b)
+{
+    bignum_add(r, a, b);
+    return true;
+}
+
+static bool subtract(Bignum *r, const Bignum *a, const Bignum *b)
+{
+    bignum_subtract(r, a, b);
+    return true;
+}
+
+// A result is not made, an error is raised.
+static COLD Object *given_up(IntResult *result)
+{
+    int_result_discard(result);
+    return NULL;
+}
 
 static NOINLINE Object *combine(Object *a, Object *b, Combine operation)
 {
@@ -422,12 +447,12 @@ static NOINLINE Object *combine(Object *a, Object *b, Combine operation)
         return NOT_IMPLEMENTED;
     x = int_view(a, &a_limb);
     y = int_view(b, &b_limb);
-    room = operation == bignum_multiply ? x.size + y.size
-                                        : (x.size > y.size ? x.size : y.size) + 1;
+    room = operation == int_guard_multiply ? x.size + y.size
+                                           : (x.size > y.size ? x.size : y.size) + 1;
     if (!int_result_start(&result, room))
         return NULL;
-    operation(&result.n, &x, &y);
-    return int_result_finish(&result);
+    return operation(&result.n, &x, &y) ? int_result_finish(&result)
+                                        : given_up(&result);
 }
 
 Object *int_add(Object *a, Object *b)
@@ -439,7 +464,7 @@ Object *int_add(Object *a, Object *b)
         return int_from(sum);
     if (get_wide(a, &m) && get_wide(b, &n))
         return from_wide(m + n);
-    return combine(a, b, bignum_add);
+    return combine(a, b, add);
 }
 
 Object *int_subtract(Object *a, Object *b)
@@ -451,7 +476,7 @@ Object *int_subtract(Object *a, Object *b)
         return int_from(difference);
     if (get_wide(a, &m) && get_wide(b, &n))
         return from_wide(m - n);
-    return combine(a, b, bignum_subtract);
+    return combine(a, b, subtract);
 }
 
 Object *int_multiply(Object *a, Object *b)
@@ -465,7 +490,7 @@ Object *int_multiply(Object *a, Object *b)
     }
     if (get_wide(a, &m) && get_wide(b, &n) && !__builtin_mul_overflow(m, n, &m))
         return from_wide(m);
-    return combine(a, b, bignum_multiply);
+    return combine(a, b, int_guard_multiply);
 }
 
 // ---- quotients ----
@@ -497,7 +522,11 @@ static bool divide_big(Object *a, Object *b, OPT Object **quotient,
         int_result_discard(&q);
         return false;
     }
-    bignum_divide(&q.n, &r.n, &x, &y);
+    if (!int_guard_divide(&q.n, &r.n, &x, &y)) {
+        int_result_discard(&q);
+        int_result_discard(&r);
+        return false;
+    }
     if (quotient == NULL)
         int_result_discard(&q);
     else if ((first = int_result_finish(&q)) == NULL) {
@@ -608,7 +637,7 @@ static Object *int_true_divide(Object *a, Object *b)
     const int64_t exact = (int64_t)1 << 53; // doubles hold every integer up to here
     int64_t x, y;
     uint64_t a_limb, b_limb;
-    bool done;
+    bool done, fits;
     Object *result;
     double quotient;
     Bignum m, n;
@@ -621,7 +650,9 @@ static Object *int_true_divide(Object *a, Object *b)
     m = int_view(a, &a_limb);
     n = int_view(b, &b_limb);
     prepare();
-    if (!bignum_divide_double(&m, &n, &quotient))
+    if (!int_guard_divide_double(&m, &n, &quotient, &fits))
+        return NULL;
+    if (!fits)
         return error_raise(EXC(OverflowError),
                            "integer division result too large for a float");
     if (m.size == 0)
@@ -802,26 +833,6 @@ static bool power_small(int64_t base, uint64_t exponent, int64_t *out)
     return true;
 }
 
-// r = odd^exponent by squaring from the top; both buffers have the room of the result.
-static void power_odd(Bignum *r, Bignum *other, const Bignum *odd, uint64_t exponent)
-{
-    Bignum *now = r, *next = other, *swap;
-    now->limbs[0] = 1;
-    now->size = 1;
-    for (int bit = 63 - __builtin_clzll(exponent); bit >= 0; bit--) {
-        bignum_multiply(next, now, now);
-        swap = now, now = next, next = swap;
-        if ((exponent >> bit & 1) != 0) {
-            bignum_multiply(next, now, odd);
-            swap = now, now = next, next = swap;
-        }
-    }
-    if (now != r) {
-        memcpy(r->limbs, now->limbs, now->size * sizeof *r->limbs);
-        r->size = now->size;
-    }
-}
-
 // The odd part of n, which is not zero, in new raw memory of n.size limbs.
 static bool odd_part(const Bignum *n, Bignum *odd, size_t *zeros)
 {
@@ -859,11 +870,13 @@ static Object *power_big(const Bignum *n, uint64_t exponent)
         goto done;
     }
     Bignum power = { other.limbs + room, 0, false };
-    power_odd(&power, &other, &odd, bits == 0 ? 1 : exponent);
-    bignum_shift_left(&result.n, &power, zeros * exponent);
-    result.n.negative = n->negative && (exponent & 1) != 0;
+    bool ok = int_guard_power(&power, &other, &odd, bits == 0 ? 1 : exponent);
+    if (ok) {
+        bignum_shift_left(&result.n, &power, zeros * exponent);
+        result.n.negative = n->negative && (exponent & 1) != 0;
+    }
     heap_free(HEAP_RAW, other.limbs, 2 * room * sizeof *other.limbs);
-    made = int_result_finish(&result);
+    made = ok ? int_result_finish(&result) : given_up(&result);
 done:
     heap_free(HEAP_RAW, odd.limbs, (n->size + 1) * sizeof *n->limbs);
     return made;
@@ -907,10 +920,13 @@ static Object *inverse(Object *base, Object *modulus)
     IntResult result;
     uint64_t a_limb, m_limb;
     Bignum a = int_view(base, &a_limb), m = int_view(modulus, &m_limb);
+    bool exists;
     m.negative = false;
     if (!int_result_start(&result, m.size + 1))
         return NULL;
-    if (bignum_invert(&result.n, &a, &m))
+    if (!int_guard_invert(&result.n, &a, &m, &exists))
+        return given_up(&result);
+    if (exists)
         return int_result_finish(&result);
     int_result_discard(&result);
     return error_raise(EXC(ValueError), "base is not invertible for the given modulus");
@@ -935,8 +951,8 @@ static Object *power_modulo(Object *base, Object *exponent, Object *modulus)
     m.negative = false;
     if (!int_result_start(&result, m.size + 1))
         return NULL;
-    bignum_power_modulo(&result.n, &a, &e, &m);
-    return int_result_finish(&result);
+    return int_guard_power_modulo(&result.n, &a, &e, &m) ? int_result_finish(&result)
+                                                         : given_up(&result);
 }
 
 static bool is_one(const Object *o)
@@ -1020,8 +1036,8 @@ Object *int_gcd(Object *a, Object *b)
             gcd_small(x.size ? x.limbs[0] : 0, y.size ? y.limbs[0] : 0));
     if (!int_result_start(&result, x.size > y.size ? x.size : y.size))
         return NULL;
-    bignum_gcd(&result.n, &x, &y);
-    return int_result_finish(&result);
+    return int_guard_gcd(&result.n, &x, &y) ? int_result_finish(&result)
+                                            : given_up(&result);
 }
 
 Object *int_sqrt(Object *a)
@@ -1036,8 +1052,8 @@ Object *int_sqrt(Object *a)
     }
     if (!int_result_start(&result, (n.size + 1) / 2))
         return NULL;
-    bignum_sqrt(&result.n, &n);
-    return int_result_finish(&result);
+    return int_guard_sqrt(&result.n, &n) ? int_result_finish(&result)
+                                         : given_up(&result);
 }
 
 Object *int_factorial(uint64_t n)
@@ -1055,8 +1071,8 @@ Object *int_factorial(uint64_t n)
         return error_no_memory();
     if (!int_result_start(&result, room))
         return NULL;
-    bignum_factorial(&result.n, n);
-    return int_result_finish(&result);
+    return int_guard_factorial(&result.n, n) ? int_result_finish(&result)
+                                             : given_up(&result);
 }
 
 Object *int_binomial(Object *n, uint64_t k)
@@ -1075,8 +1091,8 @@ Object *int_binomial(Object *n, uint64_t k)
         return error_no_memory();
     if (!int_result_start(&result, room))
         return NULL;
-    bignum_binomial(&result.n, &view, k);
-    return int_result_finish(&result);
+    return int_guard_binomial(&result.n, &view, k) ? int_result_finish(&result)
+                                                   : given_up(&result);
 }
 
 double int_frexp(Object *o, int64_t *exponent)

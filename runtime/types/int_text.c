@@ -11,6 +11,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/types/buffer.h"
 #include "runtime/types/bytes.h"
+#include "runtime/types/int_guard.h"
 #include "runtime/types/int_internal.h"
 #include "runtime/types/str.h"
 
@@ -105,8 +106,9 @@ static Str *big_to_str(const Bignum *n, int base)
     if (text == NULL)
         return NULL;
     text[0] = '-';
-    count = bignum_to_digits(n, base, text + 1);
-    if (limited && exceeds_limit(count))
+    if (!int_guard_to_digits(n, base, text + 1, &count))
+        made = NULL;
+    else if (limited && exceeds_limit(count))
         too_many_digits();
     else
         made = n->negative ? str_from_ascii(text, count + 1)
@@ -150,7 +152,10 @@ Object *int_text_from_digits(const char *digits, size_t length, int base, bool n
         return int_from(negative ? -(int64_t)small : (int64_t)small);
     if (!int_result_start(&result, bignum_limbs_room(length, base)))
         return NULL;
-    bignum_from_digits(&result.n, digits, length, base);
+    if (!int_guard_from_digits(&result.n, digits, length, base)) {
+        int_result_discard(&result);
+        return NULL;
+    }
     result.n.negative = negative && result.n.size > 0;
     return int_result_finish(&result);
 }

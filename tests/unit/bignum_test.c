@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "runtime/base/bignum.h"
+#include "runtime/heap/gmp_memory.h"
 
 Suite *bignum_suite(void);
 
@@ -17,7 +18,7 @@ typedef struct Number {
 static void start(void)
 {
     support_start_heap();
-    bignum_start(heap_gmp_alloc, heap_gmp_resize, heap_gmp_free);
+    bignum_start(gmp_memory_alloc, gmp_memory_resize, gmp_memory_free);
 }
 
 // A number from decimal text.

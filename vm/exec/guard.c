@@ -21,6 +21,7 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/file.h"
+#include "runtime/types/int_guard.h"
 #include "runtime/types/names.h"
 #include "vm/exec/frame.h"
 #include "vm/exec/origin.h"
@@ -47,6 +48,7 @@ static struct guard {
     volatile sig_atomic_t is_time_up;
     bool is_past[GUARD_CAPS]; // it was raised: the reserve runs
     bool wants_note;
+    bool is_raising; // what a refusal raises
     Buf post_mortem;
 } guard;
 
@@ -76,11 +78,15 @@ Object *guard_class(GuardCap cap)
 }
 
 // ---- steps, time ----
+static bool raise_time(void);
+
+// An operation on ints is left by a jump from here: see signals.c.
 static void on_time_up(int number)
 {
     (void)number;
     guard.is_time_up = 1;
     frame_interrupt(FRAME_INTERRUPT_GUARD);
+    int_guard_interrupt(raise_time);
 }
 
 // It rings again until the program notices: the first time may have been just before a
@@ -94,7 +100,7 @@ static bool set_clock(double seconds)
     struct itimerspec when = { .it_value = { (time_t)seconds,
                                              (long)(fmod(seconds, 1) * 1e9) + 1 },
                                .it_interval = { 0, AGAIN_NS } };
-    sigemptyset(&action.sa_mask);
+    sigfillset(&action.sa_mask);
     if (sigaction(SIGRTMAX - 1, &action, NULL) != 0)
         return false;
     if (!guard.has_timer)
@@ -148,12 +154,15 @@ bool guard_serve(void)
 }
 
 // ---- the heap ----
+// The text and the exception take memory too: when the reserve cannot give it, the plain
+// MemoryError must do.
 static bool raise_heap(uint64_t cap)
 {
-    if (error_occurred())
+    if (guard.is_raising || error_occurred())
         return false;
-    guard.wants_note = true;
+    guard.wants_note = guard.is_raising = true;
     error_raise(EXC(MemoryError), "heap limit of %lld bytes reached", (long long)cap);
+    guard.is_raising = false;
     return true;
 }
 

@@ -20,6 +20,7 @@
 #include "runtime/types/dict.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
+#include "runtime/types/int_guard.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
 #include "runtime/types/set.h"
@@ -35,16 +36,27 @@ static struct signals {
     Object *handlers[SIGNAL_LIMIT]; // functions of the program, owned, or NULL
 } signals;
 
+// Of SIGINT, in the midst of a long operation on ints.
+static bool raise_interrupt(void)
+{
+    signals.pending[SIGINT] = 0;
+    return error_raise_value(EXC(KeyboardInterrupt), NULL) != NULL;
+}
+
+// An operation on ints is left by a jump from here: nothing may follow it, and no other
+// handler may be under way.
 static void on_signal(int number)
 {
     signals.pending[number] = 1;
     frame_interrupt(FRAME_INTERRUPT_SIGNAL);
+    if (number == SIGINT && signals.handlers[SIGINT] == NULL)
+        int_guard_interrupt(raise_interrupt);
 }
 
 static bool catch (int number)
 {
     struct sigaction action = { .sa_handler = on_signal };
-    sigemptyset(&action.sa_mask);
+    sigfillset(&action.sa_mask);
     return sigaction(number, &action, NULL) == 0;
 }
 

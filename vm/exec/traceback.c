@@ -48,6 +48,8 @@ static NEW OPT Traceback *make(OPT Traceback *next, Function *function)
 void traceback_add(Object *exception, const Frame *frame)
 {
     Exception *e = as_exception(exception);
+    if (heap_is_tight()) // the frame's locals, which it would keep, go
+        return;
     Traceback *entry = make((Traceback *)(void *)e->traceback, frame->function);
     if (entry == NULL) {
         error_clear();
