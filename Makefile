@@ -306,7 +306,7 @@ asan:
 
 stress:
 	@$(MAKE) VARIANT=stress all unit-binary
-	@OURO_GC=stress $(RUN) --binary build/stress/ouro --unit build/stress/unit --timeout 600 $(T)
+	@OURO_GC=stress CK_TIMEOUT_MULTIPLIER=60 $(RUN) --binary build/stress/ouro --unit build/stress/unit --timeout 600 $(T)
 
 faults:
 	@$(MAKE) VARIANT=debug all
