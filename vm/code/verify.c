@@ -148,16 +148,41 @@ static bool check_words(Check *check)
     return true;
 }
 
+static bool begin(Check *check, const Code *code, Buf *problem)
+{
+    size_t count = (size_t)code->word_count + 1;
+    *check = (Check){ code, problem, NULL, NULL, 0 };
+    check->depths = malloc(count * sizeof *check->depths);
+    check->pending = malloc(count * sizeof *check->pending);
+    return check->depths != NULL && check->pending != NULL;
+}
+
+static void end(Check *check)
+{
+    free(check->depths);
+    free(check->pending);
+}
+
 bool verify_code(const Code *code, Buf *problem)
 {
-    Check check = { code, problem, NULL, NULL, 0 };
-    size_t count = (size_t)code->word_count + 1;
-    bool good = true;
-    check.depths = malloc(count * sizeof *check.depths);
-    check.pending = malloc(count * sizeof *check.pending);
-    if (check.depths != NULL && check.pending != NULL)
-        good = check_words(&check); // without memory for the check nothing is claimed
-    free(check.depths);
-    free(check.pending);
+    Check check;
+    // without memory for the check nothing is claimed
+    bool good = !begin(&check, code, problem) || check_words(&check);
+    end(&check);
     return good;
+}
+
+uint32_t verify_depth(const Code *code, uint32_t word)
+{
+    Check check;
+    Buf problem = { 0 };
+    int32_t depth = 0;
+    if (begin(&check, code, &problem) && check_words(&check)) {
+        while (word > 0 && check.depths[word] == -2)
+            word--;
+        depth = check.depths[word];
+    }
+    end(&check);
+    buf_end(&problem);
+    return depth > 0 ? (uint32_t)depth : 0;
 }

@@ -12,4 +12,10 @@
 // cost    O(words)
 bool verify_code(const Code *code, Buf *problem);
 
+// How many values lie on the stack before the instruction that a word belongs to; 0 when
+// it cannot be told.
+//
+// cost    O(words)
+uint32_t verify_depth(const Code *code, uint32_t word);
+
 #endif

@@ -11,63 +11,159 @@
 #include "runtime/types/module.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
-#include "vm/exec/frame.h"
+#include "vm/code/verify.h"
+#include "vm/exec/frame_object.h"
+#include "vm/exec/generator.h"
 #include "vm/exec/guard.h"
 #include "vm/exec/origin.h"
 
+// Those of mem.why as well.
 static bool is_of_mem(const Frame *frame)
 {
     Object *name = dict_peek_str(frame->function->globals, NAME(__name__));
-    return name != NULL && is_exact_str(name) && str_equal_text(as_str(name), "mem");
+    return name != NULL && is_exact_str(name) &&
+           (str_equal_text(as_str(name), "mem") ||
+            str_equal_text(as_str(name), "_mem_why"));
 }
 
-// (function, line, what, name) into list; raises MemoryError.
-static bool add_row(List *list, const Frame *frame, const char *what, OPT Str *name)
+typedef struct Rows {
+    List *list; // NULL: no memory, raised
+    const Object *wanted;
+    Function *function; // whose slots are looked at
+    int32_t line;
+} Rows;
+
+// (function, line, what, name)
+static void add_row(Rows *rows, const char *what, OPT Str *name)
 {
-    Object *line = int_from(frame_position(frame).line);
+    if (rows->list == NULL)
+        return;
+    Object *line = int_from(rows->line);
     Str *kind = str_from_text(what);
     Object *row = NULL;
     if (line != NULL && kind != NULL)
-        row = (Object *)tuple_pack(4, OBJ(function_qualname(frame->function)), line,
-                                   OBJ(kind), name != NULL ? OBJ(name) : NONE);
+        row = (Object *)tuple_pack(
+            4, rows->function != NULL ? OBJ(function_qualname(rows->function)) : NONE,
+            line, OBJ(kind), name != NULL ? OBJ(name) : NONE);
     xdecref(line);
     xdecref((Object *)kind);
-    return row != NULL && list_append_take(list, row);
+    if (row == NULL || !list_append_take(rows->list, row))
+        ref_clear(&rows->list);
 }
 
-// References of one frame to an object.
-static bool add_frame(List *list, const Frame *frame, const Object *wanted)
+static void add_if(Rows *rows, const void *o, const char *what)
 {
-    const Function *function = frame->function;
-    const Code *code = function->code;
-    if ((const Object *)function == wanted && !add_row(list, frame, "running", NULL))
-        return false;
-    if ((frame->flags & FRAME_INIT) && frame->extra == wanted &&
-        !add_row(list, frame, "new", NULL))
-        return false;
-    if ((frame->flags & FRAME_NAMES) && frame->extra == wanted &&
-        !add_row(list, frame, "names", NULL))
-        return false;
+    if (o == rows->wanted)
+        add_row(rows, what, NULL);
+}
+
+static void add_locals(Rows *rows, Object *const *slots)
+{
+    const Code *code = rows->function->code;
     for (uint32_t i = 0; i < code->local_count; i++) {
         bool is_named = code->local_names[i]->length != 0;
-        if (frame->locals[i] == wanted &&
-            !add_row(list, frame, is_named ? "local" : "temporary",
-                     code->local_names[i]))
-            return false;
+        if (slots[i] == rows->wanted)
+            add_row(rows, is_named ? "local" : "value", code->local_names[i]);
     }
-    return true;
+}
+
+static void add_values(Rows *rows, Object *const *from, Object *const *end)
+{
+    for (; from < end; from++)
+        add_if(rows, *from, "value");
+}
+
+// ---- frames ----
+
+// The end of the values of a frame that has called another one, or C code.
+static Object **values_end(const Frame *frame)
+{
+    const Frame *next = frame_stack.base + (frame - frame_stack.base) + 1;
+    const Code *code = frame->function->code;
+    bool is_last = frame == frame_stack.current;
+    if (!is_last && (next->flags & FRAME_ENTRY) == 0)
+        return next->flags & FRAME_GENERATOR ? frame->locals + next->depth
+                                             : next->result;
+    uint32_t word = (uint32_t)(frame->ip - code->words);
+    return frame->locals + code->local_count +
+           verify_depth(code, word > 0 ? word - 1 : 0);
+}
+
+static void add_frame(Rows *rows, const Frame *frame)
+{
+    rows->function = frame->function;
+    rows->line = frame_position(frame).line;
+    if (!(frame->flags & FRAME_GENERATOR))
+        add_if(rows, frame->function, "running");
+    if (frame->flags & FRAME_INIT)
+        add_if(rows, frame->extra, "new");
+    if (frame->flags & FRAME_NAMES)
+        add_if(rows, frame->extra, "names");
+    add_locals(rows, frame->locals);
+    add_values(rows, frame->locals + frame->function->code->local_count,
+               values_end(frame));
 }
 
 static Object *frames_f_references(Object *self, Object *const *args)
 {
     (void)self;
-    List *list = list_new(0);
-    for (const Frame *f = frame_stack.current; list != NULL && f > frame_stack.base;
-         f--) {
-        if (!is_of_mem(f) && !frame_is_returning(f) && !add_frame(list, f, args[0]))
-            ref_clear(&list);
+    Rows rows = { .list = list_new(0), .wanted = args[0] };
+    for (const Frame *f = frame_stack.current; f > frame_stack.base; f--) {
+        if (!is_of_mem(f) && !frame_is_returning(f))
+            add_frame(&rows, f);
     }
-    return (Object *)list;
+    rows.function = NULL;
+    for (const Handled *h = error_state.handled; h != NULL; h = h->previous)
+        add_if(&rows, h->exception, "handled");
+    return (Object *)rows.list;
+}
+
+// ---- what once ran, or will go on ----
+
+static void add_generator(Rows *rows, Generator *g)
+{
+    if (g->state == GENERATOR_RUNNING || g->state == GENERATOR_FINISHED)
+        return;
+    const Code *code = g->function->code;
+    uint32_t word = (uint32_t)(g->ip - code->words);
+    rows->function = g->function;
+    rows->line = code_position(code, word > 0 ? word - 1 : 0).line;
+    add_locals(rows, g->slots);
+    add_values(rows, g->slots + code->local_count,
+               g->slots + code->local_count + g->depth);
+    add_if(rows, g->handled.exception, "handled");
+    add_if(rows, g->function, "running");
+}
+
+static void add_traceback(Rows *rows, const Traceback *entry)
+{
+    rows->function = entry->function;
+    rows->line = code_position(entry->function->code, entry->word).line;
+    if (entry->locals != NULL)
+        add_locals(rows, entry->locals);
+    add_if(rows, entry->function, "running");
+}
+
+static void add_left_frame(Rows *rows, const FrameObject *f)
+{
+    rows->function = f->function;
+    rows->line = code_position(f->function->code, f->word).line;
+    if (f->locals != NULL)
+        add_locals(rows, f->locals);
+    add_if(rows, f->function, "running");
+}
+
+static Object *frames_f_kept(Object *self, Object *const *args)
+{
+    (void)self;
+    Rows rows = { .list = list_new(0), .wanted = args[1] };
+    if (generator_is_any(args[0]))
+        add_generator(&rows, as_generator(args[0]));
+    else if (args[0]->shape == SHAPE_TRACEBACK)
+        add_traceback(&rows, (Traceback *)(void *)args[0]);
+    else if (args[0]->shape == SHAPE_FRAME)
+        add_left_frame(&rows, as_frame(args[0]));
+    return (Object *)rows.list;
 }
 
 // References of the one who asks: locals of mem's frames, and the argument itself.
@@ -197,8 +293,11 @@ static Object *frames_f_lines(Object *self, Object *const *args)
 
 static const NativeDef functions[] = {
     { frames_f_references, "references(object, /)",
-      "[(function, line, 'local' | 'temporary' | 'running' | 'new' | 'names', name)] of "
-      "the frames that refer to an object." },
+      "[(function, line, 'local' | 'value' | 'running' | 'new' | 'names' | 'handled', "
+      "name)] of what runs and refers to an object." },
+    { frames_f_kept, "kept(holder, object, /)",
+      "The same rows of a suspended generator, a traceback's entry, a frame that was "
+      "left." },
     { frames_f_count, "count(object, /)",
       "References to an object, those of the module mem left out; None: immortal." },
     { frames_f_record, "record(on, /)", "Begin or end to record the lines of blocks." },
