@@ -256,10 +256,16 @@ static void match_child(Object *child, void *context)
         s->hit = tuple_items(s->wanted)[i] == child;
 }
 
+// Whether CPython's collector does not know such objects.
+static bool is_leaf_there(const Object *o)
+{
+    return o->shape == SHAPE_RANGE || o->shape == SHAPE_CODE;
+}
+
 static void look_at(Object *o, void *context)
 {
     Search *s = context;
-    if (!gc_is_tracked(o) || o == (Object *)s->wanted ||
+    if (!gc_is_tracked(o) || is_leaf_there(o) || o == (Object *)s->wanted ||
         (s->generation != ANY && generation_of(o) != s->generation))
         return;
     if (s->wanted != NULL) {
@@ -331,6 +337,35 @@ static void collect_child(Object *child, void *context)
         list->items[list->count++] = incref(child);
 }
 
+// What o refers to, in CPython's order: items from the last to the first; of a dict whose
+// keys are all texts, the values.
+static void collect_referents(Object *o, List *list)
+{
+    size_t first = list->count, position = 0;
+    Object *key, *value;
+    if ((type_of(o)->flags & TYPE_GC) == 0 || type_of(o)->traverse == NULL)
+        return;
+    if (is_exact_dict(o)) {
+        bool names = true;
+        while (names && dict_next(as_dict(o), &position, &key, &value))
+            names = is_exact_str(key);
+        for (position = 0; dict_next(as_dict(o), &position, &key, &value);) {
+            collect_child(value, list);
+            if (!names)
+                collect_child(key, list);
+        }
+        return;
+    }
+    type_of(o)->traverse(o, collect_child, list);
+    if (!is_list(o) && !is_tuple(o))
+        return;
+    for (size_t last = list->count; last > first + 1;) {
+        Object *swap = list->items[--last];
+        list->items[last] = list->items[first];
+        list->items[first++] = swap;
+    }
+}
+
 static Object *gc_f_get_referents(Object *self, Object *const *args)
 {
     (void)self;
@@ -342,11 +377,8 @@ static Object *gc_f_get_referents(Object *self, Object *const *args)
             type_of(o)->traverse(o, count_child, &total);
     }
     List *list = list_new(total);
-    for (size_t i = 0; list != NULL && i < tuple_length(given); i++) {
-        Object *o = tuple_items(given)[i];
-        if ((type_of(o)->flags & TYPE_GC) != 0 && type_of(o)->traverse != NULL)
-            type_of(o)->traverse(o, collect_child, list);
-    }
+    for (size_t i = 0; list != NULL && i < tuple_length(given); i++)
+        collect_referents(tuple_items(given)[i], list);
     return (Object *)list;
 }
 
@@ -355,7 +387,7 @@ static bool is_tracked(const Object *o);
 // Whether an item makes its tuple or dict one that cycles can pass through.
 static bool may_close_cycle(const Object *o)
 {
-    return is_type_flag(o, TYPE_GC) && o->shape != SHAPE_RANGE &&
+    return is_type_flag(o, TYPE_GC) && !is_leaf_there(o) &&
            (!is_exact_tuple(o) || is_tracked(o));
 }
 
@@ -378,7 +410,7 @@ static bool is_tracked(const Object *o)
         return tracked;
     }
     if (!is_exact_dict(o))
-        return o->shape != SHAPE_RANGE && gc_is_tracked(o);
+        return !is_leaf_there(o) && gc_is_tracked(o);
     while (!tracked && dict_next((Dict *)(uintptr_t)o, &position, &key, &value))
         tracked = may_close_cycle(key) || may_close_cycle(value);
     return tracked;

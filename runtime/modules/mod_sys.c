@@ -243,6 +243,17 @@ static Object *sys_f_getsizeof(Object *self, Object *const *args)
     return int_from(size != 0 ? size : type->basic_size);
 }
 
+// Immortal are the names that C knows.
+static Object *sys_f_interned_size(Object *self, Object *const *args)
+{
+    (void)self;
+    int immortal = operate_truth(args[0]);
+    size_t count = intern_count();
+    if (immortal != 0)
+        (void)names_all(&count);
+    return immortal < 0 ? NULL : int_from((int64_t)count);
+}
+
 static Object *sys_f_intern(Object *self, Object *const *args)
 {
     (void)self;
@@ -354,6 +365,8 @@ static const NativeDef functions[] = {
     { sys_f_intern, "intern(string, /)", "The one str object kept for a text." },
     { sys_f_getallocatedblocks, "getallocatedblocks()",
       "The number of blocks of memory in use." },
+    { sys_f_interned_size, "getunicodeinternedsize(*, _only_immortal=False)",
+      "How many texts have one object each." },
     { mod_sys_memory_debug, "_debugmallocstats()",
       "Print the state of the heap on stderr." },
     { sys_f_getdefaultencoding, "getdefaultencoding()",

@@ -143,6 +143,11 @@ uint64_t intern_hits(void)
     return intern.hits;
 }
 
+size_t intern_count(void)
+{
+    return intern.count;
+}
+
 void intern_start(void)
 {
     size_t count;

@@ -49,3 +49,9 @@ print(gc.get_referrers(), any(o is holder for o in gc.get_referrers(t, 5)))
 del holder, table, pair, s, found
 inner = [[]]
 print(len(gc.get_referrers(inner[0])), gc.get_referrers(inner[0])[0] is inner)
+
+# The order of what get_referents() gives.
+row = []
+print(gc.get_referents([1, row, 3]), gc.get_referents((row, "a", 2)))
+print(gc.get_referents({"a": 1, "b": row}), gc.get_referents({1: "one", "b": row}))
+print(gc.get_referents([], (), {}, 1, "text"), gc.get_referents([1], (2,)))

@@ -53,3 +53,11 @@ print("x" is "xyz"[0], "long text"[0:9] is "long text", str("same") is "same")
 s = "some text"
 print(s[:] is s, s + "" is s, "" + s is s, s * 1 is s, s.strip() is s, s.lower() is s)
 print(str(s) is s, f"{s}" is s, "".join([s]) is s, s.ljust(3) is s)
+
+before = sys.getunicodeinternedsize()
+kept = sys.intern("a text that nobody has " + str(before))
+print(sys.getunicodeinternedsize() - before, sys.getunicodeinternedsize(_only_immortal=True) > 0)
+try:
+    sys.getunicodeinternedsize(1)
+except TypeError as error:
+    print(error)

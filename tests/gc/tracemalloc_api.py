@@ -38,3 +38,8 @@ except TypeError as e: print(e)
 f = (("a.py",3),("a.py",10),("b.py",1),("a.py",3))
 s = tracemalloc.Snapshot([(0,10,f,4),(0,5,f[1:],3)],4)
 for k in ("filename","lineno"): print(*s.statistics(k,True),sep="\n")
+
+tracemalloc.start(7)
+print(tracemalloc.get_traceback_limit())
+tracemalloc.stop()
+print(tracemalloc.get_traceback_limit())

@@ -51,3 +51,7 @@ c = (a, b)
 print(gc.get_referents(a), gc.get_referents(c) == [b, a] or gc.get_referents(c) == [a, b], gc.get_referents(5, "x"))
 print(any(r is b for r in gc.get_referrers(a)), any(r is c for r in gc.get_referrers(a)),
       any(r is a for r in gc.get_referrers(a)), any(o is a for o in gc.get_objects()))
+
+# What the collector does not look at although it refers to objects.
+code = compile("x = 1", "<text>", "exec")
+print(gc.is_tracked(code), any(o is code for o in gc.get_objects()))

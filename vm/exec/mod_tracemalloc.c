@@ -58,7 +58,7 @@ static Object *tracemalloc_f_clear_traces(Object *self, Object *const *args)
 static Object *tracemalloc_f_get_traceback_limit(Object *self, Object *const *args)
 {
     (void)self, (void)args;
-    return int_from(origin_is_on(ORIGIN_TRACES) ? origin_frames() : 1);
+    return int_from(origin_limit());
 }
 
 static Object *tracemalloc_f_get_traced_memory(Object *self, Object *const *args)

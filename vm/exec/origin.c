@@ -27,7 +27,7 @@ typedef struct Chain {     // a site
 
 static struct {
     unsigned users;
-    uint32_t frames;
+    uint32_t frames, limit;
     Seen *cache;
     uint64_t epoch;          // raised when code goes: its words may come again
     VEC(OriginLine) lines;   // files are owned
@@ -133,7 +133,9 @@ static void end_tables(void)
     free(origin.line_buckets);
     free(origin.chain_buckets);
     free(origin.path);
+    uint32_t limit = origin.limit;
     memset(&origin, 0, sizeof origin);
+    origin.limit = limit;
 }
 
 static bool begin_tables(void)
@@ -171,6 +173,8 @@ bool origin_start(unsigned user, uint32_t frames)
     }
     code_on_gone(on_code_gone);
     origin.users |= user;
+    if (user == ORIGIN_TRACES)
+        origin.limit = frames;
     return true;
 }
 
@@ -190,6 +194,11 @@ bool origin_is_on(unsigned user)
 uint32_t origin_frames(void)
 {
     return origin.frames;
+}
+
+uint32_t origin_limit(void)
+{
+    return origin.limit != 0 ? origin.limit : 1;
 }
 
 uint32_t origin_count(uint32_t site)
