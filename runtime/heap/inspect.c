@@ -69,7 +69,7 @@ size_t inspect_size(const Object *object)
     if (type->size_of != NULL)
         return type->size_of((Object *)(uintptr_t)object);
     uint32_t size = shape_table[object->shape].size;
-    return size != 0 ? size : type->basic_size;
+    return heap_counted(size != 0 ? size : type->basic_size);
 }
 
 bool inspect_on_heap(const Object *object)

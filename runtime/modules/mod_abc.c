@@ -124,7 +124,9 @@ static void data_traverse(Object *self, VisitFn visit, void *context)
 static size_t data_size_of(Object *self)
 {
     const AbcData *data = as_data(self);
-    return sizeof *data + (data->yes.capacity + data->no.capacity) * sizeof(uint32_t);
+    return heap_counted(sizeof *data) +
+           heap_counted(data->yes.capacity * sizeof(uint32_t)) +
+           heap_counted(data->no.capacity * sizeof(uint32_t));
 }
 
 Type mod_abc_data_type = {

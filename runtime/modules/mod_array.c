@@ -49,8 +49,8 @@ static void array_dealloc(Object *self)
 
 static size_t array_size_of(Object *self)
 {
-    return type_of(self)->basic_size +
-           as_array(self)->capacity * as_array(self)->kind->size;
+    return heap_counted(type_of(self)->basic_size) +
+           heap_counted(as_array(self)->capacity * as_array(self)->kind->size);
 }
 
 static bool array_lend(Object *self, Buffer *out)

@@ -243,7 +243,8 @@ static void deque_clear(Object *self)
 
 static size_t deque_size_of(Object *self)
 {
-    return type_of(self)->basic_size + as_deque(self)->capacity * sizeof(Object *);
+    return heap_counted(type_of(self)->basic_size) +
+           heap_counted(as_deque(self)->capacity * sizeof(Object *));
 }
 
 // ---- filling ----

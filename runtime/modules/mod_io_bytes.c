@@ -128,7 +128,8 @@ static void bytes_dealloc(Object *self)
 
 static size_t bytes_size_of(Object *self)
 {
-    return type_of(self)->basic_size + as_stream(self)->capacity;
+    return heap_counted(type_of(self)->basic_size) +
+           heap_counted(as_stream(self)->capacity);
 }
 
 // ---- reading ----

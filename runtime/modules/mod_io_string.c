@@ -255,8 +255,8 @@ static void string_dealloc(Object *self)
 
 static size_t string_size_of(Object *self)
 {
-    return type_of(self)->basic_size +
-           as_stream(self)->capacity * as_stream(self)->width;
+    return heap_counted(type_of(self)->basic_size) +
+           heap_counted(as_stream(self)->capacity * as_stream(self)->width);
 }
 
 // ---- reading ----

@@ -38,7 +38,8 @@ static void choice_dealloc(Object *self)
 
 static size_t choice_bytes(Object *self)
 {
-    return type_of(self)->basic_size + as_choice(self)->words * sizeof(size_t);
+    return heap_counted(type_of(self)->basic_size) +
+           heap_counted(as_choice(self)->words * sizeof(size_t));
 }
 
 // A choice of width from pool (consumed), with room for words indices, all 0.

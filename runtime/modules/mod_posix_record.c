@@ -103,7 +103,7 @@ static void record_traverse(Object *self, VisitFn visit, void *context)
 
 static size_t record_size_of(Object *self)
 {
-    return sizeof(LongTuple) + fields(type_of(self)) * sizeof(Object *);
+    return heap_counted(sizeof(LongTuple) + fields(type_of(self)) * sizeof(Object *));
 }
 
 static Str *record_repr(Object *self)

@@ -53,7 +53,7 @@ static void match_traverse(Object *self, VisitFn visit, void *context)
 
 static size_t match_size(Object *self)
 {
-    return size_of(as_sre_match(self)->pattern);
+    return heap_counted(size_of(as_sre_match(self)->pattern));
 }
 
 // string[start:end], as far as a bytearray still has it.

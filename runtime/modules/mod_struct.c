@@ -704,8 +704,8 @@ static void struct_dealloc(Object *self)
 
 static size_t struct_size_of(Object *self)
 {
-    return type_of(self)->basic_size +
-           ((Struct *)(void *)self)->item_count * sizeof(Item);
+    return heap_counted(type_of(self)->basic_size) +
+           heap_counted(((Struct *)(void *)self)->item_count * sizeof(Item));
 }
 
 static Str *struct_repr(Object *self)

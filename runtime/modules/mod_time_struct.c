@@ -178,7 +178,7 @@ static void struct_traverse(Object *self, VisitFn visit, void *context)
 static size_t struct_size_of(Object *self)
 {
     (void)self;
-    return SIZE;
+    return heap_counted(SIZE);
 }
 
 static Str *struct_repr(Object *self)

@@ -65,7 +65,8 @@ static void bytearray_dealloc(Object *self)
 
 static size_t bytearray_size_of(Object *self)
 {
-    return type_of(self)->basic_size + as_bytearray(self)->capacity;
+    return heap_counted(type_of(self)->basic_size) +
+           heap_counted(as_bytearray(self)->capacity);
 }
 
 static bool can_resize(const ByteArray *b)
@@ -102,6 +103,17 @@ static bool move(ByteArray *b, size_t capacity, size_t kept)
     return true;
 }
 
+// Without bytes there is no block.
+static bool empty(ByteArray *b)
+{
+    if (b->block != NULL)
+        heap_free(HEAP_RAW, b->block, b->capacity);
+    b->data = bytearray.nothing;
+    b->block = NULL;
+    b->length = b->capacity = 0;
+    return true;
+}
+
 bool bytearray_resize(ByteArray *b, size_t length)
 {
     size_t offset = b->block == NULL ? 0 : (size_t)(b->data - b->block);
@@ -112,6 +124,8 @@ bool bytearray_resize(ByteArray *b, size_t length)
         return false;
     if (length > LENGTH_MAX)
         return error_no_memory() != NULL;
+    if (length == 0)
+        return empty(b);
     if (capacity + offset <= b->capacity) {
         if (length >= b->capacity / 2) {
             set_length(b, length);

@@ -113,7 +113,7 @@ static void bytes_dealloc(Object *self)
 
 static size_t bytes_size_of(Object *self)
 {
-    return size_of_bytes(as_bytes(self));
+    return heap_counted(size_of_bytes(as_bytes(self)));
 }
 
 Object *bytes_new_like(Object *self, size_t length, uint8_t **to)

@@ -101,7 +101,8 @@ static void dict_clear(Object *self)
 static size_t dict_size_of(Object *self)
 {
     DictTable *t = as_dict(self)->table;
-    return type_of(self)->basic_size + (t == NULL ? 0 : dict_table_size(t));
+    return heap_counted(type_of(self)->basic_size) +
+           (t == NULL ? 0 : heap_counted(dict_table_size(t)));
 }
 
 // ---- looking up ----

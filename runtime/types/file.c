@@ -698,7 +698,7 @@ static void file_clear(Object *self)
 
 static size_t file_size_of(Object *self)
 {
-    return sizeof(File) + ((File *)(void *)self)->capacity;
+    return heap_counted(sizeof(File)) + heap_counted(((File *)(void *)self)->capacity);
 }
 
 bool file_flush(Object *object)

@@ -239,7 +239,8 @@ static void list_clear(Object *self)
 
 static size_t list_size_of(Object *self)
 {
-    return type_of(self)->basic_size + as_list(self)->capacity * sizeof(Object *);
+    return heap_counted(type_of(self)->basic_size) +
+           heap_counted(as_list(self)->capacity * sizeof(Object *));
 }
 
 // ---- adding and taking ----

@@ -42,7 +42,7 @@ static size_t view_size(uint32_t ndim)
 
 static size_t size_of_view(Object *self)
 {
-    return view_size(as_view(self)->ndim);
+    return heap_counted(view_size(as_view(self)->ndim));
 }
 
 static bool check(const MemoryView *v)
@@ -139,7 +139,7 @@ static Object *memoryview_m_new(Object *self, Object *const *args)
 
 static void memoryview_dealloc(Object *self)
 {
-    size_t size = size_of_view(self);
+    size_t size = view_size(as_view(self)->ndim);
     buffer_release(&as_view(self)->buffer);
     heap_free(HEAP_CONTAINER, self, size);
 }

@@ -1,6 +1,7 @@
 // metatype.c - type: the class of classes, its methods and attributes.
 #include <string.h>
 
+#include "runtime/heap/heap.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/class.h"
 #include "runtime/protocol/error.h"
@@ -29,7 +30,7 @@ static Str *type_repr(Object *self)
 
 static size_t type_size(Object *self)
 {
-    return type_of(self)->basic_size;
+    return heap_counted(type_of(self)->basic_size);
 }
 
 static bool type_setattr(Object *self, Str *name, OPT Object *value)

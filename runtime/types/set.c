@@ -127,7 +127,8 @@ static void set_clear(Object *self)
 static size_t set_size_of(Object *self)
 {
     DictTable *t = as_set(self)->table;
-    return type_of(self)->basic_size + (t == NULL ? 0 : dict_table_size(t));
+    return heap_counted(type_of(self)->basic_size) +
+           (t == NULL ? 0 : heap_counted(dict_table_size(t)));
 }
 
 // ---- items ----

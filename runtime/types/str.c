@@ -187,7 +187,7 @@ static void str_dealloc(Object *self)
 
 static size_t str_size_of(Object *self)
 {
-    return size_of_str(as_str(self));
+    return heap_counted(size_of_str(as_str(self)));
 }
 
 Str *str_empty(void)

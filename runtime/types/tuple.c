@@ -244,7 +244,8 @@ static bool tuple_is_atomic(const Object *self, bool is_young)
 
 static size_t tuple_size_of(Object *self)
 {
-    return cell_size(self);
+    size_t size = cell_size(self);
+    return tuple_length(as_tuple(self)) != 0 ? heap_counted(size) : size; // no cell
 }
 
 // ---- subscripts ----

@@ -340,14 +340,19 @@ static void code_traverse(Object *self, VisitFn visit, void *context)
         VISIT(code->free_names[i]);
 }
 
+// The tables are blocks of their own.
 static size_t code_size_of(Object *self)
 {
     const Code *code = as_code(self);
-    return sizeof *code + code->word_count * sizeof(uint32_t) + code->position_size +
-           ((size_t)code->constant_count + code->name_count + code->local_count +
-            code->free_count) *
-               sizeof(Object *) +
-           code->local_count + code->handler_count * sizeof(CodeHandler);
+    const size_t counts[] = { code->constant_count, code->name_count, code->local_count,
+                              code->free_count };
+    size_t size = heap_counted(sizeof *code) +
+                  heap_counted(code->word_count * sizeof(uint32_t)) +
+                  heap_counted(code->position_size) + heap_counted(code->local_count) +
+                  heap_counted(code->handler_count * sizeof(CodeHandler));
+    for (size_t i = 0; i < ARRAY_COUNT(counts); i++)
+        size += heap_counted(counts[i] * sizeof(Object *));
+    return size;
 }
 
 // --- comparing --------------------------------------------------------------------

@@ -129,7 +129,7 @@ static void function_dealloc(Object *self)
 
 static size_t function_size_of(Object *self)
 {
-    return bytes_of(as_function(self)->code);
+    return heap_counted(bytes_of(as_function(self)->code));
 }
 
 static Str *function_repr(Object *self)

@@ -614,7 +614,7 @@ void generator_dealloc(Object *self)
 
 size_t generator_size_of(Object *self)
 {
-    return as_generator(self)->size;
+    return heap_counted(as_generator(self)->size);
 }
 
 Object *generator_get_name(Object *self)
