@@ -16,7 +16,9 @@ void int_guard_start(void);
 // raises. It must return false.
 void int_guard_interrupt(bool (*raise)(void));
 
+// r = a * b.
 RAISES bool int_guard_multiply(Bignum *r, const Bignum *a, const Bignum *b);
+// q = floor(a / b), r = a - q * b.
 RAISES bool int_guard_divide(Bignum *q, Bignum *r, const Bignum *a, const Bignum *b);
 // *fits: whether a double holds the quotient.
 RAISES bool int_guard_divide_double(const Bignum *a, const Bignum *b, double *out,
