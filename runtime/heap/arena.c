@@ -211,16 +211,9 @@ uint32_t arena_take(uint32_t n)
     return first != ARENA_NO_PAGE && occupy(first, n) ? first : ARENA_NO_PAGE;
 }
 
-// In the first arena most pages stay nearly empty, one for each size.
-void arena_populate(uint32_t page)
+static void populate(uint32_t a, uint64_t bits)
 {
-    uint32_t a = page / ARENA_PAGES, bit = page % ARENA_PAGES;
-    uint32_t ahead = a < 2 ? a : a < 8 ? 4 : 16;
-    if (ahead == 0 || (arena.present[a] >> bit & 1))
-        return;
-    uint64_t block = (all_taken >> (ARENA_PAGES - ahead)) << (bit & ~(ahead - 1));
-    uint64_t free = ~arena.taken[a] & ~arena.dropped[a];
-    uint64_t bits = (uint64_t)1 << bit | (block & free & ~arena.present[a]);
+    bits &= ~arena.present[a];
     arena.present[a] |= bits;
     while (bits != 0) {
         Row row = lowest_row(bits);
@@ -228,6 +221,23 @@ void arena_populate(uint32_t page)
                     (size_t)row.count * ARENA_PAGE_SIZE);
         bits &= ~row.bits;
     }
+}
+
+// In the first arena most pages stay nearly empty, one for each size.
+void arena_populate_cells(uint32_t page)
+{
+    uint32_t a = page / ARENA_PAGES, bit = page % ARENA_PAGES;
+    uint32_t ahead = a < 2 ? a : a < 8 ? 4 : 16;
+    if (ahead == 0 || (arena.present[a] >> bit & 1))
+        return;
+    uint64_t block = (all_taken >> (ARENA_PAGES - ahead)) << (bit & ~(ahead - 1));
+    populate(a, (uint64_t)1 << bit | (block & ~arena.taken[a] & ~arena.dropped[a]));
+}
+
+void arena_populate_run(uint32_t first, uint32_t n)
+{
+    for (uint32_t a = first / ARENA_PAGES; a <= (first + n - 1) / ARENA_PAGES; a++)
+        populate(a, bits_in(a, first, n));
 }
 
 bool arena_is_full(void)

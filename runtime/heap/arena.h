@@ -94,9 +94,12 @@ void arena_stop(void);
 // returns the first page, or ARENA_NO_PAGE when memory is out
 uint32_t arena_take(uint32_t n);
 
-// Bring in a page that was taken and will be written soon, and the free ones beside it
-// that come next: 1/32 of a grown heap.
-void arena_populate(uint32_t page);
+// Bring in a page of cells that was taken, and the free ones beside it that come next:
+// 1/32 of a grown heap.
+void arena_populate_cells(uint32_t page);
+
+// Bring in n pages of a run that are about to be written.
+void arena_populate_run(uint32_t first, uint32_t n);
 
 // Whether taking one page would need memory from the system.
 bool arena_is_full(void);

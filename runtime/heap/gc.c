@@ -86,7 +86,8 @@ static bool reserve_scratch(size_t size)
         os_release(memory, size);
         return false;
     }
-    heap_populate(memory, size);
+    if (size > KEEP_SCRATCH / 8)
+        os_populate(memory, size);
     gc.scratch = memory;
     gc.scratch_size = size;
     return true;

@@ -20,8 +20,7 @@
 #include "runtime/heap/pool.h"
 
 enum {
-    MAP_MIN = 1 << 20, // raw buffers from here on are mapped
-    POPULATE_MIN = 1 << 17,
+    MAP_MIN = 1 << 20,    // raw buffers from here on are mapped
     SPARE_MAX = 32 << 20, // largest mapping that is kept for the next buffer
     IDLE_MAX = 32 << 20,  // free memory that is kept, when more than what is in use
     IDLE_FEW = 1 << 20,   // free memory of the C library that no heap_trim looks at
@@ -787,9 +786,18 @@ static void *move(HeapKind kind, void *block, size_t old_size, size_t new_size)
     void *moved = heap_alloc(kind, new_size);
     if (moved == NULL)
         return NULL;
+    if (kind == HEAP_RAW)
+        heap_populate(moved, old_size < new_size ? old_size : new_size);
     copy_bytes(moved, block, old_size < new_size ? old_size : new_size);
     heap_free(kind, block, old_size);
     return moved;
+}
+
+// Of what a buffer grows by, the bytes that are sure to be written before long.
+static size_t soon_used(size_t size, size_t wanted)
+{
+    size_t half = (wanted - size) / 2;
+    return half < size / 8 ? half : size / 8;
 }
 
 // The C library's or the system's own way; NULL: no memory.
@@ -809,7 +817,7 @@ static void *resize_raw(void *block, size_t old_counted, size_t new_counted)
     }
     void *moved = size == wanted ? block : os_resize(block, size, wanted);
     if (moved != NULL && wanted > size)
-        heap_populate((char *)moved + size, (wanted - size) / 2); // the next to be used
+        os_populate((char *)moved + size, soon_used(size, wanted));
     if (moved == NULL && size > whole_pages(old_counted))
         os_release((char *)block + whole_pages(old_counted),
                    size - whole_pages(old_counted));
@@ -873,7 +881,7 @@ bool heap_contains(const void *address)
 
 void heap_populate(void *block, size_t size)
 {
-    if (size >= POPULATE_MIN)
+    if (size >= MAP_MIN)
         os_populate(block, size);
 }
 

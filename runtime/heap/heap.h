@@ -194,8 +194,8 @@ void heap_keep_all(void);
 // Give all memory back. With OURO_LIVE=1 says first, on stderr, what is still alive.
 void heap_stop(void);
 
-// A block's bytes are about to be written, all of them: a large one gets its memory at
-// once, not by a fault for each page.
+// A raw block's first bytes are about to be written, all of them: a large one gets its
+// memory at once, not by a fault for each page.
 void heap_populate(void *block, size_t size);
 
 // Blocks that were alive when the heap stopped last: 0 when every one was given back.

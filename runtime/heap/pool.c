@@ -143,7 +143,7 @@ static uint32_t new_page(HeapKind kind, uint32_t size_class)
     uint32_t page = arena_take(1);
     if (page == ARENA_NO_PAGE)
         return page;
-    arena_populate(page);
+    arena_populate_cells(page);
     Page *p = &arena.pages[page];
     open_page(page, PAGE_CELLS, kind, size_class);
     p->cell_size = pool_class_size(size_class);
@@ -257,6 +257,7 @@ void *pool_run_new(HeapKind kind, size_t size, bool is_growing)
     uint32_t page = arena_take(count);
     if (page == ARENA_NO_PAGE)
         return NULL;
+    arena_populate_run(page, pages_for(size));
     Page *p = &arena.pages[page];
     open_page(page, PAGE_RUN, kind, POOL_CLASSES);
     p->cell_size = count;
@@ -289,7 +290,7 @@ bool pool_run_resize(void *block, size_t size)
     Page *p = &arena.pages[page];
     if (size > arena.size)
         return false;
-    uint32_t have = p->cell_size, need = pages_for(size);
+    uint32_t have = p->cell_size, need = pages_for(size), wanted = need;
     uint32_t spare = need + need / 8; // growth by small steps stays cheap
     if (need > have) {
         if (arena_extend(page, have, spare - have))
@@ -297,6 +298,7 @@ bool pool_run_resize(void *block, size_t size)
         else if (!arena_extend(page, have, need - have))
             return false;
         mark_tails(page, have, need);
+        arena_populate_run(page + have, wanted - have);
     } else if (spare < have) {
         arena_give(page + need, have - need);
     } else {

@@ -94,6 +94,7 @@ static bool move(ByteArray *b, size_t capacity, size_t kept)
         block = heap_alloc(HEAP_RAW, capacity);
         if (block == NULL)
             return false;
+        heap_populate(block, capacity);
         copy_bytes(block, b->data, kept);
         if (b->block != NULL)
             heap_free(HEAP_RAW, b->block, b->capacity);

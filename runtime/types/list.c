@@ -146,6 +146,7 @@ List *list_new(size_t capacity)
     if (LIKELY(capacity <= LENGTH_MAX)) {
         list->items = heap_alloc(HEAP_RAW, capacity * sizeof *list->items);
         if (LIKELY(list->items != NULL)) {
+            heap_populate(list->items, capacity * sizeof *list->items);
             list->capacity = (uint32_t)capacity;
             return list;
         }

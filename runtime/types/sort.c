@@ -375,6 +375,7 @@ static bool reserve_spare(Sorter *s, size_t count)
     s->spare = heap_alloc(HEAP_RAW, count * sizeof *s->spare);
     if (s->spare == NULL)
         return false;
+    heap_populate(s->spare, count * sizeof *s->spare);
     s->spare_capacity = count;
     return true;
 }
@@ -751,6 +752,7 @@ static bool sort_by_keys(Object **items, Object *const *keys, size_t count,
     s.elements = count <= SMALL_SORT ? small : heap_alloc(HEAP_RAW, size);
     if (s.elements == NULL)
         return false;
+    heap_populate(s.elements, size);
     // Numbering from the end and turning the result round keeps equal items in order.
     rank_all(&s, reverse);
     sorted = is_scattered(s.elements, count) ? sort_scattered(&s) : sort_elements(&s);
@@ -779,6 +781,7 @@ bool sort_array(Object **items, size_t count, OPT Object *key, bool reverse)
     keys = heap_alloc(HEAP_RAW, count * sizeof *keys);
     if (keys == NULL)
         return false;
+    heap_populate(keys, count * sizeof *keys);
     while (made < count && (keys[made] = call_1(key, items[made])) != NULL)
         made++;
     if (made == count)
