@@ -116,6 +116,8 @@ class property(DynamicClassAttribute):
             return self.fget(instance)
         if self._attr_type == 'attr':
             return getattr(self._cls_type, self.name)
+        if self._attr_type == 'desc':
+            return getattr(instance._value_, self.name)
         try:
             return instance.__dict__[self.name]
         except KeyError:
@@ -238,20 +240,27 @@ class EnumDict(dict):
                 raise TypeError('%r already defined as %r' % (key, self[key]))
             if isinstance(value, member):
                 value = value.value
-            elif isinstance(value, auto):
+            if isinstance(value, auto):
                 value = self._next(key, value)
-            elif type(value) is tuple and any(isinstance(part, auto) for part in value):
-                value = tuple([self._next(key, part) if isinstance(part, auto) else part
-                               for part in value])
+            elif isinstance(value, tuple) and any(isinstance(part, auto) for part in value):
+                parts = [self._next(key, part) if isinstance(part, auto) else part
+                         for part in value]
+                try:
+                    value = type(value)(parts)
+                except TypeError:  # it takes its items one by one
+                    value = type(value)(*parts)
+            else:
+                self._last_values.append(value)
             self._member_names[key] = None
-            self._last_values.append(value)
         super().__setitem__(key, value)
 
     def _next(self, key, found):
+        # The number of an auto() counts for those behind it, not the tuple around it.
         if found.value is _not_given:
             found.value = self._generate_next_value(key, 1, len(self._member_names),
                                                     self._last_values[:])
-        self._auto_called = True
+            self._auto_called = True
+        self._last_values.append(found.value)
         return found.value
 
     def _set_sunder(self, key, value):
@@ -328,11 +337,14 @@ class EnumType(type):
             _flag_mask_=0, _singles_mask_=0, _all_bits_=0, _inverted_=None)
         for name in names:
             namespace[name] = _proto_member(dict.__getitem__(classdict, name))
+        in_progress = f'_{cls}__in_progress'
+        namespace[in_progress] = True
         try:
             enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
         except RuntimeError as error:
             # what __set_name__ raised, as older versions put it
             raise error.__cause__ or error
+        type.__delattr__(enum_class, in_progress)
         metacls._choose_methods(enum_class, classdict, bases, member_type, first_enum)
         if Enum is not None:
             if save_new:
@@ -590,28 +602,30 @@ class EnumType(type):
             if existing is not member:
                 raise NameError('%r is already bound: %r' % (name, existing))
             return
+        hidden = kind = owner = None
         for base in cls.__mro__[1:]:
             found = base.__dict__.get(name)
             if found is None:
                 continue
             if isinstance(found, (property, DynamicClassAttribute)):
-                redirect = property()
-                redirect.member = member
-                redirect.__set_name__(cls, name)
-                redirect.fget, redirect.fset = found.fget, found.fset
-                redirect.fdel = found.fdel
-                redirect._attr_type, redirect._cls_type = 'desc', base
-                type.__setattr__(cls, name, redirect)
+                hidden, kind, owner = found, 'enum', base
                 break
             if _is_descriptor(found):
-                redirect = property()
-                redirect.member = member
-                redirect.__set_name__(cls, name)
-                redirect._attr_type, redirect._cls_type = 'attr', base
-                type.__setattr__(cls, name, redirect)
-                break
-        else:
+                hidden, kind, owner = found, kind or 'desc', owner or base
+            else:
+                kind, owner = 'attr', base
+        if hidden is None:
             type.__setattr__(cls, name, member)
+        else:  # members still have the attribute
+            redirect = property()
+            redirect.member = member
+            redirect.__set_name__(cls, name)
+            if kind != 'attr':
+                redirect.fget = getattr(hidden, 'fget', None)
+                redirect.fset = getattr(hidden, 'fset', None)
+                redirect.fdel = getattr(hidden, 'fdel', None)
+            redirect._attr_type, redirect._cls_type = kind, owner
+            type.__setattr__(cls, name, redirect)
         cls._member_map_[name] = member
 
 

@@ -239,16 +239,20 @@ class _GeneratorWrapper:
     __await__ = __iter__
 
 
-_CO_COROUTINE, _CO_ITERABLE_COROUTINE = 0x80, 0x100
+_CO_GENERATOR, _CO_COROUTINE, _CO_ITERABLE_COROUTINE = 0x20, 0x80, 0x100
 
 
 def coroutine(func):
     """Make a generator function usable in `await`."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
-    if func.__class__ is FunctionType and \
-            func.__code__.co_flags & (_CO_COROUTINE | _CO_ITERABLE_COROUTINE):
-        return func
+    if func.__class__ is FunctionType and func.__code__.__class__ is CodeType:
+        flags = func.__code__.co_flags
+        if flags & (_CO_COROUTINE | _CO_ITERABLE_COROUTINE):
+            return func
+        if flags & _CO_GENERATOR:
+            func.__code__ = func.__code__.replace(co_flags=flags | _CO_ITERABLE_COROUTINE)
+            return func
     import functools
 
     @functools.wraps(func)

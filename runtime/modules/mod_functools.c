@@ -12,6 +12,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/generic_alias.h"
@@ -401,9 +402,9 @@ static void key_clear(Object *self)
 }
 
 Type mod_functools_key_type = {
-    TYPE_HEAD("KeyWrapper", Key), .module = "functools", .flags = TYPE_GC,
-    .shape = SHAPE_KEY,           .dealloc = release,    .traverse = key_traverse,
-    .clear = key_clear,           .call = key_call,
+    TYPE_HEAD("KeyWrapper", Key), .module = "functools",    .flags = TYPE_GC,
+    .shape = SHAPE_KEY,           .dealloc = release,       .traverse = key_traverse,
+    .clear = key_clear,           .hash = slots_unhashable, .call = key_call,
 };
 
 static Object *keyed_compare(Object *left, Object *right, CompareOp op)

@@ -27,7 +27,7 @@ enum { SMALL_CALL = 8 }; // arguments that need no buffer
 static COLD Object *raise_uncallable(Object *callee)
 {
     Object *name = NULL, *meant = NULL;
-    if (type_is_subtype(type_of(callee), &module_type)) {
+    if (callee->shape == SHAPE_MODULE) {
         int got = attr_lookup(callee, NAME(__name__), &name);
         if (got > 0 && is_str(name))
             got = attr_lookup(callee, as_str(name), &meant);

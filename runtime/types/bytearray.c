@@ -549,6 +549,8 @@ static Object *bytearray_m_extend(Object *self, Object *const *args)
                            source);
     } else if (is_str(source) && as_str(source)->length > 0) {
         return error_raise(EXC(TypeError), "expected iterable of integers; got: 'str'");
+    } else if (operate_length_hint(source, 0) < 0) {
+        return NULL;
     } else {
         content = bytes_from_items(source, "byte must be in range(0, 256)");
     }

@@ -443,7 +443,9 @@ Object *bytes_from_object(Object *o)
     const Type *cls = type_of(o);
     if (!is_str(o) && (cls->iter != NULL || cls->sequence.item != NULL ||
                        cls->mapping.subscript != NULL))
-        return bytes_from_items(o, "bytes must be in range(0, 256)");
+        return operate_length_hint(o, 0) < 0
+                   ? NULL
+                   : bytes_from_items(o, "bytes must be in range(0, 256)");
     return error_raise(EXC(TypeError), "cannot convert '%.200T' object to bytes", o);
 }
 

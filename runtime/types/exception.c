@@ -650,14 +650,22 @@ static bool os_fill(Object *self, Tuple *args)
     return true;
 }
 
+// __init__ fills instances of classes that have their own one and take __new__ as it
+// is; __new__ fills all others, and __init__ then does nothing.
+static bool os_filled_late(const Type *cls)
+{
+    return cls->py_init != NULL && cls->py_new == NULL;
+}
+
 static Object *os_m_new(Object *self, Object *const *args)
 {
     Type *cls = as_type(self), *made = os_class(cls, as_tuple(args[0]));
+    bool late = os_filled_late(cls);
     Object *e;
-    if (args[1] != NULL && cls->py_init == NULL)
+    if (args[1] != NULL && !late)
         return error_raise(EXC(TypeError), "%N() takes no keyword arguments", cls);
     e = allocate(made, as_tuple(args[0]));
-    if (e != NULL && cls->py_init == NULL && !os_fill(e, as_tuple(args[0]))) {
+    if (e != NULL && !late && !os_fill(e, as_tuple(args[0]))) {
         decref(e);
         return NULL;
     }
@@ -668,6 +676,8 @@ static const NativeDef os_new_def = { os_m_new, "__new__(cls, *args, **kwargs)",
 
 static Object *os_m_init(Object *self, Object *const *args)
 {
+    if (!os_filled_late(type_of(self)))
+        return NONE;
     return refuse_keywords(self, args[1]) && os_fill(self, as_tuple(args[0])) ? NONE
                                                                               : NULL;
 }
@@ -993,4 +1003,5 @@ void exception_start(void)
     root->traverse = exception_traverse;
     root->clear = exception_clear;
     EXC(BaseExceptionGroup)->methods = exception_group_methods;
+    EXC(AttributeError)->methods = reduce_attribute_error_methods;
 }

@@ -187,24 +187,74 @@ static int module_getattr(Object *self, Str *name, Object **out)
     return result == NULL ? -1 : 1;
 }
 
+// "<module 'name' (loader)>", or without the part in brackets.
+static Str *repr_loader(Object *name, OPT Object *loader)
+{
+    return loader == NULL || loader == NONE
+               ? error_format("<module %R>", name)
+               : error_format("<module %R (%R)>", name, loader);
+}
+
+// An attribute of a spec, owned; NULL without an error: it has none, or it is None.
+static OPT Object *spec_part(Object *spec, Str *name)
+{
+    Object *value = NULL;
+    if (attr_lookup(spec, name, &value) > 0 && value == NONE)
+        value = NULL;
+    return value;
+}
+
+static Str *repr_by_spec(Object *spec)
+{
+    Str *text = NULL;
+    Object *name = spec_part(spec, NAME(name)), *origin = NULL, *loader = NULL,
+           *located = NULL;
+    if (name == NULL && !error_occurred())
+        name = (Object *)str_from_text("?");
+    if (name != NULL)
+        origin = spec_part(spec, NAME(origin));
+    if (name == NULL || error_occurred())
+        goto out;
+    if (origin == NULL) {
+        loader = spec_part(spec, NAME(loader));
+        if (!error_occurred())
+            text = repr_loader(name, loader);
+        goto out;
+    }
+    located = spec_part(spec, NAME(has_location));
+    int truth = error_occurred() ? -1 : located == NULL ? 0 : operate_truth(located);
+    if (truth >= 0)
+        text = error_format(truth ? "<module %R from %R>" : "<module %R (%S)>", name,
+                            origin);
+out:
+    xdecref(located);
+    xdecref(loader);
+    xdecref(origin);
+    xdecref(name);
+    return text;
+}
+
 static Str *module_repr(Object *self)
 {
     Module *module = as_module(self);
     Object *name = dict_peek_str(module->dict, NAME(__name__));
     Object *file = dict_peek_str(module->dict, NAME(__file__));
-    if (name == NULL)
-        return error_format("<module '?'>");
-    if (module->def != NULL)
+    Object *spec = dict_peek_str(module->dict, NAME(__spec__));
+    if (name != NULL && module->def != NULL)
         return error_format("<module %R (built-in)>", name);
-    if (file != NULL && file != NONE)
-        return error_format("<module %R from %R>", name, file);
-    Object *spec = dict_peek_str(module->dict, NAME(__spec__)), *origin = NULL;
-    if (spec != NULL && spec != NONE && attr_lookup(spec, NAME(origin), &origin) < 0)
+    if (spec != NULL && spec != NONE) {
+        incref(spec); // its attributes may run what removes it
+        Str *text = repr_by_spec(spec);
+        decref(spec);
+        return text;
+    }
+    name = name != NULL ? incref(name) : (Object *)str_from_text("?");
+    if (name == NULL)
         return NULL;
-    Str *text = origin != NULL && is_str(origin)
-                    ? error_format("<module %R (%U)>", name, as_str(origin))
-                    : error_format("<module %R>", name);
-    xdecref(origin);
+    Str *text = file != NULL
+                    ? error_format("<module %R from %R>", name, file)
+                    : repr_loader(name, dict_peek_str(module->dict, NAME(__loader__)));
+    decref(name);
     return text;
 }
 

@@ -285,18 +285,37 @@ static bool add_name(Dict *state, Str *key, OPT Object *value)
     return value == NULL || value == NONE || dict_set_str(state, key, value);
 }
 
-// The attributes of an exception, those of ImportError that no argument holds included.
+// The attributes of an exception, those of ImportError and AttributeError that no
+// argument holds included. The object that had no attribute is left behind.
 static Dict *exception_state(Object *self)
 {
     Dict *state = type_attributes_copy(self);
+    bool good = true;
     if (state != NULL && type_is_subtype(type_of(self), EXC(ImportError))) {
         const ImportException *error = (ImportException *)(void *)self;
-        if (!add_name(state, NAME(name), error->name) ||
-            !add_name(state, NAME(path), error->path))
-            ref_clear(&state);
+        good = add_name(state, NAME(name), error->name) &&
+               add_name(state, NAME(path), error->path) &&
+               add_name(state, NAME(name_from), error->name_from);
+    } else if (state != NULL && type_is_subtype(type_of(self), EXC(AttributeError))) {
+        const NameException *error = (NameException *)(void *)self;
+        good = add_name(state, NAME(name), error->name) &&
+               add_name(state, NAME(args), (Object *)error->args);
     }
+    if (!good)
+        ref_clear(&state);
     return state;
 }
+
+static Object *attribute_error_m_getstate(Object *self, Object *const *args)
+{
+    (void)args;
+    return (Object *)exception_state(self);
+}
+
+const NativeDef reduce_attribute_error_methods[] = {
+    { attribute_error_m_getstate, "__getstate__(self, /)", "The state for a copy." },
+    NATIVE_END,
+};
 
 Object *reduce_m_exception(Object *self, Object *const *args)
 {

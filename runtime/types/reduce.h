@@ -54,6 +54,8 @@ Object *reduce_m_exception_setstate(Object *self, Object *const *args); // __set
         reduce_m_exception_setstate, "__setstate__(self, state, /)", NULL              \
     }
 
+extern const NativeDef reduce_attribute_error_methods[];
+
 // Rows for types that are made by a call of the type.
 Object *reduce_m_set(Object *self, Object *const *args);   // set and frozenset
 Object *reduce_m_range(Object *self, Object *const *args); // range

@@ -316,15 +316,37 @@ OPT Object *eval_ops_find_cached(Dict *dict, Str *name, uint32_t *index,
     return dict_str_entries(dict->table)[at].value;
 }
 
+// names[name] of a namespace that may be any mapping: 1, 0, -1
+static int mapping_get(Object *names, Str *name, Object **out)
+{
+    if (is_exact_dict(names)) {
+        Object *value = dict_peek_str(as_dict(names), name);
+        if (value == NULL)
+            return 0;
+        *out = incref(value);
+        return 1;
+    }
+    *out = operate_subscript(names, OBJ(name));
+    if (*out != NULL)
+        return 1;
+    return error_clear_if(EXC(KeyError)) ? 0 : -1;
+}
+
 // The namespace of built-ins that globals name in __builtins__, or the usual one.
-static BORROWED Dict *builtins_of(Dict *globals)
+static BORROWED Object *builtins_of(Dict *globals)
 {
     Object *own = dict_peek_str(globals, NAME(__builtins__));
-    if (own != NULL && is_dict(own))
-        return as_dict(own);
-    if (own != NULL && own->shape == SHAPE_MODULE)
-        return ((Module *)(void *)own)->dict;
-    return frame_stack.builtins;
+    if (own == NULL)
+        return OBJ(frame_stack.builtins);
+    return own->shape == SHAPE_MODULE ? OBJ(((Module *)(void *)own)->dict) : own;
+}
+
+static int builtin_get(Dict *globals, Str *name, Object **out)
+{
+    Object *builtins = incref(builtins_of(globals));
+    int got = mapping_get(builtins, name, out);
+    decref(builtins);
+    return got;
 }
 
 static Object *raise_name(Str *name)
@@ -342,10 +364,27 @@ static BORROWED OPT Object **same_entry(Dict *globals, const Str *name, uint32_t
     return entry->key == (const Object *)name ? &entry->value : NULL;
 }
 
+// The value of a name without a cache. Globals of a subclass of dict are asked by its
+// methods, if wanted.
+static Object *load_uncached(Dict *globals, Str *name, bool by_methods)
+{
+    Object *value;
+    int got = 0;
+    if (by_methods)
+        got = mapping_get(OBJ(globals), name, &value);
+    else if ((value = dict_peek_str(globals, name)) != NULL)
+        return incref(value);
+    if (got == 0)
+        got = builtin_get(globals, name, &value);
+    return got > 0 ? value : got == 0 ? raise_name(name) : NULL;
+}
+
 Object *eval_ops_load_global(Frame *frame, const uint32_t *word)
 {
     Str *name = name_at(frame, word);
-    Dict *globals = frame->function->globals, *builtins;
+    Dict *globals = frame->function->globals;
+    if (UNLIKELY(!is_exact_dict(OBJ(globals))))
+        return load_uncached(globals, name, true);
     uint32_t *cache = cache_of(word), index = cache[1], version;
     Object **place =
         cache[2] != 0 && cache[3] == 0 ? same_entry(globals, name, index) : NULL;
@@ -361,11 +400,12 @@ Object *eval_ops_load_global(Frame *frame, const uint32_t *word)
         return incref(value);
     }
     uint32_t globals_version = dict_keys_version(globals), ignored;
-    builtins = builtins_of(globals);
-    value = eval_ops_find_cached(builtins, name, &index, &ignored);
+    if (builtins_of(globals) != OBJ(frame_stack.builtins))
+        return load_uncached(globals, name, false);
+    value = eval_ops_find_cached(frame_stack.builtins, name, &index, &ignored);
     if (value == NULL)
         return raise_name(name);
-    if (globals_version != 0 && ignored != 0 && builtins == frame_stack.builtins) {
+    if (globals_version != 0 && ignored != 0) {
         cache[1] = index;
         cache[2] = ~globals_version;
         cache[3] = ~ignored;
@@ -375,38 +415,21 @@ Object *eval_ops_load_global(Frame *frame, const uint32_t *word)
 
 Object *eval_ops_load_global_name(const Frame *frame, Str *name)
 {
-    Dict *globals = frame->function->globals;
-    Object *value = dict_peek_str(globals, name);
-    if (value == NULL)
-        value = dict_peek_str(builtins_of(globals), name);
-    return value != NULL ? incref(value) : raise_name(name);
-}
-
-// names[name] of a namespace that may be any mapping: 1, 0, -1
-static int mapping_get(Object *names, Str *name, Object **out)
-{
-    if (is_exact_dict(names)) {
-        Object *value = dict_peek_str(as_dict(names), name);
-        if (value == NULL)
-            return 0;
-        *out = incref(value);
-        return 1;
-    }
-    *out = operate_subscript(names, OBJ(name));
-    if (*out != NULL)
-        return 1;
-    return error_clear_if(EXC(KeyError)) ? 0 : -1;
+    return load_uncached(frame->function->globals, name, false);
 }
 
 Object *eval_ops_load_name(Frame *frame, const uint32_t *word)
 {
     Object *value;
-    if (frame->extra != (Object *)frame->function->globals) {
+    Dict *globals = frame->function->globals;
+    if (frame->extra != OBJ(globals) || !is_exact_dict(OBJ(globals))) {
         int got = mapping_get(frame->extra, name_at(frame, word), &value);
         if (got != 0)
             return got > 0 ? value : NULL;
     }
-    return eval_ops_load_global(frame, word);
+    return is_exact_dict(OBJ(globals))
+               ? eval_ops_load_global(frame, word)
+               : load_uncached(globals, name_at(frame, word), false);
 }
 
 bool eval_ops_store_global(Frame *frame, const uint32_t *word, Object *value)
@@ -431,7 +454,8 @@ bool eval_ops_store_global(Frame *frame, const uint32_t *word, Object *value)
 
 bool eval_ops_store_name(Frame *frame, const uint32_t *word, Object *value)
 {
-    if (frame->extra == (Object *)frame->function->globals)
+    if (frame->extra == (Object *)frame->function->globals &&
+        is_exact_dict(frame->extra))
         return eval_ops_store_global(frame, word, value);
     if (is_exact_dict(frame->extra))
         return dict_set_str(as_dict(frame->extra), name_at(frame, word), value);
@@ -472,11 +496,11 @@ Object *eval_ops_class_free(Frame *frame, Str *name, uint32_t index)
 
 Object *eval_ops_build_class(Frame *frame)
 {
-    Object *value =
-        dict_peek_str(builtins_of(frame->function->globals), NAME(__build_class__));
-    if (value == NULL)
-        return error_raise(EXC(NameError), "__build_class__ not found");
-    return incref(value);
+    Object *value;
+    int got = builtin_get(frame->function->globals, NAME(__build_class__), &value);
+    if (got == 0)
+        error_raise(EXC(NameError), "__build_class__ not found");
+    return got > 0 ? value : NULL;
 }
 
 // ---- building, taking apart ----
@@ -848,14 +872,21 @@ out:
 Object *eval_ops_import(Frame *frame, Str *name, Object *level, Object *from_list)
 {
     Dict *globals = frame->function->globals;
-    Object *function = dict_peek_str(builtins_of(globals), NAME(__import__));
-    if (function == NULL)
+    Object *function, *result;
+    int got = builtin_get(globals, NAME(__import__), &function);
+    if (got == 0)
         return error_raise(EXC(ImportError), "__import__ not found");
-    if (import_is_default(function))
-        return import_name(name, globals, from_list, small_value(level));
-    Object *names = frame->flags & FRAME_NAMES ? frame->extra : NONE;
-    Object *args[] = { OBJ(name), OBJ(globals), names, from_list, level };
-    return call_object(function, args, ARRAY_COUNT(args), NULL);
+    if (got < 0)
+        return NULL;
+    if (import_is_default(function)) {
+        result = import_name(name, globals, from_list, small_value(level));
+    } else {
+        Object *names = frame->flags & FRAME_NAMES ? frame->extra : NONE;
+        Object *args[] = { OBJ(name), OBJ(globals), names, from_list, level };
+        result = call_object(function, args, ARRAY_COUNT(args), NULL);
+    }
+    decref(function);
+    return result;
 }
 
 Object *eval_ops_import_from(Object *module, Str *name)

@@ -307,6 +307,23 @@ static Object *exec_f_vars(Object *self, Object *const *args)
     return got > 0 ? dict : NULL;
 }
 
+// The keys of a mapping of any kind, in a list.
+static List *keys_of(Object *mapping)
+{
+    if (is_exact_dict(mapping))
+        return list_from_iter(mapping);
+    Object *keys = call_method_0(mapping, NAME(keys));
+    Object *iter = keys != NULL ? iterate_of(keys) : NULL;
+    if (keys != NULL && iter == NULL && error_clear_if(EXC(TypeError)))
+        error_raise(EXC(TypeError),
+                    "%.200T.keys() returned a non-iterable (type %.200T)", mapping,
+                    keys);
+    List *list = iter != NULL ? list_from_iter(iter) : NULL;
+    xdecref(iter);
+    xdecref(keys);
+    return list;
+}
+
 static Object *exec_f_dir(Object *self, Object *const *args)
 {
     List *names;
@@ -314,7 +331,7 @@ static Object *exec_f_dir(Object *self, Object *const *args)
         Object *locals = exec_f_locals(self, args);
         if (locals == NULL)
             return NULL;
-        names = list_from_iter(locals);
+        names = keys_of(locals);
         decref(locals);
     } else {
         Object *found = attr_dir(args[0]);
