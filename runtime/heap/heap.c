@@ -749,7 +749,8 @@ void heap_free_small(void *block, uint32_t list, size_t size)
     uint64_t *place = ledger_slot(block), slot = *place;
     const void *mark = ledger_running_mark();
     const LedgerMark *met = ledger_mark(mark);
-    if (UNLIKELY(slot < ledger.epoch) || UNLIKELY(met->mark != mark)) {
+    if (UNLIKELY(slot < ledger.epoch) || UNLIKELY(met->mark != mark) ||
+        UNLIKELY((slot & LEDGER_RESIZED) != 0)) {
         free_watched(block, list);
         return;
     }
@@ -824,10 +825,8 @@ static void *resize_raw(void *block, size_t old_counted, size_t new_counted)
     return moved;
 }
 
-void *heap_resize(void *block, size_t old_size, size_t new_size)
+static void *resize_buffer(void *block, size_t old_size, size_t new_size)
 {
-    if (block == NULL)
-        return heap_alloc(HEAP_RAW, new_size);
     size_t old_counted = pool_counted(old_size), counted = pool_counted(new_size);
     if (old_size <= HEAP_SMALL_MAX && counted == old_counted && !pool.is_system)
         return block;
@@ -847,7 +846,8 @@ void *heap_resize(void *block, size_t old_size, size_t new_size)
     return moved;
 }
 
-void *heap_resize_object(HeapKind kind, void *object, size_t old_size, size_t new_size)
+static void *resize_object(HeapKind kind, void *object, size_t old_size,
+                           size_t new_size)
 {
     size_t counted = pool_counted(new_size), old_counted = pool_counted(old_size);
     if (pool.is_system || new_size > PTRDIFF_MAX - 64)
@@ -872,6 +872,44 @@ void *heap_resize_object(HeapKind kind, void *object, size_t old_size, size_t ne
     void *moved = move(kind, object, old_size, new_size);
     state.is_growing = false;
     return moved;
+}
+
+// The history of a block goes on with its new size.
+static NOINLINE void *resize_watched(HeapKind kind, bool is_buffer, void *block,
+                                     size_t old_size, size_t new_size)
+{
+    Growth *growth = ledger_take_growth(block, old_size);
+    uintptr_t old = (uintptr_t)block;
+    GrowthRow row = { pool_counted(old_size), pool_counted(new_size), 0 };
+    void *moved = is_buffer ? resize_buffer(block, old_size, new_size)
+                            : resize_object(kind, block, old_size, new_size);
+    if (moved == NULL) {
+        ledger_put_growth_take(block, old_size, growth);
+        return NULL;
+    }
+    bool by_pages = is_buffer && row.before >= MAP_MIN && row.after >= MAP_MIN;
+    if ((uintptr_t)moved != old && !by_pages)
+        row.copied = old_size < new_size ? old_size : new_size;
+    if (row.before != row.after)
+        growth = growth_add_take(growth, row);
+    ledger_put_growth_take(moved, new_size, growth);
+    return moved;
+}
+
+void *heap_resize(void *block, size_t old_size, size_t new_size)
+{
+    if (block == NULL)
+        return heap_alloc(HEAP_RAW, new_size);
+    return UNLIKELY(ledger.is_on)
+               ? resize_watched(HEAP_RAW, true, block, old_size, new_size)
+               : resize_buffer(block, old_size, new_size);
+}
+
+void *heap_resize_object(HeapKind kind, void *object, size_t old_size, size_t new_size)
+{
+    return UNLIKELY(ledger.is_on)
+               ? resize_watched(kind, false, object, old_size, new_size)
+               : resize_object(kind, object, old_size, new_size);
 }
 
 bool heap_contains(const void *address)

@@ -134,7 +134,7 @@ void ledger_made_unknown(size_t counted)
 
 void ledger_lose(uint64_t slot, size_t counted)
 {
-    LedgerCounts *maker = ledger_counts(slot % LEDGER_EPOCH);
+    LedgerCounts *maker = ledger_maker(slot);
     if (slot == 0) {
         heap_begin_window();
         return;
@@ -167,10 +167,53 @@ void ledger_made(const void *block, size_t size)
 void ledger_freed(const void *block, size_t size)
 {
     size_t counted = pool_counted(size);
-    if (is_cell(block, size))
+    if (is_cell(block, size)) {
         ledger_freed_cell(block, counted);
-    else
-        ledger_freed_slot(take_large(block), counted);
+        return;
+    }
+    uint64_t slot = take_large(block);
+    if (UNLIKELY((slot & LEDGER_RESIZED) != 0))
+        growth_end(growth_take(block));
+    ledger_freed_slot(slot, counted);
+}
+
+// NULL: none, as nothing is known.
+static OPT uint64_t *slot_of(const void *block, size_t size)
+{
+    uint64_t *slot = NULL;
+    if (is_cell(block, size))
+        slot = ledger_slot(block);
+    else if (state.large_capacity != 0)
+        slot = &state.large[place_of((uintptr_t)block)].slot;
+    return slot != NULL && *slot != 0 ? slot : NULL;
+}
+
+Growth *ledger_take_growth(const void *block, size_t size)
+{
+    uint64_t *slot = slot_of(block, size);
+    if (slot == NULL || (*slot & LEDGER_RESIZED) == 0)
+        return NULL;
+    *slot &= ~LEDGER_RESIZED;
+    return growth_take(block);
+}
+
+void ledger_put_growth_take(const void *block, size_t size, Growth *growth)
+{
+    uint64_t *slot = slot_of(block, size);
+    if (slot == NULL || growth == NULL)
+        growth_end(growth);
+    else if (growth_put_take(block, growth))
+        *slot |= LEDGER_RESIZED;
+}
+
+void ledger_replace(const void *old, size_t old_size, const void *block, size_t size)
+{
+    if (LIKELY(!ledger.is_on))
+        return;
+    GrowthRow row = { pool_counted(old_size), pool_counted(size),
+                      old_size < size ? old_size : size };
+    Growth *growth = growth_add_take(ledger_take_growth(old, old_size), row);
+    ledger_put_growth_take(block, size, growth);
 }
 
 void ledger_note_peak(uint64_t live_bytes, uint64_t live_blocks)
@@ -259,6 +302,7 @@ void ledger_stop(void)
         heap_watch(false);
     if (ledger.slots != NULL)
         os_release(ledger.slots, state.slots_size);
+    growth_stop();
     free(state.large);
     free(ledger.counts);
     memset(&ledger, 0, offsetof(Ledger, marks));
@@ -365,6 +409,7 @@ bool ledger_clear(void)
         if (arena.pages[page].state == PAGE_CELLS)
             memset(ledger_slot(arena_address(page)), 0, ARENA_PAGE_SIZE / 2);
     }
+    growth_stop();
     free(state.large);
     state.large = NULL;
     state.large_count = state.large_capacity = 0;
@@ -409,6 +454,6 @@ uint32_t ledger_site_of(const void *block)
 uint64_t ledger_bytes(void)
 {
     return (uint64_t)ledger.covered * (ARENA_SIZE / 2) + sizeof ledger +
-           state.large_capacity * sizeof *state.large +
+           growth_bytes() + state.large_capacity * sizeof *state.large +
            state.capacity * sizeof *ledger.counts;
 }

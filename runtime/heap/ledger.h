@@ -48,6 +48,9 @@ OPT LedgerSite *ledger_figures(void);
 // Live bytes of all sites but 0, and their peak since the last reset.
 uint64_t ledger_traced(uint64_t *peak);
 void ledger_reset_peak(void);
+// A new raw block takes over the content of another, which is about to be freed: the history
+// of its sizes (growth.h) goes on with it.
+void ledger_replace(const void *old, size_t old_size, const void *block, size_t size);
 // The site that made a live block; 0: unknown.
 uint32_t ledger_site_of(const void *block);
 // Visit the live blocks of all sites but 0, objects in address order first.

@@ -6,6 +6,8 @@
 // whose epoch is over was live at the last peak. So an allocation only writes
 // its slot; what a site holds, now and at the peak, is counted when somebody asks.
 //
+// The lowest bit says whether the block has a history of sizes.
+//
 // Invariant: the slot of a free cell is 0, and so is that of a cell of site 0.
 #ifndef OURO_RUNTIME_HEAP_LEDGER_INTERNAL_H
 #define OURO_RUNTIME_HEAP_LEDGER_INTERNAL_H
@@ -13,11 +15,13 @@
 #include <string.h>
 
 #include "runtime/heap/arena.h"
+#include "runtime/heap/growth.h"
 #include "runtime/heap/ledger.h"
 
 enum { LEDGER_MARKS = 8192 };
 
 #define LEDGER_EPOCH (UINT64_C(1) << 30) // 1 in the epoch of a slot
+#define LEDGER_RESIZED UINT64_C(1) // in a slot: the block has a history in growth.h
 
 typedef struct LedgerCounts {           // of a site; a cache line
     uint64_t gone_bytes, gone_blocks;   // made here, freed since
@@ -53,6 +57,10 @@ NOINLINE void ledger_lose(uint64_t slot, size_t counted);
 // Enter any block: a cell in its slot, others in a hash table.
 void ledger_made(const void *block, size_t size);
 void ledger_freed(const void *block, size_t size);
+// The history of a live block, which the caller owns then; and a new one of it, unless its
+// site is not known.
+OPT Growth *ledger_take_growth(const void *block, size_t size);
+void ledger_put_growth_take(const void *block, size_t size, STEALS OPT Growth *growth);
 // The heap has never held more.
 void ledger_note_peak(uint64_t live_bytes, uint64_t live_blocks);
 // The heap's window ends.
@@ -93,6 +101,12 @@ static ALWAYS_INLINE LedgerCounts *ledger_counts(uint64_t offset)
     return (LedgerCounts *)(void *)((char *)ledger.counts + offset);
 }
 
+// The counts of the site in a slot.
+static ALWAYS_INLINE LedgerCounts *ledger_maker(uint64_t slot)
+{
+    return ledger_counts(slot % LEDGER_EPOCH & ~LEDGER_RESIZED);
+}
+
 static ALWAYS_INLINE void ledger_made_cell(const void *cell, size_t counted)
 {
     uint64_t running = ledger_running();
@@ -104,7 +118,7 @@ static ALWAYS_INLINE void ledger_made_cell(const void *cell, size_t counted)
 
 static ALWAYS_INLINE void ledger_count_gone(uint64_t slot, size_t counted)
 {
-    LedgerCounts *maker = ledger_counts(slot % LEDGER_EPOCH);
+    LedgerCounts *maker = ledger_maker(slot);
     maker->gone_bytes += counted;
     maker->gone_blocks++;
 }
@@ -127,6 +141,8 @@ static ALWAYS_INLINE void ledger_freed_slot(uint64_t slot, size_t counted)
 static ALWAYS_INLINE void ledger_freed_cell(const void *cell, size_t counted)
 {
     uint64_t *place = ledger_slot(cell), slot = *place;
+    if (UNLIKELY((slot & LEDGER_RESIZED) != 0))
+        growth_end(growth_take(cell));
     *place = 0;
     ledger_freed_slot(slot, counted);
 }

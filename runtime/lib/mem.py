@@ -218,43 +218,61 @@ def graph(*roots, depth=None, cycles=False):
 # ---- growth, identity ----
 
 def growth(x):
-    """How an object like x grows to its length, item by item: rows of (length, bytes
-    before, bytes after) for each time it got a new buffer; `copied` bytes in all at most."""
-    make = {list: lambda i: items.append(None), dict: lambda i: items.__setitem__(i, None),
-            set: lambda i: items.add(i), bytearray: lambda i: items.append(0)}
-    rows, copied = [], 0
+    """How the block of a list, dict, set, bytearray or str came to its size: rows of (bytes
+    before, bytes after, bytes copied) for each time it was given another size.
+
+    While lines are recorded (ouro -X mem=lines, lines(True), tracemalloc) this is the
+    history of x itself, since its block was made (exact is true; the last 256 rows, but
+    `resizes` and `copied` count all). Otherwise it is that of one like x that grows to its
+    length item by item, copied bytes being the most there can be."""
+    if not isinstance(x, (list, dict, set, bytearray)) and type(x) is not str:
+        raise TypeError(f"growth() argument must be list, dict, set, bytearray or str, "
+                        f"not {type(x).__name__}")
+    recorded = _mem.resizes(x)
+    if recorded is None:
+        rows = _like(x)
+        resizes, copied = len(rows), sum(row[2] for row in rows)
+        note = (f"{_count(resizes, 'resize')}, at most {copied:,} bytes copied: of one like it "
+                f"that grows item by item; no history is recorded")
+    else:
+        (resizes, copied), rows = recorded
+        note = f"{_count(resizes, 'resize')}, {copied:,} bytes copied"
+    head = ["before", "after", "copied"]
+    report = Growth(rows, (_table(rows, head) + "\n" if rows else "") + note)
+    report.exact, report.resizes, report.copied = recorded is not None, resizes, copied
+    return report
+
+
+def _like(x):
+    """The rows of an object like x that grows item by item."""
+    add = {list: lambda i: items.append(None), dict: lambda i: items.__setitem__(i, None),
+           set: lambda i: items.add(i), bytearray: lambda i: items.append(0)}
+    rows = []
     if type(x) is str:
         text, last = "", size("")
         for i in range(len(x)):
             text += x[i]
             if size(text) - last > 1:
-                rows.append((i + 1, last, size(text)))
+                rows.append((last, size(text), last))
             last = size(text)
-        copied = sum(row[1] for row in rows)
-    elif type(x) in make:
-        items = type(x)()
-        add, last = make[type(x)], size(items)
-        head = last
-        for i in range(len(x)):
-            add(i)
-            now = size(items)
-            if now != last:
-                rows.append((i + 1, last, now))
-                copied += last - head
-                last = now
-    else:
-        raise TypeError(f"growth() argument must be list, dict, set, bytearray or str, "
-                        f"not {type(x).__name__}")
-    report = Growth(rows, _table([(b, a, n) for n, b, a in rows], ["before", "after", "length"])
-                    + f"\n{_count(len(rows), 'resize')}, at most {copied:,} bytes copied")
-    report.copied = copied
-    return report
+        return rows
+    kind = next(cls for cls in add if isinstance(x, cls))
+    items = kind()
+    head = last = size(items)
+    for i in range(len(x)):
+        add[kind](i)
+        now = size(items)
+        if now != last:
+            rows.append((last - head, now - head, last - head))
+            last = now
+    return rows
 
 
 class Growth(Report):
-    """The resizes of a container; copied: bytes that moved with them, at most."""
+    """The resizes of a container. exact: whether they are its own history; resizes: how
+    many; copied: bytes that moved with them, at most when not exact."""
 
-    __slots__ = ("copied",)
+    __slots__ = ("exact", "resizes", "copied")
 
 
 def _origin(x):

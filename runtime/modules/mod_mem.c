@@ -4,8 +4,10 @@
 #include "runtime/base/vec.h"
 #include "runtime/heap/arena.h"
 #include "runtime/heap/gc.h"
+#include "runtime/heap/growth.h"
 #include "runtime/heap/heap.h"
 #include "runtime/heap/inspect.h"
+#include "runtime/heap/ledger.h"
 #include "runtime/heap/limits.h"
 #include "runtime/heap/pool.h"
 #include "runtime/modules/registry.h"
@@ -13,12 +15,14 @@
 #include "runtime/protocol/instance.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/bytearray.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"
 #include "runtime/types/intern.h"
 #include "runtime/types/list.h"
 #include "runtime/types/module.h"
 #include "runtime/types/names.h"
+#include "runtime/types/set.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -186,6 +190,50 @@ static Object *mem_f_types(Object *self, Object *const *args)
     }
     vec_free(&rows);
     return (Object *)list;
+}
+
+// The block that grows with an object; NULL: there is none.
+static OPT const void *growing_block(Object *o)
+{
+    if (is_list(o))
+        return as_list(o)->items;
+    if (is_dict(o))
+        return as_dict(o)->table;
+    if (is_any_set(o))
+        return as_set(o)->table;
+    if (is_bytearray(o))
+        return as_bytearray(o)->block;
+    return is_exact_str(o) ? o : NULL;
+}
+
+static Object *growth_rows(const Growth *growth)
+{
+    List *list = list_new(0);
+    for (size_t i = 0; list != NULL && growth != NULL && i < growth->rows.count; i++) {
+        const GrowthRow *row = &growth->rows.items[i];
+        uint64_t values[] = { row->before, row->after, row->copied };
+        Object *entry = numbers(values, ARRAY_COUNT(values));
+        if (entry == NULL || !list_append_take(list, entry))
+            ref_clear(&list);
+    }
+    return (Object *)list;
+}
+
+static Object *mem_f_resizes(Object *self, Object *const *args)
+{
+    (void)self;
+    if (!ledger_is_on())
+        return NONE;
+    const void *block = growing_block(args[0]);
+    const Growth *growth = block != NULL ? growth_peek(block) : NULL;
+    Object *rows = growth_rows(growth);
+    uint64_t sums[] = { growth != NULL ? growth->resizes : 0,
+                        growth != NULL ? growth->copied : 0 };
+    Object *totals = rows != NULL ? numbers(sums, ARRAY_COUNT(sums)) : NULL;
+    Object *answer = totals != NULL ? (Object *)tuple_pack(2, totals, rows) : NULL;
+    xdecref(totals);
+    xdecref(rows);
+    return answer;
 }
 
 static Object *mem_f_attributes(Object *self, Object *const *args)
@@ -409,6 +457,9 @@ static const NativeDef functions[] = {
     { mem_f_referrers, "referrers(object, /)",
       "[(object, times)]: who holds references to an object, and how many." },
     { mem_f_types, "types()", "[(type, (objects, bytes))] of all live objects." },
+    { mem_f_resizes, "resizes(object, /)",
+      "((resizes, bytes copied), [(bytes before, bytes after, bytes copied)]) of a "
+      "container's block; None: nothing is recorded." },
     { mem_f_attributes, "attributes(object, /)",
       "A copy of an instance's own attributes; no code of the program runs." },
     { mem_f_is_static, "is_static(object, /)",

@@ -9,6 +9,7 @@
 
 #include "runtime/base/copy.h"
 #include "runtime/heap/heap.h"
+#include "runtime/heap/ledger.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/slots.h"
@@ -96,8 +97,10 @@ static bool move(ByteArray *b, size_t capacity, size_t kept)
             return false;
         heap_populate(block, capacity);
         copy_bytes(block, b->data, kept);
-        if (b->block != NULL)
+        if (b->block != NULL) {
+            ledger_replace(b->block, b->capacity, block, capacity);
             heap_free(HEAP_RAW, b->block, b->capacity);
+        }
     }
     b->block = b->data = block;
     b->capacity = capacity;

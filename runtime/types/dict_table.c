@@ -6,6 +6,7 @@
 
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/heap/ledger.h"
 #include "runtime/protocol/equal.h"
 #include "runtime/protocol/error.h"
 #include "runtime/types/tuple.h"
@@ -358,6 +359,8 @@ static bool rebuild(DictHolder *h, uint16_t kind, size_t capacity)
     move_entries(t, 0, old, h->fill);
     h->table = t;
     h->fill = h->used;
+    ledger_replace(old, table_bytes(old->stride, old->capacity), t,
+                   table_bytes(t->stride, t->capacity));
     free_table(old);
     return true;
 }
