@@ -528,8 +528,8 @@ class TracebackException:
         if self._is_syntax_error:
             yield from [indent + line for line in self._format_syntax_error(name)]
         elif _depth > 0:
-            lines = _format_final_exc_line(name, self._str).split("\n")
-            yield "\n".join(indent + line if line else "" for line in lines)
+            text = _format_final_exc_line(name, self._str)
+            yield from [f"{indent}{line}\n" for line in text[:-1].split("\n")]
         else:
             yield _format_final_exc_line(name, self._str)
         notes = self.__notes__
@@ -556,21 +556,18 @@ class TracebackException:
             spaces = len(rtext) - len(ltext)
             if self.offset is None:
                 yield f"    {ltext}\n"
-            elif isinstance(self.lineno, str) or self.lineno is not None:
-                offset = self.offset
-                end_offset = past = len(rtext) + 1
+            else:
+                past = len(rtext) + 1
+                offset = min(self.offset, past)
+                end_offset = past
                 if self.lineno == self.end_lineno:
-                    end_offset = self.end_offset or offset
-                offset = min(offset, past)
-                if offset == end_offset or end_offset == -1:
-                    end_offset = offset + 1
+                    end_offset = min(self.end_offset or offset, past)
+                end_offset = max(end_offset, offset + 1)
                 column, end_column = offset - 1 - spaces, end_offset - 1 - spaces
                 yield f"    {ltext}\n"
                 if column >= 0:
                     blanks = "".join(c if c.isspace() else " " for c in ltext[:column])
                     yield f"    {blanks}{'^' * (end_column - column)}\n"
-            else:
-                yield f"    {ltext}\n"
         yield f"{name}: {self.msg or '<no detail available>'}{suffix}\n"
 
     def format(self, *, chain=True, _ctx=None, **kwargs):

@@ -30,7 +30,38 @@ static OPT Str *nearest_in(Str *wrong, List *names, bool hide_private)
     return nearest.best != NULL ? incref(nearest.best) : NULL;
 }
 
-static OPT Str *nearest_attribute(Object *owner, Str *wrong)
+// What the frame of a traceback calls self, owned; NULL: nothing, and perhaps an error.
+static OPT Object *self_of(Traceback *entry)
+{
+    Object *names = NULL, *self = NULL;
+    Object *frame = frame_object_of_traceback(entry);
+    if (frame != NULL && attr_lookup(frame, NAME(f_locals), &names) > 0 &&
+        operate_contains(names, OBJ(NAME(self))) > 0)
+        self = operate_subscript(names, OBJ(NAME(self)));
+    xdecref(names);
+    xdecref(frame);
+    return self;
+}
+
+static OPT Traceback *last_entry(Object *exception)
+{
+    Traceback *last = (Traceback *)(void *)as_exception(exception)->traceback;
+    while (last != NULL && last->next != NULL)
+        last = last->next;
+    return last;
+}
+
+// Whether an exception comes from a method of owner, which may see private names.
+static bool is_from_method(Object *exception, Object *owner)
+{
+    Traceback *last = last_entry(exception);
+    Object *self = last != NULL ? self_of(last) : NULL;
+    error_clear();
+    xdecref(self);
+    return self == owner;
+}
+
+static OPT Str *nearest_attribute(Object *owner, Str *wrong, bool is_method)
 {
     Object *found = attr_dir(owner);
     List *names = found != NULL ? list_from_iter(found) : NULL;
@@ -39,7 +70,7 @@ static OPT Str *nearest_attribute(Object *owner, Str *wrong)
         xdecref((Object *)names);
         return NULL;
     }
-    bool hide_private = wrong->length == 0 || str_char(wrong, 0) != '_';
+    bool hide_private = !is_method && (wrong->length == 0 || str_char(wrong, 0) != '_');
     Str *best = nearest_in(wrong, names, hide_private);
     decref(OBJ(names));
     return best;
@@ -58,28 +89,20 @@ static bool add_keys(List *names, OPT Dict *dict)
 // Whether what the frame of a traceback calls self has an attribute of that name.
 static bool is_attribute_of_self(Traceback *entry, Str *wrong)
 {
-    Object *names = NULL, *self = NULL, *value = NULL;
-    Object *frame = frame_object_of_traceback(entry);
-    if (frame != NULL && attr_lookup(frame, NAME(f_locals), &names) > 0 &&
-        operate_contains(names, OBJ(NAME(self))) > 0)
-        self = operate_subscript(names, OBJ(NAME(self)));
+    Object *self = self_of(entry), *value = NULL;
     bool found = self != NULL && attr_lookup(self, wrong, &value) > 0;
     error_clear();
     xdecref(value);
     xdecref(self);
-    xdecref(names);
-    xdecref(frame);
     return found;
 }
 
 // A name of the frame that the traceback ends in: its variables, globals, built-ins.
 static OPT Str *nearest_variable(Object *exception, Str *wrong)
 {
-    Traceback *last = (Traceback *)(void *)as_exception(exception)->traceback;
+    Traceback *last = last_entry(exception);
     if (last == NULL)
         return NULL;
-    while (last->next != NULL)
-        last = last->next;
     if (is_attribute_of_self(last, wrong))
         return error_format("self.%U", wrong);
     List *names = list_new(0);
@@ -109,8 +132,8 @@ Str *suggest_for_exception(Object *exception)
             return NULL;
         Object *module =
             is_str(e->name) ? dict_peek_str(import_modules(), as_str(e->name)) : NULL;
-        result =
-            module != NULL ? nearest_attribute(module, as_str(e->name_from)) : NULL;
+        result = module != NULL ? nearest_attribute(module, as_str(e->name_from), false)
+                                : NULL;
     } else if (type_is_subtype(cls, EXC(AttributeError)) ||
                type_is_subtype(cls, EXC(NameError))) {
         NameException *e = (NameException *)(void *)exception;
@@ -119,7 +142,8 @@ Str *suggest_for_exception(Object *exception)
         if (type_is_subtype(cls, EXC(NameError)))
             result = nearest_variable(exception, as_str(e->name));
         else if (e->obj != NULL)
-            result = nearest_attribute(e->obj, as_str(e->name));
+            result = nearest_attribute(e->obj, as_str(e->name),
+                                       is_from_method(exception, e->obj));
     }
     if (result == NULL)
         error_clear();

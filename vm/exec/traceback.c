@@ -696,9 +696,10 @@ static void append_class(Buf *out, Object *exception)
     if (attr_lookup(OBJ(cls), NAME(__qualname__), &qualname) <= 0)
         qualname = NULL;
     error_clear();
-    if (module != NULL && is_str(module) &&
-        !str_equal(as_str(module), NAME(builtins)) &&
-        !str_equal(as_str(module), NAME(__main__))) {
+    if (module != NULL && !is_str(module)) {
+        buf_append_text(out, "<unknown>.");
+    } else if (module != NULL && !str_equal(as_str(module), NAME(builtins)) &&
+               !str_equal(as_str(module), NAME(__main__))) {
         append_str(out, as_str(module));
         buf_append_char(out, '.');
     }
@@ -745,7 +746,7 @@ static void write_syntax(Writer *w, const SyntaxException *e)
         e->lineno != NULL && is_int(e->lineno) && int_fits(e->lineno, &line);
     Buf out;
     buf_start(&out);
-    if (has_line || is_text(e->filename)) {
+    if (has_line) {
         buf_append_text(&out, "  File \"");
         if (is_text(e->filename))
             append_str(&out, as_str(e->filename));
@@ -753,7 +754,7 @@ static void write_syntax(Writer *w, const SyntaxException *e)
             buf_append_text(&out, "<string>");
         buf_printf(&out, "\", line %lld\n", (long long)line);
     }
-    if (has_line && is_text(e->text)) {
+    if (is_text(e->text)) {
         Buf text;
         buf_start(&text);
         append_str(&text, as_str(e->text));
@@ -771,12 +772,13 @@ static void write_syntax(Writer *w, const SyntaxException *e)
                 !int_fits(e->end_offset, &end_offset) || end_offset == 0)
                 end_offset = offset;
             int64_t past = (int64_t)unicode_count(start, length) + 1;
-            if (e->end_lineno == NULL || !is_int(e->end_lineno) ||
-                !int_fits(e->end_lineno, &end_line) || end_line != line)
+            bool has_end = e->end_lineno != NULL && is_int(e->end_lineno) &&
+                           int_fits(e->end_lineno, &end_line);
+            if (has_end != has_line || end_line != line || end_offset > past)
                 end_offset = past;
             if (offset > past)
                 offset = past;
-            if (offset == end_offset || end_offset == -1)
+            if (end_offset <= offset)
                 end_offset = offset + 1;
             int64_t column = offset - 1 - (int64_t)strip,
                     end = end_offset - 1 - (int64_t)strip;
@@ -817,13 +819,15 @@ static void append_value(Buf *out, Object *exception)
     decref(OBJ(text));
 }
 
-static void write_note(Writer *w, Object *note)
+// takes text; NULL: it could not be made
+static void write_note(Writer *w, STEALS OPT Str *text, const char *failed)
 {
-    Str *text = is_str(note) ? incref(as_str(note)) : operate_repr(note);
     Buf out;
     buf_start(&out);
     if (text != NULL)
         append_str(&out, text);
+    else
+        buf_append_text(&out, failed);
     error_clear();
     buf_append_char(&out, '\n');
     write_lines(w, buf_text(&out), out.length);
@@ -841,10 +845,10 @@ static void write_notes(Writer *w, Object *exception)
     if (is_list(notes) || is_tuple(notes)) {
         List *list = list_from_iter(notes);
         for (size_t i = 0; list != NULL && i < list->count; i++)
-            write_note(w, list->items[i]);
+            write_note(w, operate_str(list->items[i]), "<note str() failed>");
         xdecref((Object *)list);
     } else if (notes != NONE) {
-        write_note(w, notes);
+        write_note(w, operate_repr(notes), "<__notes__ repr() failed>");
     }
     error_clear();
     decref(notes);
@@ -863,6 +867,11 @@ static void write_message(Writer *w, Object *exception)
             append_str(&out, as_str(e->msg));
         else
             buf_append_text(&out, "<no detail available>");
+        if (is_text(e->filename) && (e->lineno == NULL || e->lineno == NONE)) {
+            buf_append_text(&out, " (");
+            append_str(&out, as_str(e->filename));
+            buf_append_char(&out, ')');
+        }
     } else {
         append_class(&out, exception);
         append_value(&out, exception);
