@@ -113,7 +113,8 @@ def _collect_parameters(args, *, enforce_default_ordering=True):
             continue
         if isinstance(arg, tuple):
             for item in arg:
-                for inner in _collect_parameters([item]):
+                for inner in _collect_parameters(
+                        [item], enforce_default_ordering=enforce_default_ordering):
                     if inner not in found:
                         found.append(inner)
         elif hasattr(arg, '__typing_subst__'):
@@ -484,8 +485,17 @@ class _BaseGenericAlias(_Final, _root=True):
         # Generic comes last, once: not here if a generic follows.
         behind = bases[bases.index(self) + 1:]
         for base in behind:
-            if isinstance(base, _BaseGenericAlias) or (isinstance(base, type)
-                                                       and issubclass(base, Generic)):
+            if isinstance(base, _BaseGenericAlias):
+                break
+            if isinstance(base, type):
+                if issubclass(base, Generic):
+                    break
+                continue
+            entries = getattr(base, '__mro_entries__', None)
+            found = entries(bases) if entries is not None else None
+            if isinstance(found, tuple) and any(isinstance(entry, type)
+                                                and issubclass(entry, Generic)
+                                                for entry in found):
                 break
         else:
             result.append(Generic)
@@ -522,7 +532,8 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         if not isinstance(args, tuple):
             args = (args,)
         self.__args__ = args
-        self.__parameters__ = _collect_parameters(args)
+        self.__parameters__ = _collect_parameters(
+            args, enforce_default_ordering=origin in (Generic, Protocol))
         if not name:
             self.__module__ = origin.__module__
 
@@ -699,7 +710,7 @@ class _CallableGenericAlias(_GenericAlias, _root=True):
         args = self.__args__
         if not (len(args) == 2 and _is_param_expr(args[0])):
             args = list(args[:-1]), args[-1]
-        return _getitem, (__getattr__('Callable'), args)
+        return _getitem, (getattr(sys.modules[__name__], 'Callable'), args)
 
 
 def _is_param_expr(arg):
@@ -955,7 +966,8 @@ def _generic_init_subclass(cls, *args, **kwargs):
     if own is not None:
         error = Generic in own
     else:
-        error = Generic in cls.__bases__ and cls.__name__ != 'Protocol'
+        error = (Generic in cls.__bases__ and cls.__name__ != 'Protocol'
+                 and type(cls) is not _TypedDictMeta)
     if error:
         raise TypeError('Cannot inherit from plain Generic')
     if own is None:
@@ -1056,7 +1068,9 @@ class _ProtocolMeta(ABCMeta):
                 _type_check_issubclass_arg_1(other)
                 raise TypeError('Instance and class checks can only be used with '
                                 '@runtime_checkable protocols')
-            if cls.__non_callable_proto_members__ and '__subclasshook__' in cls.__dict__:
+            hook = cls.__dict__.get('__subclasshook__')
+            if (cls.__non_callable_proto_members__
+                    and getattr(hook, '__func__', None) is _proto_hook):
                 _type_check_issubclass_arg_1(other)
                 names = ', '.join(map(repr, sorted(cls.__non_callable_proto_members__)))
                 raise TypeError('Protocols with non-method members don\'t support issubclass().'
@@ -1149,8 +1163,15 @@ def runtime_checkable(cls):
         raise TypeError('@runtime_checkable can be only applied to protocol classes,'
                         f' got {cls!r}')
     cls._is_runtime_protocol = True
-    cls.__non_callable_proto_members__ = {
-        name for name in cls.__protocol_attrs__ if not callable(getattr(cls, name, None))}
+    cls.__non_callable_proto_members__ = set()
+    for name in cls.__protocol_attrs__:
+        try:
+            is_method = callable(getattr(cls, name, None))
+        except Exception as error:
+            raise TypeError(f'Failed to determine whether protocol member {name!r} '
+                            'is a method member') from error
+        if not is_method:
+            cls.__non_callable_proto_members__.add(name)
     return cls
 
 
@@ -1213,11 +1234,18 @@ def override(method, /):
 def no_type_check(arg):
     """Decorator: annotations are not types."""
     if isinstance(arg, type):
-        for value in list(arg.__dict__.values()):
+        for key in dir(arg):
+            value = getattr(arg, key)
+            if (not hasattr(value, '__qualname__')
+                    or value.__qualname__ != f'{arg.__qualname__}.{value.__name__}'
+                    or getattr(value, '__module__', None) != arg.__module__):
+                continue  # it is defined elsewhere
             if isinstance(value, _FunctionType):
                 value.__no_type_check__ = True
-            elif isinstance(value, (classmethod, staticmethod)):
+            elif isinstance(getattr(value, '__func__', None), _FunctionType):
                 value.__func__.__no_type_check__ = True
+            elif isinstance(value, type):
+                no_type_check(value)
     try:
         arg.__no_type_check__ = True
     except TypeError:
@@ -1227,6 +1255,10 @@ def no_type_check(arg):
 
 def no_type_check_decorator(decorator):
     """Make a decorator that applies no_type_check() too."""
+    from warnings import warn
+    warn("'typing.no_type_check_decorator' is deprecated and slated for removal in Python 3.15",
+         DeprecationWarning, stacklevel=2)
+
     def wrapped_decorator(*args, **kwds):
         return no_type_check(decorator(*args, **kwds))
     return wrapped_decorator
@@ -1453,11 +1485,17 @@ class NamedTupleMeta(type):
         for key, value in ns.items():
             if key in _NAMED_TUPLE_FIXED:
                 raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
-            if key not in _NAMED_TUPLE_SPECIAL and key not in made._fields:
-                setattr(made, key, value)
+            if key not in _NAMED_TUPLE_SPECIAL:
+                if key not in made._fields:
+                    setattr(made, key, value)
                 set_name = getattr(type(value), '__set_name__', None)
                 if set_name is not None:
-                    set_name(value, made, key)
+                    try:
+                        set_name(value, made, key)
+                    except BaseException as error:
+                        error.add_note(f'Error calling __set_name__ on {type(value).__name__!r} '
+                                       f'instance {key!r} in {typename!r}')
+                        raise
             elif key in ('__doc__', '__qualname__', '__orig_bases__', '__type_params__'):
                 setattr(made, key, value)
         if Generic in bases:
@@ -1465,14 +1503,33 @@ class NamedTupleMeta(type):
         return made
 
 
+def _warn_of_fields(kind, typename, fields, empty):
+    # No fields are to be told by an empty collection.
+    from warnings import warn
+    how = 'Failing to pass a value for' if fields is _absent else 'Passing `None` as'
+    container = 'list' if empty == '[]' else 'dictionary'
+    warn(f"{how} the 'fields' parameter is deprecated and will be disallowed in Python 3.15. "
+         f'To create a {kind} class with 0 fields using the functional syntax, '
+         f'pass an empty {container}, e.g. `{typename} = {kind}({typename!r}, {empty})`.',
+         DeprecationWarning, stacklevel=3)
+
+
 def NamedTuple(typename, fields=_absent, /, **kwargs):
     """A named tuple with types: class P(NamedTuple): x: int, or NamedTuple('P', [('x', int)])."""
-    if fields is _absent:
-        fields = kwargs.items()
-    elif kwargs:
+    if kwargs and fields is None:
+        raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields "
+                        'using keyword arguments')
+    if kwargs and fields is not _absent:
         raise TypeError('Either list of fields or keywords can be provided to NamedTuple, '
                         'not both')
-    elif fields is None:
+    if kwargs:
+        from warnings import warn
+        warn('Creating NamedTuple classes using keyword arguments is deprecated and will be '
+             'disallowed in Python 3.15. Use the class-based or functional syntax instead.',
+             DeprecationWarning, stacklevel=2)
+        fields = kwargs.items()
+    elif fields is _absent or fields is None:
+        _warn_of_fields('NamedTuple', typename, fields, '[]')
         fields = ()
     try:
         module = sys._getframe(1).f_globals.get('__name__', '__main__')
@@ -1562,6 +1619,7 @@ class _TypedDictMeta(type):
 def TypedDict(typename, fields=_absent, /, *, total=True):
     """A dict with known keys and their types: class P(TypedDict): x: int."""
     if fields is _absent or fields is None:
+        _warn_of_fields('TypedDict', typename, fields, '{}')
         fields = {}
     ns = {'__annotations__': dict(fields)}
     try:

@@ -170,13 +170,50 @@ static void raise_few(Object *generic, size_t actual, Tuple *params, bool variad
                 actual, expected);
 }
 
+// The types in *tuple[int, str], which stand for themselves: 1, owned, or 0, -1.
+static int starred_types(Object *item, Object **out)
+{
+    if (is_type(item))
+        return 0;
+    int got = attr_lookup(item, NAME(__typing_unpacked_tuple_args__), out);
+    if (got <= 0)
+        return got;
+    if (is_exact_tuple(*out)) {
+        size_t count = tuple_length(as_tuple(*out));
+        if (count == 0 || tuple_items(as_tuple(*out))[count - 1] != ELLIPSIS_)
+            return 1;
+    }
+    decref(*out);
+    return 0;
+}
+
+static NEW Tuple *unstarred(STEALS OPT Tuple *given)
+{
+    List *flat = given != NULL ? list_new(tuple_length(given)) : NULL;
+    bool good = flat != NULL;
+    for (size_t i = 0; good && i < tuple_length(given); i++) {
+        Object *item = tuple_items(given)[i], *types;
+        int got = starred_types(item, &types);
+        if (got > 0) {
+            good = list_extend(flat, types);
+            decref(types);
+        } else {
+            good = got == 0 && list_append_take(flat, incref(item));
+        }
+    }
+    Tuple *result = good ? list_to_tuple(flat) : NULL;
+    xdecref((Object *)flat);
+    xdecref((Object *)given);
+    return result;
+}
+
 // The values of params that key gives: as many as there are, those of a TypeVarTuple in
 // one tuple.
 static NEW Tuple *values_of(Object *generic, Tuple *params, Object *key)
 {
     size_t count = tuple_length(params), variadic = count;
     Object **wanted = tuple_items(params);
-    Tuple *given = tuple_of_key(key);
+    Tuple *given = unstarred(tuple_of_key(key));
     if (given == NULL)
         return NULL;
     for (size_t i = 0; i < count; i++)
@@ -205,8 +242,12 @@ static NEW Tuple *values_of(Object *generic, Tuple *params, Object *key)
             value = (Object *)tuple_slice(given, at, end);
             at = end;
         } else if (at < actual) {
-            value = incref(tuple_items(given)[at++]);
-            if (wanted[i]->shape == SHAPE_PARAM_SPEC && is_exact_list(value)) {
+            value = tuple_items(given)[at++];
+            value = wanted[i]->shape == SHAPE_TYPE_VAR
+                        ? typevar_checked(wanted[i], value)
+                        : incref(value);
+            if (value != NULL && wanted[i]->shape == SHAPE_PARAM_SPEC &&
+                is_exact_list(value)) {
                 Object *list = value;
                 value = (Object *)list_to_tuple((List *)(void *)list);
                 decref(list);

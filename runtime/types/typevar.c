@@ -254,6 +254,14 @@ static Object *typevar_m_subst(Object *self, Object *const *args)
     return call_typing_2("_typevar_subst", self, args[0]);
 }
 
+Object *typevar_checked(Object *param, Object *value)
+{
+    if (is_type(value))
+        return incref(value);
+    return value == NONE ? OBJ(incref(&none_type))
+                         : call_typing_2("_typevar_subst", param, value);
+}
+
 // The arguments of alias, completed by the default if self stands behind the last one.
 static Object *typevar_m_prepare(Object *self, Object *const *args)
 {
@@ -565,10 +573,37 @@ static Str *no_default_repr(Object *self)
     return str_from_utf8("typing.NoDefault", 16);
 }
 
+static Object *no_default_m_new(Object *self, Object *const *args)
+{
+    (void)self;
+    if (tuple_length(as_tuple(args[0])) != 0 || args[1] != NULL)
+        return error_raise(EXC(TypeError), "NoDefaultType takes no arguments");
+    return &no_default;
+}
+
+static Object *no_default_m_reduce(Object *self, Object *const *args)
+{
+    (void)self;
+    (void)args;
+    return (Object *)str_from_text("NoDefault");
+}
+
+static const NativeDef no_default_new = { no_default_m_new,
+                                          "__new__(cls, *args, **kwargs)", NULL };
+
+static const NativeDef no_default_methods[] = {
+    { no_default_m_reduce, "__reduce__(self, /)", NULL },
+    NATIVE_END,
+};
+
 Type typevar_no_default_type = {
     TYPE_HEAD("NoDefaultType", Object),
     .module = "typing",
+    .help = "The type of what stands for a missing default of a type parameter.",
+    .flags = TYPE_IMMUTABLE,
     .shape = SHAPE_NO_DEFAULT,
+    .new_def = &no_default_new,
+    .methods = no_default_methods,
     .repr = no_default_repr,
 };
 
@@ -718,6 +753,17 @@ static void alias_dealloc(Object *self)
     heap_free(HEAP_CONTAINER, self, sizeof *alias);
 }
 
+static Object *alias_m_reduce(Object *self, Object *const *args)
+{
+    (void)args;
+    return alias_get_name(self);
+}
+
+static const NativeDef alias_methods[] = {
+    { alias_m_reduce, "__reduce__(self, /)", NULL },
+    NATIVE_END,
+};
+
 static const GetSetDef alias_getsets[] = {
     { "__name__", alias_get_name, NULL, NULL },
     { "__value__", alias_get_value, NULL, NULL },
@@ -740,6 +786,7 @@ Type typevar_alias_type = {
     .repr = alias_repr,
     .number = { .or_ = generic_alias_or },
     .mapping = { .subscript = alias_subscript },
+    .methods = alias_methods,
     .getsets = alias_getsets,
 };
 

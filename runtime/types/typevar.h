@@ -36,6 +36,8 @@ int typevar_default(Object *param, Object **out);
 NEW Object *typevar_alias_new(Str *name, OPT Object *params, Object *evaluate);
 // typing.NoDefault, immortal.
 Object *typevar_no_default(void);
+// value as a type, in the place of a TypeVar; TypeError if it cannot be one.
+NEW Object *typevar_checked(Object *param, Object *value);
 // The class typing.Generic.
 BORROWED OPT Type *typevar_generic(void);
 // Generic[params] of a class statement.
