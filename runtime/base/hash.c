@@ -42,18 +42,26 @@ static inline uint64_t load_word(const unsigned char *bytes)
     return word;
 }
 
-// The first n bytes (below 8), the first one lowest.
+static inline uint64_t load_half(const unsigned char *bytes)
+{
+    uint32_t half;
+    memcpy(&half, bytes, sizeof half);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    half = __builtin_bswap32(half);
+#endif
+    return half;
+}
+
+// The first n bytes (below 8), the first one lowest. Loads may overlap: what they have
+// in common is the same.
 static inline uint64_t load_rest(const unsigned char *bytes, size_t n)
 {
-    uint64_t rest = 0;
-    size_t at = 0;
-    for (size_t step = 4; step > 0; step /= 2) {
-        if ((n & step) == 0)
-            continue;
-        for (size_t i = 0; i < step; i++, at++)
-            rest |= (uint64_t)bytes[at] << (8 * at);
-    }
-    return rest;
+    if (n >= 4)
+        return load_half(bytes) | load_half(bytes + n - 4) << (8 * (n - 4));
+    if (n == 0)
+        return 0;
+    return bytes[0] | (uint64_t)bytes[n / 2] << (8 * (n / 2)) |
+           (uint64_t)bytes[n - 1] << (8 * (n - 1));
 }
 
 uint64_t hash_bytes_keyed(const void *bytes, size_t length, uint64_t k0, uint64_t k1)

@@ -409,9 +409,9 @@ static void trim_front(void)
 
 void heap_trim(void)
 {
-    trim_front();
-    if (arena.keeps_all)
+    if (arena.keeps_all && limits_heap() == 0)
         return;
+    trim_front();
     drop_spare();
     arena_trim();
     if (state.most_malloced - state.malloced > IDLE_FEW)
