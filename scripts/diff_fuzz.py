@@ -17,6 +17,7 @@ import pathlib
 import re
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -31,19 +32,26 @@ NOISE = [re.compile(p) for p in (r"MemoryError", r"RecursionError", r"ResourceWa
                                  r"nonempty __slots__ not supported", r"re.DEBUG is not supported")]
 
 
+def limit_time():
+    """In the child: no more than 10 seconds of work, however many wait for the processor."""
+    resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
+
+
 def limit():
     """In the child: no more than 2 GB and 10 seconds."""
     resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
-    resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
+    limit_time()
 
 
 def run(program, path):
     """Return what the interpreter prints and how it ends, without addresses; None if too slow."""
     # Ouro reserves (but does not use) a large range of addresses, so only CPython is limited.
     try:
-        done = subprocess.run([*program, path], stdin=subprocess.DEVNULL, capture_output=True, timeout=20,
-                              preexec_fn=limit if "python" in program[0] else None, check=False)
+        done = subprocess.run([*program, path], stdin=subprocess.DEVNULL, capture_output=True, timeout=300,
+                              preexec_fn=limit if "python" in program[0] else limit_time, check=False)
     except subprocess.TimeoutExpired:
+        return None
+    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
         return None
     out, err = (ADDRESS.sub("0x", t.decode("utf-8", "replace")) for t in (done.stdout, done.stderr))
     return out, err, done.returncode

@@ -373,6 +373,8 @@ static int run(const char *source, size_t length, const char *filename, unsigned
     Code *code =
         name != NULL ? compile_source(source, length, name, COMPILE_EXEC, flags) : NULL;
     Function *function = code != NULL ? function_new(code, ouro.main->dict) : NULL;
+    if (code != NULL && (flags & COMPILE_IS_TEXT) != 0)
+        ouro.text = source; // warnings of the compiler do not quote it
     xdecref((Object *)name);
     xdecref((Object *)code);
     guard_begin();
@@ -477,7 +479,6 @@ static const char *find_text(const char *filename)
 
 int ouro_run_text(const char *source)
 {
-    ouro.text = source;
     traceback_on_source(find_text);
     return prepend_path("", 0)
                ? run(source, strlen(source), "<string>", COMPILE_IS_TEXT)

@@ -20,6 +20,11 @@ _USUAL = {"delimiter": ",", "doublequote": True, "escapechar": None,
           "skipinitialspace": False, "strict": False}
 
 
+def _is_number(value):
+    return isinstance(value, complex) or any(
+        hasattr(type(value), name) for name in ("__index__", "__int__", "__float__"))
+
+
 class Error(Exception):
     """Something is wrong with comma-separated values."""
 
@@ -338,7 +343,7 @@ class Writer:
         d = self.dialect
         quoting = d._quoting
         if quoting == QUOTE_NONNUMERIC:
-            quoted = not isinstance(value, (int, float, complex))
+            quoted = not _is_number(value)
         elif quoting == QUOTE_ALL:
             quoted = True
         elif quoting == QUOTE_STRINGS:

@@ -1,5 +1,7 @@
 """Lines of source files, kept once read."""
 
+import _traceback
+
 __all__ = ["getline", "clearcache", "checkcache", "lazycache"]
 
 # filename -> (size, mtime, lines, full name); or a 1-tuple of a function that reads
@@ -23,6 +25,9 @@ def getlines(filename, module_globals=None):
     entry = cache.get(filename)
     if entry is not None and len(entry) != 1:
         return entry[2]
+    if filename == "<string>" and (program := _traceback.program()) is not None:
+        cache[filename] = (len(program), None, (program + "\n").splitlines(True), filename)
+        return cache[filename][2]
     try:
         return updatecache(filename, module_globals)
     except MemoryError:

@@ -788,7 +788,8 @@ static Object *dict_m_values(Object *self, Object *const *args)
 static Object *dict_m_pop(Object *self, Object *const *args)
 {
     Object *value;
-    int got = dict_pop(as_dict(self), args[0], &value);
+    // an empty dict does not ask for the hash
+    int got = as_dict(self)->used == 0 ? 0 : dict_pop(as_dict(self), args[0], &value);
     if (got > 0)
         return value;
     if (got == 0 && args[1] != NULL)

@@ -4,6 +4,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/types/module.h"
 #include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
 #include "vm/exec/suggest.h"
 #include "vm/exec/traceback.h"
 
@@ -34,10 +35,19 @@ static Object *traceback_f_hint(Object *self, Object *const *args)
     return hint != NULL ? OBJ(hint) : NONE;
 }
 
+static Object *traceback_f_program(Object *self, Object *const *args)
+{
+    (void)self;
+    (void)args;
+    const char *text = traceback_program_text("<string>");
+    return text != NULL ? (Object *)str_from_text(text) : NONE;
+}
+
 static const NativeDef functions[] = {
     { traceback_f_excerpt, "excerpt(text, lines, start, end, /)",
       "The lines of text as a traceback shows them, with marks from byte start of the first to byte end of the last; "
       "none if start equals end and there is one line." },
+    { traceback_f_program, "program()", "The text given by -c, or None." },
     { traceback_f_hint, "hint(exception, /)", "The name that was meant, or None." },
     NATIVE_END
 };

@@ -346,6 +346,11 @@ void traceback_on_source(const char *(*find)(const char *filename))
     traceback.find = find;
 }
 
+const char *traceback_program_text(const char *filename)
+{
+    return traceback.find != NULL ? traceback.find(filename) : NULL;
+}
+
 void traceback_quote_no_more(void)
 {
     traceback.without_text = true;
@@ -377,7 +382,7 @@ static bool load_source(Writer *w, const char *filename)
     buf_clear(&w->source_path);
     buf_append_text(&w->source_path, filename);
     const FrozenModule *frozen = frozen_source(filename);
-    const char *text = traceback.find != NULL ? traceback.find(filename) : NULL;
+    const char *text = traceback_program_text(filename);
     if (frozen != NULL)
         buf_append(&w->source, frozen->source, frozen->size);
     else if (text != NULL)

@@ -41,6 +41,8 @@ void traceback_write_take(STEALS OPT Str *text);
 // find answers the text of a program that is in no file, such as <string>, or NULL;
 // what it lends is looked at before it is asked again.
 void traceback_on_source(const char *(*find)(const char *filename));
+// That text, or NULL.
+BORROWED OPT const char *traceback_program_text(const char *filename);
 // From now on, while modules are being taken down, no source is read, as under CPython.
 void traceback_quote_no_more(void);
 // traceback_format to sys.stderr (or descriptor 2 when that is unusable).

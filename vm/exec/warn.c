@@ -268,7 +268,10 @@ static void add_source_line(Buf *out, Str *filename, int32_t line)
     char *owned = NULL;
     const char *path = str_utf8(filename, &length, &owned, &owned_size);
     Buf source = { 0 };
-    if (path != NULL && line > 0 && os_read_file(path, &source)) {
+    const char *program = path != NULL ? traceback_program_text(path) : NULL;
+    if (program != NULL)
+        buf_append_text(&source, program);
+    if (path != NULL && line > 0 && (program != NULL || os_read_file(path, &source))) {
         const char *at = buf_text(&source), *end = at + source.length;
         for (int32_t i = 1; i < line && at != NULL; i++) {
             at = memchr(at, '\n', (size_t)(end - at));
