@@ -27,6 +27,8 @@ ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += -j$(JOBS)
 endif
 MAKEFLAGS += --no-builtin-rules --no-print-directory
+# Check's own four seconds are little on a busy machine.
+export CK_TIMEOUT_MULTIPLIER ?= 10
 .SUFFIXES:
 .DELETE_ON_ERROR:
 
