@@ -656,7 +656,7 @@ static void explain(Mistakes *m)
         note_lines(m);
         check_rest(m);
     }
-    if (incomplete && m->p->input->mode == PARSE_SINGLE)
+    if (incomplete)
         diag->incomplete = true;
 }
 

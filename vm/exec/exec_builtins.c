@@ -28,7 +28,8 @@
 enum { // of compile(); others are those of __future__
     ONLY_AST = 0x400,
     OPTIMIZED_AST = 0x8400,
-    OTHER_FLAGS = 0x200 | 0x1000 | 0x2000 | 0x4000, // they change nothing here
+    ALLOW_INCOMPLETE = 0x4000,
+    OTHER_FLAGS = 0x200 | 0x1000 | 0x2000, // they change nothing here
     FUTURE_FLAGS = 0x1ff0000 | 0x10,
 };
 
@@ -142,7 +143,7 @@ static Object *exec_f_compile(Object *self, Object *const *args)
     if (!operate_index_value(args[3], EXC(OverflowError), &flags) ||
         !operate_index_value(args[5], EXC(OverflowError), &level))
         return NULL;
-    if (flags & ~(int64_t)(OPTIMIZED_AST | OTHER_FLAGS | FUTURE_FLAGS))
+    if (flags & ~(int64_t)(OPTIMIZED_AST | ALLOW_INCOMPLETE | OTHER_FLAGS | FUTURE_FLAGS))
         return error_raise(EXC(ValueError), "compile(): unrecognised flags");
     if (level < -1 || level > 2)
         return error_raise(EXC(ValueError), "compile(): invalid optimize value");
@@ -155,6 +156,8 @@ static Object *exec_f_compile(Object *self, Object *const *args)
         if (wish.filename == NULL)
             return NULL;
         wish.flags = flags & CODE_FUTURE_ANNOTATIONS ? COMPILE_FUTURE_ANNOTATIONS : 0;
+        if (flags & ALLOW_INCOMPLETE)
+            wish.flags |= COMPILE_ALLOW_INCOMPLETE;
         wish.flags += COMPILE_LEVEL * (unsigned)(1 + level);
         Object *result = compile_any(args[0], &wish, "compile");
         decref(OBJ(wish.filename));
