@@ -1,6 +1,7 @@
 // mod_binascii.c - binascii: bytes as text and back; check sums.
 #include <string.h>
 
+#include "runtime/modules/mod_binascii_internal.h"
 #include "runtime/modules/registry.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
@@ -9,6 +10,7 @@
 #include "runtime/types/dict.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/int.h"
+#include "runtime/types/intern.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 
@@ -21,18 +23,16 @@
         .base = &error_type_##above,                                                   \
         .dict_offset = (int32_t)offsetof(Exception, dict),                             \
     }
-extern Type mod_binascii_error_type, mod_binascii_incomplete_type;
+extern Type mod_binascii_incomplete_type;
 STATIC_ERROR(mod_binascii_error_type, "Error", BINASCII_ERROR, ValueError);
 STATIC_ERROR(mod_binascii_incomplete_type, "Incomplete", BINASCII_INCOMPLETE,
              Exception);
 #undef STATIC_ERROR
-#define BINASCII_ERROR (&mod_binascii_error_type)
 
 static const char base64_letters[] =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-// The bytes of a str of ASCII, or of what lends bytes.
-static bool take_text(Object *o, Buffer *out)
+bool mod_binascii_take(Object *o, Buffer *out)
 {
     if (is_str(o)) {
         if (str_kind(as_str(o)) != STR_KIND_ASCII)
@@ -49,7 +49,7 @@ static bool take_text(Object *o, Buffer *out)
     return got > 0;
 }
 
-static void end_text(Buffer *b)
+void mod_binascii_end(Buffer *b)
 {
     if (b->owner != NULL)
         buffer_release(b);
@@ -88,7 +88,7 @@ static Object *binascii_f_unhexlify(Object *self, Object *const *args)
     (void)self;
     Buffer b;
     Object *result = NULL;
-    if (!take_text(args[0], &b))
+    if (!mod_binascii_take(args[0], &b))
         return NULL;
     if (b.length % 2 != 0) {
         error_raise(BINASCII_ERROR, "Odd-length string");
@@ -103,7 +103,7 @@ static Object *binascii_f_unhexlify(Object *self, Object *const *args)
             as_bytes(result)->data[i / 2] = (uint8_t)(high << 4 | low);
         }
     }
-    end_text(&b);
+    mod_binascii_end(&b);
     return result;
 }
 
@@ -163,6 +163,10 @@ static int64_t base64_decode(const Buffer *b, bool strict, uint8_t *out)
         if (c == '=') {
             padding_seen = true;
             pads++;
+            if (strict && quad == 0) {
+                error_raise(BINASCII_ERROR, "Excess padding not allowed");
+                return -1;
+            }
             if (quad >= 2 && quad + pads >= 4) {
                 if (strict && i + 1 < b->length) {
                     error_raise(BINASCII_ERROR, "Excess data after padding");
@@ -212,14 +216,14 @@ static Object *binascii_f_a2b_base64(Object *self, Object *const *args)
     (void)self;
     Buffer b;
     int strict = operate_truth(args[1]);
-    if (strict < 0 || !take_text(args[0], &b))
+    if (strict < 0 || !mod_binascii_take(args[0], &b))
         return NULL;
     Object *room = bytes_new(b.length / 4 * 3 + 3), *result = NULL;
     int64_t n = room != NULL ? base64_decode(&b, strict > 0, as_bytes(room)->data) : -1;
     if (n >= 0)
         result = bytes_from(as_bytes(room)->data, (size_t)n);
     xdecref(room);
-    end_text(&b);
+    mod_binascii_end(&b);
     return result;
 }
 
@@ -334,7 +338,11 @@ static const NativeDef functions[] = {
 
 static bool fill(Module *m)
 {
-    return module_add_take(m, "Error", OBJ(&mod_binascii_error_type)) &&
+    Str *name = intern_text("binascii", 8);
+    bool good =
+        name != NULL && module_add_functions(m, mod_binascii_mail_functions, OBJ(name));
+    xdecref((Object *)name);
+    return good && module_add_take(m, "Error", OBJ(&mod_binascii_error_type)) &&
            module_add_take(m, "Incomplete", OBJ(&mod_binascii_incomplete_type));
 }
 

@@ -229,19 +229,6 @@ static bool add_environment(Module *m)
     return module_add_take(m, "environ", (Object *)dict);
 }
 
-static bool add_functions(Module *m, const NativeDef *rows, Object *name)
-{
-    for (; rows->function != NULL; rows++) {
-        char text[64];
-        size_t length = strcspn(rows->signature, "(");
-        memcpy(text, rows->signature, length);
-        text[length] = '\0';
-        if (!module_add_take(m, text, native_new(rows, NULL, NULL, name)))
-            return false;
-    }
-    return true;
-}
-
 static bool fill(Module *m)
 {
     static const NativeDef *const parts[] = {
@@ -256,7 +243,7 @@ static bool fill(Module *m)
     Str *name = intern_text("posix", 5);
     bool good = name != NULL;
     for (size_t i = 0; good && i < ARRAY_COUNT(parts); i++)
-        good = add_functions(m, parts[i], OBJ(name));
+        good = module_add_functions(m, parts[i], OBJ(name));
     xdecref((Object *)name);
     for (size_t i = 0; good && i < ARRAY_COUNT(types); i++)
         good = module_add_take(m, types[i]->name, OBJ(types[i]));

@@ -94,7 +94,7 @@ bool module_add_take(Module *module, const char *name, OPT Object *value)
     return good;
 }
 
-static bool add_functions(Module *module, const NativeDef *def, Object *name)
+bool module_add_functions(Module *module, const NativeDef *def, Object *name)
 {
     for (; def != NULL && def->function != NULL; def++) {
         size_t length = strcspn(def->signature, "(");
@@ -118,7 +118,7 @@ Module *module_from_def(const ModuleDef *def)
         module = module_new(name, (Object *)help);
     if (module != NULL) {
         module->def = def;
-        if (!add_functions(module, def->functions, OBJ(name)) ||
+        if (!module_add_functions(module, def->functions, OBJ(name)) ||
             (def->fill != NULL && !def->fill(module))) {
             decref(OBJ(module));
             module = NULL;

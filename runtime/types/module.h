@@ -31,5 +31,8 @@ NEW Module *module_new(Str *name, OPT Object *help);
 NEW Module *module_from_def(const ModuleDef *def);
 // NULL value: false
 RAISES bool module_add_take(Module *module, const char *name, STEALS OPT Object *value);
+// name: of the module, a str
+RAISES bool module_add_functions(Module *module, OPT const NativeDef *def,
+                                 Object *name);
 
 #endif

@@ -143,7 +143,8 @@ static Object *exec_f_compile(Object *self, Object *const *args)
     if (!operate_index_value(args[3], EXC(OverflowError), &flags) ||
         !operate_index_value(args[5], EXC(OverflowError), &level))
         return NULL;
-    if (flags & ~(int64_t)(OPTIMIZED_AST | ALLOW_INCOMPLETE | OTHER_FLAGS | FUTURE_FLAGS))
+    if (flags &
+        ~(int64_t)(OPTIMIZED_AST | ALLOW_INCOMPLETE | OTHER_FLAGS | FUTURE_FLAGS))
         return error_raise(EXC(ValueError), "compile(): unrecognised flags");
     if (level < -1 || level > 2)
         return error_raise(EXC(ValueError), "compile(): invalid optimize value");
