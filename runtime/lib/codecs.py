@@ -1,7 +1,6 @@
 """Encoding and decoding: by name, in steps, and of files."""
 
 import builtins
-import io
 import sys
 from _codecs import *
 from _codecs import decode, encode, lookup, lookup_error, register, register_error, unregister
@@ -10,8 +9,9 @@ __all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE
            "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "BOM_UTF8", "BOM_UTF16",
            "BOM_UTF16_LE", "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE",
            "CodecInfo", "Codec", "IncrementalEncoder", "IncrementalDecoder",
-           "StreamReader", "StreamWriter", "getencoder", "getdecoder",
-           "getincrementalencoder", "getincrementaldecoder", "getreader", "getwriter",
+           "StreamReader", "StreamWriter", "StreamReaderWriter", "StreamRecoder",
+           "getencoder", "getdecoder", "getincrementalencoder", "getincrementaldecoder",
+           "getreader", "getwriter",
            "encode", "decode", "iterencode", "iterdecode", "unregister", "lookup_error",
            "register_error", "strict_errors", "ignore_errors", "replace_errors",
            "xmlcharrefreplace_errors", "backslashreplace_errors", "namereplace_errors"]
@@ -127,9 +127,14 @@ class StreamWriter(Codec):
     def seek(self, offset, whence=0):
         """Go to a position."""
         self.stream.seek(offset, whence)
+        if whence == 0 and offset == 0:
+            self.reset()
 
     def __getattr__(self, name):
         return getattr(self.stream, name)
+
+    def __reduce_ex__(self, proto):
+        raise TypeError(f"can't serialize {self.__class__.__name__}")
 
     def __enter__(self):
         return self
@@ -139,35 +144,72 @@ class StreamWriter(Codec):
 
 
 class StreamReader(Codec):
-    """Reads text from a stream of bytes, which is decoded as a whole."""
+    """Reads text from a stream of bytes, decoding what comes."""
 
     def __init__(self, stream, errors="strict"):
         self.stream = stream
         self.errors = errors
-        self._text = None
+        self.bytebuffer = b""  # not decoded yet
+        self.charbuffer = ""  # not given out yet
 
-    def _all(self):
-        if self._text is None:
-            self._text = io.StringIO(self.decode(self.stream.read(), self.errors)[0],
-                                     newline="")
-        return self._text
+    def _decode_some(self, data, firstline):
+        try:
+            return self.decode(data, self.errors)
+        except UnicodeDecodeError as error:
+            if not firstline:
+                raise
+            text, used = self.decode(data[:error.start], self.errors)
+            if len(text.splitlines(True)) <= 1:
+                raise
+            return text, used  # a whole line comes before the mistake
 
     def read(self, size=-1, chars=-1, firstline=False):
-        """Read text."""
-        return self._all().read(chars if chars >= 0 else size)
+        """Read chars characters, or at most size, or all; size bytes are asked for at once."""
+        wanted = chars if chars >= 0 else size
+        while wanted < 0 or len(self.charbuffer) < wanted:
+            new = self.stream.read() if size < 0 else self.stream.read(size)
+            data = self.bytebuffer + new
+            if not data:
+                break
+            text, used = self._decode_some(data, firstline)
+            self.bytebuffer = data[used:]
+            self.charbuffer += text
+            if not new:
+                break
+        if wanted < 0:
+            wanted = len(self.charbuffer)
+        result = self.charbuffer[:wanted]
+        self.charbuffer = self.charbuffer[wanted:]
+        return result
 
     def readline(self, size=None, keepends=True):
-        """Read a line."""
-        line = self._all().readline()
-        return line if keepends else line.rstrip("\r\n")
+        """Read a line, of at most about size bytes."""
+        step = size or 72
+        line = ""
+        while True:
+            part = self.read(step, firstline=True)
+            if part.endswith("\r"):  # a line feed may belong to it
+                part += self.read(size=1, chars=1)
+            line += part
+            lines = line.splitlines(True)
+            if len(lines) > 1:
+                line = lines[0]
+                self.charbuffer = "".join(lines[1:]) + self.charbuffer
+                break
+            ended = lines and lines[0].splitlines()[0] != lines[0]
+            if ended or not part or size is not None:
+                break
+            step = min(2 * step, 8000)
+        return line if keepends or not line else line.splitlines()[0]
 
     def readlines(self, sizehint=None, keepends=True):
         """Read the lines that are left."""
         return self.read().splitlines(keepends)
 
     def reset(self):
-        """Begin anew."""
-        self._text = None
+        """Forget what was read but not given out."""
+        self.bytebuffer = b""
+        self.charbuffer = ""
 
     def seek(self, offset, whence=0):
         """Go to a position."""
@@ -185,6 +227,9 @@ class StreamReader(Codec):
 
     def __getattr__(self, name):
         return getattr(self.stream, name)
+
+    def __reduce_ex__(self, proto):
+        raise TypeError(f"can't serialize {self.__class__.__name__}")
 
     def __enter__(self):
         return self
@@ -218,9 +263,82 @@ class StreamReaderWriter:
         """Go to a position."""
         self.stream.seek(offset, whence)
         self.reader.reset()
+        if whence == 0 and offset == 0:
+            self.writer.reset()
+
+    def reset(self):
+        """Begin anew."""
+        self.reader.reset()
+        self.writer.reset()
 
     def __getattr__(self, name):
         return getattr(self.stream, name)
+
+    def __reduce_ex__(self, proto):
+        raise TypeError(f"can't serialize {self.__class__.__name__}")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class StreamRecoder:
+    """Shows a stream of bytes in another encoding than its own."""
+
+    data_encoding = file_encoding = "unknown"
+
+    def __init__(self, stream, encode, decode, Reader, Writer, errors="strict"):
+        self.stream = stream
+        self.encode = encode  # for who uses this object
+        self.decode = decode
+        self.reader = Reader(stream, errors)
+        self.writer = Writer(stream, errors)
+        self.errors = errors
+
+    def read(self, size=-1):
+        """Read bytes."""
+        return self.encode(self.reader.read(size), self.errors)[0]
+
+    def readline(self, size=None):
+        """Read a line."""
+        line = self.reader.readline() if size is None else self.reader.readline(size)
+        return self.encode(line, self.errors)[0]
+
+    def readlines(self, sizehint=None):
+        """Read the lines that are left."""
+        return self.encode(self.reader.read(), self.errors)[0].splitlines(keepends=True)
+
+    def __next__(self):
+        return self.encode(next(self.reader), self.errors)[0]
+
+    def __iter__(self):
+        return self
+
+    def write(self, data):
+        """Write bytes."""
+        return self.writer.write(self.decode(data, self.errors)[0])
+
+    def writelines(self, list):
+        """Write several of them."""
+        return self.write(b"".join(list))
+
+    def reset(self):
+        """Begin anew."""
+        self.reader.reset()
+        self.writer.reset()
+
+    def seek(self, offset, whence=0):
+        """Go to a position."""
+        self.reader.seek(offset, whence)
+        self.writer.seek(offset, whence)
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __reduce_ex__(self, proto):
+        raise TypeError(f"can't serialize {self.__class__.__name__}")
 
     def __enter__(self):
         return self
@@ -322,14 +440,47 @@ def _make(name, encode, decode):
             self.buffer = state[0]
 
     class Reader(StreamReader):
-        pass
+        def __init__(self, stream, errors="strict"):
+            super().__init__(stream, errors)
+            self._decoder = Decoder(errors)
+
+        def encode(self, input, errors="strict"):
+            return encode(input, errors)
+
+        def decode(self, input, errors="strict"):
+            decoder = self._decoder
+            decoder.errors, mark = errors, decoder.mark
+            try:
+                text = decoder.decode(input)
+            except UnicodeError:
+                decoder.mark = mark  # the same bytes may come again
+                raise
+            used = len(input) - len(decoder.buffer)
+            decoder.buffer = b""
+            return text, used
+
+        def reset(self):
+            super().reset()
+            self._decoder.reset()
 
     class Writer(StreamWriter):
-        pass
+        def __init__(self, stream, errors="strict"):
+            super().__init__(stream, errors)
+            self._encoder = Encoder(errors)
 
-    for cls in (Reader, Writer):
-        cls.encode = staticmethod(encode)
-        cls.decode = staticmethod(decode)
+        def decode(self, input, errors="strict"):
+            return decode(input, errors)
+
+        def encode(self, input, errors="strict"):
+            self._encoder.errors = errors
+            return self._encoder.encode(input), len(input)
+
+        def reset(self):
+            self._encoder.reset()
+
+    for cls in (Encoder, Decoder, Reader, Writer):
+        cls.__module__ = "encodings." + name.replace("-", "_")
+        cls.__name__ = cls.__qualname__ = cls.__base__.__name__
     return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
 
 
@@ -411,5 +562,11 @@ def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
 
 
 def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
-    """Not available."""
-    raise NotImplementedError("codecs.EncodedFile is not available")
+    """A file of bytes in file_encoding, shown as bytes in data_encoding."""
+    if file_encoding is None:
+        file_encoding = data_encoding
+    data, own = lookup(data_encoding), lookup(file_encoding)
+    recoder = StreamRecoder(file, data.encode, data.decode, own.streamreader, own.streamwriter,
+                            errors)
+    recoder.data_encoding, recoder.file_encoding = data_encoding, file_encoding
+    return recoder
