@@ -1,11 +1,13 @@
 // mod_cmath.c - cmath: functions of complex numbers, with Python's errors.
 //
 // The C library's complex functions follow Annex G of C11, which is where Python's
-// special values come from; this file adds the errors: a finite argument without a
+// special values come from; finite numbers go through mod_cmath_formula.c for the most
+// part; this file adds the errors: a finite argument without a
 // result is a domain error, one with an infinite result a range error.
 #include <complex.h>
 #include <math.h>
 
+#include "runtime/modules/mod_cmath_formula.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
@@ -105,7 +107,29 @@ static bool is_pole(C99 z, Pole pole)
     }
 }
 
-#define FUNCTION(name, pole)                                                           \
+// What C's own function says of infinities and NaNs, and the formula of numbers.
+#define BOTH(name)                                                                     \
+    static C99 both_##name(C99 z)                                                      \
+    {                                                                                  \
+        if (!is_finite_number(z))                                                      \
+            return c##name(z);                                                         \
+        ComplexParts made =                                                            \
+            cmath_formula_##name((ComplexParts){ creal(z), cimag(z) });                \
+        return join(made.real, made.imag);                                             \
+    }
+BOTH(acos)
+BOTH(acosh)
+BOTH(asin)
+BOTH(asinh)
+BOTH(atan)
+BOTH(atanh)
+BOTH(log)
+BOTH(sqrt)
+BOTH(tan)
+BOTH(tanh)
+#undef BOTH
+
+#define FUNCTION(name, pole, formula)                                                  \
     static Object *cmath_f_##name(Object *self, Object *const *args)                   \
     {                                                                                  \
         C99 z;                                                                         \
@@ -114,20 +138,20 @@ static bool is_pole(C99 z, Pole pole)
             return NULL;                                                               \
         if (is_pole(z, pole))                                                          \
             return error_raise(EXC(ValueError), "math domain error");                  \
-        return finish(z, c##name(z));                                                  \
+        return finish(z, formula(z));                                                  \
     }
-FUNCTION(acos, POLE_NONE)
-FUNCTION(acosh, POLE_NONE)
-FUNCTION(asin, POLE_NONE)
-FUNCTION(asinh, POLE_NONE)
-FUNCTION(cos, POLE_CIRCULAR)
-FUNCTION(cosh, POLE_HYPERBOLIC)
-FUNCTION(exp, POLE_EXP)
-FUNCTION(sin, POLE_CIRCULAR)
-FUNCTION(sinh, POLE_HYPERBOLIC)
-FUNCTION(sqrt, POLE_NONE)
-FUNCTION(tan, POLE_TANGENT)
-FUNCTION(tanh, POLE_TANH)
+FUNCTION(acos, POLE_NONE, both_acos)
+FUNCTION(acosh, POLE_NONE, both_acosh)
+FUNCTION(asin, POLE_NONE, both_asin)
+FUNCTION(asinh, POLE_NONE, both_asinh)
+FUNCTION(cos, POLE_CIRCULAR, ccos)
+FUNCTION(cosh, POLE_HYPERBOLIC, ccosh)
+FUNCTION(exp, POLE_EXP, cexp)
+FUNCTION(sin, POLE_CIRCULAR, csin)
+FUNCTION(sinh, POLE_HYPERBOLIC, csinh)
+FUNCTION(sqrt, POLE_NONE, both_sqrt)
+FUNCTION(tan, POLE_TANGENT, both_tan)
+FUNCTION(tanh, POLE_TANH, both_tanh)
 #undef FUNCTION
 
 // Poles of the arc tangents are domain errors.
@@ -139,7 +163,7 @@ static Object *cmath_f_atan(Object *self, Object *const *args)
         return NULL;
     if (creal(z) == 0 && fabs(cimag(z)) == 1)
         return error_raise(EXC(ValueError), "math domain error");
-    return finish(z, catan(z));
+    return finish(z, both_atan(z));
 }
 
 static Object *cmath_f_atanh(Object *self, Object *const *args)
@@ -150,16 +174,16 @@ static Object *cmath_f_atanh(Object *self, Object *const *args)
         return NULL;
     if (cimag(z) == 0 && fabs(creal(z)) == 1)
         return error_raise(EXC(ValueError), "math domain error");
-    return finish(z, catanh(z));
+    return finish(z, both_atanh(z));
 }
 
-static bool logarithm(Object *o, C99 *out)
+static bool logarithm(Object *o, bool may_be_zero, C99 *out)
 {
     if (!argument(o, out))
         return false;
-    if (creal(*out) == 0 && cimag(*out) == 0)
+    if (creal(*out) == 0 && cimag(*out) == 0 && !may_be_zero)
         return error_false(EXC(ValueError), "math domain error");
-    *out = clog(*out);
+    *out = both_log(*out);
     return true;
 }
 
@@ -167,11 +191,11 @@ static Object *cmath_f_log(Object *self, Object *const *args)
 {
     C99 z, base;
     (void)self;
-    if (!logarithm(args[0], &z))
+    if (!logarithm(args[0], args[1] != NULL, &z))
         return NULL;
     if (args[1] != NULL) {
         Object *dividend = complex_from(creal(z), cimag(z)), *divisor, *quotient = NULL;
-        if (dividend == NULL || !logarithm(args[1], &base)) {
+        if (dividend == NULL || !logarithm(args[1], false, &base)) {
             xdecref(dividend);
             return NULL;
         }
@@ -189,8 +213,9 @@ static Object *cmath_f_log10(Object *self, Object *const *args)
 {
     C99 z;
     (void)self;
-    return logarithm(args[0], &z) ? complex_from(creal(z) / M_LN10, cimag(z) / M_LN10)
-                                  : NULL;
+    return logarithm(args[0], false, &z)
+               ? complex_from(creal(z) / M_LN10, cimag(z) / M_LN10)
+               : NULL;
 }
 
 // ---- polar coordinates ----

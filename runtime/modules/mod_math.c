@@ -105,34 +105,6 @@ static Object *math_f_ulp(Object *self, Object *const *args)
     return float_from(isinf(next) ? x - nextafter(x, 0) : next - x);
 }
 
-static Object *math_f_gamma(Object *self, Object *const *args)
-{
-    double x, product = 1;
-    (void)self;
-    if (!math_argument(args[0], &x))
-        return NULL;
-    if (x == -INFINITY || (x <= 0 && floor(x) == x))
-        return domain_error();
-    if (floor(x) != x || x > 23)
-        return finish(x, tgamma(x), INFINITE_RANGE);
-    for (double i = 2; i < x; i++) // exact so far
-        product *= i;
-    return float_from(product);
-}
-
-static Object *math_f_lgamma(Object *self, Object *const *args)
-{
-    double x;
-    (void)self;
-    if (!math_argument(args[0], &x))
-        return NULL;
-    if (isinf(x))
-        return float_from(INFINITY);
-    if (x <= 0 && floor(x) == x)
-        return domain_error();
-    return finish(x, lgamma(x), INFINITE_RANGE);
-}
-
 // ---- logarithms ----
 
 // log(o) by one of the functions; ints of any size.
@@ -458,7 +430,7 @@ static const NativeDef math_functions[] = {
     { math_f_fmod, "fmod(x, y, /)", "Rest of x / y with the sign of x." },
     { math_f_frexp, "frexp(x, /)", "(m, e) with x == m * 2**e and 0.5 <= abs(m) < 1." },
     { math_sums_fsum, "fsum(seq, /)", "Sum of floats, rounded once." },
-    { math_f_gamma, "gamma(x, /)", "Gamma function." },
+    { math_gamma_gamma, "gamma(x, /)", "Gamma function." },
     { math_integer_gcd, "gcd(*integers)", "Greatest common divisor." },
     { math_sums_hypot, "hypot(*coordinates)", "Length of a vector." },
     { math_f_isclose, "isclose(a, b, *, rel_tol=1.0e-09, abs_tol=0.0)",
@@ -469,7 +441,7 @@ static const NativeDef math_functions[] = {
     { math_integer_isqrt, "isqrt(n, /)", "The largest int whose square is at most n." },
     { math_integer_lcm, "lcm(*integers)", "Least common multiple." },
     { math_f_ldexp, "ldexp(x, i, /)", "x * 2**i." },
-    { math_f_lgamma, "lgamma(x, /)", "Logarithm of the absolute gamma function." },
+    { math_gamma_lgamma, "lgamma(x, /)", "Logarithm of the absolute gamma function." },
     { math_f_log, "log(x, base=<absent>, /)", "Logarithm, natural or to a base." },
     { math_f_log10, "log10(x, /)", "Logarithm to base 10." },
     { math_f_log1p, "log1p(x, /)", "log(1 + x), exact near 0." },

@@ -29,6 +29,10 @@ NEW Object *math_integer_lcm(Object *self, Object *const *args);
 NEW Object *math_integer_isqrt(Object *self, Object *const *args);
 NEW Object *math_integer_factorial(Object *self, Object *const *args);
 
+// mod_math_gamma.c
+NEW Object *math_gamma_gamma(Object *self, Object *const *args);
+NEW Object *math_gamma_lgamma(Object *self, Object *const *args);
+
 // mod_math_sums.c
 NEW Object *math_sums_fsum(Object *self, Object *const *args);
 NEW Object *math_sums_sumprod(Object *self, Object *const *args);
