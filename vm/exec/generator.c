@@ -254,9 +254,27 @@ static void undo_conversion(Object *thrown)
     error_restore(raised);
 }
 
-// Raise exception (consumed) where the generator stands: 1 yielded, 0 finished, -1.
-static int throw_here(Generator *g, STEALS Object *exception, Object **out)
+// What is thrown: an exception, or the arguments of a throw() of which the generator
+// that takes it makes one.
+typedef struct Thrown {
+    OPT Object *exception; // owned, consumed by whoever throws
+    Object *const *args;   // three, borrowed; the last two may be NULL
+} Thrown;
+
+static bool is_exit(Thrown t)
 {
+    Object *o = t.exception != NULL ? t.exception : t.args[0];
+    return type_is_subtype(is_type(o) ? as_type(o) : type_of(o), EXC(GeneratorExit));
+}
+
+// Raise an exception (consumed) where the generator stands: 1 yielded, 0 finished, -1.
+static int throw_here(Generator *g, Thrown t, Object **out)
+{
+    Object *exception = t.exception != NULL
+                            ? t.exception
+                            : generator_exception_of(t.args[0], t.args[1], t.args[2]);
+    if (exception == NULL)
+        return -1;
     if (g->state == GENERATOR_FINISHED) {
         if (g->object.shape == SHAPE_COROUTINE) {
             decref(exception);
@@ -287,7 +305,7 @@ static int throw_here(Generator *g, STEALS Object *exception, Object **out)
     return got;
 }
 
-static int throw_into(Generator *g, STEALS Object *exception, bool wait, Object **out);
+static int throw_into(Generator *g, Thrown t, bool wait, Object **out);
 
 // Delegates that are closed and thrown into without asking for their methods.
 static bool is_direct(const Object *delegate)
@@ -302,19 +320,26 @@ static RAISES bool close_delegate(Object *delegate)
         return generator_close(as_generator(delegate));
     Object *close;
     int got = attr_lookup(delegate, NAME(close), &close);
+    if (got < 0)
+        error_report_unraisable(delegate);
     if (got <= 0)
-        return got == 0;
+        return true;
     Object *result = call_0(close);
     decref(close);
     xdecref(result);
     return result != NULL;
 }
 
-// throw() of whatever a yield from waits for: 1 yielded, 0 has no throw, -1 raised
-static int throw_delegate(Object *delegate, Object *exception, bool wait, Object **out)
+enum { NOT_THROWN = -2 };
+
+// throw() of whatever a yield from waits for: 1 yielded, 0 has no throw, -1 raised,
+// NOT_THROWN raised before that
+static int throw_delegate(Object *delegate, Thrown t, bool wait, Object **out)
 {
     if (is_direct(delegate)) {
-        int got = throw_into(as_generator(delegate), incref(exception), wait, out);
+        if (t.exception != NULL)
+            object_incref(t.exception);
+        int got = throw_into(as_generator(delegate), t, wait, out);
         if (got == 0)
             error_raise_stop(*out);
         return got > 0 ? 1 : -1;
@@ -322,8 +347,12 @@ static int throw_delegate(Object *delegate, Object *exception, bool wait, Object
     Object *function;
     int got = attr_lookup(delegate, NAME(throw), &function);
     if (got <= 0)
-        return got;
-    *out = call_1(function, exception);
+        return got < 0 ? NOT_THROWN : 0;
+    size_t count = t.exception != NULL || t.args[1] == NULL ? 1
+                   : t.args[2] == NULL                      ? 2
+                                                            : 3;
+    *out =
+        call_object(function, t.exception != NULL ? &t.exception : t.args, count, NULL);
     decref(function);
     return *out != NULL ? 1 : -1;
 }
@@ -338,54 +367,57 @@ static NEW Object *take_stop_value(void)
     return value;
 }
 
-static int throw_delegating(Generator *g, Object *delegate, STEALS Object *exception,
-                            bool wait, Object **out)
+static int throw_delegating(Generator *g, Object *delegate, Thrown t, bool wait,
+                            Object **out)
 {
-    bool exit = !wait && type_is_subtype(type_of(exception), EXC(GeneratorExit));
     g->state = GENERATOR_RUNNING;
     object_incref(delegate);
-    int got = exit ? (close_delegate(delegate) ? 0 : -1)
-                   : throw_delegate(delegate, exception, wait, out);
+    int got = !wait && is_exit(t) ? (close_delegate(delegate) ? 0 : -1)
+                                  : throw_delegate(delegate, t, wait, out);
     decref(delegate);
     g->state = GENERATOR_SUSPENDED;
+    if (got == 0 && t.exception == NULL) {
+        t.exception = generator_exception_of(t.args[0], t.args[1], t.args[2]);
+        if (t.exception == NULL)
+            return -1;
+    }
     if (got == 0)
-        error_restore(exception);
+        error_restore(t.exception);
     else
-        decref(exception);
-    if (got > 0)
-        return 1;
+        xdecref(t.exception);
+    if (got > 0 || got == NOT_THROWN)
+        return got > 0 ? 1 : -1;
     // Even one that was thrown into a delegate without throw() ends the delegation.
     if (error_matches(EXC(StopIteration)))
         return resume_after_delegate(g, take_stop_value(), out);
-    return throw_here(g, error_take(), out);
+    return throw_here(g, (Thrown){ error_take(), NULL }, out);
 }
 
-static int throw_into(Generator *g, STEALS Object *exception, bool wait, Object **out)
+static int throw_into(Generator *g, Thrown t, bool wait, Object **out)
 {
     if (g->state == GENERATOR_RUNNING) {
-        decref(exception);
+        xdecref(t.exception);
         return raise_executing(g);
     }
     if (!error_enter("")) {
-        decref(exception);
+        xdecref(t.exception);
         return -1;
     }
     Object *delegate = generator_delegate_peek(g);
-    int got = delegate != NULL ? throw_delegating(g, delegate, exception, wait, out)
-                               : throw_here(g, exception, out);
+    int got = delegate != NULL ? throw_delegating(g, delegate, t, wait, out)
+                               : throw_here(g, t, out);
     error_leave();
     return got;
 }
 
 int generator_throw_step(Generator *g, Object *exception, bool wait, Object **out)
 {
-    return throw_into(g, exception, wait, out);
+    return throw_into(g, (Thrown){ exception, NULL }, wait, out);
 }
 
-Object *generator_throw(Generator *g, Object *exception)
+// What throw() returns.
+static Object *throw_result(int got, OPT Object *out)
 {
-    Object *out;
-    int got = throw_into(g, exception, false, &out);
     if (got > 0)
         return out;
     return got < 0 ? NULL : error_raise_stop(out != NONE ? out : NULL);
@@ -402,7 +434,7 @@ static int close_with(Generator *g, Object **value)
     Object *out, *exit = exception_new(EXC(GeneratorExit), NULL);
     if (exit == NULL)
         return -1;
-    int got = throw_into(g, exit, false, &out);
+    int got = throw_into(g, (Thrown){ exit, NULL }, false, &out);
     if (got > 0) {
         decref(out);
         error_raise(EXC(RuntimeError), "%s ignored GeneratorExit", kind_of(g));
@@ -511,8 +543,9 @@ Object *generator_m_throw(Object *self, Object *const *args)
                     "the (type, exc, tb) signature of throw() is deprecated, "
                     "use the single-arg signature instead."))
         return NULL;
-    Object *exception = generator_exception_of(args[0], args[1], args[2]);
-    return exception != NULL ? generator_throw(as_generator(self), exception) : NULL;
+    Object *out = NULL;
+    int got = throw_into(as_generator(self), (Thrown){ NULL, args }, false, &out);
+    return throw_result(got, out);
 }
 
 Object *generator_m_close(Object *self, Object *const *args)

@@ -130,7 +130,6 @@ BORROWED OPT Object *generator_delegate_peek(const Generator *generator);
 // otherwise is closed.
 int generator_throw_step(Generator *generator, STEALS Object *exception, bool wait,
                          Object **out);
-NEW Object *generator_throw(Generator *generator, STEALS Object *exception);
 RAISES bool generator_close(Generator *generator);
 
 #endif

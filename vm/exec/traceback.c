@@ -1133,11 +1133,22 @@ static bool divert_unraisable(Object *exception, OPT const char *format,
     return true;
 }
 
+// One that nobody can catch: class and text, whatever the class is.
+static void write_unraisable(Writer *w, Object *exception)
+{
+    write_header(w, exception);
+    write_entries(w, (Traceback *)(void *)as_exception(exception)->traceback);
+    append_class(&w->out, exception);
+    size_t before = w->out.length;
+    append_value(&w->out, exception);
+    buf_append_text(&w->out, w->out.length == before ? ": \n" : "\n");
+}
+
 static void print_unraisable(OPT Str *line, Object *exception)
 {
     if (line != NULL)
         traceback_write_take(error_format("%U\n", line));
-    traceback_write_take(format_by(write_one, exception, true));
+    traceback_write_take(format_by(write_unraisable, exception, true));
 }
 
 static const ErrorReporter reporter = {
