@@ -52,12 +52,6 @@ static void module_traverse(Object *self, VisitFn visit, void *context)
     VISIT(as_module(self)->dict);
 }
 
-static void module_clear(Object *self)
-{
-    // The dict stays: natives of the module may still name it. Its content goes.
-    dict_clear_items(as_module(self)->dict);
-}
-
 // ---- making ----
 
 static bool fill(Module *module, Object *name, Object *help)
@@ -319,7 +313,6 @@ Type module_type = {
     .init_def = &module_init,
     .dealloc = module_dealloc,
     .traverse = module_traverse,
-    .clear = module_clear,
     .repr = module_repr,
     .getattr = module_getattr,
     .methods = module_methods,
