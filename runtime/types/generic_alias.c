@@ -565,10 +565,9 @@ static Object *union_compare(Object *left, Object *right, CompareOp op)
 
 static bool union_hash(Object *self, int64_t *out)
 {
-    Object *set = set_of_args(self);
-    bool good = set != NULL && operate_hash(set, out);
-    xdecref(set);
-    return good;
+    // Each item is asked once: a set would ask twice, and deep unions double at each level.
+    Tuple *args = as_alias(self)->args;
+    return set_hash_items(tuple_items(args), tuple_length(args), out);
 }
 
 // ---- unions ----

@@ -309,6 +309,7 @@ static bool extend_iter(List *list, Object *iterable)
     Object *item;
     int64_t hint;
     int got = -1;
+    bool is_new = list->count == 0;
     Object *iter = iterate_of(iterable);
     if (iter == NULL)
         return false;
@@ -324,8 +325,11 @@ static bool extend_iter(List *list, Object *iterable)
             got = -1;
             break;
         }
-    if (list->capacity - list->count > LENGTH_HINT + list->count / 8)
-        trim(list, list->count); // the hint was too high
+    // The hint was too high. A list that grows bit by bit keeps its room.
+    if (!is_new)
+        shrink(list);
+    else if (list->capacity - list->count > LENGTH_HINT + list->count / 8)
+        trim(list, list->count);
 done:
     decref(iter);
     return got == 0;

@@ -228,8 +228,13 @@ bool method_set_dict(Object *self, OPT Object *value)
 static int abstract_flag(OPT Object *function)
 {
     Object *flag;
-    int got =
-        function == NULL ? 0 : attr_lookup(function, NAME(__isabstractmethod__), &flag);
+    int got;
+    if (function == NULL)
+        return 0;
+    if (!error_enter(""))
+        return -1;
+    got = attr_lookup(function, NAME(__isabstractmethod__), &flag);
+    error_leave();
     if (got <= 0)
         return got;
     got = operate_truth(flag);
@@ -355,9 +360,15 @@ static int wrapper_getattr(Object *self, Str *name, Object **out)
     static Str *const shared[] = { NAME(__module__), NAME(__name__), NAME(__qualname__),
                                    NAME(__doc__), NAME(__annotations__) };
     Object *callable = as_wrapper(self)->callable;
+    int got;
     for (size_t i = 0; callable != NULL && i < ARRAY_COUNT(shared); i++)
-        if (name == shared[i] && instance_peek(self, name) == NULL)
-            return attr_lookup(callable, name, out);
+        if (name == shared[i] && instance_peek(self, name) == NULL) {
+            if (!error_enter(""))
+                return -1;
+            got = attr_lookup(callable, name, out);
+            error_leave();
+            return got;
+        }
     return attr_generic_get(self, name, out);
 }
 

@@ -712,6 +712,34 @@ static Object *set_compare(Object *left, Object *right, CompareOp op)
 }
 
 // The same for any order of the items, and as hash(frozenset(..)) shows it in CPython.
+// The hash of a frozenset is the same in any order of its items: begin with 0, mix all in.
+static bool mix_hash(uint64_t *hash, Object *item)
+{
+    int64_t part;
+    if (!operate_hash(item, &part))
+        return false;
+    *hash ^= ((uint64_t)part ^ 89869747 ^ (uint64_t)part << 16) * 3644798167;
+    return true;
+}
+
+static int64_t finish_hash(uint64_t hash, size_t count)
+{
+    hash ^= (uint64_t)(count + 1) * 1927868237;
+    hash ^= hash >> 11 ^ hash >> 25;
+    hash = hash * 69069 + 907133923;
+    return hash == UINT64_MAX ? 590923713 : (int64_t)hash;
+}
+
+bool set_hash_items(Object *const *items, size_t count, int64_t *out)
+{
+    uint64_t hash = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!mix_hash(&hash, items[i]))
+            return false;
+    *out = finish_hash(hash, count);
+    return true;
+}
+
 static bool frozenset_hash(Object *self, int64_t *out)
 {
     Set *s = as_set(self);
@@ -719,16 +747,10 @@ static bool frozenset_hash(Object *self, int64_t *out)
     Object *key;
     uint64_t hash = 0;
     if (s->hash == -1) {
-        while (set_next(s, &pos, &key)) {
-            int64_t part;
-            if (!operate_hash(key, &part))
+        while (set_next(s, &pos, &key))
+            if (!mix_hash(&hash, key))
                 return false;
-            hash ^= ((uint64_t)part ^ 89869747 ^ (uint64_t)part << 16) * 3644798167;
-        }
-        hash ^= ((uint64_t)s->used + 1) * 1927868237;
-        hash ^= hash >> 11 ^ hash >> 25;
-        hash = hash * 69069 + 907133923;
-        s->hash = hash == UINT64_MAX ? 590923713 : (int64_t)hash;
+        s->hash = finish_hash(hash, s->used);
     }
     *out = s->hash;
     return true;

@@ -42,6 +42,9 @@ RAISES bool set_difference_update(Set *s, Object *iterable);
 // Keep what is in exactly one of the two.
 RAISES bool set_symmetric_update(Set *s, Object *iterable);
 
+// The hash of a frozenset of these items, which differ.
+RAISES bool set_hash_items(Object *const *items, size_t count, int64_t *out);
+
 // Iterate: *pos starts at 0; *key is borrowed; false at the end.
 bool set_next(Set *s, size_t *pos, Object **key);
 
