@@ -32,6 +32,7 @@
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
+#include "runtime/types/str_codec.h"
 #include "runtime/types/typevar.h"
 #include "runtime/types/weakref.h"
 #include "vm/code/disasm.h"
@@ -68,7 +69,7 @@ static void request_collection(void)
 
 static bool add_path(List *path, const char *text, size_t length)
 {
-    Str *entry = str_from_utf8(text, length);
+    Str *entry = str_codec_decode(NULL, text, length, "utf-8", "surrogateescape");
     return entry != NULL && list_append_take(path, OBJ(entry));
 }
 
@@ -148,6 +149,16 @@ static bool recode_streams(const OuroOptions *options)
     return true;
 }
 
+// Do not buffer the output. A stream that is closed is None.
+static void write_at_once(void)
+{
+    Object *const streams[] = { mod_sys_peek(NAME(stdout)),
+                                mod_sys_peek(NAME(stderr)) };
+    for (size_t i = 0; i < ARRAY_COUNT(streams); i++)
+        if (streams[i] != NONE)
+            file_write_at_once(streams[i]);
+}
+
 static bool fill_sys(Module *sys, const OuroOptions *options)
 {
     List *argv = list_new((size_t)options->argc), *path = list_new(0);
@@ -162,10 +173,8 @@ static bool fill_sys(Module *sys, const OuroOptions *options)
         xdecref((Object *)path);
         return false;
     }
-    if (options->unbuffered || *variable(options, "PYTHONUNBUFFERED") != '\0') {
-        file_write_at_once(mod_sys_peek(NAME(stdout)));
-        file_write_at_once(mod_sys_peek(NAME(stderr)));
-    }
+    if (options->unbuffered || *variable(options, "PYTHONUNBUFFERED") != '\0')
+        write_at_once();
     return recode_streams(options) && module_add_take(sys, "argv", OBJ(argv)) &&
            module_add_take(sys, "path", OBJ(path)) &&
            module_add_take(sys, "modules", incref(OBJ(import_modules()))) &&
@@ -269,6 +278,11 @@ bool ouro_start(const OuroOptions *options)
 
 // ---- ends of programs ----
 
+static void say(const char *text)
+{
+    traceback_write_take(str_from_text(text));
+}
+
 // Exit status of a SystemExit, whose text (if any) goes to stderr.
 static int status_of_exit(Object *exception)
 {
@@ -279,18 +293,12 @@ static int status_of_exit(Object *exception)
     if (is_int(code))
         return int_fits(code, &value) ? (int)(value & 0xff) : 255;
     Str *text = operate_str(code);
-    char *owned;
-    size_t size, length;
-    const char *utf8 = text != NULL ? str_utf8(text, &length, &owned, &size) : NULL;
-    if (utf8 != NULL) {
-        fflush(stdout);
-        if (!os_write_all(2, utf8, length) || !os_write_all(2, "\n", 1))
-            errno = 0; // nobody can be told
-        str_utf8_free(owned, size);
-    } else {
+    fflush(stdout);
+    if (text == NULL)
         error_clear();
-    }
-    xdecref((Object *)text);
+    else
+        traceback_write_take(text);
+    say("\n");
     return 1;
 }
 
@@ -307,11 +315,6 @@ static int status_of_exit_take(STEALS Object *exception)
     int status = status_of_exit(exception);
     decref(exception);
     return status;
-}
-
-static void say(const char *text)
-{
-    traceback_write_take(str_from_text(text));
 }
 
 // The hook for uncaught exceptions has failed itself. returns the exit status
@@ -366,6 +369,14 @@ static int status_of_error(void)
     return status;
 }
 
+// The status after the program's last instruction; a signal that came with it is served.
+static int status_of_result_take(STEALS OPT Object *result)
+{
+    bool ok = result != NULL && signals_serve();
+    xdecref(result);
+    return ok ? 0 : status_of_error();
+}
+
 // Compile and run source in __main__.
 static int run(const char *source, size_t length, const char *filename, unsigned flags)
 {
@@ -381,10 +392,7 @@ static int run(const char *source, size_t length, const char *filename, unsigned
     Object *result =
         function != NULL ? eval_names(function, OBJ(ouro.main->dict)) : NULL;
     xdecref((Object *)function);
-    if (result == NULL)
-        return status_of_error();
-    decref(result);
-    return 0;
+    return status_of_result_take(result);
 }
 
 // Put a folder before all others on sys.path.
@@ -519,10 +527,7 @@ int ouro_run_module(const char *name)
         decref(OBJ(problem));
         return words != NULL ? 1 : status_of_error();
     }
-    if (found == NULL)
-        return status_of_error();
-    decref(found);
-    return 0;
+    return status_of_result_take(found);
 }
 
 // ---- the prompt ----

@@ -306,9 +306,11 @@ static Object *posix_f_kill(Object *self, Object *const *args)
 {
     (void)self;
     int pid, number;
-    return mod_posix_int(args[0], &pid) && mod_posix_int(args[1], &number)
-               ? done(kill(pid, number))
-               : NULL;
+    if (!mod_posix_int(args[0], &pid) || !mod_posix_int(args[1], &number))
+        return NULL;
+    if (kill(pid, number) < 0)
+        return mod_posix_fail(NULL);
+    return error_poll() ? NONE : NULL; // it may have been sent to this process
 }
 
 static Object *posix_f_killpg(Object *self, Object *const *args)

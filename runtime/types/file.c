@@ -363,19 +363,16 @@ static int open_by(Object *opener, Object *path, int flags)
 // A descriptor for path: -1 after raising.
 static int open_path(Object *path, int flags, OPT Object *opener)
 {
-    char *owned = NULL;
-    size_t size = 0, length;
-    const char *text;
     int descriptor = -1;
     if (opener != NULL && opener != NONE)
         return open_by(opener, path, flags);
-    if (is_bytes(path)) {
-        text = (const char *)as_bytes(path)->data;
-        length = as_bytes(path)->length;
-    } else if ((text = str_utf8(as_str(path), &length, &owned, &size)) == NULL) {
+    Object *name = is_bytes(path)
+                       ? incref(path)
+                       : str_codec_encode(as_str(path), "utf-8", "surrogateescape");
+    if (name == NULL)
         return -1;
-    }
-    if (strlen(text) != length) {
+    const char *text = (const char *)as_bytes(name)->data;
+    if (strlen(text) != as_bytes(name)->length) {
         error_raise(EXC(ValueError), "embedded null byte");
     } else {
         descriptor = os_open(text, flags);
@@ -387,7 +384,7 @@ static int open_path(Object *path, int flags, OPT Object *opener)
         if (descriptor < 0)
             fail_errno(path);
     }
-    str_utf8_free(owned, size);
+    decref(name);
     return descriptor;
 }
 

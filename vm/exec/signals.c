@@ -66,6 +66,7 @@ void signals_start(void)
     if (sigaction(SIGINT, NULL, &old) == 0 && old.sa_handler != SIG_IGN)
         catch (SIGINT);
     signal(SIGPIPE, SIG_IGN); // a write reports it as BrokenPipeError
+    signal(SIGXFSZ, SIG_IGN); // a write reports it as OSError
 }
 
 void signals_stop(void)
