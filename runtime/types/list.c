@@ -25,7 +25,7 @@
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
-enum { FEW = 16, LENGTH_HINT = 8, BIG = 256 };
+enum { FEW = 16, LENGTH_HINT = 8, BIG = 256, AT_ONCE = 4096 };
 #define LENGTH_MAX ((size_t)UINT32_MAX / 2)
 
 // ---- storage ----
@@ -346,15 +346,22 @@ static bool extend_range(List *list, const Range *range, bool *raised)
         !int_fits(range->stop, &(int64_t){ 0 }))
         return false;
     *raised = true;
-    if (!make_room(list, (size_t)count))
-        return false;
-    for (; count > 0; count--) {
-        Object *item = int_from(value);
-        if (item == NULL)
+    while (count > 0) {
+        // what is served may change the list
+        if (!make_room(list, (size_t)count) ||
+            (UNLIKELY(!error_enter_fast()) && !error_step()))
             return false;
-        list->items[list->count++] = item;
-        if (count > 1) // what follows the last may not fit
-            value += step;
+        if ((uint64_t)count > list->capacity - list->count)
+            continue;
+        int64_t stop = count > AT_ONCE ? count - AT_ONCE : 0;
+        for (; count > stop; count--) {
+            Object *item = int_from(value);
+            if (item == NULL)
+                return false;
+            list->items[list->count++] = item;
+            if (count > 1) // what follows the last may not fit
+                value += step;
+        }
     }
     return true;
 }
