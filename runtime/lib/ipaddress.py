@@ -126,10 +126,8 @@ def collapse_addresses(addresses):
             raise TypeError("%s and %s are not of the same version" % (ip, earlier[0]))
         if isinstance(ip, _Network):
             networks.append(ip)
-        elif ip._prefixlen == ip._max_prefixlen if hasattr(ip, "_prefixlen") else True:
+        else:  # an interface counts as its address
             single.append(ip.ip if hasattr(ip, "_prefixlen") else ip)
-        else:
-            networks.append(ip.network)
     single = sorted(set(single))
     i = 0
     found = []

@@ -307,7 +307,11 @@ class XMLParserType:
                 self._decoder = codecs.getincrementaldecoder("utf-8")("surrogatepass")
                 self._encoding = "utf-8"
             data = data.encode("utf-8", "surrogatepass")
-        data = self._held + bytes(data)
+        try:
+            data = self._held + bytes(memoryview(data))
+        except TypeError:
+            raise TypeError("a bytes-like object is required, not "
+                            f"'{type(data).__name__}'") from None
         self._held = b""
         if self._decoder is None:
             # The declaration must be complete, and four bytes tell UTF-16 from UTF-8.

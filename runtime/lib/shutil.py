@@ -5,6 +5,8 @@ import os
 import stat
 import sys
 
+from collections import namedtuple
+
 __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2",
            "copytree", "move", "rmtree", "Error", "SpecialFileError", "ExecError",
            "make_archive", "get_archive_formats", "register_archive_format",
@@ -294,9 +296,15 @@ def move(src, dst, copy_function=copy2):
 
 # ---- owners, space, terminals, programs ----
 
+_Usage = namedtuple("usage", "total used free")
+
+
 def disk_usage(path):
     """How much space a file system has: total, used, free."""
-    raise NotImplementedError("disk_usage is not available: there is no os.statvfs")
+    found = os.statvfs(path)
+    return _Usage(found.f_blocks * found.f_frsize,
+                  (found.f_blocks - found.f_bfree) * found.f_frsize,
+                  found.f_bavail * found.f_frsize)
 
 
 def chown(path, user=None, group=None, *, dir_fd=None, follow_symlinks=True):

@@ -1,11 +1,15 @@
 // mod_posix.c - posix: the system, as os sees it. Paths, errors, constants.
 #include "runtime/modules/mod_posix_internal.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/random.h>
+#include <sys/resource.h>
+#include <sys/statvfs.h>
 #include <sys/wait.h>
 #include <sysexits.h>
 #include <unistd.h>
@@ -189,6 +193,55 @@ static const struct {
     NUMBER(P_PID),
     NUMBER(P_PGID),
     NUMBER(P_ALL),
+    NUMBER(F_LOCK),
+    NUMBER(F_TEST),
+    NUMBER(F_TLOCK),
+    NUMBER(F_ULOCK),
+    NUMBER(GRND_NONBLOCK),
+    NUMBER(GRND_RANDOM),
+    NUMBER(O_ASYNC),
+    NUMBER(O_DIRECT),
+    NUMBER(O_NOATIME),
+    NUMBER(O_PATH),
+    NUMBER(O_RSYNC),
+    NUMBER(O_TMPFILE),
+    NUMBER(PRIO_PGRP),
+    NUMBER(PRIO_PROCESS),
+    NUMBER(PRIO_USER),
+    NUMBER(SCHED_BATCH),
+    NUMBER(SCHED_FIFO),
+    NUMBER(SCHED_IDLE),
+    NUMBER(SCHED_OTHER),
+    NUMBER(SCHED_RR),
+    NUMBER(SEEK_DATA),
+    NUMBER(SEEK_HOLE),
+    NUMBER(ST_APPEND),
+    NUMBER(ST_MANDLOCK),
+    NUMBER(ST_NOATIME),
+    NUMBER(ST_NODEV),
+    NUMBER(ST_NODIRATIME),
+    NUMBER(ST_NOEXEC),
+    NUMBER(ST_NOSUID),
+    NUMBER(ST_RDONLY),
+    NUMBER(ST_RELATIME),
+    NUMBER(ST_SYNCHRONOUS),
+    NUMBER(ST_WRITE),
+    NUMBER(RTLD_LAZY),
+    NUMBER(RTLD_NOW),
+    NUMBER(RTLD_GLOBAL),
+    NUMBER(RTLD_LOCAL),
+    NUMBER(RTLD_NODELETE),
+    NUMBER(RTLD_NOLOAD),
+    NUMBER(RTLD_DEEPBIND),
+    NUMBER(WEXITED),
+    NUMBER(WNOWAIT),
+    NUMBER(WSTOPPED),
+    NUMBER(CLD_EXITED),
+    NUMBER(CLD_KILLED),
+    NUMBER(CLD_DUMPED),
+    NUMBER(CLD_TRAPPED),
+    NUMBER(CLD_STOPPED),
+    NUMBER(CLD_CONTINUED),
 #undef NUMBER
     { "NGROUPS_MAX", 65536 },
     { "TMP_MAX", 238328 },
@@ -233,7 +286,7 @@ static bool fill(Module *m)
 {
     static const NativeDef *const parts[] = {
         mod_posix_file_functions, mod_posix_fd_functions,   mod_posix_process_functions,
-        mod_posix_fork_functions, mod_posix_scan_functions,
+        mod_posix_fork_functions, mod_posix_scan_functions, mod_posix_system_functions,
     };
     static Type *const types[] = {
         &mod_posix_record_stat_type,  &mod_posix_record_size_type,
@@ -250,6 +303,7 @@ static bool fill(Module *m)
     for (size_t i = 0; good && i < ARRAY_COUNT(numbers); i++)
         good = module_add_take(m, numbers[i].name, int_from(numbers[i].value));
     return good && add_have(m) && add_environment(m) &&
+           module_add_take(m, "sysconf_names", mod_posix_system_limits()) &&
            module_add_take(m, "error", OBJ(EXC(OSError)));
 }
 

@@ -44,7 +44,9 @@ void mod_posix_process_texts_end(PosixTexts *texts);
 
 extern const NativeDef mod_posix_file_functions[], mod_posix_fd_functions[],
     mod_posix_process_functions[], mod_posix_fork_functions[],
-    mod_posix_scan_functions[];
+    mod_posix_scan_functions[], mod_posix_system_functions[];
+
+NEW Object *mod_posix_system_limits(void); // names and numbers for os.sysconf()
 
 // Records: tuples with names.
 extern Type mod_posix_record_stat_type, mod_posix_record_size_type,

@@ -167,7 +167,80 @@ static Object *select_f_select(Object *self, Object *const *args)
     return result;
 }
 
+// The descriptors and events of [(fd, events)].
+static RAISES bool read_pairs(const List *pairs, struct pollfd *fds)
+{
+    for (size_t i = 0; i < pairs->count; i++) {
+        Object *pair = pairs->items[i];
+        int events;
+        if (!is_tuple(pair) || tuple_length(as_tuple(pair)) != 2)
+            return error_false(EXC(TypeError),
+                               "pairs of descriptor and events expected");
+        if (!descriptor(tuple_items(as_tuple(pair))[0], &fds[i].fd) ||
+            !mod_posix_int(tuple_items(as_tuple(pair))[1], &events))
+            return false;
+        fds[i].events = (short)(unsigned short)events;
+        fds[i].revents = 0;
+    }
+    return true;
+}
+
+static NEW Object *ready_pairs(const struct pollfd *fds, size_t count)
+{
+    List *list = list_new(0);
+    for (size_t i = 0; list != NULL && i < count; i++) {
+        if (fds[i].revents == 0)
+            continue;
+        Object *fd = int_from(fds[i].fd);
+        Object *events = int_from((unsigned short)fds[i].revents);
+        Object *pair =
+            fd != NULL && events != NULL ? (Object *)tuple_pack(2, fd, events) : NULL;
+        xdecref(fd);
+        xdecref(events);
+        if (pair == NULL || !list_append_take(list, pair))
+            ref_clear(&list);
+    }
+    return (Object *)list;
+}
+
+// args: pairs, seconds or None
+static Object *select_f_wait(Object *self, Object *const *args)
+{
+    (void)self;
+    double seconds;
+    if (!read_timeout(args[1], &seconds))
+        return NULL;
+    List *pairs = list_from_iter(args[0]);
+    if (pairs == NULL)
+        return NULL;
+    size_t count = pairs->count, size = (count + 1) * sizeof(struct pollfd);
+    struct pollfd *fds = heap_alloc(HEAP_RAW, size);
+    Object *result = NULL;
+    if (fds != NULL && read_pairs(pairs, fds) && wait_ready(fds, count, seconds))
+        result = ready_pairs(fds, count);
+    if (fds != NULL)
+        heap_free(HEAP_RAW, fds, size);
+    decref(OBJ(pairs));
+    return result;
+}
+
+static const struct {
+    const char *name;
+    int value;
+} events[] = {
+#define EVENT(name)                                                                    \
+    {                                                                                  \
+#name, name                                                                    \
+    }
+    EVENT(POLLIN),  EVENT(POLLPRI),    EVENT(POLLOUT),    EVENT(POLLERR),
+    EVENT(POLLHUP), EVENT(POLLNVAL),   EVENT(POLLRDNORM), EVENT(POLLRDBAND),
+    EVENT(POLLMSG), EVENT(POLLWRNORM), EVENT(POLLWRBAND), EVENT(POLLRDHUP),
+#undef EVENT
+};
+
 static const NativeDef functions[] = {
+    { select_f_wait, "_wait(pairs, seconds, /)",
+      "Wait for events: [(fd, events)] that are there, of the [(fd, events)] wished." },
     { select_f_select, "select(rlist, wlist, xlist, timeout=None, /)",
       "Wait until descriptors are ready to be read or written, or have news; three lists "
       "of those that are." },
@@ -176,8 +249,11 @@ static const NativeDef functions[] = {
 
 static bool fill(Module *m)
 {
+    for (size_t i = 0; i < ARRAY_COUNT(events); i++)
+        if (!module_add_take(m, events[i].name, int_from(events[i].value)))
+            return false;
     return module_add_take(m, "error", OBJ(EXC(OSError))) &&
            module_add_take(m, "PIPE_BUF", int_from(PIPE_BUF));
 }
 
-const ModuleDef mod_select = { "select", "Waiting for descriptors.", functions, fill };
+const ModuleDef mod_select = { "_select", "Waiting for descriptors.", functions, fill };

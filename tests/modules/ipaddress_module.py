@@ -54,3 +54,10 @@ for spec in ('', 's', '>20', 'b', 'x', 'X', '#x', '_x', '#_b', 'n', '#_n', 'd', 
 print(I.v4_int_to_packed(1), I.v6_int_to_packed(1), sorted([I.ip_network('::/0'), I.ip_address('1.1.1.1'), I.ip_network('1.0.0.0/8')], key=I.get_mixed_type_key))
 t(lambda: I.v4_int_to_packed(-1))
 t(lambda: I.ip_interface('a'))
+
+# an interface is collapsed as its address
+import ipaddress
+for group in [["1.2.3.4/24", "1.2.3.5/24"], ["1.2.3.4/32", "1.2.3.5/32", "1.2.3.7/30"], ["::1/64"]]:
+    print(list(ipaddress.collapse_addresses(map(ipaddress.ip_interface, group))))
+print(list(ipaddress.collapse_addresses([ipaddress.ip_interface("1.2.3.4/24"),
+                                         ipaddress.ip_network("1.2.3.0/24")])))

@@ -4,3 +4,22 @@ bad=['','   ','a','<','<a','<a>','<a></b>','<a></a><b/>','<a></a>x','<a>&x;</a>'
 for t in bad:
     try: e=E.fromstring(t); print(ascii(t), 'ok', e.tag, e.attrib, ascii(e.text))
     except Exception as x: print(ascii(t), type(x).__name__, x, getattr(x,'code',None), getattr(x,'position',None))
+
+# what elements refuse as an index or as children; what is no document
+import xml.etree.ElementTree as ET
+element = ET.Element("a")
+ET.SubElement(element, "b")
+
+
+def refuse(function, *arguments):
+    try:
+        print(function(*arguments))
+    except (TypeError, IndexError, SyntaxError) as error:
+        print(type(error).__name__, error)
+
+
+for function, *arguments in [
+        (element.__getitem__, "x"), (element.__setitem__, "x", element), (element.__delitem__, "x"),
+        (element.__setitem__, slice(0, 1), 5), (element.extend, 5), (element.extend, [5]),
+        (ET.XML, 5), (ET.XML, None), (ET.XML, ""), (ET.XML, [1]), (element.__setitem__, 7, element)]:
+    refuse(function, *arguments)

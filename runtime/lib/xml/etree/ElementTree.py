@@ -32,6 +32,13 @@ def _check_child(element, function):
                         f"{type(element).__name__}")
 
 
+def _children_of(elements, message):
+    try:
+        return list(elements)
+    except TypeError:
+        raise TypeError(message) from None
+
+
 class Element:
     """An element: tag, text before the first child, tail behind it, attributes, children."""
 
@@ -105,7 +112,7 @@ class Element:
 
     def __setitem__(self, index, element):
         if isinstance(index, slice):
-            element = list(element)
+            element = _children_of(element, "assignment expects an iterable")
             for child in element:
                 if not isinstance(child, Element):
                     raise TypeError(f"expected an Element, not \"{type(child).__name__}\"")
@@ -115,12 +122,16 @@ class Element:
             self._children[index] = element
         except IndexError:
             raise IndexError("child assignment index out of range") from None
+        except TypeError:
+            raise TypeError("element indices must be integers") from None
 
     def __delitem__(self, index):
         try:
             del self._children[index]
         except IndexError:
             raise IndexError("child assignment index out of range") from None
+        except TypeError:
+            raise TypeError("element indices must be integers") from None
 
     def append(self, subelement, /):
         """Add a child behind the others."""
@@ -129,7 +140,7 @@ class Element:
 
     def extend(self, elements, /):
         """Add children behind the others."""
-        for element in elements:
+        for element in _children_of(elements, "'elements' must be an iterable"):
             if not isinstance(element, Element):
                 raise TypeError(f"expected an Element, not \"{type(element).__name__}\"")
             self._children.append(element)

@@ -1,0 +1,326 @@
+// mod_posix_system.c - posix: what the system allows, its file systems, its priorities.
+//
+// source: POSIX.1-2017; getrandom(2)
+#include <errno.h>
+#include <string.h>
+#include <sys/random.h>
+#include <sys/resource.h>
+#include <sys/statvfs.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
+
+#include "runtime/modules/mod_posix_internal.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/types/buffer.h"
+#include "runtime/types/bytes.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/int.h"
+#include "runtime/types/native.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+static Object *none_or_fail(int status)
+{
+    return status != 0 ? mod_posix_fail(NULL) : incref(NONE);
+}
+
+static RAISES bool take_int64(Object *o, int64_t *out)
+{
+    return operate_index_value(o, EXC(OverflowError), out);
+}
+
+// ---- file systems ----
+
+static NEW Object *tuple_of(const uint64_t *numbers, size_t count)
+{
+    Object *items[16] = { NULL };
+    bool good = true;
+    for (size_t i = 0; good && i < count; i++)
+        good = (items[i] = int_from_unsigned(numbers[i])) != NULL;
+    Object *result = good ? (Object *)tuple_from_array(items, count) : NULL;
+    for (size_t i = 0; i < count; i++)
+        xdecref(items[i]);
+    return result;
+}
+
+// The numbers of statvfs(3); os makes a record of them.
+static Object *posix_f_statvfs(Object *self, Object *const *args)
+{
+    (void)self;
+    PosixPath path;
+    struct statvfs s;
+    if (!mod_posix_path(args[0], "statvfs", POSIX_PATH_FD, &path))
+        return NULL;
+    int status =
+        path.descriptor >= 0 ? fstatvfs(path.descriptor, &s) : statvfs(path.text, &s);
+    if (status != 0)
+        return mod_posix_fail(&path);
+    mod_posix_path_end(&path);
+    uint64_t numbers[] = { s.f_bsize,  s.f_frsize,  s.f_blocks, s.f_bfree,
+                           s.f_bavail, s.f_files,   s.f_ffree,  s.f_favail,
+                           s.f_flag,   s.f_namemax, s.f_fsid };
+    return tuple_of(numbers, ARRAY_COUNT(numbers));
+}
+
+static Object *posix_f_sync(Object *self, Object *const *args)
+{
+    (void)self;
+    (void)args;
+    sync();
+    return incref(NONE);
+}
+
+// ---- descriptors, at a place ----
+
+// args: fd, length, offset
+static Object *posix_f_pread(Object *self, Object *const *args)
+{
+    (void)self;
+    int fd;
+    int64_t size, offset;
+    if (!mod_posix_int(args[0], &fd) || !take_int64(args[1], &size) ||
+        !take_int64(args[2], &offset))
+        return NULL;
+    if (size < 0) {
+        errno = EINVAL;
+        return mod_posix_fail(NULL);
+    }
+    Object *room = bytes_new((size_t)size);
+    if (room == NULL)
+        return NULL;
+    int64_t got = pread(fd, as_bytes(room)->data, (size_t)size, offset);
+    Object *result =
+        got < 0 ? mod_posix_fail(NULL) : bytes_from(as_bytes(room)->data, (size_t)got);
+    decref(room);
+    return result;
+}
+
+// args: fd, data, offset
+static Object *posix_f_pwrite(Object *self, Object *const *args)
+{
+    (void)self;
+    int fd;
+    int64_t offset;
+    Buffer buffer;
+    if (!mod_posix_int(args[0], &fd) || !take_int64(args[2], &offset) ||
+        !buffer_require(args[1], &buffer))
+        return NULL;
+    int64_t got = pwrite(fd, buffer.data, buffer.length, offset);
+    buffer_release(&buffer);
+    return got < 0 ? mod_posix_fail(NULL) : int_from(got);
+}
+
+// args: fd, command, length
+static Object *posix_f_lockf(Object *self, Object *const *args)
+{
+    (void)self;
+    int fd, command;
+    int64_t length;
+    if (!mod_posix_int(args[0], &fd) || !mod_posix_int(args[1], &command) ||
+        !take_int64(args[2], &length))
+        return NULL;
+    return none_or_fail(lockf(fd, command, length));
+}
+
+// ---- processes and users ----
+
+static Object *posix_f_getsid(Object *self, Object *const *args)
+{
+    (void)self;
+    int process;
+    if (!mod_posix_int(args[0], &process))
+        return NULL;
+    int got = getsid(process);
+    return got < 0 ? mod_posix_fail(NULL) : int_from(got);
+}
+
+static Object *posix_f_getpriority(Object *self, Object *const *args)
+{
+    (void)self;
+    int which, who;
+    if (!mod_posix_int(args[0], &which) || !mod_posix_int(args[1], &who))
+        return NULL;
+    errno = 0; // -1 may be an answer
+    int got = getpriority((__priority_which_t)which, (id_t)who);
+    return errno != 0 ? mod_posix_fail(NULL) : int_from(got);
+}
+
+static Object *posix_f_setpriority(Object *self, Object *const *args)
+{
+    (void)self;
+    int which, who, priority;
+    if (!mod_posix_int(args[0], &which) || !mod_posix_int(args[1], &who) ||
+        !mod_posix_int(args[2], &priority))
+        return NULL;
+    return none_or_fail(setpriority((__priority_which_t)which, (id_t)who, priority));
+}
+
+#define SET_ID(name, type)                                                             \
+    static Object *posix_f_##name(Object *self, Object *const *args)                   \
+    {                                                                                  \
+        (void)self;                                                                    \
+        int64_t id;                                                                    \
+        if (!take_int64(args[0], &id))                                                 \
+            return NULL;                                                               \
+        if (id < -1 || id > UINT32_MAX)                                                \
+            return error_raise(EXC(OverflowError), #type " is %s",                     \
+                               id < 0 ? "less than minimum" : "greater than maximum"); \
+        return none_or_fail(name((type##_t)id));                                       \
+    }
+SET_ID(setuid, uid)
+SET_ID(seteuid, uid)
+SET_ID(setgid, gid)
+SET_ID(setegid, gid)
+#undef SET_ID
+
+// ---- numbers of devices ----
+
+static Object *posix_f_major(Object *self, Object *const *args)
+{
+    (void)self;
+    int64_t device;
+    return take_int64(args[0], &device) ? int_from((int64_t)major((dev_t)device))
+                                        : NULL;
+}
+
+static Object *posix_f_minor(Object *self, Object *const *args)
+{
+    (void)self;
+    int64_t device;
+    return take_int64(args[0], &device) ? int_from((int64_t)minor((dev_t)device))
+                                        : NULL;
+}
+
+static Object *posix_f_makedev(Object *self, Object *const *args)
+{
+    (void)self;
+    int64_t high, low;
+    if (!take_int64(args[0], &high) || !take_int64(args[1], &low))
+        return NULL;
+    return int_from_unsigned(makedev((unsigned)high, (unsigned)low));
+}
+
+// ---- limits ----
+
+typedef struct Limit {
+    const char *name;
+    int number;
+} Limit;
+
+static const Limit limits[] = {
+    { "SC_ARG_MAX", _SC_ARG_MAX },
+    { "SC_CHILD_MAX", _SC_CHILD_MAX },
+    { "SC_CLK_TCK", _SC_CLK_TCK },
+    { "SC_NGROUPS_MAX", _SC_NGROUPS_MAX },
+    { "SC_OPEN_MAX", _SC_OPEN_MAX },
+    { "SC_STREAM_MAX", _SC_STREAM_MAX },
+    { "SC_TZNAME_MAX", _SC_TZNAME_MAX },
+    { "SC_VERSION", _SC_VERSION },
+    { "SC_PAGESIZE", _SC_PAGESIZE },
+    { "SC_PAGE_SIZE", _SC_PAGESIZE },
+    { "SC_IOV_MAX", _SC_IOV_MAX },
+    { "SC_SYMLOOP_MAX", _SC_SYMLOOP_MAX },
+    { "SC_HOST_NAME_MAX", _SC_HOST_NAME_MAX },
+    { "SC_LOGIN_NAME_MAX", _SC_LOGIN_NAME_MAX },
+    { "SC_LINE_MAX", _SC_LINE_MAX },
+    { "SC_NPROCESSORS_CONF", _SC_NPROCESSORS_CONF },
+    { "SC_NPROCESSORS_ONLN", _SC_NPROCESSORS_ONLN },
+    { "SC_PHYS_PAGES", _SC_PHYS_PAGES },
+    { "SC_AVPHYS_PAGES", _SC_AVPHYS_PAGES },
+    { "SC_MONOTONIC_CLOCK", _SC_MONOTONIC_CLOCK },
+    { "SC_JOB_CONTROL", _SC_JOB_CONTROL },
+    { "SC_SAVED_IDS", _SC_SAVED_IDS },
+    { "SC_RTSIG_MAX", _SC_RTSIG_MAX },
+    { "SC_THREADS", _SC_THREADS },
+    { "SC_ATEXIT_MAX", _SC_ATEXIT_MAX },
+};
+
+// The number of a limit, given by name or as a number.
+static RAISES bool limit_number(Object *o, int *out)
+{
+    if (is_int(o))
+        return mod_posix_int(o, out);
+    if (!is_str(o))
+        return error_false(EXC(TypeError),
+                           "configuration names must be strings or integers");
+    for (size_t i = 0; i < ARRAY_COUNT(limits); i++)
+        if (str_equal_text(as_str(o), limits[i].name)) {
+            *out = limits[i].number;
+            return true;
+        }
+    return error_false(EXC(ValueError), "unrecognized configuration name");
+}
+
+static Object *posix_f_sysconf(Object *self, Object *const *args)
+{
+    (void)self;
+    int number;
+    if (!limit_number(args[0], &number))
+        return NULL;
+    errno = 0; // -1 may mean that there is no limit
+    long got = sysconf(number);
+    return got < 0 && errno != 0 ? mod_posix_fail(NULL) : int_from(got);
+}
+
+Object *mod_posix_system_limits(void)
+{
+    Dict *dict = dict_new();
+    for (size_t i = 0; dict != NULL && i < ARRAY_COUNT(limits); i++) {
+        Str *name = str_from_text(limits[i].name);
+        Object *number = int_from(limits[i].number);
+        if (name == NULL || number == NULL || !dict_set(dict, OBJ(name), number))
+            ref_clear(&dict);
+        xdecref((Object *)name);
+        xdecref(number);
+    }
+    return (Object *)dict;
+}
+
+// args: size, flags
+static Object *posix_f_getrandom(Object *self, Object *const *args)
+{
+    (void)self;
+    int64_t size;
+    int flags;
+    if (!take_int64(args[0], &size) || !mod_posix_int(args[1], &flags))
+        return NULL;
+    if (size < 0) {
+        errno = EINVAL;
+        return mod_posix_fail(NULL);
+    }
+    Object *room = bytes_new((size_t)size);
+    if (room == NULL)
+        return NULL;
+    int64_t got = getrandom(as_bytes(room)->data, (size_t)size, (unsigned)flags);
+    Object *result =
+        got < 0 ? mod_posix_fail(NULL) : bytes_from(as_bytes(room)->data, (size_t)got);
+    decref(room);
+    return result;
+}
+
+const NativeDef mod_posix_system_functions[] = {
+    { posix_f_statvfs, "_statvfs(path)", "The numbers of a file system." },
+    { posix_f_sync, "sync()", "Wait until all files are on their disks." },
+    { posix_f_pread, "pread(fd, length, offset, /)",
+      "Read at most length bytes at a place." },
+    { posix_f_pwrite, "pwrite(fd, data, offset, /)",
+      "Write bytes at a place; how many were." },
+    { posix_f_lockf, "lockf(fd, command, length, /)",
+      "Lock, test or unlock a part of an open file." },
+    { posix_f_getsid, "getsid(pid, /)", "The session of a process." },
+    { posix_f_getpriority, "getpriority(which, who)", "How nice a process is." },
+    { posix_f_setpriority, "setpriority(which, who, priority)",
+      "Say how nice a process is." },
+    { posix_f_setuid, "setuid(uid, /)", "Become a user." },
+    { posix_f_seteuid, "seteuid(euid, /)", "Act as a user." },
+    { posix_f_setgid, "setgid(gid, /)", "Become a member of a group." },
+    { posix_f_setegid, "setegid(egid, /)", "Act as a member of a group." },
+    { posix_f_major, "major(device, /)", "The major part of a device number." },
+    { posix_f_minor, "minor(device, /)", "The minor part of a device number." },
+    { posix_f_makedev, "makedev(major, minor, /)", "A device number from its parts." },
+    { posix_f_sysconf, "sysconf(name, /)", "A limit of the system." },
+    { posix_f_getrandom, "getrandom(size, flags=0)", "Random bytes from the system." },
+    NATIVE_END,
+};
