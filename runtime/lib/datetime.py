@@ -596,6 +596,7 @@ class date:
                           self._month if month is None else month,
                           self._day if day is None else day)
 
+    replace.__qualname__ = "replace"  # so errors of calls name it
     __replace__ = replace
 
     def toordinal(self):
@@ -963,6 +964,7 @@ class time:
                           self._tzinfo if tzinfo is True else tzinfo,
                           fold=self._fold if fold is None else fold)
 
+    replace.__qualname__ = "replace"  # so errors of calls name it
     __replace__ = replace
 
     def utcoffset(self):
@@ -1255,6 +1257,7 @@ class datetime(date):
                           self._tzinfo if tzinfo is True else tzinfo,
                           fold=self._fold if fold is None else fold)
 
+    replace.__qualname__ = "replace"  # so errors of calls name it
     __replace__ = replace
 
     def timetuple(self):

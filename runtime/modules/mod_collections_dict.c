@@ -325,6 +325,17 @@ static Object *ordered_m_popitem(Object *self, Object *const *args)
     return pair;
 }
 
+// KeyError of a key; None and tuples stand for its arguments, as in CPython.
+static COLD Object *raise_missing(Object *key)
+{
+    Tuple *args = key == NONE     ? tuple_empty()
+                  : is_tuple(key) ? incref(as_tuple(key))
+                                  : tuple_pack(1, key);
+    Object *error = args == NULL ? NULL : call_with(OBJ(EXC(KeyError)), args, NULL);
+    xdecref((Object *)args);
+    return error == NULL ? NULL : error_raise_object(error);
+}
+
 static Object *ordered_m_move_to_end(Object *self, Object *const *args)
 {
     DictHolder *h = DICT_HOLDER(self);
@@ -334,7 +345,7 @@ static Object *ordered_m_move_to_end(Object *self, Object *const *args)
         return NULL;
     int64_t i = dict_table_find(h, args[0], hash);
     if (i < 0)
-        return i == -1 ? error_raise_value(EXC(KeyError), args[0]) : NULL;
+        return i == -1 ? raise_missing(args[0]) : NULL;
     check_first(self);
     size_t *first = &as_ordered(self)->first;
     bool moved = last ? dict_table_move_last(h, (size_t)i, first)
@@ -363,7 +374,7 @@ static Object *ordered_m_pop(Object *self, Object *const *args)
         return incref(args[1]);
     if (got == 0 && type_lookup(type_of(self), NAME(__missing__)) != NULL)
         return call_method_1(self, NAME(__missing__), args[0]);
-    return got == 0 ? error_raise_value(EXC(KeyError), args[0]) : NULL;
+    return got == 0 ? raise_missing(args[0]) : NULL;
 }
 
 static Object *ordered_m_setdefault(Object *self, Object *const *args)

@@ -690,7 +690,8 @@ void class_clear(Object *self)
 static bool same_layout(const Type *a, const Type *b)
 {
     return instance_builtin(a) == instance_builtin(b) && a->slots_end == b->slots_end &&
-           instance_has_dict(a) == instance_has_dict(b);
+           instance_has_dict(a) == instance_has_dict(b) &&
+           ((a->flags ^ b->flags) & TYPE_WEAKREFABLE) == 0;
 }
 
 // Built-in classes whose instances hold no objects free them in a way of their own.

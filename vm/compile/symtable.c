@@ -555,7 +555,7 @@ static void close_type_params(Builder *b, const TypeParamSeq *params)
 static void visit_type_alias(Builder *b, Stmt *s)
 {
     struct StmtTypeAlias *t = &s->TypeAlias;
-    bind_name(b, t->name->Name.id, t->name->at);
+    bind_name(b, t->name->Name.id, s->at);
     open_type_params(b, &t->type_params, NULL, s->at);
     visit_lazy(b, &t->value, "a type alias");
     close_type_params(b, &t->type_params);
