@@ -44,6 +44,7 @@ dict_keys = type({}.keys())
 dict_values = type({}.values())
 dict_items = type({}.items())
 mappingproxy = type(type.__dict__)
+framelocalsproxy = type((lambda: sys._getframe().f_locals)())
 generator = type((lambda: (yield))())
 
 
@@ -669,6 +670,7 @@ class Mapping(Collection):
 
 
 Mapping.register(mappingproxy)
+Mapping.register(framelocalsproxy)
 
 
 class MappingView(Sized):

@@ -13,6 +13,15 @@ typedef struct Anext {
     Object *awaitable, *fallback;
 } Anext;
 
+static struct anext {
+    bool (*is_awaitable)(const Object *generator);
+} anext;
+
+void anext_on_generator(bool (*is_awaitable)(const Object *generator))
+{
+    anext.is_awaitable = is_awaitable;
+}
+
 static Anext *as_anext(Object *o)
 {
     ASSERT(o->shape == SHAPE_ANEXT);
@@ -35,6 +44,8 @@ Object *anext_new_take(Object *awaitable, Object *fallback)
 static Object *iterator_of(Anext *a)
 {
     Object *method;
+    if (a->awaitable->shape == SHAPE_GENERATOR && anext.is_awaitable(a->awaitable))
+        return incref(a->awaitable);
     int got = attr_lookup_special(a->awaitable, NAME(__await__), &method);
     if (got == 0)
         error_raise(EXC(TypeError), "object %.100T can't be used in 'await' expression",

@@ -128,3 +128,33 @@ for method in (Ordered.__gt__, Ordered.__ge__, Ordered.__le__):
     print(method.__name__, method.__qualname__, pickle.loads(pickle.dumps(method)) is method)
 print(Ordered(1) >= Ordered(0), Ordered(1) <= Ordered(0))
 show(lambda: hash(functools.cmp_to_key(lambda a, b: 0)))
+
+
+class Counting:
+    count = 0
+
+    def __aiter__(self):
+        return self
+
+    @types.coroutine
+    def __anext__(self):
+        yield "wait"
+        if self.count == 2:
+            raise StopAsyncIteration
+        self.count += 1
+        return self.count
+
+
+async def counts():
+    counting = Counting()
+    results = [await anext(counting), await anext(counting, "end"), await anext(counting, "end")]
+    results += [each async for each in counting]
+    return results
+
+
+run = counts()
+try:
+    while True:
+        print(run.send(None), end=" ")
+except StopIteration as stop:
+    print(stop.value)

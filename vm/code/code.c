@@ -486,6 +486,36 @@ static uint32_t param_count(const Code *code)
            ((code->flags & CODE_VARKEYWORDS) != 0);
 }
 
+// Whether a local is listed behind the plain ones: a cell that is no parameter.
+static bool is_late(const Code *code, uint32_t local)
+{
+    return local >= param_count(code) &&
+           (code->local_flags[local] & CODE_LOCAL_CELL) != 0;
+}
+
+static bool is_before(const Code *code, uint32_t a, uint32_t b)
+{
+    int order = str_order(code->local_names[a], code->local_names[b]);
+    return order < 0 || (order == 0 && a < b);
+}
+
+uint32_t code_next_local(const Code *code, uint32_t local)
+{
+    const uint32_t none = code->local_count;
+    uint32_t best = none;
+    if (local == none || !is_late(code, local)) {
+        for (uint32_t i = local == none ? 0 : local + 1; i < none; i++)
+            if (!is_late(code, i))
+                return i;
+        local = none;
+    }
+    for (uint32_t i = 0; i < none; i++)
+        if (is_late(code, i) && (local == none || is_before(code, local, i)) &&
+            (best == none || is_before(code, i, best)))
+            best = i;
+    return best;
+}
+
 // Names of the locals whose flags, masked, are `want`; parameters always if `params`.
 static Object *local_tuple(const Code *code, uint8_t mask, uint8_t want, bool params)
 {
@@ -494,7 +524,8 @@ static Object *local_tuple(const Code *code, uint8_t mask, uint8_t want, bool pa
     Object *result;
     if (found == NULL)
         return error_no_memory();
-    for (uint32_t i = 0; i < code->local_count; i++) {
+    for (uint32_t i = code_next_local(code, code->local_count); i < code->local_count;
+         i = code_next_local(code, i)) {
         bool chosen = i < first || (code->local_flags[i] & mask) == want;
         if (chosen && code->local_names[i]->length > 0)
             found[count++] = OBJ(code->local_names[i]);

@@ -86,6 +86,9 @@ typedef struct CodeParts {
 } CodeParts;
 NEW Code *code_new(const CodeParts *parts);
 NEW Code *code_copy(const Code *from);
+// The local behind `local` in the order in which variables are listed: parameters and
+// plain ones, then other cells by name. local_count is the begin, and the end.
+uint32_t code_next_local(const Code *code, uint32_t local);
 // code.replace(**changes), in code_replace.c; args[0]: the dict, or NULL.
 NEW Object *code_replace(Object *self, Object *const *args);
 

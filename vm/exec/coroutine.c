@@ -15,7 +15,7 @@
 
 // ---- what may be awaited ----
 
-static bool is_iterable_coroutine(const Object *o)
+bool coroutine_is_generator(const Object *o)
 {
     if (o->shape != SHAPE_GENERATOR)
         return false;
@@ -43,7 +43,7 @@ Object *coroutine_awaitable(Object *object, CoroutineUse use)
             return incref(object);
         return error_raise(EXC(RuntimeError), "coroutine is being awaited already");
     }
-    if (is_iterable_coroutine(object))
+    if (coroutine_is_generator(object))
         return incref(object);
     int got = attr_lookup_special(object, NAME(__await__), &method);
     if (got <= 0)
@@ -52,7 +52,7 @@ Object *coroutine_awaitable(Object *object, CoroutineUse use)
     decref(method);
     if (iterator == NULL)
         return NULL;
-    if (iterator->shape == SHAPE_COROUTINE || is_iterable_coroutine(iterator))
+    if (iterator->shape == SHAPE_COROUTINE || coroutine_is_generator(iterator))
         error_raise(EXC(TypeError), "__await__() returned a coroutine");
     else if (type_of(iterator)->next == NULL)
         error_raise(EXC(TypeError),

@@ -13,6 +13,8 @@ typedef enum CoroutineUse {
     COROUTINE_EXIT
 } CoroutineUse;
 
+// Whether o is a generator that types.coroutine() made awaitable.
+bool coroutine_is_generator(const Object *o);
 // The iterator that `await object` runs.
 //
 // raises  TypeError if object is not awaitable, RuntimeError if it is being awaited

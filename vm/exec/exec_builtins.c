@@ -8,6 +8,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/anext.h"
 #include "runtime/types/buffer.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/importer.h"
@@ -19,6 +20,7 @@
 #include "runtime/types/super.h"
 #include "vm/compile/compile.h"
 #include "vm/exec/async_generator.h"
+#include "vm/exec/coroutine.h"
 #include "vm/exec/eval.h"
 #include "vm/exec/frame_object.h"
 #include "vm/exec/import.h"
@@ -766,4 +768,5 @@ void exec_builtins_start(void)
 {
     type_on_current_module(current_module);
     super_on_frame(find_super);
+    anext_on_generator(coroutine_is_generator);
 }

@@ -155,7 +155,8 @@ Dict *frame_variables(const Function *function, Object **slots)
     Dict *dict = dict_new();
     if (dict == NULL)
         return NULL;
-    for (uint32_t i = 0; i < code->local_count; i++) {
+    for (uint32_t i = code_next_local(code, code->local_count); i < code->local_count;
+         i = code_next_local(code, i)) {
         Object *value = local_value(code, slots, i);
         if (value != NULL && code->local_names[i]->length != 0 &&
             !dict_set_str(dict, code->local_names[i], value))
