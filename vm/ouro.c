@@ -149,6 +149,41 @@ static bool recode_streams(const OuroOptions *options)
     return true;
 }
 
+// The path from the root of the file system, as tracebacks show it.
+static void absolute_path(const char *path, Buf *out)
+{
+    if (*path != '/' && os_current_folder(out))
+        buf_append_char(out, '/');
+    buf_append_text(out, path);
+}
+
+// sys.executable: where the shell found the command, "" when that is unknown.
+static NEW Str *find_executable(OPT const char *command)
+{
+    Buf path;
+    buf_start(&path);
+    if (command != NULL && strchr(command, '/') != NULL) {
+        absolute_path(strncmp(command, "./", 2) == 0 ? command + 2 : command, &path);
+    } else if (command != NULL) {
+        const char *folders = os_environment("PATH");
+        while (folders != NULL && *folders != '\0') {
+            size_t length = strcspn(folders, ":");
+            buf_clear(&path);
+            buf_append(&path, folders, length);
+            buf_append_char(&path, '/');
+            buf_append_text(&path, command);
+            if (os_file_kind(buf_text(&path)) == OS_FILE)
+                break;
+            buf_clear(&path);
+            folders += length + (folders[length] == ':');
+        }
+    }
+    Str *found = str_codec_decode(NULL, buf_text(&path), path.length, "utf-8",
+                                  "surrogateescape");
+    buf_end(&path);
+    return found;
+}
+
 // Do not buffer the output. A stream that is closed is None.
 static void write_at_once(void)
 {
@@ -179,9 +214,7 @@ static bool fill_sys(Module *sys, const OuroOptions *options)
            module_add_take(sys, "path", OBJ(path)) &&
            module_add_take(sys, "modules", incref(OBJ(import_modules()))) &&
            module_add_take(sys, "executable",
-                           (Object *)str_from_text(options->executable != NULL
-                                                       ? options->executable
-                                                       : "")) &&
+                           (Object *)find_executable(options->executable)) &&
            add_options(sys, options) &&
            exec_builtins_add(sys, exec_builtins_sys_functions);
 }
@@ -408,14 +441,6 @@ static bool prepend_path(const char *folder, size_t length)
     xdecref(path);
     xdecref((Object *)text);
     return ok;
-}
-
-// The path from the root of the file system, as tracebacks show it.
-static void absolute_path(const char *path, Buf *out)
-{
-    if (*path != '/' && os_current_folder(out))
-        buf_append_char(out, '/');
-    buf_append_text(out, path);
 }
 
 static int run_source_file(const Buf *source, const char *path)

@@ -16,6 +16,14 @@ def run(redirect, *args, stderr=subprocess.PIPE):
     print(ascii(p.stderr.splitlines()[-1:]))
 
 
+# sys.executable is absolute, however the command was found
+here, command = os.path.split(sys.executable)
+ask = "import os, sys; print(os.path.isabs(sys.executable), os.path.samefile(sys.executable, sys.argv[1]))"
+for word in "./" + command, "../" + os.path.basename(here) + "/" + command, command:
+    p = subprocess.run([word, "-c", ask, sys.executable], cwd=here, capture_output=True, text=True,
+                       env={**env, "PATH": "/nonexistent:" + here + ":/usr/bin"})
+    print(p.stdout, p.stderr, end="")
+
 for redirect in "<&-", ">&-", "2>&-", "<&- >&- 2>&-":
     run(redirect, "-u", "-c", "import sys; print(1); sys.stdout and sys.stdout.flush()")
     run(redirect, "-c", "import sys; print([f is None for f in (sys.stdin, sys.stdout, sys.stderr)])")
