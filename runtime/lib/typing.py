@@ -993,7 +993,7 @@ def _generic_init_subclass(cls, *args, **kwargs):
 
 # ---- protocols ----
 
-_NOT_MEMBERS = frozenset({
+EXCLUDED_ATTRIBUTES = frozenset({
     '__parameters__', '__orig_bases__', '__orig_class__', '_is_protocol',
     '_is_runtime_protocol', '__protocol_attrs__', '__non_callable_proto_members__',
     '__type_params__', '__abstractmethods__', '__annotations__', '__dict__', '__doc__',
@@ -1008,7 +1008,7 @@ def _get_protocol_attrs(cls):
         if base.__name__ in ('Protocol', 'Generic'):
             continue
         for name in (*base.__dict__, *base.__dict__.get('__annotations__', ())):
-            if not name.startswith('_abc_') and name not in _NOT_MEMBERS:
+            if not name.startswith('_abc_') and name not in EXCLUDED_ATTRIBUTES:
                 found.add(name)
     return found
 
