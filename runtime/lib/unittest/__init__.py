@@ -11,10 +11,14 @@ from .suite import BaseTestSuite, TestSuite
 __all__ = ["TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader",
            "FunctionTestCase", "main", "defaultTestLoader", "SkipTest", "skip", "skipIf",
            "skipUnless", "expectedFailure", "TextTestResult", "addModuleCleanup",
-           "doModuleCleanups", "enterModuleContext"]
+           "doModuleCleanups", "enterModuleContext", "installHandler", "registerResult",
+           "removeHandler", "removeResult"]
 
 
 def __getattr__(name):
+    if name in ("installHandler", "registerResult", "removeHandler", "removeResult"):
+        from . import signals
+        return getattr(signals, name)
     if name == "IsolatedAsyncioTestCase":
         raise NotImplementedError("unittest.IsolatedAsyncioTestCase needs asyncio, which is not supported")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

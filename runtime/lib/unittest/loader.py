@@ -146,7 +146,7 @@ class TestLoader:
         """Return a suite of the tests in all modules of a folder whose names fit a pattern."""
         import os
         from fnmatch import fnmatch
-        top = os.path.abspath(top_level_dir or start_dir)
+        top = os.path.abspath(top_level_dir or self._top_level_dir or start_dir)
         if top not in sys.path:
             sys.path.insert(0, top)
         start = os.path.abspath(start_dir)

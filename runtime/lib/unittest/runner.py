@@ -189,6 +189,9 @@ class TextTestRunner:
         """Run a test or suite and print the outcome."""
         import warnings
         outcome = self._makeResult()
+        signals = sys.modules.get("unittest.signals")
+        if signals is not None:  # somebody may catch Control-C
+            signals.registerResult(outcome)
         outcome.failfast = self.failfast
         outcome.buffer = self.buffer
         outcome.tb_locals = self.tb_locals
