@@ -171,6 +171,33 @@ def field_size_limit(new_limit=_ABSENT, /):
  _ESCAPED_END) = range(8)
 
 
+def _split_quoted(line, delimiter, quote):
+    """The fields of a line that has quotes, all of them closed; None: not that simple."""
+    if "\r" in line or "\n" in line:
+        return None
+    fields = []
+    twice = quote + quote
+    parts = iter(line.split(delimiter))
+    for part in parts:
+        if part[:1] != quote:
+            fields.append(part)
+            continue
+        while part.count(quote) % 2:  # the delimiter was quoted
+            rest = next(parts, None)
+            if rest is None:
+                return None
+            part = f"{part}{delimiter}{rest}"
+        text = part[1:-1]
+        if part[-1] != quote:
+            return None
+        if quote in text:
+            if quote in text.replace(twice, ""):
+                return None
+            text = text.replace(twice, quote)
+        fields.append(text)
+    return fields
+
+
 class Reader:
     """An iterator over the rows of lines."""
 
@@ -225,10 +252,15 @@ class Reader:
                             f"{type(line).__name__} (the file should be opened in text "
                             "mode)")
             self.line_num += 1
-            if simple and state == _START and quote is not None and quote not in line:
-                # The common line: no quotes, nothing to remember.
+            if simple and state == _START and quote is not None:
+                # The common lines: no quotes, or quotes in pairs; nothing to remember.
                 bare = line.rstrip("\r\n")
-                if "\r" not in bare and "\n" not in bare:
+                if quote in bare:
+                    if d._doublequote and len(bare) <= _limit:
+                        quick = _split_quoted(bare, delimiter, quote)
+                        if quick is not None:
+                            return quick
+                elif "\r" not in bare and "\n" not in bare:
                     if not bare:
                         return []
                     fields = bare.split(delimiter)
@@ -337,7 +369,10 @@ class Writer:
 
     def __init__(self, write, dialect):
         self._write = write
-        self.dialect = dialect
+        self.dialect = d = dialect
+        self._plain = d._quoting == QUOTE_MINIMAL and d._escapechar is None
+        self._specials = [*{c: 0 for c in (d._delimiter, d._quotechar, d._escapechar, "\r",
+                                           "\n", *d._lineterminator) if c is not None}]
 
     def _field(self, value, only):
         d = self.dialect
@@ -353,13 +388,17 @@ class Writer:
         else:
             quoted = False
         text = "" if value is None else value if type(value) is str else str(value)
-        special = False
         quote, escape, end = d._quotechar, d._escapechar, d._lineterminator
-        for c in text:
-            if (c == d._delimiter or c == escape or c == quote or c in "\r\n" or c in end):
+        special = False
+        for c in self._specials:
+            if c in text:
                 special = True
                 break
-        if special:
+        if special and escape is None and d._doublequote and quoting != QUOTE_NONE:
+            if quote in text:
+                text = text.replace(quote, quote + quote)
+            quoted = True
+        elif special:
             parts = []
             for c in text:
                 if (c == d._delimiter or c == escape or c == quote or c in "\r\n" or
@@ -404,6 +443,18 @@ class Writer:
         except TypeError:
             raise Error(f"iterable expected, not {type(row).__name__}") from None
         only = len(row) == 1
+        if self._plain and not only:
+            # Most rows have nothing special, which shows when they are one text.
+            delimiter = self.dialect._delimiter
+            row = [value if type(value) is str else "" if value is None else str(value)
+                   for value in row]
+            text = delimiter.join(row)
+            if text.count(delimiter) == len(row) - 1 and delimiter != " ":
+                for c in self._specials:
+                    if c in text and c != delimiter:
+                        break
+                else:
+                    return self._write(text + self.dialect._lineterminator)
         return self._write(self.dialect._delimiter.join(
             [self._field(value, only) for value in row]) + self.dialect._lineterminator)
 
