@@ -9,6 +9,7 @@ are those of the General Decimal Arithmetic Specification.
 import math as _math
 import sys as _sys
 
+from _decimal_core import Number as _Number, State as _State
 from _native_like import native_like as _native_like
 
 __all__ = [
@@ -184,6 +185,15 @@ def _cut(n, digits, rounding, sign):
 
 # ---- contexts ----
 
+_current = None  # made from DefaultContext when it is first asked for
+
+
+def _use(context):
+    """Let operators in C compute as a context says."""
+    _state.use(context.prec, context.Emin, context.Emax, context.capitals, context.clamp,
+               context.rounding, context.flags, context.traps)
+
+
 def _signal_dict(given, default):
     if given is None:
         return dict.fromkeys(_SIGNALS, False) | default
@@ -242,6 +252,8 @@ class Context:
         elif name not in ("flags", "traps"):
             raise AttributeError(f"'decimal.Context' object has no attribute {name!r}")
         object.__setattr__(self, name, value)
+        if self is _current:
+            _use(self)
 
     def __repr__(self):
         return (f"Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, "
@@ -394,9 +406,6 @@ BasicContext = Context(prec=9, rounding=ROUND_HALF_UP,
                        traps=[DivisionByZero, Overflow, InvalidOperation, Clamped, Underflow])
 ExtendedContext = Context(prec=9, rounding=ROUND_HALF_EVEN, traps=[])
 
-_current = None  # made from DefaultContext when it is first asked for
-
-
 def _given(context):
     """The context of an optional argument: the one in use if there is none."""
     if context is None:
@@ -411,6 +420,7 @@ def getcontext():
     global _current
     if _current is None:
         _current = DefaultContext.copy()
+        _use(_current)
     return _current
 
 
@@ -423,6 +433,7 @@ def setcontext(context, /):
         context = context.copy()
         context.clear_flags()
     _current = context
+    _use(context)
 
 
 class _ContextManager:
@@ -504,15 +515,6 @@ def _str(n):
     return _str(high) + _str(low).zfill(half)
 
 
-def _new(sign, coefficient, exponent, kind=_FINITE):
-    self = object.__new__(Decimal)
-    self._sign = sign
-    self._int = coefficient
-    self._exp = exponent
-    self._kind = kind
-    return self
-
-
 def _decimal(value, strict=False):
     """A Decimal of another operand, or NotImplemented; strict: TypeError."""
     if isinstance(value, Decimal):
@@ -534,6 +536,13 @@ def _refuse(left, symbol, right):
     raise TypeError(f"unsupported operand type(s) for {symbol}: {names[0]!r} and {names[1]!r}")
 
 
+def _plain(result):
+    """The result of an operator as no more than a Decimal."""
+    if isinstance(result, Decimal) and type(result) is not Decimal:
+        return _new(result._sign, result._int, result._exp, result._kind)
+    return result
+
+
 def _binary(name, symbol, reverse=False):
     if reverse:
         def method(self, other, /):
@@ -542,7 +551,7 @@ def _binary(name, symbol, reverse=False):
                 if type(other) in _FOREIGN and (type(other) is not str or symbol != "%"):
                     _refuse(other, symbol, self)
                 return left
-            return getattr(left, name)(self, getcontext())
+            return _plain(getattr(left, name)(self, getcontext()))
     else:
         def method(self, other, /):
             right = _decimal(other)
@@ -550,19 +559,25 @@ def _binary(name, symbol, reverse=False):
                 if type(other) in _FOREIGN and (type(other) is not str or symbol != "*"):
                     _refuse(self, symbol, other)
                 return right
-            return getattr(self, name)(right, getcontext())
+            return _plain(getattr(self, name)(right, getcontext()))
     return method
 
 
-class Decimal:
+class Decimal(_Number):
     """Construct a new Decimal object from an int, a text, a float, a tuple (sign, digits,
     exponent) or a Decimal. The value is exact, whatever the context."""
 
-    __slots__ = ("_sign", "_int", "_exp", "_kind", "__weakref__")
+    __slots__ = ()
 
-    def __new__(cls, value="0", context=None):
+    @staticmethod
+    def _construct(cls, value, context):
+        """What __new__ in C leaves to others."""
         if isinstance(value, str):
             parts = _parse(value)
+            if parts is not None and parts[3] == _FINITE and parts[1] and not (
+                    MIN_ETINY <= parts[2] <= MAX_EMAX + 1 - _length(parts[1])):
+                _given(context)._signal(InvalidOperation)
+                parts = 0, 0, 0, _QNAN
             if parts is None:
                 _given(context)._signal(ConversionSyntax)
                 parts = 0, 0, 0, _QNAN
@@ -582,9 +597,7 @@ class Decimal:
         else:
             raise TypeError(f"conversion from {type(value).__name__} to Decimal is not "
                             "supported")
-        self = object.__new__(cls)
-        self._sign, self._int, self._exp, self._kind = parts
-        return self
+        return _state.make(cls, *parts)
 
     @staticmethod
     def _from_tuple(value):
@@ -715,9 +728,6 @@ class Decimal:
         """Return Decimal(10)."""
         return Decimal(10)
 
-    def __bool__(self):
-        return self._kind != _FINITE or self._int != 0
-
     @property
     def real(self):
         return self
@@ -773,12 +783,6 @@ class Decimal:
             return sign + body
         letter = "E" if _given(context).capitals else "e"
         return f"{sign}{body}{letter}{left - point:+d}"
-
-    def __str__(self):
-        return self._text(False)
-
-    def __repr__(self):
-        return f"Decimal('{self._text(False)}')"
 
     def to_eng_string(self, context=None):
         """Text with an exponent that is a multiple of three."""
@@ -1090,7 +1094,7 @@ class Decimal:
         parts = self._whole_divide(other, context)
         if parts is None:
             return context._invalid(DivisionImpossible)
-        return _new(sign, parts[0], 0)
+        return _new(sign, parts[0], 0)._fix(context)
 
     def _remainder(self, other, context):
         nan = self._nan(context, other)
@@ -1107,10 +1111,6 @@ class Decimal:
             return context._invalid(DivisionImpossible)
         return parts[1]._fix(context)
 
-    __add__, __radd__ = _binary("_add", "+"), _binary("_add", "+", True)
-    __sub__, __rsub__ = _binary("_subtract", "-"), _binary("_subtract", "-", True)
-    __mul__, __rmul__ = _binary("_multiply", "*"), _binary("_multiply", "*", True)
-    __truediv__, __rtruediv__ = _binary("_divide", "/"), _binary("_divide", "/", True)
     __floordiv__, __rfloordiv__ = (_binary("_floor_divide", "//"),
                                    _binary("_floor_divide", "//", True))
     __mod__, __rmod__ = _binary("_remainder", "%"), _binary("_remainder", "%", True)
@@ -1506,7 +1506,7 @@ class Decimal:
             return self._multiply(_decimal(other.denominator), wide), _decimal(other.numerator)
         return self, NotImplemented
 
-    def __eq__(self, other, /):
+    def _equal(self, other):
         a, b = self._compare_with(other, True)
         if b is NotImplemented:
             return b
@@ -1528,16 +1528,16 @@ class Decimal:
             return False
         return test(a._order(b))
 
-    def __lt__(self, other, /):
+    def _less(self, other):
         return self._ordered(other, lambda order: order < 0, "<")
 
-    def __le__(self, other, /):
+    def _less_equal(self, other):
         return self._ordered(other, lambda order: order <= 0, "<=")
 
-    def __gt__(self, other, /):
+    def _greater(self, other):
         return self._ordered(other, lambda order: order > 0, ">")
 
-    def __ge__(self, other, /):
+    def _greater_equal(self, other):
         return self._ordered(other, lambda order: order >= 0, ">=")
 
     def compare(self, other, context=None):
@@ -1650,8 +1650,7 @@ class Decimal:
             exp += 1
         return _new(d._sign, n, exp)
 
-    def quantize(self, exp, rounding=None, context=None):
-        """The number rounded to the exponent of exp."""
+    def _quantize(self, exp, rounding, context):
         context = _given(context)
         exp = _decimal(exp, True)
         if rounding is None:
@@ -1908,6 +1907,15 @@ class Decimal:
 
 
 Decimal.__module__ = "decimal"
+Decimal._state = _state = _State(
+    Decimal, (Rounded, Inexact),
+    (Decimal._construct, Decimal._text, Decimal._quantize,
+     _binary("_add", "+"), _binary("_subtract", "-"), _binary("_multiply", "*"),
+     _binary("_divide", "/"), _binary("_add", "+", True), _binary("_subtract", "-", True),
+     _binary("_multiply", "*", True), _binary("_divide", "/", True),
+     Decimal._less, Decimal._less_equal, Decimal._equal, Decimal._greater,
+     Decimal._greater_equal))
+_new = _state.new  # a Decimal of sign, coefficient, exponent and kind
 _NAN = _new(0, 0, 0, _QNAN)
 _ONE = _new(0, 1, 0)
 

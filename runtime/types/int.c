@@ -160,6 +160,16 @@ Object *int_from_unsigned(uint64_t value)
     return int_result_finish(&result);
 }
 
+Object *int_from_limbs(const uint64_t *limbs, size_t count)
+{
+    IntResult result;
+    if (!int_result_start(&result, count))
+        return NULL;
+    memcpy(result.n.limbs, limbs, count * sizeof *limbs);
+    result.n.size = count;
+    return int_result_finish(&result);
+}
+
 static Object *from_wide(Wide value)
 {
     UnsignedWide magnitude = value < 0 ? -(UnsignedWide)value : (UnsignedWide)value;

@@ -32,6 +32,8 @@ NEW static inline Object *int_from(int64_t value)
 }
 // The same for values up to 2^64 - 1.
 NEW Object *int_from_unsigned(uint64_t value);
+// The same for any number of limbs, least significant first, the highest not 0.
+NEW Object *int_from_limbs(const uint64_t *limbs, size_t count);
 NEW Object *int_from_double(double value); // truncates; raises for nan and inf
 // Digits in base 2..36 (underscores, sign and blanks already removed). NULL with
 // ValueError of the 4300-digit limit only; digits are known to be good.

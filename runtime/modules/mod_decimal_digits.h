@@ -1,0 +1,68 @@
+// mod_decimal_digits.h - whole numbers of some hundred decimal digits, on the C stack.
+//
+// Limbs, the lowest first, and how many: the highest is not 0. What does not fit is
+// reported, never cut off; the functions say so by false, and the number is then lost.
+#ifndef OURO_RUNTIME_MODULES_MOD_DECIMAL_DIGITS_H
+#define OURO_RUNTIME_MODULES_MOD_DECIMAL_DIGITS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { DIGITS_LIMBS = 32 };
+
+typedef struct Digits {
+    size_t count;
+    uint64_t limbs[DIGITS_LIMBS];
+} Digits;
+
+// How what is cut off changes the last digit that stays; in the order of decimal's
+// names.
+typedef enum DigitsRounding {
+    DIGITS_CEILING,
+    DIGITS_FLOOR,
+    DIGITS_UP,
+    DIGITS_DOWN,
+    DIGITS_HALF_UP,
+    DIGITS_HALF_DOWN,
+    DIGITS_HALF_EVEN,
+    DIGITS_05UP
+} DigitsRounding;
+
+// The number of decimal digits; 1 of zero.
+int64_t mod_decimal_length(const Digits *x);
+
+// -1, 0, 1
+int mod_decimal_order(const Digits *x, const Digits *y);
+
+// x += y
+bool mod_decimal_add(Digits *x, const Digits *y);
+
+// x -= y, where y is not larger.
+void mod_decimal_subtract(Digits *x, const Digits *y);
+
+// out = x * y
+bool mod_decimal_multiply(Digits *out, const Digits *x, const Digits *y);
+
+// x *= 10^power
+bool mod_decimal_scale(Digits *x, int64_t power);
+
+// x //= y, where y is not 0; true: nothing is left.
+bool mod_decimal_divide(Digits *x, const Digits *y);
+
+// x //= divisor.
+//
+// returns the rest
+uint64_t mod_decimal_divide_small(Digits *x, uint64_t divisor);
+
+// Drop `drop` > 0 decimal digits, rounded as a number of that sign.
+//
+// returns whether digits that were not 0 are gone
+bool mod_decimal_round(Digits *x, int64_t drop, DigitsRounding rounding, bool negative);
+
+// Write the decimal digits; out has room for 20 per limb.
+//
+// returns how many
+size_t mod_decimal_write(const Digits *x, char *out);
+
+#endif
