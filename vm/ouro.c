@@ -24,6 +24,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/signature.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/bytes.h"
 #include "runtime/types/codec.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/file.h"
@@ -93,10 +94,19 @@ static bool add_options(Module *sys, const OuroOptions *options)
     List *warnings = list_new(options->warning_count);
     Dict *others = dict_new();
     bool ok = warnings != NULL && others != NULL;
+    for (size_t i = 0; ok && i < options->x_count; i++)
+        if (strcmp(options->x_options[i], "dev") == 0)
+            ok = add_path(warnings, "default", strlen("default"));
     if (ok && !options->flags[OURO_FLAG_IGNORE_ENVIRONMENT])
         ok = add_environment(warnings, "PYTHONWARNINGS", ",");
     for (size_t i = 0; ok && i < options->warning_count; i++)
         ok = add_path(warnings, options->warnings[i], strlen(options->warnings[i]));
+    if (options->flags[OURO_FLAG_BYTES_WARNING] != 0) {
+        bool refuse = options->flags[OURO_FLAG_BYTES_WARNING] > 1;
+        const char *row = refuse ? "error::BytesWarning" : "default::BytesWarning";
+        bytes_warn_of_text();
+        ok = ok && add_path(warnings, row, strlen(row));
+    }
     for (size_t i = 0; ok && i < options->x_count; i++) {
         const char *text = options->x_options[i];
         size_t length = strcspn(text, "=");
@@ -278,6 +288,18 @@ static bool take_memory_options(const OuroOptions *options)
     return trace(frames, what);
 }
 
+// Rows of -W that mean nothing are told before the program starts.
+static void read_warning_options(void)
+{
+    Object *rows = mod_sys_peek(NAME(warnoptions)), *module;
+    if (!is_list(rows) || as_list(rows)->count == 0)
+        return;
+    module = import_module(NAME(warnings));
+    if (module == NULL)
+        error_clear();
+    xdecref(module);
+}
+
 bool ouro_start(const OuroOptions *options)
 {
     os_populate_data();
@@ -304,6 +326,8 @@ bool ouro_start(const OuroOptions *options)
         signals_start();
         ok = start_modules(options);
     }
+    if (ok)
+        read_warning_options();
     if (!ok && !ouro.told)
         fputs("ouro: not enough memory to start\n", stderr);
     return ok && take_memory_options(options);

@@ -214,6 +214,11 @@ static Str *bytearray_repr(Object *self)
     return str_builder_finish(&out);
 }
 
+static Str *bytearray_str(Object *self)
+{
+    return bytes_check_text("bytearray") ? bytearray_repr(self) : NULL;
+}
+
 static Object *bytearray_compare(Object *left, Object *right, CompareOp op)
 {
     Buffer buffer;
@@ -224,7 +229,7 @@ static Object *bytearray_compare(Object *left, Object *right, CompareOp op)
     if (got <= 0) {
         if (got < 0)
             error_clear();
-        return NOT_IMPLEMENTED;
+        return bytes_check_mixed("bytearray", right, op) ? NOT_IMPLEMENTED : NULL;
     }
     Object *result = bytes_compare_data(bytes_view(left), bytes_view_of(&buffer), op);
     buffer_release(&buffer);
@@ -721,6 +726,7 @@ Type bytearray_type = {
     .dealloc = bytearray_dealloc,
     .size_of = bytearray_size_of,
     .repr = bytearray_repr,
+    .str = bytearray_str,
     .hash = slots_unhashable,
     .compare = bytearray_compare,
     .iter = bytearray_iter,

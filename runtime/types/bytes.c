@@ -43,9 +43,11 @@ typedef struct StaticBytes { // laid out as a Bytes of one byte and its NUL
 static struct {
     StaticBytes empty;
     StaticBytes single[256];
+    bool warn; // -b
 } bytes = {
     { { IMMORTAL, SHAPE_BYTES }, 0, 0, 0, { 0 } },
     { BYTE_64(0) BYTE_64(64) BYTE_64(128) BYTE_64(192) },
+    false,
 };
 #undef BYTE_1
 #undef BYTE_4
@@ -212,10 +214,39 @@ Object *bytes_compare_data(SearchText a, SearchText b, CompareOp op)
     return bool_from_order(order, op);
 }
 
+void bytes_warn_of_text(void)
+{
+    bytes.warn = true;
+}
+
+bool bytes_check_mixed(const char *kind, Object *other, CompareOp op)
+{
+    const char *what = is_str(other) ? "string" : NULL;
+    if (LIKELY(!bytes.warn) || (op != COMPARE_EQ && op != COMPARE_NE))
+        return true;
+    if (is_int(other) && strcmp(kind, "bytes") == 0)
+        what = "int";
+    return what == NULL ||
+           error_warn(EXC(BytesWarning), "Comparison between %s and %s", kind, what);
+}
+
+bool bytes_check_text(const char *kind)
+{
+    return LIKELY(!bytes.warn) ||
+           error_warn(EXC(BytesWarning), "str() on a %s instance", kind);
+}
+
+static Str *bytes_str(Object *self)
+{
+    return bytes_check_text("bytes") ? bytes_repr(as_bytes(self)) : NULL;
+}
+
 static Object *bytes_compare(Object *left, Object *right, CompareOp op)
 {
     if (!is_bytes(left) || !is_bytes(right))
-        return NOT_IMPLEMENTED;
+        return bytes_check_mixed("bytes", is_bytes(left) ? right : left, op)
+                   ? NOT_IMPLEMENTED
+                   : NULL;
     return bytes_compare_data(bytes_view(left), bytes_view(right), op);
 }
 
@@ -565,6 +596,7 @@ Type bytes_type = {
     .dealloc = bytes_dealloc,
     .size_of = bytes_size_of,
     .repr = repr_object,
+    .str = bytes_str,
     .hash = bytes_hash,
     .compare = bytes_compare,
     .iter = bytes_iter,

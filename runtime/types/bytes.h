@@ -33,6 +33,9 @@ NEW Object *bytes_slice(Bytes *b, size_t start, size_t end);
 
 NEW Object *bytes_plain(Object *b); // b itself, or its content when b is of a subclass
 
+// From now on str() of bytes, and comparing them with str or int, warn: -b.
+void bytes_warn_of_text(void);
+
 // b'...' as repr() shows it.
 NEW Str *bytes_repr(Bytes *b);
 

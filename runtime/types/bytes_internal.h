@@ -63,4 +63,9 @@ NEW Object *bytes_from_items(Object *source, const char *range_text);
 NEW Object *bytes_methods_hex_of(const uint8_t *data, size_t length, int separator,
                                  int64_t group);
 
+// Under -b: BytesWarning for a comparison with str or int, and for str(). kind: "bytes"
+// or "bytearray"
+RAISES bool bytes_check_mixed(const char *kind, Object *other, CompareOp op);
+RAISES bool bytes_check_text(const char *kind);
+
 #endif
