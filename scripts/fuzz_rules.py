@@ -108,7 +108,7 @@ RULES = {
                 "show(($int).to_bytes($small, '$endian'))",
                     "show(($int).to_bytes($small, '$endian', signed=$bool))",
                     "show(int.from_bytes($bytes, '$endian', signed=$bool))",
-                "show(hash($num) == hash($num), hash($real))", "show(~int($int), -$num, +$num, abs($num))",
+                "show(hash($num) == hash($num), math.isnan(q := $real) or hash(q))", "show(~int($int), -$num, +$num, abs($num))",
                     "show(int($num), float($real))", "show(int($any))", "show(float($any))",
                 "show(hex($int), oct($int), bin($int))", "show(math.$math1($real))",
                     "show(math.$math1($any))", "show(math.$math2($real, $real))",
