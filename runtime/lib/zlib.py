@@ -1,5 +1,6 @@
 """The check sums of zlib. Compression is not available."""
 
+from _left_out import refuse_all
 from binascii import crc32, _adler32 as adler32
 
 DEF_BUF_SIZE = 16384
@@ -20,16 +21,5 @@ class error(Exception):
     """Something is wrong with compressed data."""
 
 
-def _refuse(name):
-    def function(*args, **kwargs):
-        raise NotImplementedError(f"zlib.{name} is not available: there is no compression")
-
-    function.__name__ = function.__qualname__ = name
-    function.__doc__ = "Not available."
-    return function
-
-
-compress = _refuse("compress")
-decompress = _refuse("decompress")
-compressobj = _refuse("compressobj")
-decompressobj = _refuse("decompressobj")
+refuse_all(globals(), "there is no compression",
+           "compress decompress compressobj decompressobj")
