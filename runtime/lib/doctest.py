@@ -401,6 +401,9 @@ def _without_detail(text):
     return text.rpartition(".")[2]
 
 
+_getlines = linecache.getlines
+
+
 class DocTestRunner:
     """Runs the examples of DocTests, and counts."""
 
@@ -505,7 +508,7 @@ class DocTestRunner:
         sys.stdout = io.StringIO()
         files = set(linecache.cache)
         try:
-            return self._run(test, compileflags or 0, out)
+            return self.__run(test, compileflags or 0, out)
         finally:
             sys.stdout, sys.displayhook = saved, display
             for file in set(linecache.cache) - files:
@@ -516,7 +519,7 @@ class DocTestRunner:
                 import builtins
                 builtins._ = None
 
-    def _run(self, test, flags, out):
+    def __run(self, test, flags, out):
         failed = tried = skipped = 0
         original = self.optionflags
         try:
@@ -538,12 +541,20 @@ class DocTestRunner:
                     break
         finally:
             self.optionflags = original
+        self.__record_outcome(test, failed, tried, skipped)
+        return TestResults(failed, tried, skipped=skipped)
+
+    def __record_outcome(self, test, failed, tried, skipped):
         f, t, s = self._stats.get(test.name, (0, 0, 0))
         self._stats[test.name] = f + failed, t + tried, s + skipped
         self.failures += failed
         self.tries += tried
         self.skips += skipped
-        return TestResults(failed, tried, skipped=skipped)
+
+    def __patched_linecache_getlines(self, filename, module_globals=None):
+        # Runners built on CPython's put this in the place of linecache.getlines();
+        # the lines of examples are in linecache.cache anyhow.
+        return _getlines(filename, module_globals)
 
     def summarize(self, verbose=None):
         """Print how many examples passed and failed."""
