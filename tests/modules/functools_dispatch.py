@@ -1,4 +1,5 @@
 # functools: singledispatch and singledispatchmethod
+# flat: none, abstract classes remember up to 1,024 classes they were asked about
 from functools import singledispatch, singledispatchmethod
 from collections.abc import Sequence, Mapping, Sized, Iterable, Container
 def tr(f):
