@@ -258,7 +258,9 @@ def coroutine(func):
     @functools.wraps(func)
     def wrapped(*args, **kwargs):
         coro = func(*args, **kwargs)
-        if coro.__class__ is CoroutineType or hasattr(coro, '__await__'):
+        if coro.__class__ is CoroutineType or hasattr(coro, '__await__') or (
+                coro.__class__ is GeneratorType and
+                coro.gi_code.co_flags & _CO_ITERABLE_COROUTINE):
             return coro
         if all(hasattr(coro, name) for name in ('send', 'throw', 'close', '__next__')):
             return _GeneratorWrapper(coro)

@@ -480,6 +480,7 @@ static Compiler start(const char *source, size_t length, Str *filename,
                                 ? (int)(flags / COMPILE_LEVEL) - 1
                                 : compile.level,
                    .quotes = (flags & COMPILE_QUOTES) != 0,
+                   .is_import = (flags & COMPILE_IS_IMPORT) != 0,
                    .future_annotations = (flags & COMPILE_FUTURE_ANNOTATIONS) != 0 };
     if ((flags & COMPILE_IS_FILE) == 0 && memchr(source, '\0', length) != NULL) {
         error_raise(EXC(SyntaxError), "source code string cannot contain null bytes");

@@ -14,8 +14,10 @@ enum {
     COMPILE_QUOTES = 8,
     // the program's own file: errors in its bytes are told as CPython tells them there
     COMPILE_IS_FILE = 16,
+    // a module's source: what runs is the import, which nobody wants to be warned of
+    COMPILE_IS_IMPORT = 32,
     // times 1 + level of optimisation; else the level set below
-    COMPILE_LEVEL = 32,
+    COMPILE_LEVEL = 64,
 };
 
 // What -O says: 1 leaves assertions out, 2 docstrings too.

@@ -32,6 +32,7 @@ typedef struct Compiler {
     bool failed;
     bool future_annotations;
     bool quotes;        // COMPILE_QUOTES
+    bool is_import;     // COMPILE_IS_IMPORT
     int level;          // 1: no assertions, 2: no docstrings
     VEC(Object *) kept; // owned: names and folded constants
     VEC(Str *) names;   // by Name.index, borrowed from kept; NULL: not asked for yet

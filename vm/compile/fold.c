@@ -168,9 +168,7 @@ static void fold_unary(Compiler *c, Expr *e)
         set_result(c, e, truth < 0 ? NULL : bool_from(truth == 0));
         return;
     case UNARY_Invert:
-        if (is_bool(value)) // unlike at run time, without a warning
-            set_result(c, e, int_from(value == TRUE_ ? -2 : -1));
-        else
+        if (!(c->is_import && is_bool(value))) // ~True warns
             set_result(c, e, operate_invert(value));
         return;
     case UNARY_UAdd: set_result(c, e, operate_positive(value)); return;

@@ -75,7 +75,8 @@ static bool set_text(Dict *dict, Str *key, Str *value)
 static bool run_source(Module *module, Str *name, const char *source, size_t length,
                        Str *filename)
 {
-    Code *code = compile_source(source, length, filename, COMPILE_EXEC, 0);
+    Code *code =
+        compile_source(source, length, filename, COMPILE_EXEC, COMPILE_IS_IMPORT);
     if (code == NULL)
         return false;
     Function *function = function_new(code, module->dict);

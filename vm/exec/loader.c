@@ -328,7 +328,7 @@ static Code *file_code(Object *self)
     Code *code = NULL;
     if (read_path(path, &source))
         code = compile_source(buf_text(&source), source.length, as_str(path),
-                              COMPILE_EXEC, 0);
+                              COMPILE_EXEC, COMPILE_IS_IMPORT);
     buf_end(&source);
     return code;
 }
@@ -459,7 +459,7 @@ static Code *frozen_code(Object *name)
     const FrozenModule *frozen = frozen_of(name);
     Str *file = frozen != NULL ? error_format("<frozen %s>", frozen->name) : NULL;
     Code *code = file != NULL ? compile_source(frozen->source, frozen->size, file,
-                                               COMPILE_EXEC, 0)
+                                               COMPILE_EXEC, COMPILE_IS_IMPORT)
                               : NULL;
     xdecref((Object *)file);
     return code;
