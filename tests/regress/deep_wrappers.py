@@ -1,5 +1,6 @@
 # oracle: none, a chain of properties overflows CPython's C stack
 # Chains of objects that ask what they wrap, and asked it without a limit.
+# stress: none, a collection at each of its allocations takes hours
 import time
 
 
