@@ -268,7 +268,7 @@ static int signal_rounded(State *s, bool inexact)
 // raised.
 static int finish(State *s, Operand *x, Object **out)
 {
-    int64_t length = mod_decimal_length(&x->digits);
+    int64_t length = mod_decimal_digits_length(&x->digits);
     int64_t drop = length - s->precision, smallest = s->least - s->precision + 1;
     int64_t largest = s->most - s->precision + 1;
     if (x->digits.count == 0) {
@@ -278,10 +278,11 @@ static int finish(State *s, Operand *x, Object **out)
                (s->clamp && x->exponent > largest)) {
         return 0;
     } else if (drop > 0) {
-        bool inexact = mod_decimal_round(&x->digits, drop, s->rounding, x->negative);
+        bool inexact =
+            mod_decimal_digits_round(&x->digits, drop, s->rounding, x->negative);
         x->exponent += drop;
-        if (mod_decimal_length(&x->digits) > s->precision) {
-            mod_decimal_divide_small(&x->digits, 10); // it is a power of ten
+        if (mod_decimal_digits_length(&x->digits) > s->precision) {
+            mod_decimal_digits_divide_small(&x->digits, 10); // it is a power of ten
             x->exponent++;
         }
         if (x->exponent > largest)
@@ -304,17 +305,17 @@ static bool add(const State *s, Operand *a, Operand *b)
     // what decimal.py would shift less far
     if (gap > s->precision + 1 && (a->digits.count == 0 || b->digits.count == 0))
         return false;
-    if (!mod_decimal_scale(&high->digits, gap))
+    if (!mod_decimal_digits_scale(&high->digits, gap))
         return false;
     a->exponent = b->exponent = low->exponent;
     if (a->negative == b->negative)
-        return mod_decimal_add(&a->digits, &b->digits);
-    order = mod_decimal_order(&a->digits, &b->digits);
+        return mod_decimal_digits_add(&a->digits, &b->digits);
+    order = mod_decimal_digits_order(&a->digits, &b->digits);
     if (order < 0) {
-        mod_decimal_subtract(&b->digits, &a->digits);
+        mod_decimal_digits_subtract(&b->digits, &a->digits);
         *a = *b;
     } else {
-        mod_decimal_subtract(&a->digits, &b->digits);
+        mod_decimal_digits_subtract(&a->digits, &b->digits);
     }
     if (order == 0)
         a->negative = s->rounding == DIGITS_FLOOR;
@@ -331,7 +332,7 @@ static bool multiply(const State *s, Operand *a, Operand *b)
 {
     Digits product;
     (void)s;
-    if (!mod_decimal_multiply(&product, &a->digits, &b->digits))
+    if (!mod_decimal_digits_multiply(&product, &a->digits, &b->digits))
         return false;
     memcpy(a->digits.limbs, product.limbs, product.count * sizeof product.limbs[0]);
     a->digits.count = product.count;
@@ -351,17 +352,17 @@ static bool divide(const State *s, Operand *a, Operand *b)
     a->exponent = ideal;
     if (a->digits.count == 0)
         return true;
-    shift = mod_decimal_length(&b->digits) - mod_decimal_length(&a->digits) +
-            s->precision + 1;
-    if (!mod_decimal_scale(shift >= 0 ? &a->digits : &b->digits,
-                           shift >= 0 ? shift : -shift))
+    shift = mod_decimal_digits_length(&b->digits) -
+            mod_decimal_digits_length(&a->digits) + s->precision + 1;
+    if (!mod_decimal_digits_scale(shift >= 0 ? &a->digits : &b->digits,
+                                  shift >= 0 ? shift : -shift))
         return false;
-    exact = mod_decimal_divide(&a->digits, &b->digits);
+    exact = mod_decimal_digits_divide(&a->digits, &b->digits);
     a->exponent = ideal - shift;
     if (exact) {
         while (a->exponent < ideal) {
             Digits tenth = a->digits;
-            if (mod_decimal_divide_small(&tenth, 10) != 0)
+            if (mod_decimal_digits_divide_small(&tenth, 10) != 0)
                 break;
             a->digits = tenth;
             a->exponent++;
@@ -370,8 +371,8 @@ static bool divide(const State *s, Operand *a, Operand *b)
     }
     Digits fifth = a->digits;
     // so that rounding sees that there is more
-    return mod_decimal_divide_small(&fifth, 5) != 0 ||
-           mod_decimal_add(&a->digits, &one);
+    return mod_decimal_digits_divide_small(&fifth, 5) != 0 ||
+           mod_decimal_digits_add(&a->digits, &one);
 }
 
 typedef bool (*OperatorFn)(const State *s, Operand *a, Operand *b);
@@ -426,15 +427,15 @@ static bool compare(Operand *a, Operand *b, int *out)
         *out = (x > y) - (x < y);
         return true;
     }
-    first = a->exponent + mod_decimal_length(&a->digits);
-    other = b->exponent + mod_decimal_length(&b->digits);
+    first = a->exponent + mod_decimal_digits_length(&a->digits);
+    other = b->exponent + mod_decimal_digits_length(&b->digits);
     if (first != other) {
         *out = first > other ? sign : -sign;
         return true;
     }
-    if (!mod_decimal_scale(&high->digits, high->exponent - low->exponent))
+    if (!mod_decimal_digits_scale(&high->digits, high->exponent - low->exponent))
         return false;
-    *out = sign * mod_decimal_order(&a->digits, &b->digits);
+    *out = sign * mod_decimal_digits_order(&a->digits, &b->digits);
     return true;
 }
 
@@ -490,14 +491,15 @@ static int quantize(State *s, Operand *x, int64_t exponent, DigitsRounding round
         x->exponent = exponent;
         return finish(s, x, out);
     }
-    if (mod_decimal_length(&x->digits) - drop > s->precision)
+    if (mod_decimal_digits_length(&x->digits) - drop > s->precision)
         return 0;
     if (drop > 0)
-        inexact = mod_decimal_round(&x->digits, drop, rounding, x->negative);
-    else if (!mod_decimal_scale(&x->digits, -drop))
+        inexact = mod_decimal_digits_round(&x->digits, drop, rounding, x->negative);
+    else if (!mod_decimal_digits_scale(&x->digits, -drop))
         return 0;
     x->exponent = exponent;
-    int64_t length = mod_decimal_length(&x->digits), first = exponent + length - 1;
+    int64_t length = mod_decimal_digits_length(&x->digits),
+            first = exponent + length - 1;
     if (length > s->precision || first > s->most || first < s->least ||
         exponent > s->most - s->precision + 1 || exponent < s->least - s->precision + 1)
         return 0;
@@ -545,7 +547,8 @@ static size_t write_number(const Number *n, bool capitals, char *out)
     if (n->kind != FINITE || !read_coefficient(n, &x) || n->exponent > NEAR ||
         n->exponent < -NEAR)
         return 0;
-    int64_t count = (int64_t)mod_decimal_write(&x, digits), left = n->exponent + count;
+    int64_t count = (int64_t)mod_decimal_digits_write(&x, digits),
+            left = n->exponent + count;
     bool plain = n->exponent <= 0 && left > -6;
     int64_t point = plain ? left : 1;
     if (n->sign)

@@ -53,7 +53,7 @@ static bool multiply_small(Digits *x, uint64_t factor)
     return true;
 }
 
-uint64_t mod_decimal_divide_small(Digits *x, uint64_t divisor)
+uint64_t mod_decimal_digits_divide_small(Digits *x, uint64_t divisor)
 {
     uint64_t rest = 0;
     if (x->count == 1) {
@@ -72,7 +72,7 @@ uint64_t mod_decimal_divide_small(Digits *x, uint64_t divisor)
     return rest;
 }
 
-int mod_decimal_order(const Digits *x, const Digits *y)
+int mod_decimal_digits_order(const Digits *x, const Digits *y)
 {
     if (x->count != y->count)
         return x->count < y->count ? -1 : 1;
@@ -82,7 +82,7 @@ int mod_decimal_order(const Digits *x, const Digits *y)
     return 0;
 }
 
-bool mod_decimal_scale(Digits *x, int64_t power)
+bool mod_decimal_digits_scale(Digits *x, int64_t power)
 {
     if (x->count == 0 || power <= 0)
         return true;
@@ -94,7 +94,7 @@ bool mod_decimal_scale(Digits *x, int64_t power)
     return multiply_small(x, powers[power]);
 }
 
-int64_t mod_decimal_length(const Digits *x)
+int64_t mod_decimal_digits_length(const Digits *x)
 {
     size_t bits;
     int64_t least;
@@ -106,10 +106,11 @@ int64_t mod_decimal_length(const Digits *x)
     if (x->count == 1)
         return least + 1 + (x->limbs[0] >= powers[least + 1]);
     return least + 1 +
-           (mod_decimal_scale(&power, least + 1) && mod_decimal_order(x, &power) >= 0);
+           (mod_decimal_digits_scale(&power, least + 1) &&
+            mod_decimal_digits_order(x, &power) >= 0);
 }
 
-bool mod_decimal_add(Digits *x, const Digits *y)
+bool mod_decimal_digits_add(Digits *x, const Digits *y)
 {
     uint64_t carry = 0;
     size_t count = x->count > y->count ? x->count : y->count;
@@ -129,7 +130,7 @@ bool mod_decimal_add(Digits *x, const Digits *y)
     return true;
 }
 
-void mod_decimal_subtract(Digits *x, const Digits *y)
+void mod_decimal_digits_subtract(Digits *x, const Digits *y)
 {
     uint64_t borrow = 0;
     for (size_t i = 0; i < x->count; i++) {
@@ -141,7 +142,7 @@ void mod_decimal_subtract(Digits *x, const Digits *y)
         x->count--;
 }
 
-bool mod_decimal_multiply(Digits *out, const Digits *x, const Digits *y)
+bool mod_decimal_digits_multiply(Digits *out, const Digits *x, const Digits *y)
 {
     out->count = 0;
     if (x->count == 0 || y->count == 0)
@@ -164,13 +165,13 @@ bool mod_decimal_multiply(Digits *out, const Digits *x, const Digits *y)
     return true;
 }
 
-bool mod_decimal_divide(Digits *x, const Digits *y)
+bool mod_decimal_digits_divide(Digits *x, const Digits *y)
 {
     uint64_t quotient[DIGITS_LIMBS + 2], rest[DIGITS_LIMBS], divisor[DIGITS_LIMBS];
     Bignum q = { quotient, 0, false }, r = { rest, 0, false };
     Bignum a = { x->limbs, x->count, false }, b = { divisor, y->count, false };
     if (y->count == 1)
-        return mod_decimal_divide_small(x, y->limbs[0]) == 0;
+        return mod_decimal_digits_divide_small(x, y->limbs[0]) == 0;
     memcpy(divisor, y->limbs, y->count * sizeof *divisor);
     bignum_divide(&q, &r, &a, &b);
     x->count = q.size;
@@ -194,38 +195,39 @@ static bool rounds_up(const Digits *x, uint64_t digit, bool more,
     case DIGITS_HALF_EVEN:
         return digit > 5 ||
                (digit == 5 && (more || (x->count > 0 && (x->limbs[0] & 1) != 0)));
-    case DIGITS_05UP: last = *x; return mod_decimal_divide_small(&last, 5) == 0;
+    case DIGITS_05UP: last = *x; return mod_decimal_digits_divide_small(&last, 5) == 0;
     }
     return false;
 }
 
-bool mod_decimal_round(Digits *x, int64_t drop, DigitsRounding rounding, bool negative)
+bool mod_decimal_digits_round(Digits *x, int64_t drop, DigitsRounding rounding,
+                              bool negative)
 {
     static const Digits one = { 1, { 1 } };
     bool more = false;
     uint64_t rest, unit;
     for (; drop > STEP && x->count > 0; drop -= STEP)
-        more |= mod_decimal_divide_small(x, powers[STEP]) != 0;
+        more |= mod_decimal_digits_divide_small(x, powers[STEP]) != 0;
     if (drop > STEP) // nothing is left, and nothing but zeros would come
         drop = STEP;
     unit = powers[drop - 1];
-    rest = mod_decimal_divide_small(x, powers[drop]);
+    rest = mod_decimal_digits_divide_small(x, powers[drop]);
     uint64_t digit = rest / unit;
     more |= rest % unit != 0;
     if (digit == 0 && !more)
         return false;
     if (rounds_up(x, digit, more, rounding, negative))
-        (void)mod_decimal_add(x, &one); // it lost a digit, so that it fits
+        (void)mod_decimal_digits_add(x, &one); // it lost a digit, so that it fits
     return true;
 }
 
-size_t mod_decimal_write(const Digits *x, char *out)
+size_t mod_decimal_digits_write(const Digits *x, char *out)
 {
     Digits left = *x;
     char text[DIGITS_LIMBS * 20];
     size_t at = sizeof text, length;
     do {
-        uint64_t part = mod_decimal_divide_small(&left, powers[STEP]);
+        uint64_t part = mod_decimal_digits_divide_small(&left, powers[STEP]);
         for (int i = 0; i < STEP && (part != 0 || left.count > 0 || i == 0); i++) {
             text[--at] = (char)('0' + part % 10);
             part /= 10;

@@ -30,39 +30,40 @@ typedef enum DigitsRounding {
 } DigitsRounding;
 
 // The number of decimal digits; 1 of zero.
-int64_t mod_decimal_length(const Digits *x);
+int64_t mod_decimal_digits_length(const Digits *x);
 
 // -1, 0, 1
-int mod_decimal_order(const Digits *x, const Digits *y);
+int mod_decimal_digits_order(const Digits *x, const Digits *y);
 
 // x += y
-bool mod_decimal_add(Digits *x, const Digits *y);
+bool mod_decimal_digits_add(Digits *x, const Digits *y);
 
 // x -= y, where y is not larger.
-void mod_decimal_subtract(Digits *x, const Digits *y);
+void mod_decimal_digits_subtract(Digits *x, const Digits *y);
 
 // out = x * y
-bool mod_decimal_multiply(Digits *out, const Digits *x, const Digits *y);
+bool mod_decimal_digits_multiply(Digits *out, const Digits *x, const Digits *y);
 
 // x *= 10^power
-bool mod_decimal_scale(Digits *x, int64_t power);
+bool mod_decimal_digits_scale(Digits *x, int64_t power);
 
 // x //= y, where y is not 0; true: nothing is left.
-bool mod_decimal_divide(Digits *x, const Digits *y);
+bool mod_decimal_digits_divide(Digits *x, const Digits *y);
 
 // x //= divisor.
 //
 // returns the rest
-uint64_t mod_decimal_divide_small(Digits *x, uint64_t divisor);
+uint64_t mod_decimal_digits_divide_small(Digits *x, uint64_t divisor);
 
 // Drop `drop` > 0 decimal digits, rounded as a number of that sign.
 //
 // returns whether digits that were not 0 are gone
-bool mod_decimal_round(Digits *x, int64_t drop, DigitsRounding rounding, bool negative);
+bool mod_decimal_digits_round(Digits *x, int64_t drop, DigitsRounding rounding,
+                              bool negative);
 
 // Write the decimal digits; out has room for 20 per limb.
 //
 // returns how many
-size_t mod_decimal_write(const Digits *x, char *out);
+size_t mod_decimal_digits_write(const Digits *x, char *out);
 
 #endif
