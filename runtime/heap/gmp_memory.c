@@ -69,7 +69,7 @@ static void *alloc_noted(size_t size)
     if (noted != NULL)
         link_noted(noted, size + sizeof *noted);
     end_request(noted == NULL);
-    return noted + 1;
+    return noted != NULL ? noted + 1 : NULL; // left already when it is NULL
 }
 
 static void *resize_noted(void *block, size_t size)
@@ -83,7 +83,7 @@ static void *resize_noted(void *block, size_t size)
     else
         link_noted(moved, size + sizeof *moved);
     end_request(moved == NULL);
-    return moved + 1;
+    return moved != NULL ? moved + 1 : NULL;
 }
 
 static void free_noted(void *block)
