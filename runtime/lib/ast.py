@@ -5,6 +5,42 @@ from _ast import (PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_ONLY_AST, PyCF_OPTIMIZED_AST,
                   PyCF_TYPE_COMMENTS)
 
 
+_old_constants = frozenset(("Num", "Str", "Bytes", "NameConstant", "Ellipsis"))
+_old = _old_constants | {"slice", "Index", "ExtSlice", "Suite", "AugLoad", "AugStore", "Param"}
+
+
+def __getattr__(name):
+    if name not in _old:
+        raise AttributeError(f"module 'ast' has no attribute {name!r}")
+    import _ast_old
+    found = globals()[name] = getattr(_ast_old, name)
+    if name in _old_constants:
+        _ast_old.warn(name)
+    return found
+
+
+def _old_attribute(name):
+    def warn():
+        import warnings
+        warnings.warn(f"Attribute {name} is deprecated and will be removed in Python 3.14; "
+                      "use value instead", DeprecationWarning, stacklevel=3)
+
+    def get(self):
+        """Deprecated: use value."""
+        warn()
+        return self.value
+
+    def put(self, value):
+        warn()
+        self.value = value
+
+    return property(get, put)
+
+
+Constant.n = _old_attribute("n")
+Constant.s = _old_attribute("s")
+
+
 def parse(source, filename="<unknown>", mode="exec", *, type_comments=False,
           feature_version=None, optimize=-1):
     """Return the tree of a source text; with optimize above 0, constants folded."""
@@ -317,6 +353,20 @@ class NodeVisitor:
                         self.visit(item)
             elif isinstance(value, AST):
                 self.visit(value)
+
+    def visit_Constant(self, node):
+        """Call a method for one of the classes that constants had, where there is one."""
+        value = node.value
+        name = ("visit_NameConstant" if value is None or isinstance(value, bool) else
+                "visit_Num" if isinstance(value, (int, float, complex)) else
+                "visit_Str" if isinstance(value, str) else
+                "visit_Bytes" if isinstance(value, bytes) else "visit_Ellipsis")
+        method = getattr(self, name, None)
+        if method is None:
+            return self.generic_visit(node)
+        import warnings
+        warnings.warn(f"{name} is deprecated; add visit_Constant", DeprecationWarning, 2)
+        return method(node)
 
 
 class NodeTransformer(NodeVisitor):

@@ -31,4 +31,8 @@ def getuser():
         user = os.environ.get(name)
         if user:
             return user
-    raise OSError("No username set in the environment")
+    try:
+        import pwd
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (OSError, KeyError) as error:
+        raise OSError("No username set in the environment") from error

@@ -596,6 +596,45 @@ def getcomments(object):
     return "".join(line.expandtabs().lstrip() for line in lines[number:end])
 
 
+class EndOfBlock(Exception):
+    """A BlockFinder saw the end of the block."""
+
+
+class BlockFinder:
+    """Fed with the tokens from the first line of a block on, it raises EndOfBlock behind the
+    block; `last` is the number of its last line then."""
+
+    def __init__(self):
+        self.started = False
+        self.last = 1
+        self._depth = self._column = 0
+        self._in_line = self._in_decorator = False
+
+    def tokeneater(self, type, token, srowcol, erowcol, line):
+        import token as kinds
+        if not self.started and not self._in_decorator:
+            self._in_decorator = token == "@"
+            self.started = token in ("def", "class", "lambda")
+            self._in_line = True
+        elif type == kinds.NEWLINE:
+            self.last = srowcol[0]
+            self._in_line = self._in_decorator = False
+        elif self._in_line:
+            pass
+        elif type == kinds.INDENT:
+            self._depth += 1
+            self._column = self._column or erowcol[1]
+        elif type == kinds.DEDENT:
+            self._depth -= 1
+            if self._depth <= 0:
+                raise EndOfBlock
+        elif type == kinds.COMMENT:
+            if self._depth > 0 and srowcol[1] >= self._column:
+                self.last = srowcol[0]
+        elif self._depth == 0 and type != kinds.NL:
+            raise EndOfBlock
+
+
 def getblock(lines):
     """Return the lines at the beginning of lines that make one definition."""
     return _definition(lines)
