@@ -1,6 +1,7 @@
 # oracle: none, CPython has what these refuse
 # Modules that can be imported, whose functions say that Ouro does not have them.
 import bz2
+import concurrent.futures
 import gzip
 import lzma
 import pdb
@@ -8,7 +9,7 @@ import zipimport
 import zlib
 
 for function in (bz2.open, bz2.BZ2File, gzip.open, gzip.compress, lzma.open, zlib.compress,
-                 pdb.set_trace, pdb.post_mortem):
+                 pdb.set_trace, pdb.post_mortem, concurrent.futures.ThreadPoolExecutor):
     try:
         function("name")
     except NotImplementedError as error:

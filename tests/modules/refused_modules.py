@@ -1,7 +1,7 @@
 # oracle: none, CPython has these modules
 # exit: 1
 # Modules that need sockets, threads or windows are absent, and say why.
-for name in "asyncio", "socket", "sqlite3", "concurrent.futures", "tkinter", "no_such":
+for name in "asyncio", "socket", "sqlite3", "multiprocessing", "tkinter", "no_such":
     try:
         __import__(name)
     except ImportError as error:

@@ -268,7 +268,6 @@ static const struct {
     { "_tkinter", "windows" },
     { "asyncio", "event loops" },
     { "cProfile", "profile hooks" },
-    { "concurrent", "threads" },
     { "urllib.request", "sockets" },
     { "ctypes", "foreign functions" },
     { "ftplib", "sockets" },
