@@ -89,3 +89,4 @@ print(gettext.gettext("yes"), gettext.dgettext("app", "yes"), gettext.dgettext("
 gettext.install("app", folder, names=["ngettext", "bad"])
 print(builtins._("yes"), builtins.ngettext("a", "b", 1), hasattr(builtins, "bad"))
 shutil.rmtree(folder)
+# flat: none, gettext keeps what it read

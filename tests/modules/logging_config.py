@@ -173,3 +173,4 @@ for name in "good", "_1", "1a", "":
         print(logging.config.valid_ident(name))
     except ValueError as error:
         print(error)
+# flat: none, logging keeps its loggers

@@ -106,3 +106,4 @@ t(lambda: locale.setlocale(locale.LC_ALL, 'xx_YY'))
 print(locale.format_string('%d %.2f %s', (1234567, 1.5, 'x')), locale.format_string('%(a)d', {'a': 5}, grouping=True), locale.str(1.25), locale.atof('1.5'), locale.atoi('12'), locale.strcoll('a', 'b'), locale.strxfrm('a'), locale.getlocale(), locale.delocalize('1.5'), locale.localize('1.5'))
 t(lambda: locale.currency(5))
 print(sorted(['b', 'a'], key=locale.strxfrm))
+# flat: none, logging keeps its loggers
