@@ -6,7 +6,7 @@
 // lies outside the range is static, or a raw buffer of the C library.
 //
 // Invariant: a set bit of taken[a] is a page in use; arenas without one are either
-// backed (at most one of them, kept warm) or given back to the system.
+// backed (at most one of them, kept warm, unless keeps_all) or given back to the system.
 #ifndef OURO_RUNTIME_HEAP_ARENA_H
 #define OURO_RUNTIME_HEAP_ARENA_H
 

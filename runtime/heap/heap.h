@@ -187,6 +187,7 @@ typedef struct HeapStats {
 //
 // returns false when there is no memory at all (nothing is raised)
 RAISES bool heap_start(void);
+
 // The process is about to end: what is freed from now on stays with it, which is quicker
 // than to give it back piece by piece.
 void heap_keep_all(void);

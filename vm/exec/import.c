@@ -275,7 +275,6 @@ static const struct {
     { "http.server", "sockets" },
     { "profile", "profile hooks" },
     { "multiprocessing", "processes that share objects" },
-    { "select", "sockets" },
     { "selectors", "sockets" },
     { "smtplib", "sockets" },
     { "socket", "sockets" },
