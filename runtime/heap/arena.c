@@ -234,6 +234,12 @@ void arena_populate_cells(uint32_t page)
     populate(a, (uint64_t)1 << bit | (block & ~arena.taken[a] & ~arena.dropped[a]));
 }
 
+void arena_populate_near(uint32_t page, void *memory, size_t size)
+{
+    if ((arena.present[page / ARENA_PAGES] >> page % ARENA_PAGES & 1) == 0)
+        os_populate(memory, size);
+}
+
 void arena_populate_run(uint32_t first, uint32_t n)
 {
     for (uint32_t a = first / ARENA_PAGES; a <= (first + n - 1) / ARENA_PAGES; a++)

@@ -98,6 +98,9 @@ uint32_t arena_take(uint32_t n);
 // 1/32 of a grown heap.
 void arena_populate_cells(uint32_t page);
 
+// Bring in the part of a page of cells that is about to be written, if nothing has yet.
+void arena_populate_near(uint32_t page, void *memory, size_t size);
+
 // Bring in n pages of a run that are about to be written.
 void arena_populate_run(uint32_t first, uint32_t n);
 

@@ -166,6 +166,8 @@ static uint32_t take_unused(Page *p, uint32_t page, uint32_t max, HeapCell **out
     if (count > max)
         count = max;
     char *at = arena_address(page) + begin;
+    if (begin % SYSTEM_PAGE < p->cell_size)
+        arena_populate_near(page, at, count * p->cell_size);
     *out = (HeapCell *)(void *)at;
     for (uint32_t i = 0; i < count; i++, at += p->cell_size) {
         HeapCell *cell = (HeapCell *)(void *)at;

@@ -583,24 +583,18 @@ void slots_update_name(Type *type, Str *name)
 void slots_inherit(Type *type)
 {
     Type *base = type->base;
-    bool compares = type->compare != NULL || type->hash != NULL;
+    CompareFn compare = type->compare;
+    bool (*hash)(Object *, int64_t *) = type->hash;
     if (base == NULL)
         return;
+#pragma GCC unroll 8 // a few hundred types pass here at start
     for (size_t at = offsetof(Type, dealloc); at < offsetof(Type, methods);
          at += sizeof(SlotFn)) {
-        if (at == offsetof(Type, compare) || at == offsetof(Type, hash))
-            continue;
-        if (slots_at(type, at) == NULL)
-            put_slot(type, at, slots_at(base, at));
+        SlotFn own = slots_at(type, at), inherited = slots_at(base, at);
+        put_slot(type, at, own != NULL ? own : inherited);
     }
-    if (!compares) {
-        type->compare = base->compare;
-        type->hash = base->hash;
-    } else if (type->compare == NULL) {
-        type->compare = base->compare;
-    } else if (type->hash == NULL) {
+    if (compare != NULL && hash == NULL)
         type->hash = slots_unhashable;
-    }
     if (base != &object_type && type->create == NULL && type->new_def == NULL) {
         type->create = base->create;
         type->new_def = base->new_def;

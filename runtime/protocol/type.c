@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "runtime/base/os.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/class.h"
@@ -826,6 +827,7 @@ Object *type_current_module(void)
 void type_start(void)
 {
     exception_start();
+    os_populate(shape_table, SHAPE_BUILTIN_COUNT * sizeof *shape_table);
     for (uint32_t i = 1; i < SHAPE_EXC_BaseException; i++)
         type_link(builtin_shapes[i].type);
     for (uint32_t i = 1; i < SHAPE_EXC_BaseException; i++)

@@ -108,11 +108,17 @@ Str *intern_text(const char *utf8, size_t length)
 {
     if (unicode_ascii_prefix(utf8, length) == length) {
         uint32_t hash = (uint32_t)hash_bytes(utf8, length);
-        Str *found = *find_slot(hash != 0 ? hash : 1, STR_KIND_ASCII, utf8, length);
+        hash = hash != 0 ? hash : 1;
+        Str *found = *find_slot(hash, STR_KIND_ASCII, utf8, length);
         if (found != NULL) {
             intern.hits++;
             return incref(found);
         }
+        Str *fresh = str_from_ascii(utf8, length);
+        if (fresh == NULL)
+            return NULL;
+        fresh->hash = hash;
+        return add(fresh);
     }
     Str *s = str_from_utf8(utf8, length);
     return s == NULL ? NULL : intern_str(s);
