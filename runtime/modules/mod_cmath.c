@@ -35,29 +35,18 @@ static C99 join(double real, double imag)
 static bool argument(Object *o, C99 *out)
 {
     double real;
-    Object *method, *made;
+    Object *made;
     if (is_complex(o)) {
         *out = join(as_complex(o)->real, as_complex(o)->imag);
         return true;
     }
-    int got = is_float(o) || is_int(o)
-                  ? 0
-                  : attr_lookup_special(o, NAME(__complex__), &method);
+    int got = is_exact_float(o) || is_exact_int(o) ? 0 : complex_by_method(o, &made);
     if (got < 0)
         return false;
     if (got > 0) {
-        made = call_0(method);
-        decref(method);
-        if (made == NULL)
-            return false;
-        bool good = is_complex(made);
-        if (good)
-            *out = join(as_complex(made)->real, as_complex(made)->imag);
-        else
-            error_raise(EXC(TypeError),
-                        "%T.__complex__() must return a complex, not %T", o, made);
+        *out = join(as_complex(made)->real, as_complex(made)->imag);
         decref(made);
-        return good;
+        return true;
     }
     if (!operate_float_value(o, &real))
         return false;

@@ -25,6 +25,7 @@
 #include "runtime/types/native.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
+#include "runtime/types/str_case.h"
 #include "runtime/types/tuple.h"
 
 enum { VARIABLE_SIZE = TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE };
@@ -138,23 +139,12 @@ static Str *mangle(Str *class_name, Str *name)
     return interned;
 }
 
-static bool is_identifier(Str *s)
-{
-    for (size_t i = 0; i < s->length; i++) {
-        uint32_t c = str_char(s, i);
-        bool letter = c == '_' || c >= 128 || (c | 32) - 'a' < 26u;
-        if (!letter && (i == 0 || c - '0' > 9u))
-            return false;
-    }
-    return s->length != 0;
-}
-
 static bool check_slot_name(Plan *p, Object *item)
 {
     if (!is_str(item))
         return error_false(EXC(TypeError),
                            "__slots__ items must be strings, not '%.200T'", item);
-    if (!is_identifier(as_str(item)))
+    if (str_case_isidentifier(item, NULL) != TRUE_)
         return error_false(EXC(TypeError), "__slots__ must be identifiers");
     if (p->base->flags & ((VARIABLE_SIZE & ~TYPE_STR) | TYPE_TYPE))
         return error_false(EXC(TypeError),
@@ -376,10 +366,14 @@ static bool set_names(Type *cls, const Plan *p)
 static bool finish_dict(Type *cls)
 {
     Dict *dict = cls->dict;
-    if (!set_module(dict) || !wrap_function(dict, NAME(__new__), method_new_static) ||
-        !wrap_function(dict, NAME(__init_subclass__), method_new_class) ||
-        !wrap_function(dict, NAME(__class_getitem__), method_new_class))
-        return false;
+    return set_module(dict) && wrap_function(dict, NAME(__new__), method_new_static) &&
+           wrap_function(dict, NAME(__init_subclass__), method_new_class) &&
+           wrap_function(dict, NAME(__class_getitem__), method_new_class);
+}
+
+// Entries that the namespace may leave out: behind the members and getsets.
+static bool add_defaults(Dict *dict)
+{
     if (dict_peek_str(dict, NAME(__doc__)) == NULL &&
         !dict_set_str(dict, NAME(__doc__), NONE))
         return false;
@@ -557,6 +551,18 @@ static void inherit_from_base(Type *cls, Type *base)
     cls->clear = instance_clear;
 }
 
+// Lookups by name compare with such keys, which may run any code.
+static bool check_keys(Type *cls)
+{
+    Object *key, *value;
+    size_t pos = 0;
+    while (dict_next(cls->dict, &pos, &key, &value))
+        if (!is_str(key))
+            return error_warn(EXC(RuntimeWarning),
+                              "non-string key in the __dict__ of class %.200N", cls);
+    return true;
+}
+
 static bool register_with_bases(Type *cls)
 {
     for (size_t i = 0; i < tuple_length(cls->bases); i++)
@@ -576,8 +582,11 @@ static bool assemble(Type *cls, Plan *p)
     if (p->add_weak)
         cls->flags |= TYPE_WEAKREFABLE;
     lay_out(cls, p);
-    if (!set_names(cls, p) || !finish_dict(cls) || !add_members(cls, p) ||
-        !add_instance_getsets(cls, p) || !set_mro(cls))
+    if (!set_names(cls, p) || !finish_dict(cls) ||
+        !fill_cell(cls, NAME(__classcell__), OBJ(cls)) ||
+        !fill_cell(cls, NAME(__classdictcell__), OBJ(cls->dict)) ||
+        !add_members(cls, p) || !add_instance_getsets(cls, p) ||
+        !add_defaults(cls->dict) || !set_mro(cls))
         return false;
     if (cls->flags & TYPE_SHAPED)
         cls->room = guess_room(cls);
@@ -586,8 +595,7 @@ static bool assemble(Type *cls, Plan *p)
         return false;
     cls->flags |= TYPE_READY;
     cls->version = type_next_version();
-    return register_with_bases(cls) && fill_cell(cls, NAME(__classcell__), OBJ(cls)) &&
-           fill_cell(cls, NAME(__classdictcell__), OBJ(cls->dict));
+    return register_with_bases(cls) && check_keys(cls);
 }
 
 static Type *make_class(Plan *p, OPT Dict *keywords)

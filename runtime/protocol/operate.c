@@ -629,10 +629,8 @@ void operate_repr_leave(Object *o)
 
 // ---- numbers ----
 
-// Warn of what a number's method made: an instance of a strict subclass of what it is
-// to make. The owner, or NULL, is named before the method.
-static bool warn_strict(OPT Object *owner, const char *method, Object *made,
-                        const char *type)
+bool operate_warn_strict(OPT Object *owner, const char *method, Object *made,
+                         const char *type)
 {
     static const char *const text =
         "The ability to return an instance of a strict subclass";
@@ -661,7 +659,7 @@ Object *operate_index(Object *o)
     if (result == NULL || is_exact_int(result))
         return result;
     if (is_int(result)) {
-        if (warn_strict(NULL, "__index__", result, "int"))
+        if (operate_warn_strict(NULL, "__index__", result, "int"))
             return result;
         decref(result);
         return NULL;
@@ -698,7 +696,8 @@ static Object *plain_int(OPT Object *result)
         decref(result);
         return NULL;
     }
-    plain = warn_strict(NULL, "__int__", result, "int") ? int_plain(result) : NULL;
+    plain =
+        operate_warn_strict(NULL, "__int__", result, "int") ? int_plain(result) : NULL;
     decref(result);
     return plain;
 }
@@ -769,7 +768,7 @@ static int made_value(Object *o, double *out)
         good = error_false(EXC(TypeError),
                            "%.50T.__float__ returned non-float (type %.50T)", o, made);
     else if (good && !is_exact_float(made))
-        good = warn_strict(o, "__float__", made, "float");
+        good = operate_warn_strict(o, "__float__", made, "float");
     if (good)
         *out = float_value(made);
     xdecref(made);

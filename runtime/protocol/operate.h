@@ -53,6 +53,10 @@ NEW Str *operate_repr(Object *o);                                  // repr(o)
 NEW Str *operate_str(Object *o);                                   // str(o)
 NEW Str *operate_ascii(Object *o);                                 // ascii(o)
 NEW Str *operate_format(Object *o, OPT Str *spec);                 // format(o, spec)
+// Warn of what a number's method made: an instance of a strict subclass of what it is
+// to make. The owner, or NULL, is named before the method.
+RAISES bool operate_warn_strict(OPT Object *owner, const char *method, Object *made,
+                                const char *type);
 NEW Object *operate_index(Object *o); // an int by __index__; raises TypeError
 // The value of an index: clamps to the int64 range when overflow is NULL, else raises
 // it ("cannot fit 'int' into an index-sized integer").

@@ -155,24 +155,27 @@ static bool collect(Dict *names, OPT Dict *from)
     return true;
 }
 
+// The names of what self says its __dict__ is (a method says its function's), then those
+// of the class that it says it has.
 static Object *object_m_dir(Object *self, Object *const *args)
 {
-    Type *cls = type_of(self);
-    Dict *names, *own;
-    Object *list = NULL;
+    Object *own = NULL, *cls = NULL, *list = NULL;
+    Dict *names = dict_new();
     (void)args;
-    if (!type_ready(cls) || (names = dict_new()) == NULL)
-        return NULL;
-    own = instance_attributes(self);
-    if (own == NULL || !collect(names, own))
+    if (names == NULL || !type_ready(type_of(self)) ||
+        attr_lookup(self, NAME(__dict__), &own) < 0 ||
+        (own != NULL && is_dict(own) && !collect(names, as_dict(own))) ||
+        attr_lookup(self, NAME(__class__), &cls) < 0)
         goto done;
-    for (size_t i = 0; i < type_mro_length(cls); i++)
-        if (!collect(names, as_type(tuple_items(cls->mro)[i])->dict))
-            goto done;
+    if (cls != NULL && is_type(cls))
+        for (size_t i = 0; i < type_mro_length(as_type(cls)); i++)
+            if (!collect(names, as_type(tuple_items(as_type(cls)->mro)[i])->dict))
+                goto done;
     list = dict_keys_list(names);
 done:
-    xdecref((Object *)own);
-    decref(OBJ(names));
+    xdecref(cls);
+    xdecref(own);
+    xdecref((Object *)names);
     return list;
 }
 
@@ -228,7 +231,7 @@ static bool is_compatible(Type *from, Type *to)
            instance_builtin(from) == instance_builtin(to) &&
            from->slots_end == to->slots_end && from->dict_offset == to->dict_offset &&
            from->basic_size == to->basic_size &&
-           ((from->flags ^ to->flags) & TYPE_SHAPED) == 0;
+           ((from->flags ^ to->flags) & (TYPE_SHAPED | TYPE_WEAKREFABLE)) == 0;
 }
 
 // Give a shaped instance the attributes' dict first: the new class has shapes of its
@@ -307,8 +310,17 @@ Type object_type = {
 
 // ---- __dict__ and __weakref__ of user classes ----
 
+// What the built-in base of self has under __dict__ (a class, a module): it decides.
+static OPT Object *builtin_dict_getset(Object *self)
+{
+    return dict_peek_str(instance_builtin(type_of(self))->dict, NAME(__dict__));
+}
+
 static Object *get_dict(Object *self)
 {
+    Object *getset = builtin_dict_getset(self);
+    if (getset != NULL)
+        return type_of(getset)->descr_get(getset, self, type_of(self));
     Dict *dict = instance_dict(self);
     if (dict == NULL && !error_occurred())
         return error_raise_attribute(self, NAME(__dict__));
@@ -317,6 +329,9 @@ static Object *get_dict(Object *self)
 
 static bool set_dict(Object *self, OPT Object *value)
 {
+    Object *getset = builtin_dict_getset(self);
+    if (getset != NULL)
+        return type_of(getset)->descr_set(getset, self, value);
     if (value != NULL && !is_dict(value))
         return error_false(EXC(TypeError),
                            "__dict__ must be set to a dictionary, not a '%.200T'",

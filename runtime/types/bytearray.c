@@ -18,6 +18,7 @@
 #include "runtime/types/format.h"
 #include "runtime/types/int.h"
 #include "runtime/types/memoryview.h"
+#include "runtime/types/reduce.h"
 #include "runtime/types/seqiter.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/slice.h"
@@ -650,22 +651,21 @@ static Object *bytearray_m_release_buffer(Object *self, Object *const *args)
     return memoryview_release(args[0]);
 }
 
-// (class, (content,), attributes) or (class, (text, 'latin-1'), attributes)
+// (class, (content,), state) or (class, (text, 'latin-1'), state)
 static Object *reduce(Object *self, bool as_text)
 {
     const ByteArray *b = as_bytearray(self);
-    Dict *attributes =
-        instance_has_dict(type_of(self)) ? type_instance_dict_peek(self) : NULL;
+    Object *state = reduce_state(self);
     Str *coding = as_text ? str_from_text("latin-1") : NULL;
     Object *content = as_text ? (Object *)(void *)str_codec_decode(
                                     NULL, b->data, b->length, "latin-1", "strict")
                               : bytes_from(b->data, b->length);
     Tuple *args = NULL, *result = NULL;
-    if (content != NULL && (!as_text || coding != NULL))
+    if (state != NULL && content != NULL && (!as_text || coding != NULL))
         args = as_text ? tuple_pack(2, content, OBJ(coding)) : tuple_pack(1, content);
     if (args != NULL)
-        result = tuple_pack(3, OBJ(type_of(self)), OBJ(args),
-                            attributes == NULL ? NONE : OBJ(attributes));
+        result = tuple_pack(3, OBJ(type_of(self)), OBJ(args), state);
+    xdecref(state);
     xdecref(content);
     xdecref((Object *)(void *)coding);
     xdecref((Object *)(void *)args);

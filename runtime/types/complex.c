@@ -584,8 +584,7 @@ static Object *complex_m_format(Object *self, Object *const *args)
 
 // ---- complex() ----
 
-// What __complex__ of o gives: 1, 0 if it has none, -1.
-static int by_method(Object *o, Object **out)
+int complex_by_method(Object *o, Object **out)
 {
     Object *method;
     int found = o->shape == SHAPE_COMPLEX
@@ -595,13 +594,15 @@ static int by_method(Object *o, Object **out)
         return found;
     *out = call_0(method);
     decref(method);
-    if (*out != NULL && is_complex(*out))
+    if (*out == NULL)
+        return -1;
+    if ((*out)->shape == SHAPE_COMPLEX ||
+        (is_complex(*out) && operate_warn_strict(NULL, "__complex__", *out, "complex")))
         return 1;
-    if (*out != NULL) {
+    if (!is_complex(*out))
         error_raise(EXC(TypeError), "__complex__ returned non-complex (type %.200T)",
                     *out);
-        decref(*out);
-    }
+    decref(*out);
     return -1;
 }
 
@@ -626,7 +627,7 @@ static bool from_numbers(OPT Object *real, OPT Object *imag, Pair *out)
     Pair r = { 0, 0 }, i = { 0, 0 };
     Object *converted = NULL;
     bool r_complex = false, i_complex = false, good;
-    int found = real == NULL ? 0 : by_method(real, &converted);
+    int found = real == NULL ? 0 : complex_by_method(real, &converted);
     if (found < 0)
         return false;
     good = real == NULL ||

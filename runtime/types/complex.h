@@ -28,6 +28,9 @@ static inline Complex *as_complex(Object *o)
 // raises  MemoryError
 NEW Object *complex_from(double real, double imag);
 
+// What __complex__ of o gives: 1, 0 if it has none (an exact complex needs none), -1.
+int complex_by_method(Object *o, Object **out);
+
 // base ** exponent of two reals whose power is not real.
 //
 // raises  OverflowError

@@ -256,9 +256,17 @@ static Object *module_m_dir(Object *self, Object *const *args)
 {
     Object *own = dict_peek_str(as_module(self)->dict, NAME(__dir__));
     (void)args;
-    if (own == NULL && !make_late(as_module(self), NULL))
+    if (own != NULL)
+        return call_0(own);
+    if (!make_late(as_module(self), NULL))
         return NULL;
-    return own != NULL ? call_0(own) : dict_keys_list(as_module(self)->dict);
+    Object *dict = attr_get(self, NAME(__dict__)), *names = NULL;
+    if (dict != NULL)
+        names = is_dict(dict) ? dict_keys_list(as_dict(dict))
+                              : error_raise(EXC(TypeError),
+                                            "<module>.__dict__ is not a dictionary");
+    xdecref(dict);
+    return names;
 }
 
 static const NativeDef module_methods[] = {

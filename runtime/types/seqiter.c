@@ -172,6 +172,10 @@ static int next_by_subscript(Object *self, Object **out)
     Object *index, *item, *sequence = it->sequence;
     if (sequence == NULL || it->index < 0)
         return sequence == NULL ? 0 : finish(self);
+    if (it->index == INT64_MAX) {
+        error_raise(EXC(OverflowError), "iter index too large");
+        return -1;
+    }
     index = int_from(it->index);
     if (index == NULL)
         return -1;

@@ -30,7 +30,8 @@ error.lineno, error.filename, error.text, error.offset = 7, "dir/sub.py", "x y z
 print(str(error))
 show(error)
 for source, mode in (("1 +", "eval"), ("x = 1", "eval"), ("", "eval"), ("a; b", "single"),
-                     ("a\nb", "single"), ("if x:\n", "exec")):
+                     ("a\nb", "single"), ("if x:\n", "exec"),
+                     ("f'{lambda x:}'", "eval"), ("{lambda x:}", "eval")):
     try:
         compile(source, "<s>", mode)
         print(repr(source), "compiles")

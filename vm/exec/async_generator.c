@@ -279,6 +279,8 @@ static Object *awaitable_m_send(Object *self, Object *const *args)
 
 static Object *awaitable_m_throw(Object *self, Object *const *args)
 {
+    if (!generator_warn_signature(args, "throw"))
+        return NULL;
     Object *out = NULL, *exception = generator_exception_of(args[0], args[1], args[2]);
     int got = exception != NULL ? drive_throw(self, exception, &out) : -1;
     return answer(got, out);
@@ -450,6 +452,8 @@ static Object *async_generator_m_asend(Object *self, Object *const *args)
 
 static Object *async_generator_m_athrow(Object *self, Object *const *args)
 {
+    if (!generator_warn_signature(args, "athrow"))
+        return NULL;
     Object *made = first_awaitable(SHAPE_ASYNC_THROW, self, args[0]);
     if (made == NULL)
         return NULL;

@@ -14,6 +14,7 @@
 #include "runtime/types/int.h"
 #include "runtime/types/singletons.h"
 #include "vm/exec/frame_proxy.h"
+#include "vm/exec/generator_internal.h"
 
 static struct {
     FrameObject *running, *suspended;
@@ -440,8 +441,11 @@ static Object *frame_m_clear(Object *self, Object *const *args)
         return error_raise(EXC(RuntimeError), "cannot clear an executing frame");
     if (g != NULL && g->state == GENERATOR_SUSPENDED)
         return error_raise(EXC(RuntimeError), "cannot clear a suspended frame");
-    if (g != NULL && !generator_close(g))
-        return NULL;
+    if (g != NULL) {
+        generator_finalize(OBJ(g)); // tells of a coroutine that was never awaited
+        if (!generator_close(g))
+            return NULL;
+    }
     release_locals(f);
     ref_clear(&f->extras);
     ref_clear(&f->trace);

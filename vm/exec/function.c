@@ -201,6 +201,11 @@ static bool set_code(Object *self, OPT Object *value)
         return error_false(
             EXC(ValueError), "%U() requires a code object with %d free vars, not %d",
             function_name(f), (int)f->code->free_count, (int)code->free_count);
+    if (((code->flags ^ f->code->flags) & CODE_SUSPENDS) != 0 &&
+        !error_warn(EXC(DeprecationWarning),
+                    "Assigning a code object of non-matching type is deprecated (e.g., "
+                    "from a generator to a plain function)"))
+        return false;
     FunctionExtra *extra = function_extra(f); // the names stay the function's
     if (extra == NULL || !keep_running(f))
         return false;

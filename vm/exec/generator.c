@@ -536,12 +536,18 @@ Object *generator_exception_of(Object *type, OPT Object *value, OPT Object *trac
     return exception;
 }
 
+bool generator_warn_signature(Object *const *args, const char *method)
+{
+    return args[1] == NULL ||
+           error_warn(EXC(DeprecationWarning),
+                      "the (type, exc, tb) signature of %s() is deprecated, "
+                      "use the single-arg signature instead.",
+                      method);
+}
+
 Object *generator_m_throw(Object *self, Object *const *args)
 {
-    if (args[1] != NULL &&
-        !error_warn(EXC(DeprecationWarning),
-                    "the (type, exc, tb) signature of throw() is deprecated, "
-                    "use the single-arg signature instead."))
+    if (!generator_warn_signature(args, "throw"))
         return NULL;
     Object *out = NULL;
     int got = throw_into(as_generator(self), (Thrown){ NULL, args }, false, &out);

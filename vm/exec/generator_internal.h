@@ -9,6 +9,8 @@
 // raises  TypeError
 NEW Object *generator_exception_of(Object *type, OPT Object *value,
                                    OPT Object *traceback);
+// Tell who gives method(), throw() or athrow(), more than one argument.
+RAISES bool generator_warn_signature(Object *const *args, const char *method);
 // send(): 1 yielded, 0 finished (*out is the result), -1.
 int generator_send(Generator *generator, Object *value, Object **out);
 
