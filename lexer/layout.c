@@ -111,7 +111,7 @@ bool layout_check_closed(Lexer *lexer)
 
 // --- lines ------------------------------------------------------------------------
 
-static void next_line(Lexer *lexer)
+void layout_pass_line(Lexer *lexer)
 {
     lexer->line++;
     lexer->line_start = lexer->cursor;
@@ -135,7 +135,7 @@ bool layout_join_line(Lexer *lexer)
             lexer->diag->incomplete = true;
         return false;
     }
-    next_line(lexer);
+    layout_pass_line(lexer);
     return true;
 }
 
@@ -222,7 +222,7 @@ bool layout_begin_line(Lexer *lexer)
         if (*next != '\n')
             break;
         lexer->cursor = (uint32_t)(next + 1 - lexer->text);
-        next_line(lexer);
+        layout_pass_line(lexer);
     }
     if (lexer->cursor == lexer->length)
         at = (LexerIndent){ 0, 0 };

@@ -22,6 +22,9 @@ Token layout_pending(Lexer *lexer);
 // returns false with the error noted: something else is behind it, or nothing
 bool layout_join_line(Lexer *lexer);
 
+// The cursor is behind the end of a line: another one begins.
+void layout_pass_line(Lexer *lexer);
+
 // Note the bracket before the cursor as open.
 //
 // returns false with the error noted: too many

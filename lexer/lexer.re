@@ -30,12 +30,6 @@ static Token error_token(const Lexer *lexer)
     return make_token(lexer, TOKEN_ERROR, lexer->cursor);
 }
 
-static void pass_line_end(Lexer *lexer)
-{
-    lexer->line++;
-    lexer->line_start = lexer->cursor;
-}
-
 // The line on which the end of the source was met.
 static int32_t last_line(const Lexer *lexer)
 {
@@ -261,7 +255,7 @@ static Token finish_string(Lexer *lexer, uint32_t start, int quote_size)
         }
         if (c == '\n') {
             lexer->cursor = next;
-            pass_line_end(lexer);
+            layout_pass_line(lexer);
         }
     }
 }
@@ -333,7 +327,7 @@ static uint32_t pass_escape(Lexer *lexer, const LexerFString *fstring, uint32_t 
     next++;
     if (c == '\n') {
         lexer->cursor = next;
-        pass_line_end(lexer);
+        layout_pass_line(lexer);
     } else if (c == 'N' && !fstring->raw && text[next] == '{') {
         *named = true;
         next++;
@@ -390,7 +384,7 @@ static TextEnd pass_fstring_text(Lexer *lexer, const LexerFString *fstring)
         next++;
         if (c == '\n') {
             lexer->cursor = next;
-            pass_line_end(lexer);
+            layout_pass_line(lexer);
         }
     }
     lexer->cursor = next;
@@ -468,7 +462,7 @@ static Token close_bracket(Lexer *lexer, TokenKind kind, char bracket)
 static Token end_line(Lexer *lexer, uint32_t start)
 {
     Token token = make_token(lexer, TOKEN_NEWLINE, start);
-    pass_line_end(lexer);
+    layout_pass_line(lexer);
     lexer->bol = true;
     return token;
 }
@@ -531,7 +525,7 @@ static Token scan(Lexer *lexer)
         "\n"              { END_HERE;
                             if (lexer->bracket_count == 0)
                                 return end_line(lexer, start);
-                            pass_line_end(lexer);
+                            layout_pass_line(lexer);
                             continue; }
         "\x00"            { lexer->cursor = start;
                             if (!layout_check_closed(lexer))

@@ -3,6 +3,7 @@
 Groups that only a directory service knows are not found.
 """
 
+import _accounts
 from collections import namedtuple
 
 __all__ = ["getgrall", "getgrgid", "getgrnam", "struct_group"]
@@ -19,31 +20,16 @@ class struct_group(namedtuple("struct_group", "gr_name gr_passwd gr_gid gr_mem")
 
 def getgrall():
     """All groups, in the order of the file."""
-    groups = []
-    with open("/etc/group", encoding="utf-8", errors="surrogateescape") as file:
-        for line in file:
-            fields = line.rstrip("\n").split(":")
-            if len(fields) == 4 and fields[2].isdigit():
-                members = fields[3].split(",") if fields[3] else []
-                groups.append(struct_group(fields[0], fields[1], int(fields[2]), members))
-    return groups
+    groups = _accounts.read("/etc/group", struct_group, "gr_gid")
+    return [group._replace(gr_mem=group.gr_mem.split(",") if group.gr_mem else [])
+            for group in groups]
 
 
 def getgrgid(id):
     """The group of a number; KeyError: there is none."""
-    if not isinstance(id, int):
-        raise TypeError(f"gid should be integer, not {type(id).__name__}")
-    for group in getgrall():
-        if group.gr_gid == id:
-            return group
-    raise KeyError(f"getgrgid(): gid not found: {id}")
+    return _accounts.by_number("getgrgid", getgrall, "gr_gid", id)
 
 
 def getgrnam(name):
     """The group of a name; KeyError: there is none."""
-    if not isinstance(name, str):
-        raise TypeError(f"getgrnam() argument must be str, not {type(name).__name__}")
-    for group in getgrall():
-        if group.gr_name == name:
-            return group
-    raise KeyError(f"getgrnam(): name not found: {name!r}")
+    return _accounts.by_name("getgrnam", getgrall, "gr_name", name, "argument 1")

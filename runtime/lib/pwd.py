@@ -3,6 +3,7 @@
 Users that only a directory service knows are not found.
 """
 
+import _accounts
 from collections import namedtuple
 
 __all__ = ["getpwall", "getpwnam", "getpwuid", "struct_passwd"]
@@ -20,31 +21,14 @@ class struct_passwd(namedtuple("struct_passwd", "pw_name pw_passwd pw_uid pw_gid
 
 def getpwall():
     """All users, in the order of the file."""
-    users = []
-    with open("/etc/passwd", encoding="utf-8", errors="surrogateescape") as file:
-        for line in file:
-            fields = line.rstrip("\n").split(":")
-            if len(fields) == 7 and fields[2].isdigit() and fields[3].isdigit():
-                users.append(struct_passwd(*fields[:2], int(fields[2]), int(fields[3]),
-                                           *fields[4:]))
-    return users
+    return _accounts.read("/etc/passwd", struct_passwd, "pw_uid", "pw_gid")
 
 
 def getpwuid(uid, /):
     """The user of a number; KeyError: there is none."""
-    if not isinstance(uid, int):
-        raise TypeError(f"uid should be integer, not {type(uid).__name__}")
-    for user in getpwall():
-        if user.pw_uid == uid:
-            return user
-    raise KeyError(f"getpwuid(): uid not found: {uid}")
+    return _accounts.by_number("getpwuid", getpwall, "pw_uid", uid)
 
 
 def getpwnam(name, /):
     """The user of a name; KeyError: there is none."""
-    if not isinstance(name, str):
-        raise TypeError(f"getpwnam() argument must be str, not {type(name).__name__}")
-    for user in getpwall():
-        if user.pw_name == name:
-            return user
-    raise KeyError(f"getpwnam(): name not found: {name!r}")
+    return _accounts.by_name("getpwnam", getpwall, "pw_name", name)

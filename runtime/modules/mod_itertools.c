@@ -855,7 +855,7 @@ static int zip_longest_next(Object *self, Object **out)
 
 static const NativeDef zip_longest_new_def = {
     zip_longest_new,
-    "__new__(cls, /, *iterables, fillvalue=None)",
+    "__new__(cls, /, *iterables, fillvalue=None) curt",
     NULL,
 };
 

@@ -237,7 +237,7 @@ static int product_next(Object *self, Object **out)
 
 static const NativeDef product_new_def = {
     product_new,
-    "__new__(cls, /, *iterables, repeat=1)",
+    "__new__(cls, /, *iterables, repeat=1) counts",
     NULL,
 };
 

@@ -267,11 +267,6 @@ static COLD bool fail_count(const Binding *b, Form form)
                       how, most, plural(most), given);
 }
 
-static bool is_enumerate(const Binding *b)
-{
-    return b->constructor && strcmp(b->owner->name, "enumerate") == 0;
-}
-
 // Too many or too few for a function that accepts keywords.
 static COLD bool fail_count_keywords(const Binding *b, size_t total)
 {
@@ -284,7 +279,7 @@ static COLD bool fail_count_keywords(const Binding *b, size_t total)
         return fail_count(b, FORM_POSITIONAL);
     if (s->star >= 0 && b->count < least)
         return fail_count(b, FORM_POSITIONAL);
-    if (is_enumerate(b) && given > total && b->count == 0)
+    if (s->wording == WORDING_BLUNT && given > total && b->count == 0)
         return fail_named(short_name(b), "() missing required argument 'iterable'");
     if (s->star < 0 && s->star_star < 0 && given > total)
         return fail_named(short_name(b),
@@ -300,16 +295,6 @@ static COLD bool fail_count_keywords(const Binding *b, size_t total)
                       "() takes %s %zu positional argument%s (%zu given)",
                       least < most || s->star >= 0 ? "at least" : "exactly", least,
                       plural(least), b->count);
-}
-
-// Whether it is one of the few with *args that count keywords before they read them.
-static bool counts_keywords(const Binding *b)
-{
-    const char *row = b->s->def->signature;
-    const char *name = b->owner != NULL ? b->owner->name : "";
-    return b->constructor
-               ? strcmp(name, "zip") == 0 || strcmp(name, "product") == 0
-               : strncmp(row, "max(", 4) == 0 || strncmp(row, "min(", 4) == 0;
 }
 
 static COLD bool fail_keyword_count(const Binding *b, size_t most)
@@ -375,12 +360,11 @@ static bool fill_defaults(Binding *b)
 static COLD bool fail_unexpected(const Binding *b, Str *name)
 {
     const Signature *s = b->s;
-    if (is_enumerate(b)) {
-        error_raise(EXC(TypeError),
-                    "'%U' is an invalid keyword argument for enumerate()", name);
-        return false;
-    }
-    if (b->constructor && strcmp(b->owner->name, "zip_longest") == 0)
+    if (s->wording == WORDING_BLUNT)
+        return error_false(EXC(TypeError),
+                           "'%U' is an invalid keyword argument for %s()", name,
+                           b->owner->name);
+    if (s->wording == WORDING_CURT)
         return fail_named(short_name(b), "() got an unexpected keyword argument");
     Str *meant =
         nearest_name(name, s->names + s->posonly, parameter_count(s) - s->posonly);
@@ -427,7 +411,7 @@ static bool bind(Binding *b)
         bool many = taken + b->named > total && s->star_star < 0;
         if (taken < least || (s->star < 0 && (many || taken > s->positional)))
             return fail_count_keywords(b, total);
-        if (s->star >= 0 && b->named > total - s->posonly && counts_keywords(b))
+        if (s->wording == WORDING_COUNTS && b->named > total - s->posonly)
             return fail_keyword_count(b, total - s->posonly);
     }
     if (taken > s->positional)

@@ -736,7 +736,11 @@ static void renew_slots(const List *changed, bool put_back)
 {
     for (size_t i = changed->count; put_back && i-- > 0;) {
         Object **pair = tuple_items(as_tuple(changed->items[i]));
-        ref_set(&as_type(pair[0])->mro, pair[1] == NONE ? NULL : pair[1]);
+        Type *cls = as_type(pair[0]);
+        if (pair[1] == NONE) // in the making: it had no order yet
+            ref_clear(&cls->mro);
+        else
+            ref_set((Object **)&cls->mro, pair[1]);
     }
     for (size_t i = 0; i < changed->count; i++) {
         Type *cls = as_type(tuple_items(as_tuple(changed->items[i]))[0]);

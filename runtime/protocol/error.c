@@ -200,11 +200,43 @@ static void put_directive(StrBuilder *out, Directive *d, Values *values)
     }
 }
 
+// Take a reference to each object among the values, or give it back: the code that one
+// of them runs may let go of the others.
+static void hold_values(const char *format, va_list args, bool hold)
+{
+    Values values;
+    Directive d;
+    Object *object;
+    va_copy(values.list, args);
+    while ((format = strchr(format, '%')) != NULL) {
+        format = read_directive(format + 1, &d);
+        if (strchr("SRAUTVN", d.letter) != NULL) {
+            object = va_arg(values.list, Object *);
+            hold ? (void)incref(object) : decref(object);
+        } else if (d.letter == 's' || d.letter == 'p') {
+            (void)va_arg(values.list, const void *);
+        } else if (d.size) {
+            (void)va_arg(values.list, size_t);
+        } else if (d.longs == 2) {
+            (void)va_arg(values.list, long long);
+        } else if (d.longs == 1) {
+            (void)va_arg(values.list, long);
+        } else if (d.letter != '%') {
+            (void)va_arg(values.list, int);
+        }
+    }
+    va_end(values.list);
+}
+
 Str *error_format_v(const char *format, va_list args)
 {
     StrBuilder out;
     Values values;
     Directive d;
+    const char *whole = format;
+    bool runs_code = strpbrk(format, "SRA") != NULL;
+    if (runs_code)
+        hold_values(whole, args, true);
     va_copy(values.list, args);
     str_builder_start(&out);
     while (*format != '\0' && !out.failed) {
@@ -219,6 +251,8 @@ Str *error_format_v(const char *format, va_list args)
         put_directive(&out, &d, &values);
     }
     va_end(values.list);
+    if (runs_code)
+        hold_values(whole, args, false);
     if (!out.failed)
         return str_builder_finish(&out);
     str_builder_discard(&out);

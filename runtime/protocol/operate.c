@@ -528,7 +528,9 @@ Str *operate_repr(Object *o)
     Str *text;
     if (!error_enter(" while getting the repr of an object"))
         return NULL;
+    incref(o); // its own code may let go of it
     text = type_of(o)->repr(o);
+    decref(o);
     error_leave();
     return text;
 }
@@ -540,7 +542,9 @@ Str *operate_str(Object *o)
         return incref(as_str(o));
     if (!error_enter(" while getting the str of an object"))
         return NULL;
+    incref(o);
     text = type_of(o)->str(o);
+    decref(o);
     error_leave();
     return text;
 }
@@ -682,6 +686,19 @@ bool operate_index_value(Object *o, OPT Type *overflow, int64_t *out)
                                "cannot fit '%.200T' into an index-sized integer", o);
     }
     decref(number);
+    return good;
+}
+
+bool operate_c_int(Object *o, int64_t *out)
+{
+    Object *index = operate_index(o);
+    if (index == NULL)
+        return false;
+    bool good = int_value(index, out, "int");
+    if (good && (*out < INT32_MIN || *out > INT32_MAX))
+        good =
+            error_false(EXC(OverflowError), "Python int too large to convert to C int");
+    decref(index);
     return good;
 }
 

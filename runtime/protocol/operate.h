@@ -61,6 +61,8 @@ NEW Object *operate_index(Object *o); // an int by __index__; raises TypeError
 // The value of an index: clamps to the int64 range when overflow is NULL, else raises
 // it ("cannot fit 'int' into an index-sized integer").
 RAISES bool operate_index_value(Object *o, OPT Type *overflow, int64_t *out);
+// The same where CPython takes a C int: OverflowError beyond 32 bits.
+RAISES bool operate_c_int(Object *o, int64_t *out);
 NEW Object *operate_int(Object *o);   // int(o)
 NEW Object *operate_float(Object *o); // float(o)
 // of a real number argument: "must be real number, not T"

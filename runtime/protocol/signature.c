@@ -156,6 +156,15 @@ static bool read_receiver(Reader *r)
     return true;
 }
 
+// The word behind the parenthesis, or none.
+static SignatureWording read_wording(Reader *r)
+{
+    return skip_word(r, ") counts")  ? WORDING_COUNTS
+           : skip_word(r, ") curt")  ? WORDING_CURT
+           : skip_word(r, ") blunt") ? WORDING_BLUNT
+                                     : WORDING_USUAL;
+}
+
 static bool read_all(Signature *s)
 {
     Reader r = { s->def->signature, s, false, false };
@@ -176,6 +185,7 @@ static bool read_all(Signature *s)
             return false;
         }
     }
+    s->wording = (uint8_t)read_wording(&r);
     return true;
 }
 
@@ -253,9 +263,11 @@ SignatureReceiver signature_receiver(const NativeDef *def)
     return (SignatureReceiver)scratch.receiver;
 }
 
-const char *signature_text(const NativeDef *def)
+const char *signature_text(const NativeDef *def, size_t *length)
 {
-    return def->signature + name_span(def->signature);
+    const char *text = def->signature + name_span(def->signature);
+    *length = (size_t)(strrchr(text, ')') + 1 - text);
+    return text;
 }
 
 void signature_stop(void)

@@ -4,7 +4,9 @@
 // neither (function, static method); defaults are int, str, None, True, False, or
 // <absent>, for which the native receives NULL; `*args` arrives as a tuple, `**kwargs`
 // as a dict (or NULL when empty). args[] holds all parameters in order, self excluded.
-// Signatures are parsed at their first call and kept.
+// Behind the parenthesis a word may say how CPython's function tells wrong calls:
+// `counts`: keywords are counted before they are read; `curt`: a wrong keyword is not
+// named; `blunt`: as enumerate() does. Signatures are parsed at their first call and kept.
 #ifndef OURO_RUNTIME_PROTOCOL_SIGNATURE_H
 #define OURO_RUNTIME_PROTOCOL_SIGNATURE_H
 
@@ -18,6 +20,13 @@ typedef enum SignatureReceiver {
     RECEIVER_CLASS
 } SignatureReceiver;
 
+typedef enum SignatureWording {
+    WORDING_USUAL,
+    WORDING_COUNTS,
+    WORDING_CURT,
+    WORDING_BLUNT
+} SignatureWording;
+
 typedef struct Signature {
     const NativeDef *def;
     uint8_t count;          // parameters without the receiver, * and ** included
@@ -27,6 +36,7 @@ typedef struct Signature {
     int8_t star, star_star; // index of *args, **kwargs or -1
     uint8_t receiver;       // SignatureReceiver
     uint8_t name_length;    // def->signature[0..name_length) is the name
+    uint8_t wording;        // SignatureWording
     bool keyword_required;  // some keyword-only parameter has no default
     uint16_t optional;      // bit i: parameter i has a default, <absent> included
     Str *names[SIGNATURE_MAX_PARAMS]; // interned
@@ -38,8 +48,8 @@ typedef struct Signature {
 BORROWED const Signature *signature_of(const NativeDef *def);
 // What the first parameter says; nothing is allocated or kept.
 SignatureReceiver signature_receiver(const NativeDef *def);
-// "(self, index=-1, /)" part for __text_signature__ and help.
-const char *signature_text(const NativeDef *def);
+// "(self, index=-1, /)" part for __text_signature__ and help: length bytes.
+const char *signature_text(const NativeDef *def, size_t *length);
 void signature_stop(void);
 
 #endif

@@ -529,7 +529,7 @@ Object *bytes_methods_expandtabs(Object *self, Object *const *args)
     int64_t size;
     size_t column = 0;
     StrBuilder out;
-    if (!str_int_argument(args[0], &size))
+    if (!operate_c_int(args[0], &size))
         return NULL;
     SearchText text = view(self);
     str_builder_start(&out);
@@ -906,7 +906,7 @@ Object *bytes_methods_hex_of(const uint8_t *data, size_t length, int separator,
 bool bytes_methods_hex_arguments(Object *const *args, uint32_t most, int *separator,
                                  int64_t *group)
 {
-    if (!str_int_argument(args[1], group))
+    if (!operate_c_int(args[1], group))
         return false;
     return read_hex_separator(args[0], most, separator);
 }

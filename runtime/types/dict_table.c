@@ -492,7 +492,7 @@ Object **dict_table_add(DictHolder *h, size_t width, Object *key, uint32_t hash)
 static NOINLINE void shrink(DictHolder *h)
 {
     Object *pending = error_take();
-    if (!rebuild(h, h->table->kind, (size_t)h->used + h->used / 2 + 2))
+    if (!rebuild(h, h->table->kind, (size_t)h->used + h->used / 2u + 2))
         error_clear();
     if (pending != NULL)
         error_restore(pending);

@@ -901,28 +901,32 @@ static Str *decode_str(Object *self)
 static Str *text_error(UnicodeException *e, const char *verb)
 {
     int64_t start, end;
-    Str *head, *text;
+    Str *head, *text, *subject;
     char code[16];
     if (!unicode_range(e, &start, &end) || !is_str(e->subject))
         return str_empty();
+    subject = incref(as_str(e->subject));
+    Object *reason = incref(e->reason); // what prints the encoding may change all
     head = e->encoding == NULL ? str_from_text("")
                                : error_format("'%S' codec ", e->encoding);
-    if (head == NULL)
-        return NULL;
-    if (end == start + 1 && start >= 0 && start < as_str(e->subject)->length) {
-        uint32_t c = str_char(as_str(e->subject), (size_t)start);
+    if (head == NULL) {
+        text = NULL;
+    } else if (end == start + 1 && start >= 0 && start < subject->length) {
+        uint32_t c = str_char(subject, (size_t)start);
         snprintf(code, sizeof code,
                  c < 256     ? "\\x%02x"
                  : c < 65536 ? "\\u%04x"
                              : "\\U%08x",
                  (unsigned)c);
         text = error_format("%U%s character '%s' in position %lld: %S", head, verb,
-                            code, (long long)start, e->reason);
+                            code, (long long)start, reason);
     } else {
         text = error_format("%U%s characters in position %lld-%lld: %S", head, verb,
-                            (long long)start, (long long)(end - 1), e->reason);
+                            (long long)start, (long long)(end - 1), reason);
     }
-    decref(OBJ(head));
+    xdecref((Object *)head);
+    decref(OBJ(subject));
+    decref(reason);
     return text;
 }
 

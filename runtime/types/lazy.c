@@ -468,7 +468,7 @@ static const NativeDef zip_methods[] = { REDUCE_ROW(zip_m_reduce),
                                          NATIVE_END };
 
 static const NativeDef zip_new_def = { zip_make,
-                                       "__new__(cls, *iterables, strict=False)",
+                                       "__new__(cls, *iterables, strict=False) counts",
                                        "Yield tuples of one item of each iterable." };
 
 Type zip_type = {
@@ -598,7 +598,7 @@ static int enumerate_next(Object *self, Object **out)
 }
 
 static const NativeDef enumerate_new_def = {
-    enumerate_make, "__new__(cls, iterable=<absent>, start=<absent>)",
+    enumerate_make, "__new__(cls, iterable=<absent>, start=<absent>) blunt",
     "Yield (index, item), counting from start."
 };
 

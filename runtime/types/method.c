@@ -264,20 +264,29 @@ static void wrapper_clear(Object *self)
     clear_fields(self, sizeof(Wrapper));
 }
 
-// Copy what functools.wraps would: the wrapper introduces itself as its function.
+// What a wrapper copies, as functools.wraps would: it introduces itself as its function.
+static Str *const copied[] = { NAME(__module__), NAME(__name__), NAME(__qualname__),
+                               NAME(__doc__), NAME(__annotations__) };
+
+static bool is_copied(const Str *name)
+{
+    for (size_t i = 0; i < ARRAY_COUNT(copied); i++)
+        if (name == copied[i])
+            return true;
+    return false;
+}
+
 static bool copy_attributes(Object *self, Object *function)
 {
-    Str *const names[] = { NAME(__module__), NAME(__name__), NAME(__qualname__),
-                           NAME(__doc__), NAME(__annotations__) };
-    for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
+    for (size_t i = 0; i < ARRAY_COUNT(copied); i++) {
         Object *value;
         bool good;
-        int got = attr_lookup(function, names[i], &value);
+        int got = attr_lookup(function, copied[i], &value);
         if (got < 0)
             return false;
         if (got == 0)
             continue;
-        good = instance_store(self, names[i], value) > 0;
+        good = instance_store(self, copied[i], value) > 0;
         decref(value);
         if (!good)
             return false;
@@ -296,7 +305,8 @@ static const NativeDef wrapper_init = {
     "Fill a new instance; see help() of its class for the arguments."
 };
 
-// A wrapper of a function in a class statement; its attributes are read through it.
+// A wrapper of a function in a class statement. It copies nothing before its dict is
+// asked for: its attributes are read through it.
 static Object *wrapper_of(Type *cls, Object *callable)
 {
     Object *o = create_zeroed(cls);
@@ -354,22 +364,36 @@ static Str *wrapper_repr(Object *self)
                         callable);
 }
 
-// What a wrapper does not know of itself its function knows.
+// What a wrapper has not copied its function knows.
 static int wrapper_getattr(Object *self, Str *name, Object **out)
 {
-    static Str *const shared[] = { NAME(__module__), NAME(__name__), NAME(__qualname__),
-                                   NAME(__doc__), NAME(__annotations__) };
     Object *callable = as_wrapper(self)->callable;
     int got;
-    for (size_t i = 0; callable != NULL && i < ARRAY_COUNT(shared); i++)
-        if (name == shared[i] && instance_peek(self, name) == NULL) {
-            if (!error_enter(""))
-                return -1;
-            got = attr_lookup(callable, name, out);
-            error_leave();
-            return got;
-        }
-    return attr_generic_get(self, name, out);
+    if (callable == NULL || as_wrapper(self)->dict != NULL || !is_copied(name))
+        return attr_generic_get(self, name, out);
+    if (!error_enter(""))
+        return -1;
+    got = attr_lookup(callable, name, out);
+    error_leave();
+    return got;
+}
+
+// The dict is wanted: copy what was read through the function so far.
+static bool fill_dict(Object *self)
+{
+    Wrapper *wrapper = as_wrapper(self);
+    return wrapper->dict != NULL || wrapper->callable == NULL ||
+           copy_attributes(self, wrapper->callable);
+}
+
+static bool wrapper_setattr(Object *self, Str *name, OPT Object *value)
+{
+    return fill_dict(self) && attr_generic_set(self, name, value);
+}
+
+static Object *wrapper_get_dict(Object *self)
+{
+    return fill_dict(self) ? method_get_dict(self) : NULL;
 }
 
 static Object *wrapper_get_function(Object *self)
@@ -386,7 +410,7 @@ static Object *wrapper_get_abstract(Object *self)
 
 static const GetSetDef wrapper_getsets[] = {
     { "__isabstractmethod__", wrapper_get_abstract, NULL, NULL },
-    { "__dict__", method_get_dict, method_set_dict, NULL },
+    { "__dict__", wrapper_get_dict, method_set_dict, NULL },
     GETSET_MEMBERS,
     { "__func__", wrapper_get_function, NULL, NULL },
     { "__wrapped__", wrapper_get_function, NULL, NULL },
@@ -397,7 +421,8 @@ static const GetSetDef wrapper_getsets[] = {
     .flags = TYPE_GC | TYPE_SUBCLASSABLE, .create = create_zeroed,                     \
     .init_def = &wrapper_init, .dict_offset = (int32_t)offsetof(Wrapper, dict),        \
     .dealloc = wrapper_dealloc, .traverse = wrapper_traverse, .clear = wrapper_clear,  \
-    .repr = wrapper_repr, .getattr = wrapper_getattr, .getsets = wrapper_getsets
+    .repr = wrapper_repr, .getattr = wrapper_getattr, .setattr = wrapper_setattr,      \
+    .getsets = wrapper_getsets
 
 Type class_method_type = {
     TYPE_HEAD("classmethod", Wrapper),

@@ -105,7 +105,9 @@ static Object *def_text(const NativeDef *def, OPT Type *owner, OPT Object *modul
         return stated == NULL ? NONE : (Object *)str_from_text(stated);
     static const char absent[] = "<absent>";
     SignatureReceiver receiver = signature_receiver(def);
-    const char *rest = signature_text(def) + 1, *found;
+    size_t length;
+    const char *rest = signature_text(def, &length) + 1, *found;
+    const char *end = rest - 1 + length;
     StrBuilder out;
     str_builder_start(&out);
     str_builder_text(&out, receiver == RECEIVER_SELF    ? "($self"
@@ -124,7 +126,7 @@ static Object *def_text(const NativeDef *def, OPT Type *owner, OPT Object *modul
         str_builder_text(&out, "<unrepresentable>");
         rest = found + sizeof absent - 1;
     }
-    str_builder_utf8(&out, rest, strlen(rest));
+    str_builder_utf8(&out, rest, (size_t)(end - rest));
     return (Object *)str_builder_finish(&out);
 }
 

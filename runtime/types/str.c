@@ -880,19 +880,6 @@ bool str_index_argument(Object *o, int64_t *out)
     return good;
 }
 
-bool str_int_argument(Object *o, int64_t *out)
-{
-    Object *index = operate_index(o);
-    if (index == NULL)
-        return false;
-    bool good = int_value(index, out, "int");
-    if (good && (*out < INT32_MIN || *out > INT32_MAX))
-        good =
-            error_false(EXC(OverflowError), "Python int too large to convert to C int");
-    decref(index);
-    return good;
-}
-
 // Whether o is text that C can read: neither NUL nor lone surrogates in it.
 static bool check_name(OPT Object *o, const char *function, const char *argument)
 {

@@ -105,8 +105,6 @@ COLD bool str_bad_argument(const char *function, const char *argument,
 //
 // raises  TypeError, OverflowError
 RAISES bool str_index_argument(Object *o, int64_t *out);
-// The same of a C int: OverflowError beyond 32 bits.
-RAISES bool str_int_argument(Object *o, int64_t *out);
 
 // Text of an encoding or error-handler argument; *out stays as it is when o is NULL.
 //

@@ -384,7 +384,7 @@ static Object *str_m_expandtabs(Object *self, Object *const *args)
     int64_t size;
     size_t column = 0, start = 0;
     StrBuilder b;
-    if (!str_int_argument(args[0], &size))
+    if (!operate_c_int(args[0], &size))
         return NULL;
     str_builder_start(&b);
     for (size_t i = 0; i < s->length; i++) {

@@ -41,11 +41,15 @@ static int is_tree(Object *o, Dict **classes)
     Object *module = dict_peek_str(import_modules(), NAME(_ast));
     if (module == NULL || module->shape != SHAPE_MODULE)
         return 0;
-    *classes = ((Module *)(void *)module)->dict;
+    Dict *dict = incref(((Module *)(void *)module)->dict);
     Str *name = str_from_text("AST");
-    Object *base = name != NULL ? dict_peek_str(*classes, name) : NULL;
+    Object *base = name != NULL ? dict_peek_str(dict, name) : NULL;
     int got = name == NULL ? -1 : base == NULL ? 0 : operate_is_instance(o, base);
     xdecref((Object *)name);
+    if (got > 0)
+        *classes = dict;
+    else
+        decref(OBJ(dict));
     return got;
 }
 
@@ -63,13 +67,13 @@ static NEW Object *compile_text(const char *text, size_t length,
     if (!wish->ast)
         return (Object *)compile_source(text, length, wish->filename, wish->mode,
                                         wish->flags | flags);
-    Object *module = import_module(NAME(_ast));
-    if (module == NULL)
-        return NULL;
-    Object *tree =
-        compile_to_ast(text, length, wish->filename, wish->mode, wish->flags | flags,
-                       ((Module *)(void *)module)->dict);
-    decref(module);
+    Object *tree = NULL, *module = import_module(NAME(_ast));
+    if (module != NULL && module->shape != SHAPE_MODULE)
+        error_raise(EXC(TypeError), "sys.modules['_ast'] is no module");
+    else if (module != NULL)
+        tree = compile_to_ast(text, length, wish->filename, wish->mode,
+                              wish->flags | flags, ((Module *)(void *)module)->dict);
+    xdecref(module);
     return tree;
 }
 
@@ -97,6 +101,7 @@ static Object *compile_any(Object *source, const CompileWish *wish, const char *
     if (tree > 0) {
         Code *code =
             compile_from_ast(source, wish->filename, wish->mode, wish->flags, classes);
+        decref(OBJ(classes));
         if (code == NULL || !wish->ast)
             return (Object *)code;
         decref(OBJ(code)); // the tree is good
@@ -114,6 +119,15 @@ static Object *compile_any(Object *source, const CompileWish *wish, const char *
         error_raise(EXC(TypeError), "%s() arg 1 must be a string, bytes or %s object",
                     what, strcmp(what, "compile") == 0 ? "AST" : "code");
     return NULL;
+}
+
+// The compiler's flags that the running code hands on to what it compiles.
+static unsigned inherited_flags(void)
+{
+    const Frame *frame = frame_current();
+    return frame != NULL && (frame->function->code->flags & CODE_FUTURE_ANNOTATIONS)
+               ? COMPILE_FUTURE_ANNOTATIONS
+               : 0;
 }
 
 // The same for code.
@@ -142,14 +156,16 @@ static Object *exec_f_compile(Object *self, Object *const *args)
     if (!is_str(args[2]))
         return error_raise(EXC(TypeError),
                            "compile() argument 'mode' must be str, not %V", args[2]);
-    if (!operate_index_value(args[3], EXC(OverflowError), &flags) ||
-        !operate_index_value(args[5], EXC(OverflowError), &level))
+    if (!operate_c_int(args[3], &flags) || !operate_c_int(args[5], &level))
         return NULL;
     if (flags &
         ~(int64_t)(OPTIMIZED_AST | ALLOW_INCOMPLETE | OTHER_FLAGS | FUTURE_FLAGS))
         return error_raise(EXC(ValueError), "compile(): unrecognised flags");
     if (level < -1 || level > 2)
         return error_raise(EXC(ValueError), "compile(): invalid optimize value");
+    int alone = operate_truth(args[4]);
+    if (alone < 0)
+        return NULL;
     for (size_t i = 0; i < ARRAY_COUNT(modes); i++) {
         if (!str_equal_text(as_str(args[2]), modes[i]))
             continue;
@@ -158,7 +174,9 @@ static Object *exec_f_compile(Object *self, Object *const *args)
                              .ast = (flags & ONLY_AST) != 0 };
         if (wish.filename == NULL)
             return NULL;
-        wish.flags = flags & CODE_FUTURE_ANNOTATIONS ? COMPILE_FUTURE_ANNOTATIONS : 0;
+        wish.flags = alone ? 0 : inherited_flags();
+        if (flags & CODE_FUTURE_ANNOTATIONS)
+            wish.flags |= COMPILE_FUTURE_ANNOTATIONS;
         if (flags & ALLOW_INCOMPLETE)
             wish.flags |= COMPILE_ALLOW_INCOMPLETE;
         wish.flags += COMPILE_LEVEL * (unsigned)(1 + level);
@@ -240,12 +258,8 @@ static Object *run_code(const char *what, Object *const *args, CompileMode mode,
         code = incref(as_code(args[0]));
     } else {
         Str *filename = str_from_text("<string>");
-        Frame *frame = frame_current();
-        unsigned flags = 0;
-        if (frame != NULL && (frame->function->code->flags & CODE_FUTURE_ANNOTATIONS))
-            flags = COMPILE_FUTURE_ANNOTATIONS;
         if (filename != NULL)
-            code = compile_object(args[0], filename, mode, flags, what);
+            code = compile_object(args[0], filename, mode, inherited_flags(), what);
         xdecref((Object *)filename);
     }
     if (code == NULL)
@@ -463,7 +477,9 @@ static Object *exec_f_build_class(Object *self, Object *const *args)
     if (!is_str(args[1]))
         return error_raise(EXC(TypeError), "__build_class__: name is not a string");
     Tuple *original = as_tuple(args[2]);
-    Dict *keywords = args[3] != NULL ? dict_copy(as_dict(args[3])) : NULL;
+    Dict *keywords = NULL;
+    if (args[3] != NULL && (keywords = dict_copy(as_dict(args[3]))) == NULL)
+        return NULL;
     bool changed;
     Tuple *bases = resolve_bases(original, &changed);
     Object *meta = bases != NULL ? find_metaclass(bases, keywords) : NULL;
@@ -531,14 +547,11 @@ static Object *sys_f_setrecursionlimit(Object *self, Object *const *args)
 {
     (void)self;
     int64_t limit;
-    if (!operate_index_value(args[0], EXC(OverflowError), &limit))
+    if (!operate_c_int(args[0], &limit))
         return NULL;
     if (limit < 1)
         return error_raise(EXC(ValueError),
                            "recursion limit must be greater or equal than 1");
-    if (limit > INT32_MAX)
-        return error_raise(EXC(OverflowError),
-                           "Python int too large to convert to C int");
     if (!frame_set_recursion_limit((uint32_t)limit))
         return error_raise(
             EXC(RecursionError),
@@ -566,7 +579,7 @@ static Object *sys_f_getframe(Object *self, Object *const *args)
 {
     (void)self;
     int64_t depth;
-    if (!operate_index_value(args[0], EXC(OverflowError), &depth))
+    if (!operate_c_int(args[0], &depth))
         return NULL;
     Frame *frame = frame_above(depth);
     return frame != NULL
@@ -578,7 +591,7 @@ static Object *sys_f_getframemodulename(Object *self, Object *const *args)
 {
     (void)self;
     int64_t depth;
-    if (!operate_index_value(args[0], EXC(OverflowError), &depth))
+    if (!operate_c_int(args[0], &depth))
         return NULL;
     Frame *frame = frame_above(depth);
     if (frame == NULL)
@@ -614,19 +627,27 @@ static Object *sys_f_setprofile(Object *self, Object *const *args)
 static Object *sys_f_breakpointhook(Object *self, Object *const *args)
 {
     (void)self;
-    const char *wanted = getenv("PYTHONBREAKPOINT"), *dot;
+    const char *wanted = getenv("PYTHONBREAKPOINT");
     char module[256] = "builtins";
     if (wanted != NULL && strcmp(wanted, "0") == 0)
         return NONE;
     if (wanted == NULL || *wanted == '\0')
         return error_raise(EXC(NotImplementedError),
                            "breakpoint() is not supported: Ouro has no debugger");
-    dot = strrchr(wanted, '.');
-    if (dot != NULL && (size_t)(dot - wanted) < sizeof module)
-        snprintf(module, sizeof module, "%.*s", (int)(dot - wanted), wanted);
-    Object *hook = importer_attribute(module, dot != NULL ? dot + 1 : wanted);
-    if (hook == NULL)
+    const char *dot = strrchr(wanted, '.');
+    size_t length = dot != NULL ? (size_t)(dot - wanted) : 0;
+    bool good = dot == NULL || (length > 0 && length < sizeof module);
+    if (dot != NULL && good)
+        snprintf(module, sizeof module, "%.*s", (int)length, wanted);
+    Object *hook = good ? importer_attribute(module, dot ? dot + 1 : wanted) : NULL;
+    if (hook == NULL && good && !error_clear_if(EXC(ImportError)) &&
+        !error_clear_if(EXC(AttributeError)))
         return NULL;
+    if (hook == NULL)
+        return error_warn(EXC(RuntimeWarning),
+                          "Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"", wanted)
+                   ? NONE
+                   : NULL;
     Object *result =
         call_with(hook, as_tuple(args[0]), args[1] != NULL ? as_dict(args[1]) : NULL);
     decref(hook);

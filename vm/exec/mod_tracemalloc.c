@@ -20,11 +20,8 @@ static Object *tracemalloc_f_start(Object *self, Object *const *args)
 {
     (void)self;
     int64_t frames;
-    if (!operate_index_value(args[0], EXC(OverflowError), &frames))
-        return error_clear_if(EXC(OverflowError))
-                   ? error_raise(EXC(OverflowError),
-                                 "Python int too large to convert to C int")
-                   : NULL;
+    if (!operate_c_int(args[0], &frames))
+        return NULL;
     if (frames < 1 || frames > ORIGIN_FRAMES_MAX)
         return error_raise(EXC(ValueError),
                            "the number of frames must be in range [1; %d]",

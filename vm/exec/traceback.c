@@ -218,13 +218,8 @@ static Object *traceback_make(Object *self, Object *const *args)
         return error_raise(EXC(TypeError),
                            "traceback() argument 'tb_frame' must be frame, not %V",
                            args[1]);
-    for (int i = 0; i < 2; i++) {
-        if (!operate_index_value(args[2 + i], EXC(OverflowError), &numbers[i]))
-            return NULL;
-        if (numbers[i] != (int32_t)numbers[i])
-            return error_raise(EXC(OverflowError),
-                               "Python int too large to convert to C int");
-    }
+    if (!operate_c_int(args[2], &numbers[0]) || !operate_c_int(args[3], &numbers[1]))
+        return NULL;
     FrameObject *frame = as_frame(args[1]);
     Traceback *tb =
         make(next != NONE ? incref(as_traceback(next)) : NULL, frame->function);
