@@ -18,6 +18,7 @@
 #include "runtime/types/exception.h"
 #include "runtime/types/file.h"
 #include "runtime/types/float.h"
+#include "runtime/types/importer.h"
 #include "runtime/types/int.h"
 #include "runtime/types/int_text.h"
 #include "runtime/types/intern.h"
@@ -346,7 +347,40 @@ static Object *sys_f_true(Object *self, Object *const *args)
     return TRUE_;
 }
 
+// PYTHONBREAKPOINT names what breakpoint() calls: "0" nothing, "module.function" that.
+static Object *sys_f_breakpointhook(Object *self, Object *const *args)
+{
+    (void)self;
+    const char *wanted = getenv("PYTHONBREAKPOINT");
+    char module[256] = "builtins";
+    if (wanted != NULL && strcmp(wanted, "0") == 0)
+        return NONE;
+    if (wanted == NULL || *wanted == '\0')
+        return error_raise(EXC(NotImplementedError),
+                           "breakpoint() is not supported: Ouro has no debugger");
+    const char *dot = strrchr(wanted, '.');
+    size_t length = dot != NULL ? (size_t)(dot - wanted) : 0;
+    bool good = dot == NULL || (length > 0 && length < sizeof module);
+    if (dot != NULL && good)
+        snprintf(module, sizeof module, "%.*s", (int)length, wanted);
+    Object *hook = good ? importer_attribute(module, dot ? dot + 1 : wanted) : NULL;
+    if (hook == NULL && good && !error_clear_if(EXC(ImportError)) &&
+        !error_clear_if(EXC(AttributeError)))
+        return NULL;
+    if (hook == NULL)
+        return error_warn(EXC(RuntimeWarning),
+                          "Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"", wanted)
+                   ? NONE
+                   : NULL;
+    Object *result =
+        call_with(hook, as_tuple(args[0]), args[1] != NULL ? as_dict(args[1]) : NULL);
+    decref(hook);
+    return result;
+}
+
 static const NativeDef functions[] = {
+    { sys_f_breakpointhook, "breakpointhook(*args, **kwargs)",
+      "What breakpoint() calls; there is no debugger to enter." },
     { sys_f_exit, "exit(status=None, /)",
       "Raise SystemExit(status), which ends the program." },
     { sys_f_exc_info, "exc_info()",
@@ -552,7 +586,7 @@ static bool add_texts(Module *m)
 // __displayhook__ and its like are the very objects that the plain names show at first.
 static bool add_originals(Module *m)
 {
-    static const char *const names[] = { "displayhook", "excepthook",
+    static const char *const names[] = { "breakpointhook", "displayhook", "excepthook",
                                          "unraisablehook" };
     for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
         Str *plain = intern_text(names[i], strlen(names[i])), *hidden = NULL;

@@ -623,37 +623,6 @@ static Object *sys_f_setprofile(Object *self, Object *const *args)
     return error_raise(EXC(NotImplementedError), "sys.setprofile() is not supported");
 }
 
-// PYTHONBREAKPOINT names what breakpoint() calls: "0" nothing, "module.function" that.
-static Object *sys_f_breakpointhook(Object *self, Object *const *args)
-{
-    (void)self;
-    const char *wanted = getenv("PYTHONBREAKPOINT");
-    char module[256] = "builtins";
-    if (wanted != NULL && strcmp(wanted, "0") == 0)
-        return NONE;
-    if (wanted == NULL || *wanted == '\0')
-        return error_raise(EXC(NotImplementedError),
-                           "breakpoint() is not supported: Ouro has no debugger");
-    const char *dot = strrchr(wanted, '.');
-    size_t length = dot != NULL ? (size_t)(dot - wanted) : 0;
-    bool good = dot == NULL || (length > 0 && length < sizeof module);
-    if (dot != NULL && good)
-        snprintf(module, sizeof module, "%.*s", (int)length, wanted);
-    Object *hook = good ? importer_attribute(module, dot ? dot + 1 : wanted) : NULL;
-    if (hook == NULL && good && !error_clear_if(EXC(ImportError)) &&
-        !error_clear_if(EXC(AttributeError)))
-        return NULL;
-    if (hook == NULL)
-        return error_warn(EXC(RuntimeWarning),
-                          "Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"", wanted)
-                   ? NONE
-                   : NULL;
-    Object *result =
-        call_with(hook, as_tuple(args[0]), args[1] != NULL ? as_dict(args[1]) : NULL);
-    decref(hook);
-    return result;
-}
-
 static bool is_hook(OPT const Object *hook, const char *name)
 {
     return hook == NULL || hook == NONE || type_of(hook)->call != NULL ||
@@ -681,8 +650,6 @@ const NativeDef exec_builtins_sys_functions[] = {
       "Set what is called with asynchronous generators that begin or are given up." },
     { sys_f_get_asyncgen_hooks, "get_asyncgen_hooks()",
       "The hooks of asynchronous generators." },
-    { sys_f_breakpointhook, "breakpointhook(*args, **kwargs)",
-      "What breakpoint() calls; there is no debugger to enter." },
     { sys_f_no_trace, "gettrace()",
       "The trace function: None, tracing is not supported." },
     { sys_f_no_trace, "getprofile()",
