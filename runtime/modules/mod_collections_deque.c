@@ -310,13 +310,20 @@ static bool append_all(Deque *to, const Deque *from)
 static Object *copy_of(Object *self)
 {
     Deque *d = as_deque(self);
-    if (type_of(self) != &mod_collections_deque_type) {
+    Type *cls = type_of(self);
+    if (cls != &mod_collections_deque_type) {
+        Object *most = d->most < 0 ? NULL : int_from(d->most), *made = NULL;
         if (d->most < 0)
-            return call_1(OBJ(type_of(self)), self);
-        Object *most = int_from(d->most);
-        Object *copy = most != NULL ? call_2(OBJ(type_of(self)), self, most) : NULL;
+            made = call_1(OBJ(cls), self);
+        else if (most != NULL)
+            made = call_2(OBJ(cls), self, most);
         xdecref(most);
-        return copy;
+        if (made != NULL && !is_deque(made)) {
+            error_raise(EXC(TypeError), "%.200N() must return a deque, not %.200T", cls,
+                        made);
+            ref_clear(&made);
+        }
+        return made;
     }
     Deque *copy = make_like(d);
     if (copy != NULL && !append_all(copy, d))
@@ -587,7 +594,7 @@ static Object *deque_concat(Object *left, Object *right)
                            "can only concatenate deque (not \"%.200T\") to deque",
                            right);
     Object *sum = copy_of(left);
-    if (sum != NULL && is_deque(sum) && !append_all(as_deque(sum), as_deque(right)))
+    if (sum != NULL && !append_all(as_deque(sum), as_deque(right)))
         ref_clear(&sum);
     return sum;
 }
@@ -624,7 +631,7 @@ static bool repeat(Deque *d, int64_t times)
 static Object *deque_repeat(Object *self, int64_t times)
 {
     Object *copy = copy_of(self);
-    if (copy != NULL && is_deque(copy) && !repeat(as_deque(copy), times))
+    if (copy != NULL && !repeat(as_deque(copy), times))
         ref_clear(&copy);
     return copy;
 }

@@ -338,8 +338,19 @@ static bool set_module(Dict *dict)
     return module == NULL || dict_set_str(dict, NAME(__module__), module);
 }
 
+bool class_check_text(Str *text)
+{
+    if (str_kind(text) < STR_KIND_UCS2)
+        return true;
+    Object *encoded = str_encode(text, "utf-8", "strict");
+    xdecref(encoded);
+    return encoded != NULL;
+}
+
 static bool set_names(Type *cls, const Plan *p)
 {
+    if (!class_check_text(p->name))
+        return false;
     Object *qualname = dict_peek_str(cls->dict, NAME(__qualname__));
     size_t length;
     char *owned = NULL;
@@ -366,7 +377,9 @@ static bool set_names(Type *cls, const Plan *p)
 static bool finish_dict(Type *cls)
 {
     Dict *dict = cls->dict;
-    return set_module(dict) && wrap_function(dict, NAME(__new__), method_new_static) &&
+    Object *doc = dict_peek_str(dict, NAME(__doc__));
+    return (doc == NULL || !is_str(doc) || class_check_text(as_str(doc))) &&
+           set_module(dict) && wrap_function(dict, NAME(__new__), method_new_static) &&
            wrap_function(dict, NAME(__init_subclass__), method_new_class) &&
            wrap_function(dict, NAME(__class_getitem__), method_new_class);
 }

@@ -9,6 +9,8 @@ NEW Type *class_build(Type *metatype, Str *name, Tuple *bases, Dict *namespace_,
                       OPT Dict *keywords);
 // See type_metaclass_of.
 BORROWED Type *class_metatype(Type *winner, Tuple *bases);
+// Whether a name or help text is encodable: a lone surrogate raises UnicodeEncodeError.
+RAISES bool class_check_text(Str *text);
 // The end of a class made by class_build; slots of type_type.
 void class_dealloc(Object *self);
 void class_traverse(Object *self, VisitFn visit, void *context);

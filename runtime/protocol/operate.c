@@ -445,7 +445,7 @@ static Object *subscript_class(Object *cls, Object *key)
         return NULL;
     if (got == 0 && cls == OBJ(&type_type))
         return generic_alias_new(cls, key);
-    if (got == 0)
+    if (got == 0 || method == NONE)
         return error_raise(EXC(TypeError), "type '%.200N' is not subscriptable",
                            as_type(cls));
     result = call_1(method, key);

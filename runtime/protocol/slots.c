@@ -374,17 +374,17 @@ static Object *slot_iter(Object *self)
 static int64_t slot_length(Object *self)
 {
     Object *result = call_special(NAME(__len__), &self, 1);
-    int64_t length;
-    bool good;
-    if (result == NULL)
+    Object *number = result != NULL ? operate_index(result) : NULL;
+    int64_t length = -1;
+    xdecref(result);
+    if (number == NULL)
         return -1;
-    good = operate_index_value(result, EXC(OverflowError), &length);
-    if (good && length < 0) {
+    if (int_sign(number) < 0)
         error_raise(EXC(ValueError), "__len__() should return >= 0");
-        good = false;
-    }
-    decref(result);
-    return good ? length : -1;
+    else if (!operate_index_value(number, EXC(OverflowError), &length))
+        length = -1;
+    decref(number);
+    return length;
 }
 
 static Object *slot_subscript(Object *self, Object *key)

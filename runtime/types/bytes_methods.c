@@ -373,12 +373,16 @@ Object *bytes_methods_join(Object *self, Object *const *args)
                                                                    : iterate_of(source);
     if (iter == NULL && error_clear_if(EXC(TypeError)))
         return error_raise(EXC(TypeError), "can only join an iterable");
-    Tuple *parts = iter != NULL ? tuple_from_iter(iter) : NULL;
-    xdecref(iter);
-    if (parts == NULL)
+    Buffer held; // a bytearray keeps its size while code of the iterable runs
+    if (iter == NULL || !buffer_require(self, &held)) {
+        xdecref(iter);
         return NULL;
-    Object *result = join_parts(self, parts);
-    decref(OBJ(parts));
+    }
+    Tuple *parts = tuple_from_iter(iter);
+    Object *result = parts != NULL ? join_parts(self, parts) : NULL;
+    decref(iter);
+    xdecref((Object *)parts);
+    buffer_release(&held);
     return result;
 }
 

@@ -221,6 +221,8 @@ static bool set_name(Object *self, OPT Object *value)
         return error_false(EXC(TypeError),
                            "can only assign string to %N.__name__, not '%T'", cls,
                            value);
+    if (!class_check_text(as_str(value)))
+        return false;
     text = str_utf8(as_str(value), &length, &owned, &size);
     if (text == NULL)
         return false;
@@ -275,8 +277,13 @@ static Object *get_module(Object *self)
 
 static bool set_module(Object *self, OPT Object *value)
 {
-    return refuse_static(as_type(self), "__module__", value) &&
-           type_set_attribute(as_type(self), NAME(__module__), value);
+    Type *cls = as_type(self);
+    if (!refuse_static(cls, "__module__", value) ||
+        !type_set_attribute(cls, NAME(__module__), value))
+        return false;
+    // where it is said to be made, that line is another one
+    return dict_peek_str(cls->dict, NAME(__firstlineno__)) == NULL ||
+           type_set_attribute(cls, NAME(__firstlineno__), NULL);
 }
 
 static Object *get_bases(Object *self)

@@ -265,3 +265,87 @@ def frame_cleared():
     made = coroutine()
     made.cr_frame.clear()
     made.close()
+
+
+# ---- names, lines, subscripts ----
+
+
+@attempt
+def surrogate_in_name():
+    type("A\udcdcB", (), {})
+
+
+@attempt
+def surrogate_in_doc():
+    type("A", (), {"__doc__": "x\udcdcy"})
+
+
+@attempt
+def names_set():
+    class Made:
+        pass
+
+    for name in "A\udcdcB", "A\0B", b"":
+        try:
+            Made.__name__ = name
+        except (TypeError, ValueError) as error:
+            print(type(error).__name__, error)
+
+
+@attempt
+def module_set():
+    made = type("A", (), {"__firstlineno__": 42})
+    made.__module__ = "x"
+    return "__firstlineno__" in vars(made)
+
+
+@attempt
+def subscript_refused():
+    class Made:
+        __class_getitem__ = None
+
+    Made[int]
+
+
+@attempt
+def negative_length():
+    class Sized:
+        def __len__(self):
+            return -sys.maxsize - 10
+
+    len(Sized())
+
+
+@attempt
+def deque_of_another_kind():
+    from collections import deque
+
+    class Odd(deque):
+        pass
+
+    made = Odd()
+    Odd.__new__ = lambda cls, *args, **keywords: [42]
+    for use in (lambda: made * 42, lambda: made + deque([1]), lambda: made.copy()):
+        try:
+            print(use())
+        except TypeError as error:
+            print(error)
+
+
+@attempt
+def join_while_it_shrinks():
+    comma = bytearray(b",")
+
+    def parts():
+        comma.clear()
+        yield b"A"
+        yield b"B"
+
+    comma.join(parts())
+
+
+@attempt
+def built_ins_of_a_function():
+    namespace = {"__builtins__": {"len": len}}
+    exec("def f(): pass", namespace)
+    return namespace["f"].__builtins__, attempt.__builtins__["len"] is len

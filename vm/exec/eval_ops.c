@@ -332,8 +332,7 @@ static int mapping_get(Object *names, Str *name, Object **out)
     return error_clear_if(EXC(KeyError)) ? 0 : -1;
 }
 
-// The namespace of built-ins that globals name in __builtins__, or the usual one.
-static BORROWED Object *builtins_of(Dict *globals)
+Object *eval_ops_builtins(Dict *globals)
 {
     Object *own = dict_peek_str(globals, NAME(__builtins__));
     if (own == NULL)
@@ -343,7 +342,7 @@ static BORROWED Object *builtins_of(Dict *globals)
 
 static int builtin_get(Dict *globals, Str *name, Object **out)
 {
-    Object *builtins = incref(builtins_of(globals));
+    Object *builtins = incref(eval_ops_builtins(globals));
     int got = mapping_get(builtins, name, out);
     decref(builtins);
     return got;
@@ -400,7 +399,7 @@ Object *eval_ops_load_global(Frame *frame, const uint32_t *word)
         return incref(value);
     }
     uint32_t globals_version = dict_keys_version(globals), ignored;
-    if (builtins_of(globals) != OBJ(frame_stack.builtins))
+    if (eval_ops_builtins(globals) != OBJ(frame_stack.builtins))
         return load_uncached(globals, name, false);
     value = eval_ops_find_cached(frame_stack.builtins, name, &index, &ignored);
     if (value == NULL)

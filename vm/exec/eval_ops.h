@@ -30,6 +30,9 @@ int eval_ops_contains(Object *container, Object *item); // 1, 0, -1
 NEW Object *eval_ops_subscript_at(Object *o, int64_t index);
 RAISES bool eval_ops_assign(Object *o, Object *key, Object *value);
 
+// The namespace of built-ins that globals name in __builtins__, or the usual one.
+BORROWED Object *eval_ops_builtins(Dict *globals);
+
 // ---- names: word is the instruction, whose caches they fill ----
 NEW Object *eval_ops_load_global(Frame *frame, const uint32_t *word);
 NEW Object *eval_ops_load_global_name(const Frame *frame, Str *name); // without a cache

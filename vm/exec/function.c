@@ -14,6 +14,7 @@
 #include "runtime/types/singletons.h"
 #include "vm/exec/eval.h"
 #include "vm/exec/eval_call.h"
+#include "vm/exec/eval_ops.h"
 #include "vm/exec/frame_object.h"
 #include "vm/exec/generator.h"
 
@@ -399,8 +400,7 @@ static bool set_dict(Object *self, OPT Object *value)
 
 static Object *get_builtins(Object *self)
 {
-    (void)self;
-    return incref(OBJ(frame_stack.builtins));
+    return incref(eval_ops_builtins(as_function(self)->globals));
 }
 
 // ---- function(code, globals, name, argdefs, closure, kwdefaults) ----

@@ -387,6 +387,14 @@ static Object *load(Str *name, OPT Str *parent, OPT Object *parent_module)
     return out;
 }
 
+static bool has_nul(const Str *name)
+{
+    size_t i = 0;
+    while (i < name->length && str_char(name, i) != 0)
+        i++;
+    return i < name->length;
+}
+
 Object *import_module(Str *name)
 {
     Object *loaded = dict_peek_str(import.modules, name);
@@ -395,6 +403,8 @@ Object *import_module(Str *name)
                                 "import of %U halted; None in sys.modules", name);
     if (loaded != NULL)
         return incref(loaded);
+    if (has_nul(name))
+        return raise_not_found(name, "", NULL);
     if (!error_enter(""))
         return NULL;
     Object *result = NULL, *parent_module = NULL;
@@ -560,23 +570,58 @@ Object *import_run_main(Str *name, Module *main, Str **problem)
 
 // ---- statements ----
 
+// What globals say under a name, None as if it were not there.
+static BORROWED OPT Object *said(OPT Dict *globals, Str *name)
+{
+    Object *value = globals != NULL ? dict_peek_str(globals, name) : NULL;
+    return value != NONE ? value : NULL;
+}
+
+static Str *check_package(STEALS OPT Object *package, const char *what)
+{
+    if (package != NULL && !is_str(package)) {
+        error_raise(EXC(TypeError), "%s must be a string", what);
+        ref_clear(&package);
+    }
+    return (Str *)(void *)package;
+}
+
+// The package by __package__, which the parent of the spec should equal.
+static Str *package_by_name(Object *package, OPT Object *spec)
+{
+    Str *name = check_package(incref(package), "package");
+    if (name == NULL || spec == NULL)
+        return name;
+    Object *parent = attr_get(spec, NAME(parent));
+    int same = parent != NULL ? operate_equal(OBJ(name), parent) : -1;
+    xdecref(parent);
+    if (same < 0 || (same == 0 && !error_warn(EXC(DeprecationWarning),
+                                              "__package__ != __spec__.parent")))
+        ref_clear(&name);
+    return name;
+}
+
 // The package that relative names count from.
 static Str *package_of(OPT Dict *globals)
 {
-    Object *package =
-        globals != NULL ? dict_peek_str(globals, NAME(__package__)) : NULL;
-    if (package != NULL && package != NONE) {
-        if (!is_str(package)) {
-            error_raise(EXC(TypeError), "package must be a string");
-            return NULL;
-        }
-        return incref(as_str(package));
-    }
+    Object *package = said(globals, NAME(__package__));
+    Object *spec = said(globals, NAME(__spec__));
+    if (package != NULL)
+        return package_by_name(package, spec);
+    if (spec != NULL)
+        return check_package(attr_get(spec, NAME(parent)), "__spec__.parent");
+    if (globals != NULL &&
+        !error_warn(EXC(ImportWarning), "can't resolve package from __spec__ or "
+                                        "__package__, falling back on __name__ and "
+                                        "__path__"))
+        return NULL;
     Object *name = globals != NULL ? dict_peek_str(globals, NAME(__name__)) : NULL;
-    if (name == NULL || !is_str(name)) {
+    if (name == NULL) {
         error_raise(EXC(KeyError), "'__name__' not in globals");
         return NULL;
     }
+    if (!is_str(name))
+        return check_package(incref(name), "__name__");
     return dict_peek_str(globals, NAME(__path__)) != NULL
                ? incref(as_str(name))
                : finder_parent_of(as_str(name));
