@@ -5,6 +5,7 @@
 // the field lies. Making objects of a tree and a tree of objects are walks over rows.
 #include "vm/compile/ast_object.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "runtime/base/unicode.h"
@@ -41,6 +42,8 @@
 static void add(AstRow *row, const char *name, size_t offset, AstType type,
                 AstMode mode)
 {
+    if (strcmp(name, "level") == 0)
+        mode = AST_OPTIONAL; // though an int has no NULL: 0
     row->fields[row->count++] = (AstField){ name, offset, type, mode };
 }
 
@@ -467,7 +470,11 @@ static void read_int(Reader *r, Object *object, int *out)
     if (!is_int(object)) {
         error_raise(EXC(ValueError), "invalid integer value: %R", object);
         r->c->failed = true;
-    } else if (!operate_index_value(object, EXC(OverflowError), &value)) {
+    } else if (!operate_index_value(object, NULL, &value)) {
+        r->c->failed = true;
+    } else if (value < INT_MIN || value > INT_MAX) {
+        error_raise(EXC(OverflowError), "Python int too %s to convert to C int",
+                    value > 0 ? "large" : "small");
         r->c->failed = true;
     } else {
         *out = (int)value;
@@ -600,6 +607,9 @@ static void read_place(Reader *r, AstType type, Object *object, Span *at)
                   .col = numbers[1],
                   .end_line = numbers[2],
                   .end_col = numbers[3] };
+    if (!r->c->failed && type != AST_TYPE_keyword && type != AST_TYPE_alias &&
+        !ast_rules_check_place(at))
+        r->c->failed = true;
 }
 
 static void *read_node(Reader *r, AstType type, Object *object)

@@ -50,4 +50,9 @@ typedef struct AstRow {
 // raises  ValueError, TypeError
 RAISES bool ast_rules_check(const AstRow *row, const void *node);
 
+// Whether a place ends where it begins or behind.
+//
+// raises  ValueError
+RAISES bool ast_rules_check_place(const Span *at);
+
 #endif

@@ -11,6 +11,7 @@
 #include "runtime/types/anext.h"
 #include "runtime/types/buffer.h"
 #include "runtime/types/bytes.h"
+#include "runtime/types/file.h"
 #include "runtime/types/importer.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
@@ -140,12 +141,12 @@ static Code *compile_object(Object *source, Str *filename, CompileMode mode,
 
 static Str *filename_of(Object *o)
 {
-    if (is_str(o))
-        return incref(as_str(o));
-    if (is_bytes(o))
-        return str_decode(o, "utf-8", "surrogateescape");
-    error_raise(EXC(TypeError), "expected str, bytes or os.PathLike object, not %T", o);
-    return NULL;
+    Object *path = file_path(o);
+    if (path == NULL || is_str(path))
+        return (Str *)(void *)path;
+    Str *text = str_decode(path, "utf-8", "surrogateescape");
+    decref(path);
+    return text;
 }
 
 static Object *exec_f_compile(Object *self, Object *const *args)

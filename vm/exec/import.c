@@ -891,11 +891,12 @@ bool import_is_default(const Object *function)
 bool import_display(Object *value)
 {
     Object *sys = dict_peek_str(import.modules, NAME(sys));
-    Object *hook = sys != NULL ? attr_get(sys, NAME(displayhook)) : NULL;
-    if (hook == NULL)
-        return error_occurred()
-                   ? false
-                   : error_false(EXC(RuntimeError), "lost sys.displayhook");
+    Object *hook;
+    int got = sys != NULL ? attr_lookup(sys, NAME(displayhook), &hook) : 0;
+    if (got < 0)
+        return false;
+    if (got == 0)
+        return error_false(EXC(RuntimeError), "lost sys.displayhook");
     Object *result = call_1(hook, value);
     decref(hook);
     xdecref(result);

@@ -838,10 +838,15 @@ static void write_note(Writer *w, STEALS OPT Str *text, const char *failed)
 static void write_notes(Writer *w, Object *exception)
 {
     Object *notes;
-    if (attr_lookup(exception, NAME(__notes__), &notes) <= 0) {
-        error_clear();
-        return;
+    int got = attr_lookup(exception, NAME(__notes__), &notes);
+    if (got < 0) {
+        Object *error = error_take();
+        write_note(w, error_format("Ignored error getting __notes__: %R", error),
+                   "Ignored error getting __notes__");
+        decref(error);
     }
+    if (got <= 0)
+        return;
     if (is_list(notes) || is_tuple(notes)) {
         List *list = list_from_iter(notes);
         for (size_t i = 0; list != NULL && i < list->count; i++)
@@ -898,11 +903,30 @@ static bool was_seen(Writer *w, Object *exception)
     return seen != 0;
 }
 
-static void write_header(Writer *w, Object *exception)
+// The entries of an exception that sys.tracebacklimit leaves: the last ones.
+static OPT const Traceback *shown_entries(Object *exception)
 {
-    if (as_exception(exception)->traceback == NULL)
+    const Traceback *tb = (Traceback *)(void *)as_exception(exception)->traceback;
+    Object *limit = mod_sys_peek(NAME(tracebacklimit));
+    int64_t most, count = 0;
+    if (limit == NULL || !is_int(limit) || !operate_index_value(limit, NULL, &most))
+        return tb;
+    for (const Traceback *at = tb; at != NULL; at = at->next)
+        count++;
+    for (; count > 0 && count > most; count--)
+        tb = tb->next;
+    return tb;
+}
+
+// mark: what stands in the margin before the header
+static void write_stack(Writer *w, char mark, const char *header, Object *exception)
+{
+    const Traceback *entries = shown_entries(exception);
+    if (entries == NULL)
         return;
-    write_text(w, "Traceback (most recent call last):\n");
+    margin(w, mark);
+    buf_append_text(&w->out, header);
+    write_entries(w, entries);
 }
 
 static void write_members(Writer *w, ExceptionGroup *group)
@@ -951,8 +975,7 @@ static void write_one(Writer *w, Object *exception)
 {
     bool is_group = type_is_subtype(type_of(exception), EXC(BaseExceptionGroup));
     if (!is_group) {
-        write_header(w, exception);
-        write_entries(w, (Traceback *)(void *)as_exception(exception)->traceback);
+        write_stack(w, '|', "Traceback (most recent call last):\n", exception);
         write_message(w, exception);
         return;
     }
@@ -963,12 +986,8 @@ static void write_one(Writer *w, Object *exception)
     bool outermost = w->depth == 0;
     if (outermost)
         w->depth = 1;
-    if (as_exception(exception)->traceback != NULL) {
-        margin(w, outermost ? '+' : '|');
-        buf_append_text(&w->out,
-                        "Exception Group Traceback (most recent call last):\n");
-        write_entries(w, (Traceback *)(void *)as_exception(exception)->traceback);
-    }
+    write_stack(w, outermost ? '+' : '|',
+                "Exception Group Traceback (most recent call last):\n", exception);
     write_message(w, exception);
     write_members(w, (ExceptionGroup *)(void *)exception);
     if (outermost)
@@ -1131,8 +1150,7 @@ static bool divert_unraisable(Object *exception, OPT const char *format,
 // One that nobody can catch: class and text, whatever the class is.
 static void write_unraisable(Writer *w, Object *exception)
 {
-    write_header(w, exception);
-    write_entries(w, (Traceback *)(void *)as_exception(exception)->traceback);
+    write_stack(w, '|', "Traceback (most recent call last):\n", exception);
     append_class(&w->out, exception);
     size_t before = w->out.length;
     append_value(&w->out, exception);
