@@ -24,6 +24,14 @@ Object *importer_module(const char *name)
     return found;
 }
 
+Object *importer_named(Str *name)
+{
+    Str *canonical = attr_canonical(name);
+    Object *found = canonical != NULL ? importer.import(canonical) : NULL;
+    xdecref((Object *)canonical);
+    return found;
+}
+
 Object *importer_attribute(const char *module, const char *name)
 {
     Object *holder = importer_module(module);

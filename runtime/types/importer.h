@@ -6,6 +6,7 @@
 
 // The module of a dotted name, loaded if need be. raises what the import raises
 NEW Object *importer_module(const char *name);
+NEW Object *importer_named(Str *name); // the same of a str
 // An attribute of a module, by both names.
 NEW Object *importer_attribute(const char *module, const char *name);
 // Installed by the evaluator.

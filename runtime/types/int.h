@@ -34,6 +34,12 @@ NEW static inline Object *int_from(int64_t value)
 NEW Object *int_from_unsigned(uint64_t value);
 // The same for any number of limbs, least significant first, the highest not 0.
 NEW Object *int_from_limbs(const uint64_t *limbs, size_t count);
+// The int of two's complement, the lowest byte first.
+NEW Object *int_from_bytes(const uint8_t *bytes, size_t length);
+// Bytes of the shortest two's complement of an int (0 of 0 and -1), and these bytes or
+// more.
+size_t int_bytes_size(const Object *o);
+void int_bytes_write(const Object *o, uint8_t *out, size_t length);
 NEW Object *int_from_double(double value); // truncates; raises for nan and inf
 // Digits in base 2..36 (underscores, sign and blanks already removed). NULL with
 // ValueError of the 4300-digit limit only; digits are known to be good.

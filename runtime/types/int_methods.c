@@ -272,6 +272,25 @@ static Object *from_bytes(const uint8_t *bytes, size_t length, bool little,
     return int_result_finish(&result);
 }
 
+Object *int_from_bytes(const uint8_t *bytes, size_t length)
+{
+    return from_bytes(bytes, length, true, true);
+}
+
+size_t int_bytes_size(const Object *o)
+{
+    uint64_t limb;
+    Bignum n = int_view(o, &limb);
+    return n.size == 0 ? 0 : (signed_bits(&n) + 7) / 8;
+}
+
+void int_bytes_write(const Object *o, uint8_t *out, size_t length)
+{
+    uint64_t limb;
+    Bignum n = int_view(o, &limb);
+    put_bytes(&n, out, length);
+}
+
 static Object *int_m_from_bytes(Object *self, Object *const *args)
 {
     int little = little_endian(args[1], "from_bytes"),
