@@ -26,10 +26,17 @@ import warnings
 import fuzz_grammar
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
-# Texts that may differ for reasons the README names.
-NOISE = [re.compile(p) for p in (r"MemoryError", r"RecursionError", r"ResourceWarning", r"NotImplemented should not",
-                                 r"nonempty __slots__ not supported", r"re.DEBUG is not supported")]
+# What is hidden in all output: addresses; two types that statistics takes from a set.
+HIDDEN = re.compile(r"(?<=0x)[0-9a-f]{6,}|(?<=don't know how to coerce ).*")
+# Programs that print one of these are not compared.
+NOISE = [re.compile(p) for p in (
+    r"MemoryError",  # limits of memory and depth are each interpreter's own
+    r"RecursionError",
+    r"ResourceWarning",  # says when an object was released
+    r"NotImplemented should not",  # warns with the line of the caller in C
+    r"nonempty __slots__ not supported",  # subclasses of int, bytes and tuple may have them
+    r"re.DEBUG is not supported",
+)]
 
 
 def limit_time():
@@ -53,7 +60,7 @@ def run(program, path):
         return None
     if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
         return None
-    out, err = (ADDRESS.sub("0x", t.decode("utf-8", "replace")) for t in (done.stdout, done.stderr))
+    out, err = (HIDDEN.sub("", t.decode("utf-8", "replace")) for t in (done.stdout, done.stderr))
     return out, err, done.returncode
 
 
@@ -76,6 +83,8 @@ class Same(ast.NodeTransformer):
 
     def visit_Call(self, node):
         self.generic_visit(node)
+        if isinstance(node.func, ast.Name) and node.func.id == "same":
+            return node
         node.args = [a if isinstance(a, ast.Starred) else self.hide(a) for a in node.args]
         for keyword in node.keywords:
             keyword.value = self.hide(keyword.value)
@@ -163,8 +172,8 @@ def simplify(text, test, deadline):
     return text
 
 
-def reduce(units, path, options):
-    """Return the text of the smallest program found that still differs."""
+def reduce(units, path, options, change=str):
+    """Return the smallest text after the first two units that still differs once changed."""
     deadline = time.time() + options.effort
     head, body = "".join(units[:2]), units[2:]
     least, most = 0, len(body)  # the units after the first difference go first
@@ -180,14 +189,14 @@ def reduce(units, path, options):
 
     def test(text):
         return time.time() < deadline and (parses(text) or not strict) and \
-               differs(head + text, path, options) is not None
+               differs(head + change(text), path, options) is not None
 
     while most - least > 1:
         middle = (least + most) // 2
         least, most = (least, middle) if test("".join(body[:middle])) else (middle, most)
     body = body[most - 1:most] if test(body[most - 1]) else halves(body[:most], lambda b: test("".join(b)))
     text = "\n".join(halves("".join(body).split("\n"), lambda lines: test("\n".join(lines))))
-    return head + simplify(text, test, deadline)
+    return change(simplify(text, test, deadline))
 
 
 def one(seed, options):
@@ -195,14 +204,16 @@ def one(seed, options):
     program = fuzz_grammar.Program(seed, options.methods)
     units = program.units(options.size)
     path = options.folder / f"try_{seed}.py"
-    found = differs("".join(units), path, options)
+    found, change = differs("".join(units), path, options), str
     if found is not None and only_errors(*found):
+        change = hidden
         units = [*units[:2], *map(hidden, units[2:])]
         found = differs("".join(units), path, options)
     if found is not None:
-        text = reduce(units, path, options)
-        found = differs(text, path, options) or found
-        (options.folder / f"{seed}.py").write_text(text, encoding="utf-8", errors="surrogatepass")
+        text = reduce(units, path, options, change)
+        whole = "".join(units[:2]) + text
+        found = differs(whole, path, options) or found
+        (options.folder / f"{seed}.py").write_text(whole, encoding="utf-8", errors="surrogatepass")
         for name, result in zip(("ouro", "python"), found):
             shown = "(too slow)" if result is None else "%s--- stderr\n%s--- status %d\n" % result
             (options.folder / f"{seed}.{name}").write_text(shown, encoding="utf-8", errors="replace")
@@ -252,7 +263,7 @@ def main():
                 if result:
                     found += 1
                     print(f"--- seed {result[0]}")
-                    print(result[1].replace(fuzz_grammar.PRELUDE, "").replace(fuzz_grammar.SUPPORT, ""), flush=True)
+                    print(result[1], flush=True)
     print(f"{tried} programs, {found} differ")
     return 1 if found else 0
 

@@ -736,8 +736,10 @@ int ouro_stop(int status)
     if (ouro.interrupted)
         signals_die();
 #ifdef OURO_DEBUG
+    mod_sys_clear(); // what still runs is not seen, as when nothing more is released
     dict_clear_items(import_modules());
-    gc_collect(2); // finalizers in Python run while there are frames
+    for (int i = 0; i < 3; i++) // finalizers in Python run while there are frames, and
+        gc_collect(2);          // what they revive is looked at again
     mod_atexit_stop();
     mod_struct_stop();
     mod_posix_fork_stop();

@@ -116,7 +116,7 @@ def _spread(data, c=None):
     if n == 0:
         return kind, Fraction(0), Fraction(0), 0
     if not _isfinite(total):
-        return kind, math.nan if kind is float else total - total, total, n
+        return kind, total, total, n
     return kind, (n * square - total * total) / n, total / n, n
 
 
@@ -153,8 +153,6 @@ def _decimal_root(n, m):
 
 
 def _deviation(square, kind):
-    if not _isfinite(square):
-        return sqrt(square)
     from sys import modules
     if "decimal" in modules and issubclass(kind, modules["decimal"].Decimal):
         return _decimal_root(square.numerator, square.denominator)

@@ -70,14 +70,6 @@ static void default_clear(Object *self)
     dict_type.clear(self);
 }
 
-static Object *default_create(Type *cls)
-{
-    Object *o = dict_type.create(cls);
-    if (o != NULL)
-        as_default(o)->factory = NULL;
-    return o;
-}
-
 static Object *default_m_init(Object *self, Object *const *args)
 {
     Tuple *given = as_tuple(args[0]);
@@ -223,7 +215,6 @@ Type mod_collections_dict_default_type = {
     .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_DICT | TYPE_MAPPING | TYPE_IMMUTABLE,
     .shape = SHAPE_DEFAULT_DICT,
     .base = &dict_type,
-    .create = default_create,
     .init_def = &default_init_def,
     .dealloc = default_dealloc,
     .traverse = default_traverse,
@@ -236,16 +227,6 @@ Type mod_collections_dict_default_type = {
 };
 
 // ---- OrderedDict ----
-
-static Object *ordered_create(Type *cls)
-{
-    Object *o = dict_type.create(cls);
-    if (o != NULL) {
-        as_ordered(o)->first = 0;
-        as_ordered(o)->attributes = NULL;
-    }
-    return o;
-}
 
 static void ordered_dealloc(Object *self)
 {
@@ -567,6 +548,11 @@ static Object *ordered_or(Object *left, Object *right)
     return sum;
 }
 
+static Object *ordered_inplace_or(Object *left, Object *right)
+{
+    return update_from(left, right) ? incref(left) : NULL;
+}
+
 static Object *ordered_m_update(Object *self, Object *const *args)
 {
     Tuple *given = as_tuple(args[0]);
@@ -638,7 +624,6 @@ Type mod_collections_dict_ordered_type = {
     .shape = SHAPE_ORDERED_DICT,
     .base = &dict_type,
     .dict_offset = (int32_t)offsetof(OrderedDict, attributes),
-    .create = ordered_create,
     .dealloc = ordered_dealloc,
     .traverse = ordered_traverse,
     .clear = ordered_clear,
@@ -646,7 +631,7 @@ Type mod_collections_dict_ordered_type = {
     .repr = ordered_repr,
     .hash = slots_unhashable,
     .compare = ordered_compare,
-    .number = { .or_ = ordered_or },
+    .number = { .or_ = ordered_or, .inplace_or = ordered_inplace_or },
     .mapping = { .subscript = dict_subscript, .assign = ordered_assign },
     .methods = ordered_methods,
     .getsets = ordered_getsets,

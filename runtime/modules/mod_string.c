@@ -4,18 +4,16 @@
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
-#include "runtime/protocol/iterate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/int.h"
-#include "runtime/types/list.h"
 #include "runtime/types/module.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
-extern Type mod_string_iterator_type;
+extern Type mod_string_iterator_type, mod_string_field_iterator_type;
 
-// What formatter_parser returns: the text and the place of the next part.
+// What the functions return: the text and the place of the next part.
 typedef struct FormatIter {
     Object object;
     Str *text;
@@ -187,17 +185,22 @@ Type mod_string_iterator_type = {
     .next = iter_next,
 };
 
+static NEW Object *iter_new(uint32_t shape, Str *text, size_t start)
+{
+    FormatIter *it = heap_new(HEAP_CONTAINER, shape, sizeof *it);
+    if (it == NULL)
+        return NULL;
+    it->text = incref(text);
+    it->at = start;
+    return OBJ(it);
+}
+
 static Object *string_f_formatter_parser(Object *self, Object *const *args)
 {
     (void)self;
     if (!is_str(args[0]))
         return error_raise(EXC(TypeError), "expected str, got %T", args[0]);
-    FormatIter *it = heap_new(HEAP_CONTAINER, SHAPE_FORMAT_ITER, sizeof *it);
-    if (it == NULL)
-        return NULL;
-    it->text = incref(as_str(args[0]));
-    it->at = 0;
-    return OBJ(it);
+    return iter_new(SHAPE_FORMAT_ITER, as_str(args[0]), 0);
 }
 
 // An int if the text is a decimal number, else the text.
@@ -216,48 +219,53 @@ static Object *number_or_text(Str *s, size_t start, size_t end)
     return digits ? int_from(value) : (Object *)str_slice(s, start, end);
 }
 
-static bool append_step(List *steps, bool attribute, STEALS OPT Object *value)
+// The next attribute or index behind the first part of a field name.
+static int field_next(Object *self, Object **out)
 {
-    Tuple *pair = value == NULL ? NULL : tuple_pack(2, bool_from(attribute), value);
-    xdecref(value);
-    return pair != NULL && list_append_take(steps, OBJ(pair));
-}
-
-static bool split_rest(Str *s, size_t i, List *steps)
-{
-    while (i < s->length) {
-        uint32_t c = str_char(s, i++);
-        size_t start = i;
-        if (c == '.') {
-            while (i < s->length && at(s, i) != '.' && at(s, i) != '[')
-                i++;
-        } else if (c == '[') {
-            while (i < s->length && at(s, i) != ']')
-                i++;
-            if (i == s->length)
-                return error_false(EXC(ValueError), "Missing ']' in format string");
-        } else {
-            return error_false(
-                EXC(ValueError),
-                "Only '.' or '[' may follow ']' in format field specifier");
+    FormatIter *it = as_iter(self);
+    Str *s = it->text;
+    if (it->at >= s->length)
+        return 0;
+    uint32_t c = str_char(s, it->at++);
+    size_t start = it->at, i = start;
+    if (c == '.') {
+        while (i < s->length && at(s, i) != '.' && at(s, i) != '[')
+            i++;
+    } else if (c == '[') {
+        while (i < s->length && at(s, i) != ']')
+            i++;
+        if (i == s->length) {
+            error_raise(EXC(ValueError), "Missing ']' in format string");
+            return -1;
         }
-        if (i == start)
-            return error_false(EXC(ValueError), "Empty attribute in format string");
-        Object *value =
-            c == '.' ? (Object *)str_slice(s, start, i) : number_or_text(s, start, i);
-        if (!append_step(steps, c == '.', value))
-            return false;
-        i += c == '[';
+    } else {
+        error_raise(EXC(ValueError),
+                    "Only '.' or '[' may follow ']' in format field specifier");
+        return -1;
     }
-    return true;
+    if (i == start) {
+        error_raise(EXC(ValueError), "Empty attribute in format string");
+        return -1;
+    }
+    it->at = i + (c == '[');
+    Object *key =
+        c == '.' ? (Object *)str_slice(s, start, i) : number_or_text(s, start, i);
+    Tuple *pair = key == NULL ? NULL : tuple_pack(2, bool_from(c == '.'), key);
+    xdecref(key);
+    *out = (Object *)pair;
+    return pair != NULL ? 1 : -1;
 }
 
-static Object *iterator_take(STEALS OPT List *list)
-{
-    Object *iterator = list == NULL ? NULL : iterate_of(OBJ(list));
-    xdecref((Object *)list);
-    return iterator;
-}
+Type mod_string_field_iterator_type = {
+    TYPE_HEAD("fieldnameiterator", FormatIter),
+    .module = "_string",
+    .flags = TYPE_GC | TYPE_IMMUTABLE,
+    .shape = SHAPE_FIELD_ITER,
+    .dealloc = iter_dealloc,
+    .traverse = iter_traverse,
+    .iter = iter_self,
+    .next = field_next,
+};
 
 static Object *string_f_formatter_field_name_split(Object *self, Object *const *args)
 {
@@ -268,14 +276,9 @@ static Object *string_f_formatter_field_name_split(Object *self, Object *const *
     size_t end = 0;
     while (end < s->length && at(s, end) != '.' && at(s, end) != '[')
         end++;
-    List *steps = list_new(0);
-    if (steps != NULL && !split_rest(s, end, steps)) {
-        decref(OBJ(steps));
-        return NULL;
-    }
-    Object *rest = iterator_take(steps);
-    Object *first = rest == NULL ? NULL : number_or_text(s, 0, end);
-    Tuple *pair = first == NULL ? NULL : tuple_pack(2, first, rest);
+    Object *first = number_or_text(s, 0, end);
+    Object *rest = first == NULL ? NULL : iter_new(SHAPE_FIELD_ITER, s, end);
+    Tuple *pair = rest == NULL ? NULL : tuple_pack(2, first, rest);
     xdecref(first);
     xdecref(rest);
     return (Object *)pair;

@@ -62,6 +62,14 @@ Object *mod_sys_imported(const char *module, const char *name)
     return found;
 }
 
+void mod_sys_clear(void)
+{
+    dict_clear_items(sys_state.dict);
+    if (!dict_set_str(sys_state.dict, NAME(stdout), NONE) ||
+        !dict_set_str(sys_state.dict, NAME(stderr), NONE))
+        error_clear();
+}
+
 void mod_sys_stop(void)
 {
     ref_clear(&sys_state.dict);

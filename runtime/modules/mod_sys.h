@@ -15,6 +15,8 @@ extern const char *const mod_sys_names_library[];
 // Release what the module's C part holds.
 // sys.flags: its first count fields as given, the others 0.
 NEW Object *mod_sys_flags(const unsigned char *given, size_t count);
+// Let go of what sys holds; sys.stdout and sys.stderr are None then: nothing is written.
+void mod_sys_clear(void);
 void mod_sys_stop(void);
 
 #endif

@@ -432,12 +432,8 @@ static bool set_slice(ByteArray *b, Object *key, OPT const uint8_t *with, size_t
 // The bytes that a source given as a whole holds, as bytes object; NULL: raised.
 static Object *content_of_iterable(Object *source)
 {
-    const Type *cls = type_of(source);
-    if (cls->iter == NULL && cls->sequence.item == NULL &&
-        cls->mapping.subscript == NULL)
-        return error_raise(EXC(TypeError),
-                           "cannot convert '%.200T' object to bytearray", source);
-    return bytes_from_items(source, "byte must be in range(0, 256)");
+    return bytes_from_items(source, "byte must be in range(0, 256)",
+                            "cannot convert '%.200T' object to bytearray");
 }
 
 static bool bytearray_assign(Object *self, Object *key, OPT Object *value)
@@ -541,7 +537,6 @@ static Object *bytearray_m_append(Object *self, Object *const *args)
 static Object *bytearray_m_extend(Object *self, Object *const *args)
 {
     Object *source = args[0], *content;
-    const Type *cls = type_of(source);
     Buffer buffer;
     bool good;
     if (source == self) {
@@ -552,16 +547,13 @@ static Object *bytearray_m_extend(Object *self, Object *const *args)
         good = append(as_bytearray(self), buffer.data, buffer.length);
         buffer_release(&buffer);
         return good ? NONE : NULL;
-    } else if (cls->iter == NULL && cls->sequence.item == NULL &&
-               cls->mapping.subscript == NULL) {
-        return error_raise(EXC(TypeError), "can't extend bytearray with %.100T",
-                           source);
     } else if (is_str(source) && as_str(source)->length > 0) {
         return error_raise(EXC(TypeError), "expected iterable of integers; got: 'str'");
     } else if (operate_length_hint(source, 0) < 0) {
         return NULL;
     } else {
-        content = bytes_from_items(source, "byte must be in range(0, 256)");
+        content = bytes_from_items(source, "byte must be in range(0, 256)",
+                                   "can't extend bytearray with %.100T");
     }
     if (content == NULL)
         return NULL;

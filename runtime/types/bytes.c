@@ -412,13 +412,15 @@ static bool put_byte(StrBuilder *out, Object *item, const char *range_text)
     return true;
 }
 
-Object *bytes_from_items(Object *source, const char *range_text)
+Object *bytes_from_items(Object *source, const char *range_text, const char *refusal)
 {
     Object *item, *iter = iterate_of(source);
     int got;
     StrBuilder out;
     if (iter == NULL)
-        return NULL;
+        return error_clear_if(EXC(TypeError))
+                   ? error_raise(EXC(TypeError), refusal, source)
+                   : NULL;
     str_builder_start(&out);
     while ((got = iterate_next(iter, &item)) > 0) {
         bool good = put_byte(&out, item, range_text);
@@ -471,13 +473,12 @@ Object *bytes_from_object(Object *o)
         buffer_release(&buffer);
         return result;
     }
-    const Type *cls = type_of(o);
-    if (!is_str(o) && (cls->iter != NULL || cls->sequence.item != NULL ||
-                       cls->mapping.subscript != NULL))
-        return operate_length_hint(o, 0) < 0
-                   ? NULL
-                   : bytes_from_items(o, "bytes must be in range(0, 256)");
-    return error_raise(EXC(TypeError), "cannot convert '%.200T' object to bytes", o);
+    const char *refusal = "cannot convert '%.200T' object to bytes";
+    if (is_str(o))
+        return error_raise(EXC(TypeError), refusal, o);
+    return operate_length_hint(o, 0) < 0
+               ? NULL
+               : bytes_from_items(o, "bytes must be in range(0, 256)", refusal);
 }
 
 static Object *zeros(Object *count)

@@ -50,8 +50,10 @@ void bytes_fill(uint8_t *to, size_t length, size_t total);
 NEW Object *bytes_encoded(OPT Object *source, OPT Object *encoding, OPT Object *errors,
                           const char *caller);
 
-// The bytes that an iterable of ints yields; range_text is for those out of range.
-NEW Object *bytes_from_items(Object *source, const char *range_text);
+// The bytes that an iterable of ints yields; range_text is for those out of range,
+// refusal, with a %T, for a source that cannot be iterated over.
+NEW Object *bytes_from_items(Object *source, const char *range_text,
+                             const char *refusal);
 
 // The methods of both; rows of bytes_methods.def, bodies in bytes_methods.c.
 #define BYTES_METHOD(name, signature, help)                                            \

@@ -5,6 +5,8 @@
 // left, and released after it stopped showing them.
 #include "runtime/types/dict.h"
 
+#include <string.h>
+
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/attr.h"
@@ -32,6 +34,8 @@ static Dict *make(Type *cls)
     d->used = d->has_links = 0;
     d->fill = 0;
     d->table = NULL;
+    if (UNLIKELY(cls != &dict_type)) // the fields of defaultdict and its like
+        memset(d + 1, 0, cls->basic_size - sizeof *d);
     if (UNLIKELY((cls->flags & TYPE_USER) != 0))
         type_init_instance(OBJ(d), cls);
     return d;

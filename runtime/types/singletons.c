@@ -9,6 +9,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/types/names.h"
 #include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
 
 Object singletons_none = { IMMORTAL, SHAPE_NONE };
 Object singletons_not_implemented = { IMMORTAL, SHAPE_NOT_IMPLEMENTED };
@@ -114,14 +115,21 @@ static bool none_hash(Object *self, int64_t *out)
     return true;
 }
 
+// What calling the class of a single object gives.
+static Object *without_arguments(Object *single, const char *name, Object *const *args)
+{
+    if (tuple_length(as_tuple(args[0])) != 0 || args[1] != NULL)
+        return error_raise(EXC(TypeError), "%s takes no arguments", name);
+    return single;
+}
+
 static Object *none_m_new(Object *self, Object *const *args)
 {
     (void)self;
-    (void)args;
-    return NONE;
+    return without_arguments(NONE, "NoneType", args);
 }
 
-static const NativeDef none_new = { none_m_new, "__new__(cls)", NULL };
+static const NativeDef none_new = { none_m_new, "__new__(cls, *args, **kwargs)", NULL };
 
 // None has no order and equals itself only: object's comparison, but its own hash.
 static Object *none_compare(Object *left, Object *right, CompareOp op)
@@ -153,8 +161,7 @@ static Str *not_implemented_repr(Object *self)
 static Object *not_implemented_m_new(Object *self, Object *const *args)
 {
     (void)self;
-    (void)args;
-    return NOT_IMPLEMENTED;
+    return without_arguments(NOT_IMPLEMENTED, "NotImplementedType", args);
 }
 
 static Object *not_implemented_m_reduce(Object *self, Object *const *args)
@@ -168,8 +175,8 @@ static const NativeDef not_implemented_methods[] = {
     { not_implemented_m_reduce, "__reduce__(self, /)", NULL }, NATIVE_END
 };
 
-static const NativeDef not_implemented_new = { not_implemented_m_new, "__new__(cls)",
-                                               NULL };
+static const NativeDef not_implemented_new = { not_implemented_m_new,
+                                               "__new__(cls, *args, **kwargs)", NULL };
 
 static int not_implemented_truth(Object *self)
 {
@@ -201,8 +208,7 @@ static Str *ellipsis_repr(Object *self)
 static Object *ellipsis_m_new(Object *self, Object *const *args)
 {
     (void)self;
-    (void)args;
-    return ELLIPSIS_;
+    return without_arguments(ELLIPSIS_, "EllipsisType", args);
 }
 
 static Object *ellipsis_m_reduce(Object *self, Object *const *args)
@@ -216,7 +222,8 @@ static const NativeDef ellipsis_methods[] = {
     { ellipsis_m_reduce, "__reduce__(self, /)", NULL }, NATIVE_END
 };
 
-static const NativeDef ellipsis_new = { ellipsis_m_new, "__new__(cls)", NULL };
+static const NativeDef ellipsis_new = { ellipsis_m_new, "__new__(cls, *args, **kwargs)",
+                                        NULL };
 
 Type ellipsis_type = {
     TYPE_HEAD("ellipsis", Object), .help = "What Ellipsis is the only one of.",

@@ -50,3 +50,19 @@ def grow():
 
 
 err(grow)
+# __new__ is that of dict; |= updates as update() does.
+print("__new__" in vars(OrderedDict), "__new__" in vars(defaultdict), dict.__new__(OrderedDict), dict.__new__(defaultdict))
+err(lambda: defaultdict.__new__(int))
+err(lambda: OrderedDict.__new__())
+err(lambda: OrderedDict.__ior__({}, 2))
+err(lambda: OrderedDict({1: 2}).__ior__([2]))
+err(lambda: OrderedDict({1: 2}).__ior__([(2, 3)]))
+
+
+class Named(OrderedDict):
+    __slots__ = "tag",
+
+
+named = Named(a=1)
+named.tag, named.more = 2, 3
+print(named, named.tag, vars(named))

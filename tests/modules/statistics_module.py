@@ -1,5 +1,6 @@
 # statistics: every function, exact sums, types of results, errors.
 import statistics as st
+from decimal import Decimal
 from fractions import Fraction as F
 import math
 
@@ -39,3 +40,12 @@ for call in [lambda: st.mean([]), lambda: st.median([]), lambda: st.mode([]), la
         print(call())
     except Exception as e:
         print(type(e).__name__, e)
+
+# Sums that are infinite or no number.
+inf = float('inf')
+for name in ['mean', 'variance', 'pvariance', 'stdev', 'pstdev']:
+    for data in [3, 0, inf], [float('nan'), 1], [inf, -inf], [Decimal('Infinity'), 2], [Decimal('NaN'), 1]:
+        try:
+            print(name, data, getattr(st, name)(data))
+        except Exception as e:
+            print(name, data, type(e).__name__, e)

@@ -42,3 +42,27 @@ try:
 except ValueError as e:
     print(e)
 print(~True, ~False)  # folded: no warning
+
+
+# bytes and bytearray turn any TypeError of iter() into their own
+class NoIterator:
+    def __iter__(self):
+        return True
+
+
+class Strange:
+    def __iter__(self):
+        raise TypeError("mine")
+
+
+for odd in NoIterator(), Strange(), 1.5:
+    show("bytes", bytes, (odd,), {})
+    show("bytearray", bytearray, (odd,), {})
+    show("extend", bytearray().extend, (odd,), {})
+    show("slice", bytearray(b"a").__setitem__, (slice(1), odd), {})
+
+# classes of single objects
+for single in type(...), type(None), type(NotImplemented):
+    show("single", single, (1,), {})
+    show("single", single, (), {"a": 1})
+    show("single", single, (), {})

@@ -153,19 +153,20 @@ Dict *frame_object_extras(const Frame *frame)
                : observer_of(frame)->extras;
 }
 
-// Move the locals; without memory they stay where they are, and are soon released.
-static void take_locals(FrameObject *f, Object **locals)
+// Move count slots, the locals first; without memory they stay where they are, and are
+// soon released.
+static void take_slots(FrameObject *f, Object **slots, uint32_t count)
 {
-    size_t count = f->function->code->local_count;
     if (count == 0 ||
-        (f->locals = heap_alloc(HEAP_RAW, count * sizeof *locals)) == NULL) {
+        (f->locals = heap_alloc(HEAP_RAW, count * sizeof *slots)) == NULL) {
         if (count > 0)
             error_clear();
         return;
     }
-    memcpy(f->locals, locals, count * sizeof *locals);
-    for (size_t i = 0; i < count; i++)
-        locals[i] = UNBOUND;
+    f->kept = count;
+    memcpy(f->locals, slots, count * sizeof *slots);
+    for (uint32_t i = 0; i < count; i++)
+        slots[i] = UNBOUND;
 }
 
 static void keep_back(FrameObject *f, Frame *frame)
@@ -187,7 +188,7 @@ FrameObject *frame_object_leave(Frame *frame)
     FrameObject *f = observer_of(frame);
     stop_observing(f);
     f->word = word_of(f->function, frame->ip);
-    take_locals(f, frame->locals);
+    take_slots(f, frame->locals, f->function->code->local_count);
     keep_back(f, frame);
     return f;
 }
@@ -199,9 +200,17 @@ FrameObject *frame_object_leave_generator(Generator *g, Frame *running)
     FrameObject *f = observer_of_generator(g);
     stop_observing(f);
     f->word = word_of(f->function, running != NULL ? running->ip : g->ip);
-    take_locals(f, g->slots);
-    if (running != NULL)
+    uint32_t count = f->function->code->local_count;
+    if (running != NULL) {
+        take_slots(f, g->slots, count);
         keep_back(f, running);
+    } else if (g->handled.exception == NULL) {
+        take_slots(f, g->slots, count);
+    } else { // dropped in a handler, though asked to exit: that exception shows it
+        take_slots(f, g->slots, count + g->depth);
+        f->handled = g->handled.exception;
+        g->handled.exception = NULL;
+    }
     return f;
 }
 
@@ -217,6 +226,7 @@ Object *frame_object_of_traceback(Traceback *entry)
             if (f == NULL)
                 return NULL;
             f->word = first->word;
+            f->kept = first->locals != NULL ? f->function->code->local_count : 0;
             f->locals = first->locals;
             first->locals = NULL;
             if (!(f->function->code->flags & CODE_OPTIMIZED))
@@ -271,14 +281,16 @@ static void frame_traverse(Object *self, VisitFn visit, void *context)
     VISIT(f->back);
     VISIT(f->extras);
     VISIT(f->trace);
-    for (uint32_t i = 0; f->locals != NULL && i < f->function->code->local_count; i++)
+    VISIT(f->handled);
+    for (uint32_t i = 0; f->locals != NULL && i < f->kept; i++)
         VISIT(f->locals[i]);
 }
 
 static void release_locals(FrameObject *f)
 {
     Object **locals = f->locals;
-    uint32_t count = f->function->code->local_count;
+    uint32_t count = f->kept;
+    ref_clear(&f->handled);
     if (locals == NULL)
         return;
     f->locals = NULL;
@@ -290,6 +302,7 @@ static void release_locals(FrameObject *f)
 static void frame_clear(Object *self)
 {
     FrameObject *f = as_frame(self);
+    stop_observing(f); // nothing more comes in
     release_locals(f);
     ref_clear(&f->back);
     ref_clear(&f->extras);

@@ -16,12 +16,16 @@ typedef struct FrameObject {
     Generator *generator; // borrowed, until it is finished
     // in the list of those with a frame, innermost first, or a generator
     struct FrameObject *next;
-    Object *names;            // namespace of module and class code, or NULL
-    Object **locals;          // of a frame that was left, owned, or NULL
+    Object *names; // namespace of module and class code, or NULL
+    // of a frame that was left, owned, or NULL: its locals, and behind them what a
+    // generator that was dropped before its end had on its stack
+    Object **locals;
+    Object *handled;          // the exception that such a generator handled, or NULL
     struct FrameObject *back; // of a frame that was left, owned, or NULL
     Dict *extras;             // what f_locals was given besides variables, or NULL
     Object *trace;            // f_trace, or NULL
     uint32_t word;            // where it was left
+    uint32_t kept;            // how many objects locals holds
     bool trace_lines, trace_opcodes;
 } FrameObject;
 

@@ -148,8 +148,12 @@ static void add_left_frame(Rows *rows, const FrameObject *f)
 {
     rows->function = f->function;
     rows->line = code_position(f->function->code, f->word).line;
-    if (f->locals != NULL)
+    if (f->locals != NULL) {
         add_locals(rows, f->locals);
+        add_values(rows, f->locals + f->function->code->local_count,
+                   f->locals + f->kept);
+    }
+    add_if(rows, f->handled, "handled");
     add_if(rows, f->function, "running");
 }
 
