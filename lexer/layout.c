@@ -66,12 +66,13 @@ static char opening_of(char bracket)
 bool layout_close(Lexer *lexer, char bracket)
 {
     LexerFString *fstring = layout_fstring(lexer);
+    bool loose = (lexer->flags & LEXER_LOOSE) != 0;
     if (fstring != NULL && fstring->depth == 0 && bracket == '}')
         return layout_fail(lexer, "f-string: single '}' is not allowed");
     if (lexer->bracket_count == 0)
-        return layout_fail(lexer, "unmatched '%c'", bracket);
+        return loose || layout_fail(lexer, "unmatched '%c'", bracket);
     const LexerBracket *open = &lexer->brackets[--lexer->bracket_count];
-    if (open->open != opening_of(bracket)) {
+    if (!loose && open->open != opening_of(bracket)) {
         if (fstring != NULL && open->open == '{' &&
             fstring->depth == fstring->field_depth)
             return layout_fail(lexer, "f-string: unmatched '%c'", bracket);

@@ -53,7 +53,10 @@ enum {
     // the source was text already: UTF-8, a coding comment means nothing
     LEXER_TEXT = 1,
     LEXER_WARN = 2, // call `warn` for doubtful literals
-    LEXER_FILE = 4  // the program's own file: see SourceKind
+    LEXER_FILE = 4, // the program's own file: see SourceKind
+    // as for tools: brackets need not match, a number may begin with zeros and end at a
+    // name, other characters are EXCLAMATION
+    LEXER_LOOSE = 8
 };
 
 typedef struct LexerIndent {

@@ -183,6 +183,15 @@ static bool check_number(Lexer *lexer, uint32_t start)
         return true;
     bool is_prefix = lexer->text[start] == '0' && lexer->cursor == start + 1 &&
                      strchr("xXoObB", *next) != NULL; // of 0or, too
+    bool is_based = lexer->text[start] == '0' && strchr("xob", second | 32) != NULL;
+    bool is_wrong = is_digit(*next) ? is_based
+                                    : *next == '_' && (is_based || !is_digit(next[1]));
+    if ((lexer->flags & LEXER_LOOSE) && !is_prefix && !is_wrong) {
+        if (!pass_digits(lexer, next, &next))
+            return false;
+        lexer->cursor = (uint32_t)(next - lexer->text);
+        return true;
+    }
     if (is_prefix || !is_keyword_ahead(next))
         return number_trouble(lexer, start);
     if (lexer->text[start] == '0' && lexer->cursor > start + 1)
@@ -478,6 +487,8 @@ static Token name_token(Lexer *lexer, uint32_t start, bool ascii)
 static Token other_character(Lexer *lexer, uint32_t start)
 {
     unsigned char c = (unsigned char)lexer->text[start];
+    if (unicode_is_printable(c) && (lexer->flags & LEXER_LOOSE))
+        return make_token(lexer, TOKEN_EXCLAMATION, start);
     if (unicode_is_printable(c))
         layout_fail_at(lexer, DIAG_SYNTAX, make_token(lexer, TOKEN_ERROR, start).at,
                        "invalid syntax");
@@ -539,7 +550,7 @@ static Token scan(Lexer *lexer)
         number            { END_HERE;
                             if (!check_number(lexer, start))
                                 return error_token(lexer);
-                            IS(NUMBER); }
+                            return make_token(lexer, TOKEN_NUMBER, start); }
         plain? ['"]       { END_HERE; return finish_string(lexer, start, 1); }
         plain? triple     { END_HERE; return finish_string(lexer, start, 3); }
         format ['"]       { END_HERE; return begin_fstring(lexer, start, 1); }

@@ -78,7 +78,8 @@ static Object *lexer_f_tokens(Object *self, Object *const *args)
     Lexer lexer;
     List *list = list_new(0);
     // What cannot be opened yields an error at once.
-    (void)!lexer_open(&lexer, text, length, "<string>", LEXER_TEXT, &diag);
+    (void)!lexer_open(&lexer, text, length, "<string>",
+                      LEXER_TEXT | (args[1] == TRUE_ ? LEXER_LOOSE : 0u), &diag);
     bool ok = list != NULL && read_all(&lexer, list);
     Object *error = !ok ? NULL : diag_is_set(&diag) ? error_tuple(&diag) : NONE;
     Object *result = error != NULL ? (Object *)tuple_pack(2, OBJ(list), error) : NULL;
@@ -91,9 +92,9 @@ static Object *lexer_f_tokens(Object *self, Object *const *args)
 }
 
 static const NativeDef functions[] = {
-    { lexer_f_tokens, "tokens(text, /)",
+    { lexer_f_tokens, "tokens(text, loose, /)",
       "A list of the tokens of a text (kind, line, column, end line, end column), and "
-      "what ended it: an error or None." },
+      "what ended it: an error or None. loose: as tools want it, see lexer.h." },
     NATIVE_END
 };
 

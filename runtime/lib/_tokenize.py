@@ -110,7 +110,7 @@ class TokenizerIter:
         lines[:-1] = [line + "\n" for line in lines[:-1]]
         if not lines[-1]:
             lines.pop()
-        found, error = _lexer.tokens(text)
+        found, error = _lexer.tokens(text, bool(extra))
         fields = _Fields()
         row, column = 1, 0
         for kind, row1, column1, row2, column2 in found:
@@ -125,7 +125,7 @@ class TokenizerIter:
             line = "".join(lines[row1 - 1:row2]) if row1 <= len(lines) else ""
             if number is None:
                 number = _EXACT.get(string)
-                if number is None:
+                if number is None and kind != "EXCLAMATION":
                     number = _token.NAME  # a keyword
                 elif extra:
                     number = _token.OP

@@ -155,34 +155,42 @@ def generate_tokens(readline):
 
 # ---- writing ----
 
-class _Writer:
+_brace = re.compile(r"(\\\\|\\N\{[^{}]*\})|[{}]")
+
+
+def _double_braces(text):
+    """The text of an f-string as it is written, but for the names of characters."""
+    return _brace.sub(lambda found: found[0] if found[1] else found[0] * 2, text)
+
+
+class Untokenizer:
     """Puts tokens together: at their places, or, from pairs, with blanks between."""
 
     def __init__(self):
-        self.parts = []
-        self.row, self.column = 1, 0
+        self.tokens = []
+        self.prev_row, self.prev_col = 1, 0
         self.encoding = None
 
-    def move_to(self, start, line):
+    def add_whitespace(self, start):
         row, column = start
-        if row < self.row or row == self.row and column < self.column:
+        if row < self.prev_row or row == self.prev_row and column < self.prev_col:
             raise ValueError(f"start ({row},{column}) precedes previous end "
-                             f"({self.row},{self.column})")
-        if row > self.row:
-            self.parts.append("\\\n" * (row - self.row))
-            self.column = 0
-        if column > self.column:
-            self.parts.append(" " * (column - self.column))
+                             f"({self.prev_row},{self.prev_col})")
+        if row > self.prev_row:
+            self.tokens.append("\\\n" * (row - self.prev_row))
+            self.prev_col = 0
+        if column > self.prev_col:
+            self.tokens.append(" " * (column - self.prev_col))
 
-    def write(self, tokens):
-        tokens = iter(tokens)
+    def untokenize(self, iterable):
+        tokens = iter(iterable)
         indents = []
         begins = False
         for item in tokens:
             if len(item) == 2:
-                self.write_pairs(item, tokens)
+                self.compat(item, tokens)
                 break
-            kind, text, start, end, line = item
+            kind, text, start, end, _ = item
             if kind == ENCODING:
                 self.encoding = text
                 continue
@@ -193,35 +201,35 @@ class _Writer:
                 continue
             if kind == DEDENT:
                 indents.pop()
-                self.row, self.column = end
+                self.prev_row, self.prev_col = end
                 continue
             if kind in (NEWLINE, NL):
                 begins = True
             elif begins and indents:
                 indent = indents[-1]
                 if start[1] >= len(indent):
-                    if self.row < start[0]:
-                        self.move_to((start[0], 0), line)
-                    self.parts.append(indent)
-                    self.row, self.column = start[0], len(indent)
+                    if self.prev_row < start[0]:
+                        self.add_whitespace((start[0], 0))
+                    self.tokens.append(indent)
+                    self.prev_row, self.prev_col = start[0], len(indent)
                 begins = False
-            if kind == FSTRING_MIDDLE and ("{" in text or "}" in text):
-                end = end[0], end[1] + text.split("\n")[-1].count("{") + text.split(
-                    "\n")[-1].count("}")
-                text = text.replace("{", "{{").replace("}", "}}")
-            self.move_to(start, line)
-            self.parts.append(text)
-            self.row, self.column = end
+            if kind == FSTRING_MIDDLE:
+                text = _double_braces(text)
+                last = text.rpartition("\n")[2]
+                end = end[0], end[1] + last.count("{{") + last.count("}}")
+            self.add_whitespace(start)
+            self.tokens.append(text)
+            self.prev_row, self.prev_col = end
             if kind in (NEWLINE, NL):
-                self.row += 1
-                self.column = 0
-        return "".join(self.parts)
+                self.prev_row += 1
+                self.prev_col = 0
+        return "".join(self.tokens)
 
-    def write_pairs(self, first, rest):
+    def compat(self, token, iterable):
         indents = []
-        begins = first[0] in (NEWLINE, NL)
+        begins = token[0] in (NEWLINE, NL)
         after_string = in_fstring = False
-        for item in itertools.chain([first], rest):
+        for item in itertools.chain([token], iterable):
             kind, text = item[:2]
             if kind == ENCODING:
                 self.encoding = text
@@ -247,19 +255,19 @@ class _Writer:
             if kind in (NEWLINE, NL):
                 begins = True
             elif begins and indents:
-                self.parts.append(indents[-1])
+                self.tokens.append(indents[-1])
                 begins = False
             if kind == FSTRING_MIDDLE:
-                text = text.replace("{", "{{").replace("}", "}}")
-            self.parts.append(text)
+                text = _double_braces(text)
+            if in_fstring and text in ("{", "}") and self.tokens[-1:] == [text]:
+                text = " " + text  # two together would be text
+            self.tokens.append(text)
 
 
 def untokenize(iterable):
     """The source of tokens: bytes if they begin with an encoding."""
-    writer = _Writer()
-    text = writer.write(iterable)
-    if not text:
-        text = "".join(writer.parts)
+    writer = Untokenizer()
+    text = writer.untokenize(iterable)
     return text if writer.encoding is None else text.encode(writer.encoding)
 
 
