@@ -8,6 +8,7 @@ are those of the General Decimal Arithmetic Specification.
 """
 import math as _math
 import sys as _sys
+from collections.abc import MutableMapping as _MutableMapping
 
 from _decimal_core import Number as _Number, State as _State
 from _native_like import native_like as _native_like
@@ -191,15 +192,67 @@ _current = None  # made from DefaultContext when it is first asked for
 def _use(context):
     """Let operators in C compute as a context says."""
     _state.use(context.prec, context.Emin, context.Emax, context.capitals, context.clamp,
-               context.rounding, context.flags, context.traps)
+               context.rounding, context.flags._values, context.traps._values)
 
 
-def _signal_dict(given, default):
-    if given is None:
-        return dict.fromkeys(_SIGNALS, False) | default
-    if isinstance(given, dict):
-        return dict.fromkeys(_SIGNALS, False) | given
-    return {s: s in given for s in _SIGNALS}
+class SignalDict(_MutableMapping):
+    """All signals, each with True or False: none comes or goes."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self):
+        self._values = dict.fromkeys(_SIGNALS, False)
+
+    def _check(self, signal):
+        if signal not in self._values:
+            raise KeyError("valid values for signals are:\n  [InvalidOperation, "
+                           "FloatOperation, DivisionByZero,\n   Overflow, Underflow, "
+                           "Subnormal, Inexact, Rounded,\n   Clamped]")
+
+    def _take(self, given):
+        """Take the values of a dict of all signals, or of another SignalDict."""
+        given = given._values if isinstance(given, SignalDict) else given
+        if not isinstance(given, dict):
+            raise TypeError("argument must be a signal dict")
+        if given.keys() != self._values.keys():
+            raise KeyError("invalid signal dict")
+        self._values.update((signal, bool(given[signal])) for signal in _SIGNALS)
+
+    def __getitem__(self, signal):
+        self._check(signal)
+        return self._values[signal]
+
+    def __setitem__(self, signal, value):
+        self._check(signal)
+        self._values[signal] = bool(value)
+
+    def __delitem__(self, signal):
+        raise ValueError("signal keys cannot be deleted")
+
+    def __iter__(self):
+        return iter(self._values)
+
+    def __len__(self):
+        return len(self._values)
+
+    def __eq__(self, other):
+        if isinstance(other, SignalDict):
+            return self._values == other._values
+        if not isinstance(other, dict):
+            return NotImplemented
+        if other.keys() != self._values.keys():
+            raise ValueError("invalid signal dict")
+        return self._values == other
+
+    def __repr__(self):
+        return "{%s}" % ", ".join(f"{s!r}:{value}" for s, value in self._values.items())
+
+    def copy(self):
+        """A plain dict of the same."""
+        return self._values.copy()
+
+
+SignalDict.__module__ = "abc"
 
 
 def _check(name, value, low, high):
@@ -228,8 +281,16 @@ class Context:
         self.Emax = Emax if Emax is not None else model.Emax if model else 999999
         self.capitals = capitals if capitals is not None else model.capitals if model else 1
         self.clamp = clamp if clamp is not None else model.clamp if model else 0
-        self.flags = _signal_dict(flags, {})
-        self.traps = _signal_dict(traps, model.traps if model else {})
+        for name, given in ("flags", flags), ("traps", traps):
+            values = SignalDict()
+            object.__setattr__(self, name, values)
+            if isinstance(given, list):
+                for signal in given:
+                    values[signal] = True
+            elif given is not None:
+                values._take(given)
+            elif name == "traps" and model:
+                values._take(model.traps)
 
     def __setattr__(self, name, value):
         if name == "prec":
@@ -249,7 +310,9 @@ class Context:
                 raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, "
                                 "ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, "
                                 "ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
-        elif name not in ("flags", "traps"):
+        elif name in ("flags", "traps"):
+            return getattr(self, name)._take(value)
+        else:
             raise AttributeError(f"'decimal.Context' object has no attribute {name!r}")
         object.__setattr__(self, name, value)
         if self is _current:
@@ -269,7 +332,7 @@ class Context:
     def copy(self):
         """Another context with the same settings and flags."""
         return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals,
-                       self.clamp, dict(self.flags), dict(self.traps))
+                       self.clamp, self.flags, self.traps)
 
     __copy__ = copy
 
@@ -459,8 +522,8 @@ def localcontext(ctx=None, **kwargs):
         if name not in ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags",
                         "traps"):
             raise TypeError(f"'{name}' is an invalid keyword argument for this function")
-        if name in ("flags", "traps"):
-            value = _signal_dict(value, {})
+        if name in ("flags", "traps") and isinstance(value, list):
+            value = getattr(Context(**{name: value}), name)
         setattr(manager.new, name, value)
     return manager
 
@@ -572,6 +635,8 @@ class Decimal(_Number):
     @staticmethod
     def _construct(cls, value, context):
         """What __new__ in C leaves to others."""
+        if context is not None:
+            _given(context)
         if isinstance(value, str):
             parts = _parse(value)
             if parts is not None and parts[3] == _FINITE and parts[1] and not (

@@ -536,7 +536,7 @@ static Object *number_m_quantize(Object *self, Object *const *args)
 
 // ---- text ----
 
-enum { TEXT_ROOM = DIGITS_LIMBS * 20 + 64, ZEROS_LIMIT = 32 };
+enum { TEXT_ROOM = DIGITS_LIMBS * 20 + 64 };
 
 // The number as decimal.py writes it; 0: not here.
 static size_t write_number(const Number *n, bool capitals, char *out)
@@ -596,7 +596,7 @@ static Str *number_repr(Object *self)
     return result;
 }
 
-// A plain number of at most 38 digits; false: not here.
+// A plain number of at most 18 digits; false: not here.
 static bool parse(const char *text, size_t length, Operand *out)
 {
     size_t i = 0, digits = 0, behind = 0;
@@ -636,12 +636,13 @@ static Object *number_new(Object *self, Object *const *args)
     State *s = decimal.state;
     Operand x;
     Object *o = args[0];
-    if (s != NULL && s->number == cls && type_of(o) == cls)
+    bool plain = args[1] == NONE; // else the context is looked at
+    if (plain && s != NULL && s->number == cls && type_of(o) == cls)
         return incref(o);
-    if (is_exact_str(o) && str_kind(as_str(o)) == STR_KIND_ASCII &&
+    if (plain && is_exact_str(o) && str_kind(as_str(o)) == STR_KIND_ASCII &&
         parse(str_data(as_str(o)), as_str(o)->length, &x))
         return make(cls, x.negative, &x.digits, x.exponent);
-    if (is_exact_int(o) && read_int(o, &x.digits, &x.negative))
+    if (plain && is_exact_int(o) && read_int(o, &x.digits, &x.negative))
         return make(cls, x.negative, &x.digits, 0);
     if (s != NULL && cls != s->number) {
         Object *found = type_lookup(cls, NAME(_state));
