@@ -331,13 +331,16 @@ static void offer_names(OPT Object *names, OPT Object *holder, const char *stem,
 {
     for (size_t i = 0; names != NULL && is_list(names) && i < as_list(names)->count;
          i++) {
-        Object *name = as_list(names)->items[i], *value = NULL;
+        // what is asked for a value may change the list
+        Object *name = incref(as_list(names)->items[i]), *value = NULL;
         size_t length, size;
         char *owned;
         const char *utf8 =
             is_str(name) ? str_utf8(as_str(name), &length, &owned, &size) : NULL;
-        if (utf8 == NULL)
+        if (utf8 == NULL) {
+            decref(name);
             continue;
+        }
         bool hidden = *start == '\0' && stem_length > 0 && *utf8 == '_';
         if (!hidden && strncmp(utf8, start, strlen(start)) == 0) {
             // A property is not asked: that would run it.
@@ -352,6 +355,7 @@ static void offer_names(OPT Object *names, OPT Object *holder, const char *stem,
             xdecref(value);
         }
         str_utf8_free(owned, size);
+        decref(name);
     }
     error_clear();
 }

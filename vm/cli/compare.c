@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "runtime/base/unicode.h"
 #include "vm/cli/measure.h"
 #include "vm/cli/spark.h"
 #include "vm/cli/table.h"
@@ -193,17 +194,23 @@ static void print_failures(const Comparison *c)
 
 // ---- JSON ----
 
+// Bytes that are no UTF-8 are shown as U+FFFD.
 static void print_json_text(const char *text, size_t length)
 {
     putchar('"');
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)text[i];
-        if (byte == '"' || byte == '\\')
-            printf("\\%c", byte);
-        else if (byte < 0x20)
-            printf("\\u%04x", byte);
-        else
-            putchar(byte);
+    for (size_t i = 0, size; i < length; i += size) {
+        uint32_t c;
+        size = unicode_decode(text + i, length - i, &c);
+        if (size == 0) {
+            size = 1;
+            printf("\\ufffd");
+        } else if (c == '"' || c == '\\') {
+            printf("\\%c", (int)c);
+        } else if (c < 0x20) {
+            printf("\\u%04x", (unsigned)c);
+        } else {
+            fwrite(text + i, 1, size, stdout);
+        }
     }
     putchar('"');
 }
@@ -255,15 +262,16 @@ static int usage_error(const char *message)
 static bool measure_all(Comparison *c, const char *const *scripts, int argc,
                         char **argv)
 {
-    for (size_t i = 0; i < c->count; i++) {
-        const char *args[256] = { scripts[i] };
-        int count = argc < 255 ? argc : 255;
-        for (int k = 0; k < count; k++)
-            args[k + 1] = argv[k];
-        if (!measure_script(scripts[i], count + 1, args, &c->of[i]))
-            return false;
+    const char **args = malloc(((size_t)argc + 1) * sizeof *args);
+    bool ok = args != NULL;
+    for (int k = 0; ok && k < argc; k++)
+        args[k + 1] = argv[k];
+    for (size_t i = 0; ok && i < c->count; i++) {
+        args[0] = scripts[i];
+        ok = measure_script(scripts[i], argc + 1, args, &c->of[i]);
     }
-    return true;
+    free(args);
+    return ok;
 }
 
 int compare_main(int argc, char **argv)

@@ -17,11 +17,22 @@ typedef struct Report {
     uint64_t history[MEASURE_HISTORY];
 } Report;
 
+// Open what is closed of the standard streams: files would get their numbers.
+static void open_streams(void)
+{
+    int fd;
+    do
+        fd = open("/dev/null", O_RDWR | O_CLOEXEC);
+    while (fd >= 0 && fd <= 2);
+    if (fd > 2)
+        close(fd);
+}
+
 // A file without a name.
 static int open_scratch(void)
 {
     char path[] = "/tmp/ouro-XXXXXX";
-    int fd = mkstemp(path);
+    int fd = mkostemp(path, O_CLOEXEC);
     if (fd >= 0)
         unlink(path);
     return fd;
@@ -87,8 +98,9 @@ bool measure_script(const char *script, int argc, const char *const *argv,
                     Measurement *out)
 {
     *out = (Measurement){ .script = script };
+    open_streams();
     int ends[2], output = open_scratch(), errors = open_scratch();
-    if (output < 0 || errors < 0 || pipe(ends) != 0) {
+    if (output < 0 || errors < 0 || pipe2(ends, O_CLOEXEC) != 0) {
         perror("ouro compare");
         return false;
     }
@@ -103,6 +115,9 @@ bool measure_script(const char *script, int argc, const char *const *argv,
         dup2(nothing, 0);
         dup2(output, 1);
         dup2(errors, 2);
+        close(nothing);
+        close(output);
+        close(errors);
         close(ends[0]);
         _exit(run_child(script, argc, argv, ends[1]));
     }
