@@ -114,6 +114,16 @@ Span code_position(const Code *code, uint32_t word)
     return (Span){ 0, -1, 0, -1 };
 }
 
+const uint32_t *code_instruction(const Code *code, uint32_t word)
+{
+    const uint32_t *at = code->words, *next = at;
+    while (next <= code->words + word) {
+        at = next;
+        next += opcode_info[(uint8_t)*at].words;
+    }
+    return at;
+}
+
 const CodeHandler *code_find_handler(const Code *code, uint32_t word)
 {
     uint32_t low = 0, high = code->handler_count;

@@ -136,9 +136,8 @@ bool frame_is_returning(const Frame *frame)
     uint32_t op = ip != NULL && ip > at ? (uint8_t)ip[-1] : OP_NOP;
     if (op != OP_RETURN_S && op != OP_RETURN_L && op != OP_RETURN_K)
         return false;
-    while (at + 1 < ip) // not a cache that looks like a return
-        at += opcode_info[(uint8_t)*at].words;
-    return at + 1 == ip;
+    uint32_t word = (uint32_t)(ip - at) - 1; // a cache may look like a return
+    return code_instruction(frame->function->code, word) == at + word;
 }
 
 Frame *frame_outer(const Frame *frame)

@@ -13,6 +13,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/types/int.h"
 #include "runtime/types/singletons.h"
+#include "vm/code/opcode.h"
 #include "vm/exec/frame_proxy.h"
 #include "vm/exec/generator_internal.h"
 
@@ -169,6 +170,43 @@ static void take_slots(FrameObject *f, Object **slots, uint32_t count)
         slots[i] = UNBOUND;
 }
 
+// Whether the instruction at which the frame stands names a slot.
+static bool is_operand(const FrameObject *f, size_t slot)
+{
+    const uint32_t *at = code_instruction(f->function->code, frame_object_word(f));
+    const OpcodeInfo *info = &opcode_info[(uint8_t)*at];
+    return (info->a == OPERAND_L && (uint8_t)(*at >> 8) == slot) ||
+           (info->b == OPERAND_L && (uint8_t)(*at >> 16) == slot) ||
+           (info->c == OPERAND_L && (uint8_t)(*at >> 24) == slot);
+}
+
+bool frame_object_keep(FrameObject *f, Object *const *slot)
+{
+    Object **slots = frame_object_slots(f);
+    uint32_t word = frame_object_word(f);
+    if ((f->frame == NULL && f->generator == NULL) || slot < slots ||
+        slot >= slots + f->function->code->local_count ||
+        !is_operand(f, (size_t)(slot - slots)))
+        return true;
+    List *old = f->replaced != NULL && f->replaced_word != word ? f->replaced : NULL;
+    List *kept = f->replaced != NULL && old == NULL ? incref(f->replaced) : list_new(1);
+    if (kept == NULL || !list_append_take(kept, incref(*slot))) {
+        xdecref((Object *)kept);
+        return false;
+    }
+    if (f->replaced == NULL)
+        incref(f);
+    ref_set_take((Object **)&f->replaced, OBJ(kept));
+    f->replaced_word = word;
+    return true;
+}
+
+// A reference to f, whose frame is being left.
+static NEW FrameObject *hand_over(FrameObject *f)
+{
+    return f->replaced != NULL ? f : incref(f); // it holds itself no more
+}
+
 static void keep_back(FrameObject *f, Frame *frame)
 {
     Frame *outer = frame_outer(frame);
@@ -190,7 +228,7 @@ FrameObject *frame_object_leave(Frame *frame)
     f->word = word_of(f->function, frame->ip);
     take_slots(f, frame->locals, f->function->code->local_count);
     keep_back(f, frame);
-    return f;
+    return hand_over(f);
 }
 
 FrameObject *frame_object_leave_generator(Generator *g, Frame *running)
@@ -211,7 +249,7 @@ FrameObject *frame_object_leave_generator(Generator *g, Frame *running)
         f->handled = g->handled.exception;
         g->handled.exception = NULL;
     }
-    return f;
+    return hand_over(f);
 }
 
 // The outer entries' frames first: each is the caller of the one inside.
@@ -282,6 +320,7 @@ static void frame_traverse(Object *self, VisitFn visit, void *context)
     VISIT(f->extras);
     VISIT(f->trace);
     VISIT(f->handled);
+    VISIT(f->replaced);
     for (uint32_t i = 0; f->locals != NULL && i < f->kept; i++)
         VISIT(f->locals[i]);
 }
@@ -317,6 +356,7 @@ static void frame_dealloc(Object *self)
     xdecref((Object *)f->back);
     xdecref((Object *)f->extras);
     xdecref(f->trace);
+    xdecref((Object *)f->replaced);
     xdecref(f->names);
     decref(OBJ(f->function));
     heap_free(HEAP_CONTAINER, f, sizeof *f);

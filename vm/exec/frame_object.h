@@ -5,6 +5,7 @@
 #ifndef OURO_VM_EXEC_FRAME_OBJECT_H
 #define OURO_VM_EXEC_FRAME_OBJECT_H
 
+#include "runtime/types/list.h"
 #include "vm/exec/frame.h"
 #include "vm/exec/generator.h"
 #include "vm/exec/traceback.h"
@@ -24,8 +25,12 @@ typedef struct FrameObject {
     struct FrameObject *back; // of a frame that was left, owned, or NULL
     Dict *extras;             // what f_locals was given besides variables, or NULL
     Object *trace;            // f_trace, or NULL
-    uint32_t word;            // where it was left
-    uint32_t kept;            // how many objects locals holds
+    // Values that an instruction may still read, see frame_object_keep; or NULL. While
+    // the frame is not left the object holds itself then.
+    List *replaced;
+    uint32_t replaced_word; // of that instruction
+    uint32_t word;          // where it was left
+    uint32_t kept;          // how many objects locals holds
     bool trace_lines, trace_opcodes;
 } FrameObject;
 
@@ -45,10 +50,14 @@ NEW Object *frame_object_of_traceback(Traceback *entry);
 
 // An observed frame is about to be left: its locals move into its object, UNBOUND
 // stays. returns the object; NULL only if nobody observes the frame. Never raises
-OPT FrameObject *frame_object_leave(Frame *frame);
+NEW OPT FrameObject *frame_object_leave(Frame *frame);
 // The same for a generator that ends; running says where it stands, NULL: where it was
 // suspended.
-OPT FrameObject *frame_object_leave_generator(Generator *generator, OPT Frame *running);
+NEW OPT FrameObject *frame_object_leave_generator(Generator *generator,
+                                                  OPT Frame *running);
+// The value in slot is about to be replaced from outside. If the instruction at which the
+// frame stands reads the slot in place, the value is kept until the frame has gone on.
+RAISES bool frame_object_keep(FrameObject *f, Object *const *slot);
 // Whether an object shows the frame.
 bool frame_object_observes(const Frame *frame);
 BORROWED OPT Dict *frame_object_extras(const Frame *frame);

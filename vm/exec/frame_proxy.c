@@ -123,6 +123,9 @@ static bool proxy_assign(Object *self, Object *key, OPT Object *value)
         return error_false(EXC(TypeError),
                            "cannot remove variables from FrameLocalsProxy");
     Object **place = place_of(f, key);
+    if (place != NULL && !frame_object_keep(f, place))
+        return false;
+    place = place_of(f, key); // what was kept before has gone, and may have run code
     if (place != NULL) {
         Object *old = *place;
         *place = incref(value);

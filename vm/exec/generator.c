@@ -152,11 +152,12 @@ static void release_slots(Generator *g, bool is_last)
     if (g->state == GENERATOR_FINISHED)
         return;
     uint32_t count = g->function->code->local_count + g->depth;
-    frame_object_leave_generator(g, NULL);
+    FrameObject *left = frame_object_leave_generator(g, NULL);
     g->state = GENERATOR_FINISHED; // nothing resumes it while a __del__ runs
     g->depth = 0;
     for (uint32_t i = 0; i < count; i++)
         decref(g->slots[i]);
+    xdecref((Object *)left);
     generator_finish(g, is_last);
 }
 

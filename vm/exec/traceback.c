@@ -87,7 +87,9 @@ void traceback_keep_take(Object *exception, Frame *frame)
     if (frame_object_observes(frame)) {
         FrameObject *left = frame_object_leave(frame);
         if (entry != NULL && entry->frame == NULL)
-            entry->frame = incref(left);
+            entry->frame = left;
+        else
+            decref(OBJ(left));
         entry = NULL;
     }
     if (count == 0)
