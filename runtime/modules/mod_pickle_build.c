@@ -337,48 +337,19 @@ bool mod_pickle_build_reduce(Unpickler *u)
 
 // ---- states ----
 
-// Set an attribute of the instance itself: not what its class makes of the name.
-static bool set_own(Object *o, OPT Object *attributes, Object *key, Object *value)
-{
-    bool good;
-    if (!is_exact_str(key))
-        return operate_assign(attributes, key, value);
-    Str *name = attr_canonical(as_str(key));
-    if (name == NULL)
-        return false;
-    good = attributes != NULL ? operate_assign(attributes, OBJ(name), value)
-                              : instance_store(o, name, value) > 0;
-    decref(OBJ(name));
-    return good;
-}
-
-// Whether all keys are names, so that they can be set without making a dict.
-static bool has_names(Dict *state)
-{
-    Object *key;
-    for (size_t position = 0; dict_next(state, &position, &key, NULL);)
-        if (!is_exact_str(key))
-            return false;
-    return true;
-}
-
 // o.__dict__[key] = value for each item.
 static bool update_attributes(Object *o, Object *state)
 {
     size_t position = 0;
-    Object *attributes = NULL, *key, *value;
-    bool good = true, plain = (type_of(o)->flags & TYPE_SHAPED) != 0;
+    Object *attributes, *key, *value;
     if (!is_dict(state))
         return error_false(UNPICKLING_ERROR, "state is not a dictionary");
-    if (plain && has_names(as_dict(state)))
-        plain = type_lookup(type_of(o), NAME(__dict__)) ==
-                dict_peek_str(type_of(o)->dict, NAME(__dict__));
-    else
-        plain = false;
-    if (!plain && (attributes = attr_get(o, NAME(__dict__))) == NULL)
-        return false;
+    int got = instance_update(o, as_dict(state));
+    if (got != 0)
+        return got > 0;
+    bool good = (attributes = attr_get(o, NAME(__dict__))) != NULL;
     while (good && dict_next(as_dict(state), &position, &key, &value))
-        good = set_own(o, attributes, key, value);
+        good = operate_assign(attributes, key, value);
     xdecref(attributes);
     return good;
 }

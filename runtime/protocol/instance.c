@@ -5,6 +5,7 @@
 
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/protocol/attr.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/shape.h"
 #include "runtime/protocol/type.h"
@@ -14,6 +15,7 @@
 #include "runtime/types/intern.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
+#include "runtime/types/native.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
@@ -417,4 +419,22 @@ int instance_store(Object *self, Str *name, OPT Object *value)
     }
     dict = instance_dict(self);
     return dict != NULL && dict_set_str(dict, name, value) ? 1 : -1;
+}
+
+int instance_update(Object *self, Dict *state)
+{
+    Object *shown = type_lookup(type_of(self), NAME(__dict__)), *key, *value;
+    int got = 1;
+    if (!instance_has_dict(type_of(self)) ||
+        (shown != NULL && type_of(shown) != &getset_type))
+        return 0;
+    for (size_t position = 0; dict_next(state, &position, &key, NULL);)
+        if (!is_exact_str(key))
+            return 0;
+    for (size_t position = 0; got > 0 && dict_next(state, &position, &key, &value);) {
+        Str *name = attr_canonical(as_str(key));
+        got = name != NULL ? instance_store(self, name, value) : -1;
+        xdecref((Object *)name);
+    }
+    return got;
 }

@@ -41,6 +41,9 @@ static inline bool instance_has_dict(const Type *cls)
 BORROWED OPT Object *instance_peek(Object *self, Str *name);
 // Set or delete (value NULL) an own attribute. 1 done, 0 absent or no dict at all, -1
 int instance_store(Object *self, Str *name, OPT Object *value);
+// self.__dict__.update(state), without making the dict. 1 done; 0 not here, as
+// __dict__ is something else or a key is no plain str: nothing was set; -1
+int instance_update(Object *self, Dict *state);
 // Raise "Can't instantiate abstract class A without an implementation for ...".
 Object *instance_refuse_abstract(Type *cls);
 
