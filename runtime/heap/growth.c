@@ -4,84 +4,46 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "runtime/base/address_table.h"
+
 typedef struct Entry {
-    uintptr_t block; // 0: empty
+    uintptr_t block;
     Growth *growth;
 } Entry;
 
 static struct growth {
-    Entry *entries; // open addressing
-    size_t count, capacity;
+    AddressTable entries;
 } growth_state;
 
-static size_t home_of(uintptr_t block)
+static Entry *entry_of(const void *block)
 {
-    return (size_t)((uint64_t)block * UINT64_C(0x9e3779b97f4a7c15) >> 20) &
-           (growth_state.capacity - 1);
-}
-
-static size_t place_of(uintptr_t block)
-{
-    size_t i = home_of(block);
-    while (growth_state.entries[i].block != 0 && growth_state.entries[i].block != block)
-        i = (i + 1) & (growth_state.capacity - 1);
-    return i;
-}
-
-static bool reserve(void)
-{
-    size_t capacity = growth_state.capacity == 0 ? 64 : growth_state.capacity * 2;
-    Entry *old = growth_state.entries, *entries;
-    size_t count = growth_state.capacity;
-    if ((growth_state.count + 1) * 2 <= growth_state.capacity)
-        return true;
-    if ((entries = calloc(capacity, sizeof *entries)) == NULL)
-        return false;
-    growth_state.entries = entries;
-    growth_state.capacity = capacity;
-    for (size_t i = 0; i < count; i++) {
-        if (old[i].block != 0)
-            entries[place_of(old[i].block)] = old[i];
-    }
-    free(old);
-    return true;
+    return address_table_find(&growth_state.entries, block, sizeof(Entry));
 }
 
 Growth *growth_peek(const void *block)
 {
-    if (growth_state.count == 0)
-        return NULL;
-    return growth_state.entries[place_of((uintptr_t)block)].growth;
+    const Entry *entry = entry_of(block);
+    return entry != NULL ? entry->growth : NULL;
 }
 
 Growth *growth_take(const void *block)
 {
-    Growth *growth = growth_peek(block);
-    Entry *entries = growth_state.entries;
-    size_t mask = growth_state.capacity - 1, hole;
-    if (growth == NULL)
+    Entry *entry = entry_of(block);
+    if (entry == NULL)
         return NULL;
-    hole = place_of((uintptr_t)block);
-    for (size_t i = (hole + 1) & mask; entries[i].block != 0; i = (i + 1) & mask) {
-        if (((i - home_of(entries[i].block)) & mask) >= ((i - hole) & mask)) {
-            entries[hole] = entries[i];
-            hole = i;
-        }
-    }
-    entries[hole] = (Entry){ .block = 0 };
-    growth_state.count--;
+    Growth *growth = entry->growth;
+    address_table_remove(&growth_state.entries, entry, sizeof *entry);
     return growth;
 }
 
 bool growth_put_take(const void *block, Growth *growth)
 {
-    if (!reserve()) {
+    Entry *entry = address_table_enter(&growth_state.entries, block, sizeof *entry);
+    if (entry == NULL) {
         growth_end(growth);
         return false;
     }
-    growth_state.entries[place_of((uintptr_t)block)] =
-        (Entry){ (uintptr_t)block, growth };
-    growth_state.count++;
+    entry->growth = growth;
     return true;
 }
 
@@ -113,9 +75,10 @@ void growth_end(Growth *growth)
 
 uint64_t growth_bytes(void)
 {
-    uint64_t bytes = growth_state.capacity * sizeof(Entry);
-    for (size_t i = 0; i < growth_state.capacity; i++) {
-        const Growth *growth = growth_state.entries[i].growth;
+    const Entry *entries = growth_state.entries.rows;
+    uint64_t bytes = growth_state.entries.capacity * sizeof *entries;
+    for (size_t i = 0; i < growth_state.entries.capacity; i++) {
+        const Growth *growth = entries[i].growth;
         if (growth != NULL)
             bytes += sizeof *growth + growth->rows.capacity * sizeof(GrowthRow);
     }
@@ -124,8 +87,8 @@ uint64_t growth_bytes(void)
 
 void growth_stop(void)
 {
-    for (size_t i = 0; i < growth_state.capacity; i++)
-        growth_end(growth_state.entries[i].growth);
-    free(growth_state.entries);
-    memset(&growth_state, 0, sizeof growth_state);
+    const Entry *entries = growth_state.entries.rows;
+    for (size_t i = 0; i < growth_state.entries.capacity; i++)
+        growth_end(entries[i].growth);
+    address_table_free(&growth_state.entries);
 }

@@ -825,14 +825,19 @@ static void *resize_raw(void *block, size_t old_counted, size_t new_counted)
     return moved;
 }
 
+// Whether buffers of both sizes are the C library's, or both mappings.
+static bool is_same_source(size_t old_size, size_t new_size)
+{
+    return !pool.is_system && old_size > HEAP_SMALL_MAX && new_size > HEAP_SMALL_MAX &&
+           (pool_counted(old_size) < MAP_MIN) == (pool_counted(new_size) < MAP_MIN);
+}
+
 static void *resize_buffer(void *block, size_t old_size, size_t new_size)
 {
     size_t old_counted = pool_counted(old_size), counted = pool_counted(new_size);
     if (old_size <= HEAP_SMALL_MAX && counted == old_counted && !pool.is_system)
         return block;
-    bool is_same_source = old_size > HEAP_SMALL_MAX && new_size > HEAP_SMALL_MAX &&
-                          (old_counted < MAP_MIN) == (counted < MAP_MIN);
-    if (!is_same_source || pool.is_system || new_size > PTRDIFF_MAX - 64)
+    if (!is_same_source(old_size, new_size) || new_size > PTRDIFF_MAX - 64)
         return move(HEAP_RAW, block, old_size, new_size);
     if (counted > old_counted && must_fail())
         return fail();
@@ -874,7 +879,8 @@ static void *resize_object(HeapKind kind, void *object, size_t old_size,
     return moved;
 }
 
-// The history of a block goes on with its new size.
+// The history of a block goes on with its new size. What the C library grows counts as
+// copied: whether it finds room behind the block is not the same everywhere.
 static NOINLINE void *resize_watched(HeapKind kind, bool is_buffer, void *block,
                                      size_t old_size, size_t new_size)
 {
@@ -887,8 +893,9 @@ static NOINLINE void *resize_watched(HeapKind kind, bool is_buffer, void *block,
         ledger_put_growth_take(block, old_size, growth);
         return NULL;
     }
-    bool by_pages = is_buffer && row.before >= MAP_MIN && row.after >= MAP_MIN;
-    if ((uintptr_t)moved != old && !by_pages)
+    if (is_buffer && is_same_source(old_size, new_size)
+            ? row.before < MAP_MIN && row.before < row.after
+            : (uintptr_t)moved != old)
         row.copied = old_size < new_size ? old_size : new_size;
     if (row.before != row.after)
         growth = growth_add_take(growth, row);

@@ -1,15 +1,14 @@
 // inspect.c - walks over the object graph, with scratch memory of the C library.
 #include "runtime/heap/inspect.h"
 
+#include "runtime/base/address_table.h"
 #include "runtime/heap/gc.h"
 
 // ---- sets ----
 static size_t place_of(const InspectSet *set, const Object *object)
 {
     size_t mask = set->capacity - 1;
-    size_t i =
-        (size_t)((uint64_t)(uintptr_t)object * UINT64_C(0x9e3779b97f4a7c15) >> 20) &
-        mask;
+    size_t i = address_table_home((uintptr_t)object, set->capacity);
     while (set->index[i] != 0 && set->objects.items[set->index[i] - 1] != object)
         i = (i + 1) & mask;
     return i;

@@ -6,12 +6,13 @@
 // their sums are kept when they are made, their part of the peak is the rest.
 #include "runtime/heap/ledger.h"
 
+#include "runtime/base/address_table.h"
 #include "runtime/base/os.h"
 #include "runtime/heap/ledger_internal.h"
 #include "runtime/heap/pool.h"
 
 typedef struct Large { // a block above HEAP_SMALL_MAX, or any of OURO_HEAP=system
-    uintptr_t address; // 0: empty
+    uintptr_t address;
     uint64_t slot;
     size_t counted;
 } Large;
@@ -22,62 +23,26 @@ static struct state {
     uint32_t (*site)(void);
     uint32_t count, capacity; // sites
     size_t slots_size;
-    Large *large; // open addressing
-    size_t large_count, large_capacity;
+    AddressTable large;
     uint64_t unknown_bytes, unknown_blocks; // ever made by site 0
     uint64_t peak_bytes, peak_blocks;       // of the heap while the ledger is on
     uint64_t traced_peak;                   // of windows that are over
 } state;
 
 // ---- large blocks ----
-static size_t place_of(uintptr_t address)
+static Large *large_of(const void *block)
 {
-    size_t mask = state.large_capacity - 1;
-    size_t i = (size_t)((uint64_t)address * UINT64_C(0x9e3779b97f4a7c15) >> 20) & mask;
-    while (state.large[i].address != 0 && state.large[i].address != address)
-        i = (i + 1) & mask;
-    return i;
-}
-
-static bool reserve_large(void)
-{
-    if ((state.large_count + 1) * 2 <= state.large_capacity)
-        return true;
-    Large *old = state.large;
-    size_t count = state.large_capacity, capacity = count == 0 ? 256 : count * 2;
-    Large *grown = calloc(capacity, sizeof *grown);
-    if (grown == NULL)
-        return false;
-    state.large = grown;
-    state.large_capacity = capacity;
-    for (size_t i = 0; i < count; i++) {
-        if (old[i].address != 0)
-            grown[place_of(old[i].address)] = old[i];
-    }
-    free(old);
-    return true;
+    return address_table_find(&state.large, block, sizeof(Large));
 }
 
 // The slot of a block, which is forgotten; 0: unknown.
 static uint64_t take_large(const void *block)
 {
-    size_t mask = state.large_capacity - 1;
-    if (state.large_capacity == 0)
+    Large *large = large_of(block);
+    if (large == NULL)
         return 0;
-    size_t i = place_of((uintptr_t)block);
-    uint64_t slot = state.large[i].slot;
-    if (state.large[i].address == 0)
-        return 0;
-    for (size_t j = (i + 1) & mask; state.large[j].address != 0; j = (j + 1) & mask) {
-        uint64_t hash = (uint64_t)state.large[j].address * UINT64_C(0x9e3779b97f4a7c15);
-        size_t home = (size_t)(hash >> 20) & mask;
-        if (((j - home) & mask) >= ((j - i) & mask)) {
-            state.large[i] = state.large[j];
-            i = j;
-        }
-    }
-    state.large[i] = (Large){ .address = 0 };
-    state.large_count--;
+    uint64_t slot = large->slot;
+    address_table_remove(&state.large, large, sizeof *large);
     return slot;
 }
 
@@ -155,13 +120,14 @@ void ledger_made(const void *block, size_t size)
         return;
     }
     uint64_t running = ledger_running();
-    if (running == 0 || !reserve_large()) {
+    Large *large =
+        running != 0 ? address_table_enter(&state.large, block, sizeof *large) : NULL;
+    if (large == NULL) {
         ledger_made_unknown(counted);
         return;
     }
-    state.large[place_of((uintptr_t)block)] =
-        (Large){ (uintptr_t)block, ledger.epoch | running, counted };
-    state.large_count++;
+    large->slot = ledger.epoch | running;
+    large->counted = counted;
 }
 
 void ledger_freed(const void *block, size_t size)
@@ -180,12 +146,12 @@ void ledger_freed(const void *block, size_t size)
 // NULL: none, as nothing is known.
 static OPT uint64_t *slot_of(const void *block, size_t size)
 {
-    uint64_t *slot = NULL;
-    if (is_cell(block, size))
-        slot = ledger_slot(block);
-    else if (state.large_capacity != 0)
-        slot = &state.large[place_of((uintptr_t)block)].slot;
-    return slot != NULL && *slot != 0 ? slot : NULL;
+    if (is_cell(block, size)) {
+        uint64_t *slot = ledger_slot(block);
+        return *slot != 0 ? slot : NULL;
+    }
+    Large *large = large_of(block);
+    return large != NULL ? &large->slot : NULL;
 }
 
 Growth *ledger_take_growth(const void *block, size_t size)
@@ -303,7 +269,7 @@ void ledger_stop(void)
     if (ledger.slots != NULL)
         os_release(ledger.slots, state.slots_size);
     growth_stop();
-    free(state.large);
+    address_table_free(&state.large);
     free(ledger.counts);
     memset(&ledger, 0, offsetof(Ledger, marks));
     memset(&state, 0, sizeof state);
@@ -331,9 +297,10 @@ void ledger_walk(void (*visit)(uint64_t slot, size_t bytes, void *context),
                 visit(slot, p->cell_size, context);
         }
     }
-    for (size_t i = 0; i < state.large_capacity; i++) {
-        if (state.large[i].address != 0)
-            visit(state.large[i].slot, state.large[i].counted, context);
+    const Large *large = state.large.rows;
+    for (size_t i = 0; i < state.large.capacity; i++) {
+        if (large[i].address != 0)
+            visit(large[i].slot, large[i].counted, context);
     }
 }
 
@@ -410,9 +377,7 @@ bool ledger_clear(void)
             memset(ledger_slot(arena_address(page)), 0, ARENA_PAGE_SIZE / 2);
     }
     growth_stop();
-    free(state.large);
-    state.large = NULL;
-    state.large_count = state.large_capacity = 0;
+    address_table_free(&state.large);
     memset(ledger.counts, 0, state.capacity * sizeof *ledger.counts);
     ledger.counts[0] = sum;
     state.unknown_bytes = made_bytes;
@@ -446,14 +411,13 @@ uint32_t ledger_site_of(const void *block)
         if (p->state == PAGE_CELLS && p->cell_size <= HEAP_SMALL_MAX)
             return ledger_site_of_slot(*ledger_slot(block));
     }
-    if (state.large_capacity == 0)
-        return 0;
-    return ledger_site_of_slot(state.large[place_of((uintptr_t)block)].slot);
+    const Large *large = large_of(block);
+    return large != NULL ? ledger_site_of_slot(large->slot) : 0;
 }
 
 uint64_t ledger_bytes(void)
 {
     return (uint64_t)ledger.covered * (ARENA_SIZE / 2) + sizeof ledger +
-           growth_bytes() + state.large_capacity * sizeof *state.large +
+           growth_bytes() + state.large.capacity * sizeof(Large) +
            state.capacity * sizeof *ledger.counts;
 }

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "runtime/base/address_table.h"
 #include "runtime/base/vec.h"
 #include "runtime/heap/heap.h"
 
@@ -22,8 +23,7 @@ static struct {
     bool draining;
     VEC(Object *) pending; // dead, content still whole
     void (*weak_clear)(Object *);
-    const Object **finalized; // set of addresses, open addressing
-    size_t finalized_count, finalized_capacity;
+    AddressTable finalized; // whose finalizer has run
 } object;
 
 void object_on_weak_clear(void (*clear)(Object *))
@@ -31,79 +31,27 @@ void object_on_weak_clear(void (*clear)(Object *))
     object.weak_clear = clear;
 }
 
-// ---- the set of objects whose finalizer has run ----
-static size_t place_of(const Object *o)
-{
-    return (size_t)((uint64_t)(uintptr_t)o * UINT64_C(0x9e3779b97f4a7c15) >> 20) &
-           (object.finalized_capacity - 1);
-}
-
-static size_t search(const Object *o)
-{
-    size_t i = place_of(o);
-    while (object.finalized[i] != NULL && object.finalized[i] != o)
-        i = (i + 1) & (object.finalized_capacity - 1);
-    return i;
-}
-
+// ---- the objects whose finalizer has run ----
 bool object_was_finalized(const Object *o)
 {
-    return object.finalized_count != 0 && object.finalized[search(o)] != NULL;
-}
-
-static bool reserve_finalized(void)
-{
-    const Object **old = object.finalized;
-    size_t old_capacity = object.finalized_capacity;
-    if ((object.finalized_count + 1) * 2 <= old_capacity)
-        return true;
-    size_t capacity = old_capacity == 0 ? 16 : old_capacity * 2;
-    const Object **grown = calloc(capacity, sizeof *grown);
-    if (grown == NULL)
-        return false;
-    object.finalized = grown;
-    object.finalized_capacity = capacity;
-    for (size_t i = 0; i < old_capacity; i++) {
-        if (old[i] != NULL)
-            grown[search(old[i])] = old[i];
-    }
-    free(old);
-    return true;
+    return address_table_find(&object.finalized, o, sizeof(uintptr_t)) != NULL;
 }
 
 bool object_note_finalized(const Object *o)
 {
-    if (!reserve_finalized())
-        return false;
-    size_t i = search(o);
-    if (object.finalized[i] == NULL) {
-        object.finalized[i] = o;
-        object.finalized_count++;
-    }
-    return true;
+    return address_table_enter(&object.finalized, o, sizeof(uintptr_t)) != NULL;
 }
 
 void object_forget_finalized(const Object *o)
 {
-    if (object.finalized_count == 0)
-        return;
-    size_t i = search(o), mask = object.finalized_capacity - 1;
-    if (object.finalized[i] == NULL)
-        return;
-    for (size_t j = (i + 1) & mask; object.finalized[j] != NULL; j = (j + 1) & mask) {
-        size_t home = place_of(object.finalized[j]);
-        if (((j - home) & mask) >= ((j - i) & mask)) {
-            object.finalized[i] = object.finalized[j];
-            i = j;
-        }
-    }
-    object.finalized[i] = NULL;
-    object.finalized_count--;
+    void *row = address_table_find(&object.finalized, o, sizeof(uintptr_t));
+    if (row != NULL)
+        address_table_remove(&object.finalized, row, sizeof(uintptr_t));
 }
 
 void object_stop(void)
 {
-    free(object.finalized);
+    address_table_free(&object.finalized);
     vec_free(&object.pending);
     memset(&object, 0, sizeof object);
 }
@@ -131,7 +79,7 @@ static ALWAYS_INLINE void release_now(Object *o)
         return;
     if (UNLIKELY(object.weak_clear != NULL) && (type->flags & TYPE_WEAKREFABLE))
         object.weak_clear(o);
-    if (UNLIKELY(object.finalized_count != 0))
+    if (UNLIKELY(object.finalized.count != 0))
         object_forget_finalized(o);
     object.depth++;
     shape_table[o->shape].dealloc(o); // the finalizer may have changed the shape

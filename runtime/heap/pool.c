@@ -6,6 +6,11 @@
 
 enum { SYSTEM_PAGE = 4096 };
 
+typedef struct Slot { // of an object of OURO_HEAP=system
+    uintptr_t address;
+    uint32_t number; // page * POOL_SLOTS + slot
+} Slot;
+
 Pool pool;
 
 // 16384 / n rounded down to 16, for n = 25, 21, 16, 12, 10, 8, 6, 5, 4, 3, 2.
@@ -22,12 +27,10 @@ void pool_start(bool is_system)
 
 static void free_system_blocks(void)
 {
-    for (size_t i = 0; i < pool.index.capacity; i++) {
-        if (pool.index.addresses[i] != 0)
-            free((void *)pool.index.addresses[i]);
-    }
-    free(pool.index.addresses);
-    free(pool.index.slots);
+    const Slot *slots = pool.index.rows;
+    for (size_t i = 0; i < pool.index.capacity; i++)
+        free((void *)slots[i].address);
+    address_table_free(&pool.index);
 }
 
 void pool_stop(void)
@@ -321,68 +324,10 @@ static size_t *slot_sizes(uint32_t page)
     return (size_t *)(void *)(arena_address(page) + POOL_SLOTS * sizeof(Object *));
 }
 
-static size_t place_of(uintptr_t address)
-{
-    return (size_t)((uint64_t)address * UINT64_C(0x9e3779b97f4a7c15) >> 20) &
-           (pool.index.capacity - 1);
-}
-
-static size_t search(uintptr_t address)
-{
-    size_t i = place_of(address);
-    while (pool.index.addresses[i] != 0 && pool.index.addresses[i] != address)
-        i = (i + 1) & (pool.index.capacity - 1);
-    return i;
-}
-
 uint32_t pool_system_find(const void *object)
 {
-    if (pool.index.count == 0)
-        return 0;
-    size_t i = search((uintptr_t)object);
-    return pool.index.addresses[i] != 0 ? pool.index.slots[i] : 0;
-}
-
-static bool index_reserve(void)
-{
-    PoolIndex old = pool.index;
-    if ((old.count + 1) * 2 <= old.capacity)
-        return true;
-    size_t capacity = old.capacity == 0 ? 1024 : old.capacity * 2;
-    uintptr_t *addresses = calloc(capacity, sizeof *addresses);
-    uint32_t *slots = calloc(capacity, sizeof *slots);
-    if (addresses == NULL || slots == NULL) {
-        free(addresses);
-        free(slots);
-        return false;
-    }
-    pool.index = (PoolIndex){ addresses, slots, old.count, capacity };
-    for (size_t i = 0; i < old.capacity; i++) {
-        if (old.addresses[i] != 0) {
-            size_t at = search(old.addresses[i]);
-            addresses[at] = old.addresses[i];
-            slots[at] = old.slots[i];
-        }
-    }
-    free(old.addresses);
-    free(old.slots);
-    return true;
-}
-
-// Remove entry i of the index; later ones of the same cluster move up.
-static void index_remove(size_t i)
-{
-    size_t mask = pool.index.capacity - 1;
-    for (size_t j = (i + 1) & mask; pool.index.addresses[j] != 0; j = (j + 1) & mask) {
-        size_t home = place_of(pool.index.addresses[j]);
-        if (((j - home) & mask) >= ((j - i) & mask)) {
-            pool.index.addresses[i] = pool.index.addresses[j];
-            pool.index.slots[i] = pool.index.slots[j];
-            i = j;
-        }
-    }
-    pool.index.addresses[i] = 0;
-    pool.index.count--;
+    const Slot *slot = address_table_find(&pool.index, object, sizeof *slot);
+    return slot != NULL ? slot->number : 0;
 }
 
 static uint32_t slot_page(HeapKind kind)
@@ -404,8 +349,12 @@ void *pool_system_new(HeapKind kind, size_t size)
     Object *block = malloc(bytes);
     if (kind == HEAP_RAW || block == NULL)
         return block;
-    uint32_t page = index_reserve() ? slot_page(kind) : ARENA_NO_PAGE;
+    block->refs = 0;
+    Slot *entry = address_table_enter(&pool.index, block, sizeof *entry);
+    uint32_t page = entry != NULL ? slot_page(kind) : ARENA_NO_PAGE;
     if (page == ARENA_NO_PAGE) {
+        if (entry != NULL)
+            address_table_remove(&pool.index, entry, sizeof *entry);
         free(block);
         return NULL;
     }
@@ -418,11 +367,7 @@ void *pool_system_new(HeapKind kind, size_t size)
         p->bump++;
     sizes[slot] = bytes;
     ((Object **)(void *)arena_address(page))[slot] = block;
-    block->refs = 0;
-    size_t i = search((uintptr_t)block);
-    pool.index.addresses[i] = (uintptr_t)block;
-    pool.index.slots[i] = page * POOL_SLOTS + slot;
-    pool.index.count++;
+    entry->number = page * POOL_SLOTS + slot;
     p->used++;
     if (p->spare == 0 && p->bump == p->cells)
         unlist_page(page);
@@ -434,12 +379,12 @@ void *pool_system_new(HeapKind kind, size_t size)
 void pool_system_free(HeapKind kind, void *block)
 {
     if (kind != HEAP_RAW) {
-        size_t i = search((uintptr_t)block);
-        ASSERT(pool.index.addresses[i] != 0);
-        uint32_t page = pool.index.slots[i] / POOL_SLOTS;
-        uint32_t slot = pool.index.slots[i] % POOL_SLOTS;
+        Slot *entry = address_table_find(&pool.index, block, sizeof *entry);
+        ASSERT(entry != NULL);
+        uint32_t page = entry->number / POOL_SLOTS;
+        uint32_t slot = entry->number % POOL_SLOTS;
         Page *p = &arena.pages[page];
-        index_remove(i);
+        address_table_remove(&pool.index, entry, sizeof *entry);
         if (kind == HEAP_CONTAINER)
             forget_old(page, slot);
         slot_sizes(page)[slot] = p->spare;

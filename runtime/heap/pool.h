@@ -10,6 +10,7 @@
 #ifndef OURO_RUNTIME_HEAP_POOL_H
 #define OURO_RUNTIME_HEAP_POOL_H
 
+#include "runtime/base/address_table.h"
 #include "runtime/base/vec.h"
 #include "runtime/heap/arena.h"
 
@@ -20,12 +21,6 @@ enum {
     POOL_BATCH = 64,  // most cells of one refill
     POOL_SLOTS = 1024 // objects of a page of OURO_HEAP=system
 };
-
-typedef struct PoolIndex { // address of an object -> page and slot, OURO_HEAP=system
-    uintptr_t *addresses;
-    uint32_t *slots;
-    size_t count, capacity; // capacity is a power of 2
-} PoolIndex;
 
 typedef VEC(uint32_t) PageList;
 
@@ -38,7 +33,7 @@ typedef struct Pool {
     int64_t trigger;        // net_containers that call for a collection
     void (*on_trigger)(void);
     uint64_t cell_bytes; // in cells and runs that are out, front lists included
-    PoolIndex index;
+    AddressTable index;  // objects of OURO_HEAP=system: their page and slot
 } Pool;
 extern Pool pool;
 

@@ -223,8 +223,9 @@ def growth(x):
 
     While lines are recorded (ouro -X mem=lines, lines(True), tracemalloc) this is the
     history of x itself, since its block was made (exact is true; the last 256 rows, but
-    `resizes` and `copied` count all). Otherwise it is that of one like x that grows to its
-    length item by item, copied bytes being the most there can be."""
+    `resizes` and `copied` count all; a buffer of 512 bytes to 1 MiB that grows counts as
+    copied, though the C library may find room behind it). Otherwise it is that of one like
+    x that grows to its length item by item, copied bytes being the most there can be."""
     if not isinstance(x, (list, dict, set, bytearray)) and type(x) is not str:
         raise TypeError(f"growth() argument must be list, dict, set, bytearray or str, "
                         f"not {type(x).__name__}")

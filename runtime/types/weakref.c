@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "runtime/base/address_table.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/attr.h"
@@ -26,13 +27,12 @@
 #include "runtime/types/weakref_internal.h"
 
 typedef struct Row {
-    const Object *target; // NULL: free
+    const Object *target;
     WeakRef *first;
 } Row;
 
 static struct {
-    Row *rows; // open addressing
-    size_t count, capacity;
+    AddressTable rows; // in memory of the heap
     WeakRef *waiting,
         *waiting_last; // callbacks that the collector owes, by next; owned
 } weakref;
@@ -54,69 +54,48 @@ bool is_weakref_proxy(const Object *o)
 
 // ---- the table ----
 
-static size_t place_of(const Object *o)
+static Row *row_of(const Object *target)
 {
-    return (size_t)((uint64_t)(uintptr_t)o * UINT64_C(0x9e3779b97f4a7c15) >> 20) &
-           (weakref.capacity - 1);
-}
-
-// Where the row of o is, or would be.
-static size_t search(const Object *o)
-{
-    size_t i = place_of(o);
-    while (weakref.rows[i].target != NULL && weakref.rows[i].target != o)
-        i = (i + 1) & (weakref.capacity - 1);
-    return i;
+    return address_table_find(&weakref.rows, target, sizeof(Row));
 }
 
 WeakRef *weakref_first(const Object *target)
 {
-    return weakref.count == 0 ? NULL : weakref.rows[search(target)].first;
+    const Row *row = row_of(target);
+    return row != NULL ? row->first : NULL;
+}
+
+static void free_rows(OPT void *rows, size_t capacity)
+{
+    if (rows != NULL)
+        heap_free(HEAP_RAW, rows, capacity * sizeof(Row));
 }
 
 static bool reserve_row(void)
 {
-    Row *old = weakref.rows;
-    size_t old_capacity = weakref.capacity;
-    if ((weakref.count + 1) * 3 <= old_capacity * 2)
+    size_t wanted = address_table_wanted(&weakref.rows), old = weakref.rows.capacity;
+    if (wanted == 0)
         return true;
-    size_t capacity = old_capacity == 0 ? 16 : old_capacity * 2;
-    Row *rows = heap_alloc(HEAP_RAW, capacity * sizeof *rows);
+    void *rows = heap_alloc(HEAP_RAW, wanted * sizeof(Row));
     if (rows == NULL)
         return false;
-    memset(rows, 0, capacity * sizeof *rows);
-    weakref.rows = rows;
-    weakref.capacity = capacity;
-    for (size_t i = 0; i < old_capacity; i++)
-        if (old[i].target != NULL)
-            rows[search(old[i].target)] = old[i];
-    if (old != NULL)
-        heap_free(HEAP_RAW, old, old_capacity * sizeof *old);
+    memset(rows, 0, wanted * sizeof(Row));
+    free_rows(address_table_move(&weakref.rows, rows, wanted, sizeof(Row)), old);
     return true;
 }
 
-static void remove_row(const Object *target)
+static void remove_row(Row *row)
 {
-    size_t i = search(target), mask = weakref.capacity - 1;
-    for (size_t j = (i + 1) & mask; weakref.rows[j].target != NULL;
-         j = (j + 1) & mask) {
-        size_t home = place_of(weakref.rows[j].target);
-        if (((j - home) & mask) >= ((j - i) & mask)) {
-            weakref.rows[i] = weakref.rows[j];
-            i = j;
-        }
-    }
-    weakref.rows[i] = (Row){ 0 };
-    if (--weakref.count == 0) {
-        heap_free(HEAP_RAW, weakref.rows, weakref.capacity * sizeof *weakref.rows);
-        weakref.rows = NULL;
-        weakref.capacity = 0;
+    address_table_remove(&weakref.rows, row, sizeof *row);
+    if (weakref.rows.count == 0) {
+        free_rows(weakref.rows.rows, weakref.rows.capacity);
+        weakref.rows = (AddressTable){ .rows = NULL };
     }
 }
 
 void weakref_stop(void)
 {
-    ASSERT(weakref.count == 0 && weakref.waiting == NULL);
+    ASSERT(weakref.rows.count == 0 && weakref.waiting == NULL);
     memset(&weakref, 0, sizeof weakref);
 }
 
@@ -131,9 +110,9 @@ static void unlink_ref(WeakRef *ref)
     if (ref->previous != NULL)
         ref->previous->next = ref->next;
     else if (ref->next != NULL)
-        weakref.rows[search(target)].first = ref->next;
+        row_of(target)->first = ref->next;
     else
-        remove_row(target);
+        remove_row(row_of(target));
     if (ref->next != NULL)
         ref->next->previous = ref->previous;
     ref->target = NULL;
@@ -157,16 +136,12 @@ static WeakRef *find_shared(WeakRef *first, bool proxy)
 
 static void link_ref(WeakRef *ref, Object *target)
 {
-    Row *row = &weakref.rows[search(target)];
+    Row *row = address_table_add(&weakref.rows, target, sizeof *row);
     WeakRef *previous = NULL, *next = row->first;
     while (next != NULL && is_shared(next) &&
            (!is_shared(ref) || next->object.shape < ref->object.shape)) {
         previous = next;
         next = next->next;
-    }
-    if (row->target == NULL) {
-        row->target = target;
-        weakref.count++;
     }
     ref->previous = previous;
     ref->next = next;
@@ -250,7 +225,7 @@ static void clear_dying(Object *target)
 static void clear_unreachable(Object *const *objects, size_t count)
 {
     WeakRef *ref;
-    for (size_t i = 0; i < count && weakref.count > 0; i++) {
+    for (size_t i = 0; i < count && weakref.rows.count > 0; i++) {
         if (!is_type_flag(objects[i], TYPE_WEAKREFABLE))
             continue;
         while ((ref = weakref_first(objects[i])) != NULL) {
@@ -275,15 +250,17 @@ Object *weakref_new(Type *cls, Object *target, OPT Object *callback)
         if (shared != NULL)
             return OBJ(incref(shared));
     }
-    if (!reserve_row())
-        return NULL;
     WeakRef *ref = (WeakRef *)(void *)type_create_instance(cls);
     if (ref == NULL)
         return NULL;
-    object_on_weak_clear(clear_dying);
-    gc_on_weak(clear_unreachable, run_waiting);
     ref->hash = -1;
     ref->callback = callback != NULL ? incref(callback) : NULL;
+    if (!reserve_row()) {
+        decref(OBJ(ref));
+        return NULL;
+    }
+    object_on_weak_clear(clear_dying);
+    gc_on_weak(clear_unreachable, run_waiting);
     link_ref(ref, target);
     return OBJ(ref);
 }

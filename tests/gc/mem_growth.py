@@ -39,7 +39,7 @@ table = {i: i for i in range(3)}
 print(mem.growth(table))
 for i in range(200):
     table[i] = i
-print(mem.growth(table).resizes, sizes(table)[:4], mem.growth(table).copied >= 3000)
+print(mem.growth(table).resizes, sizes(table)[:4], mem.growth(table).copied)
 table["text"] = 1
 print(mem.growth(table).resizes)
 members = set()

@@ -37,53 +37,25 @@ void *compile_alloc(Compiler *c, size_t size)
     return memory;
 }
 
-static uint32_t map_slot(const PointerMap *map, const void *key)
+void *compile_map_get(const AddressTable *map, const void *key)
 {
-    uint32_t mask = map->capacity - 1;
-    uint32_t at = (uint32_t)(((uintptr_t)key >> 3) * 0x9e3779b97f4a7c15u >> 40) & mask;
-    while (map->keys[at] != NULL && map->keys[at] != key)
-        at = (at + 1) & mask;
-    return at;
+    const PointerRow *row = address_table_find(map, key, sizeof *row);
+    return row != NULL ? row->value : NULL;
 }
 
-void *compile_map_get(const PointerMap *map, const void *key)
+void compile_map_set(Compiler *c, AddressTable *map, const void *key, void *value)
 {
-    uint32_t at;
-    if (map->capacity == 0)
-        return NULL;
-    at = map_slot(map, key);
-    return map->keys[at] != NULL ? map->values[at] : NULL;
-}
-
-static void grow_map(Compiler *c, PointerMap *map)
-{
-    PointerMap grown = { .count = map->count,
-                         .capacity = map->capacity == 0 ? 8 : map->capacity * 2 };
-    grown.keys = compile_alloc(c, grown.capacity * sizeof *grown.keys);
-    grown.values = compile_alloc(c, grown.capacity * sizeof *grown.values);
-    if (c->failed)
-        return;
-    memset(grown.keys, 0, grown.capacity * sizeof *grown.keys);
-    for (uint32_t i = 0; i < map->capacity; i++)
-        if (map->keys[i] != NULL) {
-            uint32_t at = map_slot(&grown, map->keys[i]);
-            grown.keys[at] = map->keys[i];
-            grown.values[at] = map->values[i];
-        }
-    *map = grown;
-}
-
-void compile_map_set(Compiler *c, PointerMap *map, const void *key, void *value)
-{
-    uint32_t at;
-    if (map->count * 2 >= map->capacity)
-        grow_map(c, map);
-    if (c->failed)
-        return;
-    at = map_slot(map, key);
-    map->count += map->keys[at] == NULL;
-    map->keys[at] = key;
-    map->values[at] = value;
+    size_t wanted = address_table_wanted(map);
+    PointerRow *row;
+    if (wanted != 0) {
+        void *rows = compile_alloc(c, wanted * sizeof *row);
+        if (rows == NULL)
+            return;
+        memset(rows, 0, wanted * sizeof *row);
+        (void)address_table_move(map, rows, wanted, sizeof *row);
+    }
+    row = address_table_add(map, key, sizeof *row);
+    row->value = value;
 }
 
 bool compile_enter(Compiler *c)

@@ -7,6 +7,7 @@
 #define OURO_VM_COMPILE_COMPILE_INTERNAL_H
 
 #include "grammar/ast.h"
+#include "runtime/base/address_table.h"
 #include "runtime/base/region.h"
 #include "runtime/base/vec.h"
 #include "runtime/protocol/error.h"
@@ -16,12 +17,10 @@
 typedef struct Scope Scope;
 typedef struct Unit Unit;
 
-// Hash table from addresses to addresses, in a region.
-typedef struct PointerMap {
-    const void **keys;
-    void **values;
-    uint32_t count, capacity; // capacity is 0 or a power of two
-} PointerMap;
+typedef struct PointerRow {
+    uintptr_t key;
+    void *value;
+} PointerRow;
 
 typedef struct Compiler {
     Region region;
@@ -31,14 +30,15 @@ typedef struct Compiler {
     CompileMode mode;
     bool failed;
     bool future_annotations;
-    bool quotes;        // COMPILE_QUOTES
-    bool is_import;     // COMPILE_IS_IMPORT
-    int level;          // 1: no assertions, 2: no docstrings
-    VEC(Object *) kept; // owned: names and folded constants
-    VEC(Str *) names;   // by Name.index, borrowed from kept; NULL: not asked for yet
-    PointerMap scopes;  // AST node -> Scope
-    PointerMap futures; // statements that are __future__ imports in their place
-    Unit *unit;         // code being generated, innermost
+    bool quotes;         // COMPILE_QUOTES
+    bool is_import;      // COMPILE_IS_IMPORT
+    int level;           // 1: no assertions, 2: no docstrings
+    VEC(Object *) kept;  // owned: names and folded constants
+    VEC(Str *) names;    // by Name.index, borrowed from kept; NULL: not asked for yet
+    AddressTable scopes; // of PointerRow, in the region: AST node -> Scope
+    AddressTable
+        futures; // the same: statements that are __future__ imports in their place
+    Unit *unit;  // code being generated, innermost
 } Compiler;
 
 // Name.index of names that are not from the source.
@@ -65,8 +65,9 @@ void compile_leave(Compiler *c); // see compile_enter
 
 // Memory of the compilation's region; NULL after failing it.
 OPT void *compile_alloc(Compiler *c, size_t size);
-OPT void *compile_map_get(const PointerMap *map, const void *key);
-void compile_map_set(Compiler *c, PointerMap *map, const void *key, void *value);
+// Tables of PointerRow in the region: the value of a key, or NULL.
+OPT void *compile_map_get(const AddressTable *map, const void *key);
+void compile_map_set(Compiler *c, AddressTable *map, const void *key, void *value);
 
 // The source line as text, without its end; NULL: there is none.
 const char *compile_source_line(const Compiler *c, int32_t line, size_t *length);

@@ -54,7 +54,7 @@ struct Unit {
     uint32_t far_index;           // its place among the constants
     VEC(uint32_t) constant_index; // hash table of indices + 1
     VEC(Str *) names;
-    PointerMap name_index; // str -> index + 1
+    AddressTable name_index; // str -> index + 1
     VEC(LocalSlot) locals;
     VEC(Str *) static_attributes; // class: what its methods assign to self
     Block *block;                 // innermost loop, try, with

@@ -62,7 +62,7 @@ struct Scope {
     ScopeKind kind;
     Scope *parent, *first_child, *last_child, *next;
     Symbol *first, *last;
-    PointerMap symbols;
+    AddressTable symbols;
     const Name *class_name; // for mangling; NULL outside classes
     // the scope whose type parameters alone are mangled; NULL: all names are
     const struct Scope *mangled_params;
