@@ -206,7 +206,7 @@ static inline Page *member_page(Object *o, uint32_t *page, uint32_t *cell)
 }
 
 // has_child: whether any visited object may be a member.
-static void visit_count(Object *child, void *has_child)
+static ALWAYS_INLINE void visit_count(Object *child, void *has_child)
 {
     uint32_t page, cell;
     Page *p = member_page(child, &page, &cell);
@@ -231,7 +231,7 @@ static void enqueue(uint32_t page)
     gc.queue_last = page;
 }
 
-static void visit_mark(Object *child, void *context)
+static ALWAYS_INLINE void visit_mark(Object *child, void *context)
 {
     uint32_t page, cell;
     (void)context;
@@ -246,15 +246,20 @@ static void visit_mark(Object *child, void *context)
         enqueue(page);
 }
 
+static inline bool is_short_row(const Object *o)
+{
+    return o->shape - SHAPE_TUPLE_0 < SHAPE_TUPLE_N - SHAPE_TUPLE_0;
+}
+
 // The items of a short tuple, which are a row after its head, or NULL.
 static inline Object **short_row(Object *o, uint32_t *length)
 {
     *length = o->shape - SHAPE_TUPLE_0;
-    return *length < SHAPE_TUPLE_N - SHAPE_TUPLE_0 ? (Object **)(void *)(o + 1) : NULL;
+    return is_short_row(o) ? (Object **)(void *)(o + 1) : NULL;
 }
 
-// Short tuples and plain instances are a row of references; with these, visit is known
-// where this is inlined.
+// Short tuples, plain instances and lists are a row of references; with these, visit is
+// known where this is inlined.
 static ALWAYS_INLINE void traverse(Object *o, VisitFn visit, void *context)
 {
     const Shape *shape = &shape_table[o->shape];
@@ -265,6 +270,11 @@ static ALWAYS_INLINE void traverse(Object *o, VisitFn visit, void *context)
         visit(OBJ(type), context);
         row = (Object **)(void *)(o + 1);
         count = shape->count;
+    } else if (o->shape == SHAPE_LIST) {
+        const GcList *list = (const GcList *)(const void *)o;
+        if ((count = list->count) == 0)
+            return;
+        row = list->items;
     }
     for (uint32_t i = 0; row != NULL && i < count; i++) {
         if (row[i] != NULL)
@@ -395,6 +405,25 @@ static void prepare_set(Scope scope)
 }
 
 // ---- steps 2 and 3, page by page ----
+// What pool_object reads of a page, read once.
+typedef struct Cells {
+    char *start;
+    uint32_t size; // 0: slots of OURO_HEAP=system
+} Cells;
+
+static inline Cells cells_of(uint32_t page)
+{
+    const Page *p = &arena.pages[page];
+    return (Cells){ arena_address(page), p->state == PAGE_SLOTS ? 0 : p->cell_size };
+}
+
+static inline Object *object_in(Cells cells, uint32_t cell)
+{
+    if (UNLIKELY(cells.size == 0))
+        return ((Object **)(void *)cells.start)[cell];
+    return (Object *)(void *)(cells.start + (size_t)cell * cells.size);
+}
+
 // Choose the members of a page and count, in one walk over its objects. What is left out
 // is marked, so that no mark spreads to it.
 static void count_page(uint32_t page, Scope scope)
@@ -402,22 +431,31 @@ static void count_page(uint32_t page, Scope scope)
     Page *p = &arena.pages[page];
     uint32_t words = (uint32_t)pool_words(p);
     uint64_t *scanned = p->mark + words, *member = scanned + words;
-    bool is_sorted = (p->flags & PAGE_SORTED) != 0;
+    bool is_sorted = (p->flags & PAGE_SORTED) != 0, is_full = scope == SCOPE_FULL;
+    Cells cells = cells_of(page);
     for (uint32_t word = 0; word < words; word++) {
         uint64_t old = generation_survivors(page, word), members = 0, leaves = 0;
         uint64_t bits = given_out(p, word) & ~generation_passed_by(page, word, scope);
         for (bits &= ~p->mark[word]; bits != 0; bits &= bits - 1) {
             uint32_t cell = word * 64 + (uint32_t)__builtin_ctzll(bits);
-            Object *o = pool_object(page, cell);
+            Object *o = object_in(cells, cell);
+            uint64_t bit = bits & -bits, leaf;
             if (o == NULL || o->refs == 0)
                 continue;
-            if (!is_sorted && is_atomic(o, (old & bits & -bits) == 0)) {
-                p->mark[word] |= bits & -bits;
+            bool is_old_row = is_full && (old & bit) != 0 && is_short_row(o);
+            if (!is_sorted && !is_old_row && is_atomic(o, (old & bit) == 0)) {
+                p->mark[word] |= bit;
                 gc.atoms++;
                 continue;
             }
-            members |= bits & -bits;
-            leaves |= count_member(p, cell, o);
+            leaf = count_member(p, cell, o);
+            if (is_old_row && leaf != 0 && !is_sorted) { // then it is atomic
+                p->mark[word] |= bit;
+                gc.atoms++;
+                continue;
+            }
+            members |= bit;
+            leaves |= leaf;
         }
         member[word] = members;
         scanned[word] = leaves;
@@ -467,6 +505,7 @@ static void scan_page(uint32_t page)
     Page *p = &arena.pages[page];
     size_t words = pool_words(p);
     uint64_t *mark = p->mark, *scanned = mark + words, *member = scanned + words;
+    Cells cells = cells_of(page);
     bool again = true;
     while (again) {
         again = false;
@@ -477,7 +516,7 @@ static void scan_page(uint32_t page)
                 scanned[word] |= bits;
                 for (; bits != 0; bits &= bits - 1)
                     traverse(
-                        pool_object(page, word * 64 + (uint32_t)__builtin_ctzll(bits)),
+                        object_in(cells, word * 64 + (uint32_t)__builtin_ctzll(bits)),
                         visit_mark, NULL);
             }
         }

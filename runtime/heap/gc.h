@@ -1,8 +1,7 @@
 // gc.h - the cycle collector: trial deletion over pages, side counters, no words in
 // objects.
 //
-// source  Bacon & Rajan 2001 (synchronous trial deletion); VM-DESIGN section "Cycle
-//         collector"; finalizer rules: PEP 442.
+// source  Bacon & Rajan 2001 (synchronous trial deletion); finalizer rules: PEP 442.
 #ifndef OURO_RUNTIME_HEAP_GC_H
 #define OURO_RUNTIME_HEAP_GC_H
 
@@ -11,6 +10,14 @@
 typedef struct GcGenerationStats {
     uint64_t collections, collected, uncollectable;
 } GcGenerationStats;
+
+// What the collector reads of an object of SHAPE_LIST: a row of references, none of them
+// NULL.
+typedef struct GcList {
+    Object object;
+    uint32_t count, capacity;
+    Object **items;
+} GcList;
 
 // Begin; reads OURO_GC=stress and OURO_TRACE=gc.
 void gc_start(void);

@@ -7,8 +7,9 @@ part of the answer. No code of the program runs.
 import _mem
 import _mem_frames as _frames
 import sys
-from mem import _CELL, _FUNCTION, _MODULE, _count, _is_instance, _short, _type_name
+from mem import _CELL, _FUNCTION, _MODULE, _a, _count, _is_instance, _is_plain, _short, _type_name
 
+_CODE = type(_count.__code__)
 _NAMED = 20  # containers whose own name is looked for, at most: each costs a walk
 
 _KINDS = {"local": "local {name!r} of {function}(), line {line}",
@@ -43,13 +44,12 @@ def _find_parts():
         type([].append): (_built_in_name, ("__self__",)),
         type(_find_parts.__get__(0)): (lambda x: f"bound method {_method_name(x)}()",
                                        ("__self__", "__func__")),
-        type(_find_parts.__code__): (lambda x: f"code of {x.co_qualname}()", ()),
         slice: ("a slice", ("start", "stop", "step")),
         property: ("a property", ("fget", "fset", "fdel", "__doc__")),
         staticmethod: ("a staticmethod", ("__func__",)),
         classmethod: ("a classmethod", ("__func__",)),
         type(type.__dict__["__dict__"]): ("a descriptor of an attribute", ("__objclass__",)),
-        BaseException: (lambda x: f"a {_type_name(type(x))}",
+        BaseException: (lambda x: _a(_type_name(type(x))),
                         ("args", "__traceback__", "__context__", "__cause__")),
         type(list[int]): ("a generic alias", ("__origin__", "__args__")),
     }
@@ -62,7 +62,7 @@ def _find_parts():
         names = loaded(module)
         cls = getattr(names, name, None) if type(names) is _MODULE else None
         if isinstance(cls, type):
-            parts[cls] = (f"a {_type_name(cls)}", attributes)
+            parts[cls] = (_a(_type_name(cls)), attributes)
     return parts
 
 
@@ -107,18 +107,18 @@ def _owner_of(names):
             return f"module {holder.__name__}"
         if isinstance(holder, BaseException):
             if BaseException.__dict__["args"].__get__(holder) is not names:
-                return f"a {_type_name(type(holder))}"
+                return _a(_type_name(type(holder)))
         if type(holder).__name__ == "SimpleNamespace":
             return "a types.SimpleNamespace"
         if _is_instance(holder) and not any(v is names for v in _mem.attributes(holder).values()):
-            return f"a {_type_name(type(holder))} object"
+            return f"{_a(_type_name(type(holder)))} object"
     return None
 
 
 def _in_dict(holder, x):
     module = _module_of(holder)
     owner = None if module else _owner_of(holder)
-    kind = "dict" if type(holder) is dict else _type_name(type(holder))
+    kind = _a(_type_name(type(holder)))
     for key, value in dict.items(holder):
         if value is x:
             if module:
@@ -126,30 +126,31 @@ def _in_dict(holder, x):
             elif owner:
                 yield f"attribute {_short(key)} of {owner}"
             else:
-                yield (f"value of key {_short(key)} in a {kind} of "
+                whose = f"key {_short(key)}" if _is_plain(key) else f"{_short(key)} as key"
+                yield (f"value of {whose} in {kind} of "
                        f"{_count(dict.__len__(holder), 'item')}")
         if key is x:
-            yield f"key in a {kind} of {_count(dict.__len__(holder), 'item')}"
+            yield f"key in {kind} of {_count(dict.__len__(holder), 'item')}"
 
 
 def _in_items(holder, x):
-    name = _type_name(type(holder))
+    name = _a(_type_name(type(holder)))
     base = list if isinstance(holder, list) else tuple
     count = base.__len__(holder)
     for i in range(count):
         if base.__getitem__(holder, i) is x:
-            yield f"item {i} of a {name} of {_count(count, 'item')}"
+            yield f"item {i} of {name} of {_count(count, 'item')}"
 
 
 def _in_set(holder, x):
     base = set if isinstance(holder, set) else frozenset
-    yield f"member of a {_type_name(type(holder))} of {_count(base.__len__(holder), 'item')}"
+    yield f"member of {_a(_type_name(type(holder)))} of {_count(base.__len__(holder), 'item')}"
 
 
 def _in_deque(holder, x):
     for i, item in enumerate(type(holder).copy(holder)):
         if item is x:
-            yield f"item {i} of a {_type_name(type(holder))} of {_count(len(holder), 'item')}"
+            yield f"item {i} of {_a(_type_name(type(holder)))} of {_count(len(holder), 'item')}"
 
 
 # ---- functions and what they leave behind ----
@@ -170,6 +171,16 @@ def _in_function(f, x):
             yield f"closure of function {f.__qualname__}(): variable {name!r}"
 
 
+def _in_code(code, x):
+    owner = "module code" if code.co_name == "<module>" else f"code of {code.co_qualname}()"
+    if any(x is part for part in code.co_consts):
+        yield f"constant of {owner}"
+    elif type(x) is str:
+        yield f"name in {owner}"
+    else:
+        yield owner
+
+
 def _in_cell(cell, x):
     for holder, _ in _mem.referrers(cell):
         if type(holder) is _FUNCTION and holder.__closure__:
@@ -187,23 +198,32 @@ def _in_kept(holder, x):
         yield _KEPT[what].format(kind=kind, function=function, line=line, name=name)
 
 
-# ---- instances ----
+# ---- classes, instances ----
+
+_BASES, _MRO = (type.__dict__[name].__get__ for name in ("__bases__", "__mro__"))
+
+
+def _in_class(cls, x):
+    place = "bases of " if _BASES(cls) is x else "MRO of " if _MRO(cls) is x else ""
+    yield f"{place}class {_type_name(cls)}"
+
 
 def _in_instance(holder, x):
-    name = _type_name(type(holder))
+    name = f"{_a(_type_name(type(holder)))} object"
     if type(holder) is x:
-        yield f"class of a {name} object"
+        yield f"class of {name}"
     for cls in type(holder).__mro__:
         for key, member in cls.__dict__.items():
             if type(member).__name__ == "member_descriptor":
                 try:
                     if member.__get__(holder) is x:
-                        yield f"slot {key!r} of a {name} object"
+                        yield f"slot {key!r} of {name}"
                 except AttributeError:
                     pass
     for key, value in _mem.attributes(holder).items():
         if value is x and not isinstance(holder, BaseException):
-            yield f"attribute {_short(key)} of a {name} object"
+            yield f"attribute {_short(key)} of {name}" if _is_plain(key) \
+                else f"value of {_short(key)} as key in {name}"
 
 
 def _places(holder, x, parts):
@@ -222,7 +242,9 @@ def _places(holder, x, parts):
                                    "frame") and type(holder).__module__ == "builtins":
         yield from _in_kept(holder, x)
     elif isinstance(holder, type):
-        yield f"class {_type_name(holder)}"
+        yield from _in_class(holder, x)
+    elif type(holder) is _CODE:
+        yield from _in_code(holder, x)
     elif isinstance(holder, _MODULE):
         yield f"module {holder.__name__}"
     elif type(holder).__module__ == "collections" and type(holder).__name__ == "deque":
@@ -231,6 +253,16 @@ def _places(holder, x, parts):
         yield from _in_parts(holder, x, parts)
     if _is_instance(holder):
         yield from _in_instance(holder, x)
+
+
+def _all_places(holder, x, times, parts):
+    """_places, as many as there are references: what has no name is in the object."""
+    places = list(_places(holder, x, parts))[:times]
+    rest = times - len(places)
+    if rest:
+        places.append(f"{_a(_type_name(type(holder)))} object"
+                      + (f", {rest} times" if rest > 1 else ""))
+    return places, rest
 
 
 # ---- the answer ----
@@ -245,7 +277,8 @@ def _running(x):
 
 
 _OWNED = ("global ", "local ", "attribute ", "slot ", "cell ", "defaults ", "keyword ",
-          "arguments ", "names ", "member ", "item ", "value ")
+          "arguments ", "bases ", "MRO ", "names ", "member ", "item ", "value ", "constant ",
+          "a ", "an ")
 _NAMES = ("global ", "local ", "attribute ", "slot ", "cell ", "defaults ", "closure ")
 
 
@@ -253,12 +286,15 @@ def _name_of(holder, parts, own):
     """In words, one place that a holder has in the program, apart from our own rows; ""
     without one."""
     found = list(_running(holder))
-    for outer, _ in _mem.referrers(holder):
+    for outer, times in _mem.referrers(holder):
         if outer is not holder and not any(outer is row for row in own):
-            found += _places(outer, holder, parts)
+            found += _all_places(outer, holder, times, parts)[0]
     ranked = [(i, place) for place in found
               for i, word in enumerate(_OWNED) if place.startswith(word)]
-    return f", {min(ranked)[1]}" if ranked else ""
+    if not ranked:
+        return ""
+    place = min(ranked)[1]
+    return f", held by {place}" if place.startswith(("a ", "an ")) else f", {place}"
 
 
 def why(x):
@@ -272,12 +308,8 @@ def why(x):
     found = []
     own = _mem.referrers(x)
     for i, (holder, times) in enumerate(own):
-        places = list(_places(holder, x, parts))[:times]
-        rest = times - len(places)
-        if rest:
-            places.append(f"a {_type_name(type(holder))} object"
-                          + (f", {rest} times" if rest > 1 else ""))
-            total -= rest - 1
+        places, rest = _all_places(holder, x, times, parts)
+        total -= max(rest - 1, 0)
         if i < _NAMED and not places[0].startswith(_NAMES):
             name = _name_of(holder, parts, own)
             places = [place + name for place in places]

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "runtime/base/os.h"
-#include "runtime/heap/heap.h"
+#include "runtime/heap/inspect.h"
 #include "runtime/modules/mod_sys_memory.h"
 #include "runtime/modules/mod_sys_types.h"
 #include "runtime/modules/registry.h"
@@ -243,13 +243,9 @@ static Object *size_by_method(Object *o, OPT Object *usual)
 static Object *sys_f_getsizeof(Object *self, Object *const *args)
 {
     (void)self;
-    Type *type = type_of(args[0]);
-    if ((type->flags & TYPE_USER) != 0)
+    if (is_type_flag(args[0], TYPE_USER))
         return size_by_method(args[0], args[1]);
-    if (type->size_of != NULL)
-        return int_from((int64_t)type->size_of(args[0]));
-    uint32_t size = shape_table[args[0]->shape].size;
-    return int_from(size != 0 ? size : type->basic_size);
+    return int_from((int64_t)inspect_size(args[0]));
 }
 
 // Immortal are the names that C knows.

@@ -1,7 +1,7 @@
 // base_object.c - object: what every class inherits.
 #include "runtime/types/base_object.h"
 
-#include "runtime/heap/heap.h"
+#include "runtime/heap/inspect.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
@@ -137,11 +137,8 @@ static Object *object_m_format(Object *self, Object *const *args)
 
 static Object *object_m_sizeof(Object *self, Object *const *args)
 {
-    Type *cls = type_of(self);
-    size_t size =
-        cls->size_of != NULL ? cls->size_of(self) : shape_table[self->shape].size;
     (void)args;
-    return int_from((int64_t)size);
+    return int_from((int64_t)inspect_size(self));
 }
 
 // Add the names of a dict to those collected so far.

@@ -226,6 +226,10 @@ static void list_dealloc(Object *self)
     heap_free(HEAP_CONTAINER, self, size);
 }
 
+_Static_assert(offsetof(List, count) == offsetof(GcList, count) &&
+                   offsetof(List, items) == offsetof(GcList, items),
+               "the collector knows where the items are");
+
 static void list_traverse(Object *self, VisitFn visit, void *context)
 {
     List *list = as_list(self);
