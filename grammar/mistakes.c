@@ -144,8 +144,13 @@ static Span last_token_span(const Mistakes *m)
 {
     const Token *token = &vec_last(&m->tokens);
     Span at = token->at;
-    if (token->start >= m->lexer.length)
-        return end_span(m);
+    if (token->start >= m->lexer.length) {
+        at = end_span(m);
+        if (m->p->input->flags &
+            LEXER_FILE) // CPython's buffer of the file is empty then
+            at.col = -1;
+        return at;
+    }
     switch (token->kind) {
     case TOKEN_DEDENT: return (Span){ at.line, at.col - 1, at.line, NO_COLUMN };
     case TOKEN_INDENT:

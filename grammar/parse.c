@@ -352,7 +352,9 @@ static void keep_line(Parser *p, Region *region, const Lexer *lexer,
     // CPython counts the end's column in the first line.
     if (diag->at.end_line > diag->at.line && diag->at.end_col > (int32_t)length)
         diag->at.end_col = (int32_t)length;
-    if (inside && shows_newline(p, end == last)) {
+    bool unwritten = end == last && lexer->added_newline &&
+                     (p->input->mode != PARSE_EXEC || (lexer->flags & LEXER_FILE));
+    if (inside && !unwritten && shows_newline(p, end == last)) {
         length++;
         if (!p->lexer_error && p->text_line > 0 && p->text_line < diag->at.line) {
             size_t unused;

@@ -201,7 +201,7 @@ def reduce(units, path, options, change=str):
 
 def one(seed, options):
     """Try one seed; return the reduced program and both results, or None."""
-    program = fuzz_grammar.Program(seed, options.methods)
+    program = fuzz_grammar.Program(seed, options.methods, options.theme)
     units = program.units(options.size)
     path = options.folder / f"try_{seed}.py"
     found, change = differs("".join(units), path, options), str
@@ -230,6 +230,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--size", type=int, default=60, help="units of a program")
     parser.add_argument("--effort", type=float, default=60, help="seconds spent on reducing one")
+    parser.add_argument("--theme", nargs="*", default=[], help="units about nothing but these, names of fuzz_rules.py")
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count())
     options = parser.parse_args()
     if shutil.which(options.python) is None:

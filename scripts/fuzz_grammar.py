@@ -88,8 +88,9 @@ SMALL = ["0", "1", "2", "3", "-1", "5", "True", "'a'", "None", "1.5", "[1]", "(2
 class Program:
     """One random program: an object that draws from its own dice."""
 
-    def __init__(self, seed, methods):
+    def __init__(self, seed, methods, themes=()):
         self.dice = random.Random(seed)
+        self.wanted = themes
         self.methods = methods
         self.names = []
         self.functions = []
@@ -476,7 +477,7 @@ class Program:
 
     def units(self, count):
         """Return the pieces of the program, prelude first: two of three are about themes."""
-        if self.dice.randrange(3):
+        if self.wanted or self.dice.randrange(3):
             return self.themed(count)
         pieces = [PRELUDE, SUPPORT]
         while count > 0:
@@ -498,7 +499,7 @@ class Program:
 
     def themed(self, count):
         """Return the pieces of a program made of units of one or two themes."""
-        writer = fuzz_themes.Themes(self.dice)
+        writer = fuzz_themes.Themes(self.dice, self.wanted)
         chosen, head = writer.themes()
         pieces = [PRELUDE, SUPPORT + head]
         while len(pieces) < count + 2:

@@ -14,8 +14,8 @@ HOLE = re.compile(r"\$([a-z_0-9]+)")
 class Themes:
     """Writes units from RULES with the dice of one program."""
 
-    def __init__(self, dice):
-        self.dice = dice
+    def __init__(self, dice, wanted=()):
+        self.dice, self.wanted = dice, wanted
 
     def fill(self, text):
         """Replace each hole of text; a hole that starts a line passes on its indentation."""
@@ -338,7 +338,7 @@ class Themes:
         return [text]
 
     WRITTEN = ("control", "generators", "calls", "order", "scopes", "classes", "asyncs", "groups")
-    TEMPLATES = ("format", "numbers", "strings", "bytearray", "lists", "dicts", "sets")
+    TEMPLATES = ("format", "numbers", "strings", "bytearray", "lists", "dicts", "sets", "matches", "traces", "metas")
 
     def unit(self, theme):
         """Return one unit of a theme: perhaps a definition, and its uses, each guarded."""
@@ -353,8 +353,8 @@ class Themes:
     def themes(self):
         """Return what one program is about: one or two themes, and the imports they need."""
         modules = [name for name in RULES if name.startswith("m_")]
-        chosen = [self.dice.choice([*self.WRITTEN, *self.TEMPLATES, *self.dice.sample(modules, 5)])]
-        if self.dice.random() < .5:
+        chosen = [self.dice.choice(self.wanted or [*self.WRITTEN, *self.TEMPLATES, *self.dice.sample(modules, 5)])]
+        if not self.wanted and self.dice.random() < .5:
             chosen.append(self.dice.choice([*self.WRITTEN, *self.TEMPLATES]))
         head = "".join(f"import {IMPORTS[t]}\n" for t in chosen if IMPORTS.get(t)) + "".join(f"{EXTRA[t]}\n" for t in chosen if t in EXTRA)
         return chosen, SUPPORT + head

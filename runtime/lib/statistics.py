@@ -44,7 +44,7 @@ def _ratio(x):
         return x.numerator, x.denominator
     except AttributeError:
         raise TypeError(f"can't convert type '{type(x).__name__}' to "
-                        "numerator/denominator") from None
+                        "numerator/denominator")
 
 
 def _common_type(a, b):

@@ -26,6 +26,7 @@
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/str_case.h"
+#include "runtime/types/super.h"
 #include "runtime/types/tuple.h"
 
 enum { VARIABLE_SIZE = TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE };
@@ -513,6 +514,8 @@ static bool call_set_names(Type *cls)
 static bool call_init_subclass(Type *cls, OPT Dict *keywords)
 {
     Object *found = NULL, *bound, *result;
+    Object *plain = dict_peek_str(object_type.dict, NAME(__init_subclass__));
+    Type *receiver = cls;
     Tuple *none;
     size_t i = 0;
     while (i < tuple_length(cls->mro) && tuple_items(cls->mro)[i] != OBJ(cls))
@@ -526,13 +529,15 @@ static bool call_init_subclass(Type *cls, OPT Dict *keywords)
         Dict *dict = as_type(tuple_items(cls->mro)[i])->dict;
         found = dict == NULL ? NULL : dict_peek_str(dict, NAME(__init_subclass__));
     }
-    if (found == NULL ||
-        ((keywords == NULL || keywords->used == 0) &&
-         found == dict_peek_str(object_type.dict, NAME(__init_subclass__))))
+    if (found == NULL) { // an odd mro(): the super object answers for itself
+        found = plain;
+        receiver = &super_type;
+    }
+    if ((keywords == NULL || keywords->used == 0) && found == plain)
         return true;
     bound = type_of(found)->descr_get == NULL
                 ? incref(found)
-                : type_of(found)->descr_get(found, NULL, cls);
+                : type_of(found)->descr_get(found, NULL, receiver);
     none = bound == NULL ? NULL : tuple_empty();
     if (none == NULL)
         return false;

@@ -590,7 +590,9 @@ static bool add_member(List *members, Object *o)
     if (o == NONE)
         o = OBJ(&none_type);
     for (size_t i = 0; i < members->count; i++) {
-        int same = operate_equal(members->items[i], o);
+        Object *member = members->items[i];
+        int same =
+            is_alias(member) && is_alias(o) ? operate_equal(member, o) : member == o;
         if (same != 0)
             return same > 0;
     }

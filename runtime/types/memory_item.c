@@ -16,6 +16,7 @@
 typedef enum ItemKind {
     ITEM_SIGNED,
     ITEM_UNSIGNED,
+    ITEM_POINTER, // negative ints are taken too, what only has __index__ is not
     ITEM_BOOL,
     ITEM_CHAR,
     ITEM_FLOAT
@@ -32,7 +33,7 @@ static const ItemRow rows[] = {
     { "@?", 1, ITEM_BOOL },     { "@h", 2, ITEM_SIGNED },   { "@H", 2, ITEM_UNSIGNED },
     { "@i", 4, ITEM_SIGNED },   { "@I", 4, ITEM_UNSIGNED }, { "@l", 8, ITEM_SIGNED },
     { "@L", 8, ITEM_UNSIGNED }, { "@q", 8, ITEM_SIGNED },   { "@Q", 8, ITEM_UNSIGNED },
-    { "@n", 8, ITEM_SIGNED },   { "@N", 8, ITEM_UNSIGNED }, { "@P", 8, ITEM_UNSIGNED },
+    { "@n", 8, ITEM_SIGNED },   { "@N", 8, ITEM_UNSIGNED }, { "@P", 8, ITEM_POINTER },
     { "@e", 2, ITEM_FLOAT },    { "@f", 4, ITEM_FLOAT },    { "@d", 8, ITEM_FLOAT },
 };
 
@@ -151,6 +152,7 @@ Object *memory_item_read(const char *format, const uint8_t *at)
     switch ((ItemKind)row->kind) {
     case ITEM_SIGNED: return int_from(read_signed(at, row->size));
     case ITEM_UNSIGNED:
+    case ITEM_POINTER:
         mask = row->size == 8 ? UINT64_MAX : ((uint64_t)1 << 8 * row->size) - 1;
         return int_from_unsigned((uint64_t)read_signed(at, row->size) & mask);
     case ITEM_BOOL: return bool_from(at[0] != 0);
@@ -180,7 +182,8 @@ static bool write_int(const ItemRow *row, const char *format, Object *value,
     uint64_t bits;
     unsigned width = 8u * row->size;
     bool fits;
-    if (!is_int(value) && type_of(value)->number.index == NULL)
+    if (!is_int(value) &&
+        (row->kind == ITEM_POINTER || type_of(value)->number.index == NULL))
         return bad_type(format);
     Object *index = operate_index(value);
     if (index == NULL)
@@ -189,12 +192,12 @@ static bool write_int(const ItemRow *row, const char *format, Object *value,
         bits = (uint64_t)number;
         if (row->kind == ITEM_UNSIGNED)
             fits = number >= 0 && (width == 64 || bits >> width == 0);
-        else
+        else // a pointer is 64 bits wide
             fits = width == 64 || (number >= -((int64_t)1 << (width - 1)) &&
                                    number < (int64_t)1 << (width - 1));
     } else {
         const BigInt *big = (const BigInt *)(const void *)index;
-        fits = row->kind == ITEM_UNSIGNED && width == 64 && big->size == 1;
+        fits = row->kind != ITEM_SIGNED && width == 64 && big->size == 1;
         bits = big->limbs[0];
     }
     decref(index);

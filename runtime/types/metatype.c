@@ -349,13 +349,15 @@ static Object *get_abstract(Object *self)
     Object *value =
         self == OBJ(&type_type) ? NULL : own(as_type(self), NAME(__abstractmethods__));
     return value != NULL ? value
-                         : error_raise_attribute(self, NAME(__abstractmethods__));
+                         : error_raise(EXC(AttributeError), "__abstractmethods__");
 }
 
 static bool set_abstract(Object *self, OPT Object *value)
 {
     Type *cls = as_type(self);
     int truth = value == NULL ? 0 : operate_truth(value);
+    if (value == NULL && own(cls, NAME(__abstractmethods__)) == NULL)
+        return error_false(EXC(AttributeError), "__abstractmethods__");
     if (truth < 0 || !type_set_attribute(cls, NAME(__abstractmethods__), value))
         return false;
     cls->flags =

@@ -327,8 +327,8 @@ static COLD Object *no_receiver(NativeMethod *method)
     Str *name = def_name(method->def);
     if (name == NULL)
         return NULL;
-    error_raise(EXC(TypeError), "unbound method %N.%U() needs an argument",
-                method->owner, name);
+    error_raise(EXC(TypeError), "unbound method %s.%U() needs an argument",
+                method->owner->name, name);
     decref(OBJ(name));
     return NULL;
 }

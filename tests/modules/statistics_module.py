@@ -44,7 +44,7 @@ for call in [lambda: st.mean([]), lambda: st.median([]), lambda: st.mode([]), la
 # Sums that are infinite or no number.
 inf = float('inf')
 for name in ['mean', 'variance', 'pvariance', 'stdev', 'pstdev']:
-    for data in [3, 0, inf], [float('nan'), 1], [inf, -inf], [Decimal('Infinity'), 2], [Decimal('NaN'), 1]:
+    for data in [3, 0, inf], [1, [2]], [float('nan'), 1], [inf, -inf], [Decimal('Infinity'), 2], [Decimal('NaN'), 1]:
         try:
             print(name, data, getattr(st, name)(data))
         except Exception as e:

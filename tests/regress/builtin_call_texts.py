@@ -1,4 +1,5 @@
 # Built-ins called with wrong counts, keywords and types: what they raise, and its words.
+import collections
 import sys
 
 
@@ -66,3 +67,17 @@ for single in type(...), type(None), type(NotImplemented):
     show("single", single, (1,), {})
     show("single", single, (), {"a": 1})
     show("single", single, (), {})
+
+# pointers take negative ints, but nothing that only has __index__
+class Index:
+    def __index__(self):
+        return 3
+
+
+for number in -98765, -2**63, -2**63 - 1, 2**64 - 1, 2**64, True, 1.5, Index():
+    m = memoryview(bytearray(8)).cast("P")
+    show("pointer", m.__setitem__, (0, number), {})
+    print(m.tobytes())
+show("unbound", collections.OrderedDict.popitem, (), {})
+show("unbound", collections.deque.append, (), {})
+show("unbound", list.append, (), {})
