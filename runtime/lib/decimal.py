@@ -255,15 +255,29 @@ class SignalDict(_MutableMapping):
 SignalDict.__module__ = "abc"
 
 
-def _check(name, value, low, high):
-    if not isinstance(value, int):
-        raise TypeError(f"an integer is required (got type {type(value).__name__})")
-    if not low <= value <= high:
-        raise ValueError(f"valid range for {name} is [{_bound(low)}, {_bound(high)}]")
+_RANGES = {
+    "prec": (1, MAX_PREC, "range", "is [1, MAX_PREC]"),
+    "Emin": (MIN_EMIN, 0, "range", "is [MIN_EMIN, 0]"),
+    "Emax": (0, MAX_EMAX, "range", "is [0, MAX_EMAX]"),
+    "capitals": (0, 1, "values", "are 0 or 1"),
+    "clamp": (0, 1, "values", "are 0 or 1"),
+}
 
 
-def _bound(n):
-    return {MAX_PREC: "MAX_PREC", MIN_EMIN: "MIN_EMIN"}.get(n, str(n))
+def _check(name, value):
+    """Whether a context may have such a value, flags and traps apart."""
+    if name in _RANGES:
+        low, high, kind, text = _RANGES[name]
+        if not isinstance(value, int):
+            raise TypeError("an integer is required")
+        if not low <= value <= high:
+            raise ValueError(f"valid {kind} for {name} {text}")
+    elif name != "rounding":
+        raise AttributeError(f"'decimal.Context' object has no attribute {name!r}")
+    elif value not in _ROUNDINGS:
+        raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, "
+                        "ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, "
+                        "ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
 
 
 class Context:
@@ -293,27 +307,9 @@ class Context:
                 values._take(model.traps)
 
     def __setattr__(self, name, value):
-        if name == "prec":
-            _check("prec", value, 1, MAX_PREC)
-        elif name == "Emin":
-            _check("Emin", value, MIN_EMIN, 0)
-        elif name == "Emax":
-            _check("Emax", value, 0, MAX_EMAX)
-        elif name == "capitals":
-            if value not in (0, 1):
-                raise ValueError("valid values for capitals are 0 or 1")
-        elif name == "clamp":
-            if value not in (0, 1):
-                raise ValueError("valid values for clamp are 0 or 1")
-        elif name == "rounding":
-            if value not in _ROUNDINGS:
-                raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, "
-                                "ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, "
-                                "ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
-        elif name in ("flags", "traps"):
+        if name in ("flags", "traps"):
             return getattr(self, name)._take(value)
-        else:
-            raise AttributeError(f"'decimal.Context' object has no attribute {name!r}")
+        _check(name, value)
         object.__setattr__(self, name, value)
         if self is _current:
             _use(self)
@@ -1003,7 +999,7 @@ class Decimal(_Number):
             return nan
         if not self and context.rounding != ROUND_FLOOR:
             return self.copy_abs()._fix(context)
-        return self._fix(context)
+        return _plain(self._fix(context))
 
     def __abs__(self, context=None):
         context = _given(context)
@@ -1199,12 +1195,14 @@ class Decimal(_Number):
         if parts is None:
             return context._invalid(DivisionImpossible)
         q, r = parts
-        b = other._int * 10**(other._exp - r._exp)
         n = r._int
         sign = self._sign
-        if 2 * n + (q & 1) > b:
-            n -= b
-            q += 1
+        gap = other._exp - r._exp
+        if _length(other._int) + gap <= _length(n) + 1:  # else 2 * n is surely less
+            b = other._int * 10**gap
+            if 2 * n + (q & 1) > b:
+                n -= b
+                q += 1
         if q >= 10**context.prec:
             return context._invalid(DivisionImpossible)
         if n < 0:
@@ -1312,7 +1310,9 @@ class Decimal(_Number):
                 e += 1
             if c != 1:
                 return None
-            return _new(0, 1, 0)._scaled(e * n)
+            if n < 0:
+                return _new(0, 1, 0)._scaled(e * n)
+            return _new(0, 10**context.prec, e * n - context.prec)  # zeros to be rounded away
         exact = _new(0, self._int**abs(n), self._exp * abs(n))
         if n > 0:
             return exact
@@ -1648,7 +1648,7 @@ class Decimal(_Number):
 
     def _choose(self, other, context, larger, magnitude):
         context = _given(context)
-        other = _decimal(other, True)
+        self, other = _plain(self), _plain(_decimal(other, True))
         if self._kind >= _QNAN or other._kind >= _QNAN:
             if self._kind == _QNAN and other._kind < _QNAN:
                 return other._fix(context)
