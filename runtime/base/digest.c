@@ -12,6 +12,11 @@ static uint32_t right32(uint32_t x, uint32_t n)
     return x >> n | x << (32 - n);
 }
 
+static uint64_t left64(uint64_t x, uint32_t n)
+{
+    return x << n | x >> (64 - n);
+}
+
 static uint64_t right64(uint64_t x, uint32_t n)
 {
     return x >> n | x << (64 - n);
@@ -54,53 +59,84 @@ static const uint32_t md5_table[64] = {
     0xeb86d391,
 };
 
+#define MD5_STEP(a, b, c, d, f, word, turn)                                            \
+    a = b + left32(a + (f) + md5_table[i] + w[(word) % 16], turn);                     \
+    i++
+#define MD5_CHOOSE(x, y, z) ((z) ^ ((x) & ((y) ^ (z))))
+
 static void md5_block(Digest *d, const uint8_t *p)
 {
-    static const uint8_t turns[4][4] = {
-        { 7, 12, 17, 22 }, { 5, 9, 14, 20 }, { 4, 11, 16, 23 }, { 6, 10, 15, 21 }
-    };
-    uint32_t *h = d->state.w32, a = h[0], b = h[1], c = h[2], e = h[3];
-    for (uint32_t i = 0; i < 64; i++) {
-        uint32_t f, g;
-        switch (i / 16) {
-        case 0: f = (b & c) | (~b & e), g = i; break;
-        case 1: f = (e & b) | (~e & c), g = (5 * i + 1) % 16; break;
-        case 2: f = b ^ c ^ e, g = (3 * i + 5) % 16; break;
-        default: f = c ^ (b | ~e), g = 7 * i % 16; break;
-        }
-        f += a + md5_table[i] + little32(p + 4 * g);
-        a = e;
-        e = c;
-        c = b;
-        b += left32(f, turns[i / 16][i % 4]);
+    uint32_t w[16], *h = d->state.w32, a = h[0], b = h[1], c = h[2], e = h[3], i = 0;
+    for (int n = 0; n < 16; n++)
+        w[n] = little32(p + 4 * n);
+    while (i < 16) {
+        MD5_STEP(a, b, c, e, MD5_CHOOSE(b, c, e), i, 7);
+        MD5_STEP(e, a, b, c, MD5_CHOOSE(a, b, c), i, 12);
+        MD5_STEP(c, e, a, b, MD5_CHOOSE(e, a, b), i, 17);
+        MD5_STEP(b, c, e, a, MD5_CHOOSE(c, e, a), i, 22);
+    }
+    while (i < 32) {
+        MD5_STEP(a, b, c, e, MD5_CHOOSE(e, b, c), 5 * i + 1, 5);
+        MD5_STEP(e, a, b, c, MD5_CHOOSE(c, a, b), 5 * i + 1, 9);
+        MD5_STEP(c, e, a, b, MD5_CHOOSE(b, e, a), 5 * i + 1, 14);
+        MD5_STEP(b, c, e, a, MD5_CHOOSE(a, c, e), 5 * i + 1, 20);
+    }
+    while (i < 48) {
+        MD5_STEP(a, b, c, e, b ^ c ^ e, 3 * i + 5, 4);
+        MD5_STEP(e, a, b, c, a ^ b ^ c, 3 * i + 5, 11);
+        MD5_STEP(c, e, a, b, e ^ a ^ b, 3 * i + 5, 16);
+        MD5_STEP(b, c, e, a, c ^ e ^ a, 3 * i + 5, 23);
+    }
+    while (i < 64) {
+        MD5_STEP(a, b, c, e, c ^ (b | ~e), 7 * i, 6);
+        MD5_STEP(e, a, b, c, b ^ (a | ~c), 7 * i, 10);
+        MD5_STEP(c, e, a, b, a ^ (e | ~b), 7 * i, 15);
+        MD5_STEP(b, c, e, a, e ^ (c | ~a), 7 * i, 21);
     }
     h[0] += a;
     h[1] += b;
     h[2] += c;
     h[3] += e;
 }
+#undef MD5_STEP
+#undef MD5_CHOOSE
 
 // ---- SHA-1 ----
+
+// f is of b, c and e.
+#define SHA1_STEP(a, b, c, e, g, f, k)                                                 \
+    g += left32(a, 5) + (f) + (k) + w[i++];                                            \
+    b = left32(b, 30)
+#define SHA1_FIVE(F, k)                                                                \
+    SHA1_STEP(a, b, c, e, g, F(b, c, e), k);                                           \
+    SHA1_STEP(g, a, b, c, e, F(a, b, c), k);                                           \
+    SHA1_STEP(e, g, a, b, c, F(g, a, b), k);                                           \
+    SHA1_STEP(c, e, g, a, b, F(e, g, a), k);                                           \
+    SHA1_STEP(b, c, e, g, a, F(c, e, g), k)
+#define SHA1_CHOOSE(x, y, z) ((z) ^ ((x) & ((y) ^ (z))))
+#define SHA1_ODD(x, y, z) ((x) ^ (y) ^ (z))
+#define SHA1_MOST(x, y, z) (((x) & (y)) | ((z) & ((x) | (y))))
 
 static void sha1_block(Digest *d, const uint8_t *p)
 {
     uint32_t w[80], *h = d->state.w32;
     uint32_t a = h[0], b = h[1], c = h[2], e = h[3], g = h[4];
-    for (int i = 0; i < 16; i++)
-        w[i] = big32(p + 4 * i);
-    for (int i = 16; i < 80; i++)
-        w[i] = left32(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
-    for (int i = 0; i < 80; i++) {
-        uint32_t f = i < 20   ? ((b & c) | (~b & e)) + 0x5a827999
-                     : i < 40 ? (b ^ c ^ e) + 0x6ed9eba1
-                     : i < 60 ? ((b & c) | (b & e) | (c & e)) + 0x8f1bbcdc
-                              : (b ^ c ^ e) + 0xca62c1d6;
-        f += left32(a, 5) + g + w[i];
-        g = e;
-        e = c;
-        c = left32(b, 30);
-        b = a;
-        a = f;
+    int i = 0;
+    for (int n = 0; n < 16; n++)
+        w[n] = big32(p + 4 * n);
+    for (int n = 16; n < 80; n++)
+        w[n] = left32(w[n - 3] ^ w[n - 8] ^ w[n - 14] ^ w[n - 16], 1);
+    while (i < 20) {
+        SHA1_FIVE(SHA1_CHOOSE, 0x5a827999);
+    }
+    while (i < 40) {
+        SHA1_FIVE(SHA1_ODD, 0x6ed9eba1);
+    }
+    while (i < 60) {
+        SHA1_FIVE(SHA1_MOST, 0x8f1bbcdc);
+    }
+    while (i < 80) {
+        SHA1_FIVE(SHA1_ODD, 0xca62c1d6);
     }
     h[0] += a;
     h[1] += b;
@@ -108,6 +144,11 @@ static void sha1_block(Digest *d, const uint8_t *p)
     h[3] += e;
     h[4] += g;
 }
+#undef SHA1_STEP
+#undef SHA1_FIVE
+#undef SHA1_CHOOSE
+#undef SHA1_ODD
+#undef SHA1_MOST
 
 // ---- SHA-2 ----
 
@@ -135,98 +176,134 @@ static const uint64_t sha2_table[80] = {
     0x4cc5d4becb3e42b6, 0x597f299cfc657e2a, 0x5fcb6fab3ad6faec, 0x6c44198c4a475817,
 };
 
-static void sha256_block(Digest *d, const uint8_t *p)
+static uint32_t turns32(uint32_t x, uint32_t i, uint32_t j, uint32_t k)
 {
-    uint32_t w[64], s[8], *h = d->state.w32;
-    for (int i = 0; i < 16; i++)
-        w[i] = big32(p + 4 * i);
-    for (int i = 16; i < 64; i++) {
-        uint32_t x = w[i - 15], y = w[i - 2];
-        w[i] = w[i - 16] + w[i - 7] + (right32(x, 7) ^ right32(x, 18) ^ x >> 3) +
-               (right32(y, 17) ^ right32(y, 19) ^ y >> 10);
-    }
-    memcpy(s, h, sizeof s);
-    for (int i = 0; i < 64; i++) {
-        uint32_t t1 =
-            s[7] + (right32(s[4], 6) ^ right32(s[4], 11) ^ right32(s[4], 25)) +
-            ((s[4] & s[5]) ^ (~s[4] & s[6])) + (uint32_t)(sha2_table[i] >> 32) + w[i];
-        uint32_t t2 = (right32(s[0], 2) ^ right32(s[0], 13) ^ right32(s[0], 22)) +
-                      ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
-        memmove(s + 1, s, 7 * sizeof *s);
-        s[4] += t1;
-        s[0] = t1 + t2;
-    }
-    for (int i = 0; i < 8; i++)
-        h[i] += s[i];
+    return right32(x, i) ^ right32(x, j) ^ right32(x, k);
 }
 
+static uint64_t turns64(uint64_t x, uint32_t i, uint32_t j, uint32_t k)
+{
+    return right64(x, i) ^ right64(x, j) ^ right64(x, k);
+}
+
+#define SHA2_STEP(a, b, c, d, e, f, g, h)                                              \
+    h += E_TURNS(e) + (g ^ (e & (f ^ g))) + TABLE(i) + w[i];                           \
+    d += h;                                                                            \
+    h += A_TURNS(a) + ((a & b) | (c & (a | b)));                                       \
+    i++
+// The steps of a block; the words are those of h, w holds the block.
+#define SHA2_STEPS(word, rounds, low, high)                                            \
+    word a = h[0], b = h[1], c = h[2], e = h[3], f = h[4], g = h[5], k = h[6],         \
+         l = h[7];                                                                     \
+    for (int n = 16; n < (rounds); n++)                                                \
+        w[n] = w[n - 16] + w[n - 7] + low(w[n - 15]) + high(w[n - 2]);                 \
+    for (int i = 0; i < (rounds);) {                                                   \
+        SHA2_STEP(a, b, c, e, f, g, k, l);                                             \
+        SHA2_STEP(l, a, b, c, e, f, g, k);                                             \
+        SHA2_STEP(k, l, a, b, c, e, f, g);                                             \
+        SHA2_STEP(g, k, l, a, b, c, e, f);                                             \
+        SHA2_STEP(f, g, k, l, a, b, c, e);                                             \
+        SHA2_STEP(e, f, g, k, l, a, b, c);                                             \
+        SHA2_STEP(c, e, f, g, k, l, a, b);                                             \
+        SHA2_STEP(b, c, e, f, g, k, l, a);                                             \
+    }                                                                                  \
+    h[0] += a;                                                                         \
+    h[1] += b;                                                                         \
+    h[2] += c;                                                                         \
+    h[3] += e;                                                                         \
+    h[4] += f;                                                                         \
+    h[5] += g;                                                                         \
+    h[6] += k;                                                                         \
+    h[7] += l
+
+#define TABLE(i) (uint32_t)(sha2_table[i] >> 32)
+#define E_TURNS(x) turns32(x, 6, 11, 25)
+#define A_TURNS(x) turns32(x, 2, 13, 22)
+#define LOW(x) (right32(x, 7) ^ right32(x, 18) ^ (x) >> 3)
+#define HIGH(x) (right32(x, 17) ^ right32(x, 19) ^ (x) >> 10)
+static void sha256_block(Digest *d, const uint8_t *p)
+{
+    uint32_t w[64], *h = d->state.w32;
+    for (int n = 0; n < 16; n++)
+        w[n] = big32(p + 4 * n);
+    SHA2_STEPS(uint32_t, 64, LOW, HIGH);
+}
+#undef TABLE
+#undef E_TURNS
+#undef A_TURNS
+#undef LOW
+#undef HIGH
+
+#define TABLE(i) sha2_table[i]
+#define E_TURNS(x) turns64(x, 14, 18, 41)
+#define A_TURNS(x) turns64(x, 28, 34, 39)
+#define LOW(x) (right64(x, 1) ^ right64(x, 8) ^ (x) >> 7)
+#define HIGH(x) (right64(x, 19) ^ right64(x, 61) ^ (x) >> 6)
 static void sha512_block(Digest *d, const uint8_t *p)
 {
-    uint64_t w[80], s[8], *h = d->state.w64;
-    for (int i = 0; i < 16; i++)
-        w[i] = big64(p + 8 * i);
-    for (int i = 16; i < 80; i++) {
-        uint64_t x = w[i - 15], y = w[i - 2];
-        w[i] = w[i - 16] + w[i - 7] + (right64(x, 1) ^ right64(x, 8) ^ x >> 7) +
-               (right64(y, 19) ^ right64(y, 61) ^ y >> 6);
-    }
-    memcpy(s, h, sizeof s);
-    for (int i = 0; i < 80; i++) {
-        uint64_t t1 = s[7] +
-                      (right64(s[4], 14) ^ right64(s[4], 18) ^ right64(s[4], 41)) +
-                      ((s[4] & s[5]) ^ (~s[4] & s[6])) + sha2_table[i] + w[i];
-        uint64_t t2 = (right64(s[0], 28) ^ right64(s[0], 34) ^ right64(s[0], 39)) +
-                      ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
-        memmove(s + 1, s, 7 * sizeof *s);
-        s[4] += t1;
-        s[0] = t1 + t2;
-    }
-    for (int i = 0; i < 8; i++)
-        h[i] += s[i];
+    uint64_t w[80], *h = d->state.w64;
+    for (int n = 0; n < 16; n++)
+        w[n] = big64(p + 8 * n);
+    SHA2_STEPS(uint64_t, 80, LOW, HIGH);
 }
+#undef TABLE
+#undef E_TURNS
+#undef A_TURNS
+#undef LOW
+#undef HIGH
+#undef SHA2_STEP
+#undef SHA2_STEPS
 
 // ---- SHA-3 ----
 
-// The round constants come from a shift register of eight bits.
-static bool keccak_bit(uint8_t *r)
+static const uint64_t keccak_rounds[24] = {
+    0x0000000000000001, 0x0000000000008082, 0x800000000000808a, 0x8000000080008000,
+    0x000000000000808b, 0x0000000080000001, 0x8000000080008081, 0x8000000000008009,
+    0x000000000000008a, 0x0000000000000088, 0x0000000080008009, 0x000000008000000a,
+    0x000000008000808b, 0x800000000000008b, 0x8000000000008089, 0x8000000000008003,
+    0x8000000000008002, 0x8000000000000080, 0x000000000000800a, 0x800000008000000a,
+    0x8000000080008081, 0x8000000000008080, 0x0000000080000001, 0x8000000080008008,
+};
+
+// One column of the parities, and the turned words of a row, whose columns they meet.
+#define KECCAK_PARITY(x) (a[x] ^ a[x + 5] ^ a[x + 10] ^ a[x + 15] ^ a[x + 20])
+#define KECCAK_WORD(at, turn) left64(a[at] ^ t[at % 5], turn)
+#define KECCAK_ROW(y, b0, b1, b2, b3, b4)                                              \
+    c0 = b0, c1 = b1, c2 = b2, c3 = b3, c4 = b4;                                       \
+    b[y] = c0 ^ (~c1 & c2);                                                            \
+    b[y + 1] = c1 ^ (~c2 & c3);                                                        \
+    b[y + 2] = c2 ^ (~c3 & c4);                                                        \
+    b[y + 3] = c3 ^ (~c4 & c0);                                                        \
+    b[y + 4] = c4 ^ (~c0 & c1)
+
+static void keccak_round(const uint64_t *a, uint64_t *b, uint64_t constant)
 {
-    bool bit = (*r & 1) != 0;
-    *r = (uint8_t)((*r << 1) ^ ((*r & 0x80) != 0 ? 0x71 : 0));
-    return bit;
+    uint64_t c0 = KECCAK_PARITY(0), c1 = KECCAK_PARITY(1), c2 = KECCAK_PARITY(2);
+    uint64_t c3 = KECCAK_PARITY(3), c4 = KECCAK_PARITY(4);
+    uint64_t t[5] = { c4 ^ left64(c1, 1), c0 ^ left64(c2, 1), c1 ^ left64(c3, 1),
+                      c2 ^ left64(c4, 1), c3 ^ left64(c0, 1) };
+    KECCAK_ROW(0, (a[0] ^ t[0]), KECCAK_WORD(6, 44), KECCAK_WORD(12, 43),
+               KECCAK_WORD(18, 21), KECCAK_WORD(24, 14));
+    KECCAK_ROW(5, KECCAK_WORD(3, 28), KECCAK_WORD(9, 20), KECCAK_WORD(10, 3),
+               KECCAK_WORD(16, 45), KECCAK_WORD(22, 61));
+    KECCAK_ROW(10, KECCAK_WORD(1, 1), KECCAK_WORD(7, 6), KECCAK_WORD(13, 25),
+               KECCAK_WORD(19, 8), KECCAK_WORD(20, 18));
+    KECCAK_ROW(15, KECCAK_WORD(4, 27), KECCAK_WORD(5, 36), KECCAK_WORD(11, 10),
+               KECCAK_WORD(17, 15), KECCAK_WORD(23, 56));
+    KECCAK_ROW(20, KECCAK_WORD(2, 62), KECCAK_WORD(8, 55), KECCAK_WORD(14, 39),
+               KECCAK_WORD(15, 41), KECCAK_WORD(21, 2));
+    b[0] ^= constant;
 }
+#undef KECCAK_PARITY
+#undef KECCAK_WORD
+#undef KECCAK_ROW
 
 static void keccak(uint64_t a[25])
 {
-    uint8_t r = 1;
-    for (int round = 0; round < 24; round++) {
-        uint64_t c[5], turned, kept;
-        for (int x = 0; x < 5; x++)
-            c[x] = a[x] ^ a[x + 5] ^ a[x + 10] ^ a[x + 15] ^ a[x + 20];
-        for (int x = 0; x < 5; x++) {
-            uint64_t t = c[(x + 4) % 5] ^ right64(c[(x + 1) % 5], 63);
-            for (int y = 0; y < 25; y += 5)
-                a[y + x] ^= t;
-        }
-        int x = 1, y = 0;
-        kept = a[1];
-        for (uint32_t t = 0; t < 24; t++) {
-            int next = (2 * x + 3 * y) % 5;
-            uint32_t turn = (t + 1) * (t + 2) / 2 % 64;
-            x = y;
-            y = next;
-            turned = turn == 0 ? kept : right64(kept, 64 - turn);
-            kept = a[5 * y + x];
-            a[5 * y + x] = turned;
-        }
-        for (y = 0; y < 25; y += 5) {
-            for (x = 0; x < 5; x++)
-                c[x] = a[y + x];
-            for (x = 0; x < 5; x++)
-                a[y + x] = c[x] ^ (~c[(x + 1) % 5] & c[(x + 2) % 5]);
-        }
-        for (uint32_t j = 0; j < 7; j++)
-            if (keccak_bit(&r))
-                a[0] ^= UINT64_C(1) << ((1u << j) - 1);
+    uint64_t b[25];
+    for (int round = 0; round < 24; round += 2) {
+        keccak_round(a, b, keccak_rounds[round]);
+        keccak_round(b, a, keccak_rounds[round + 1]);
     }
 }
 
@@ -272,11 +349,17 @@ static const uint8_t blake_order[10][16] = {
     { 6, 15, 14, 9, 11, 3, 0, 8, 12, 2, 13, 7, 1, 4, 10, 5 },
     { 10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0 },
 };
-static const uint8_t blake_columns[8][4] = {
-    { 0, 4, 8, 12 },  { 1, 5, 9, 13 },  { 2, 6, 10, 14 }, { 3, 7, 11, 15 },
-    { 0, 5, 10, 15 }, { 1, 6, 11, 12 }, { 2, 7, 8, 13 },  { 3, 4, 9, 14 },
-};
 
+// Mix four words of v with two of m.
+#define BLAKE_MIX(turn, a, b, c, d, i, t1, t2, t3, t4)                                 \
+    v[a] += v[b] + m[s[2 * (i)]];                                                      \
+    v[d] = turn(v[d] ^ v[a], t1);                                                      \
+    v[c] += v[d];                                                                      \
+    v[b] = turn(v[b] ^ v[c], t2);                                                      \
+    v[a] += v[b] + m[s[2 * (i) + 1]];                                                  \
+    v[d] = turn(v[d] ^ v[a], t3);                                                      \
+    v[c] += v[d];                                                                      \
+    v[b] = turn(v[b] ^ v[c], t4)
 #define BLAKE_BLOCK(name, word, turn, read, size, rounds, field, initial, t1, t2, t3,  \
                     t4)                                                                \
     static void name(Digest *d, const uint8_t *p, bool last)                           \
@@ -295,19 +378,17 @@ static const uint8_t blake_columns[8][4] = {
             if (d->last_node)                                                          \
                 v[15] = ~v[15];                                                        \
         }                                                                              \
-        for (int r = 0; r < (rounds); r++)                                             \
-            for (int i = 0; i < 8; i++) {                                              \
-                const uint8_t *c = blake_columns[i], *s = blake_order[r % 10];         \
-                word *A = &v[c[0]], *B = &v[c[1]], *C = &v[c[2]], *D = &v[c[3]];       \
-                *A += *B + m[s[2 * i]];                                                \
-                *D = turn(*D ^ *A, t1);                                                \
-                *C += *D;                                                              \
-                *B = turn(*B ^ *C, t2);                                                \
-                *A += *B + m[s[2 * i + 1]];                                            \
-                *D = turn(*D ^ *A, t3);                                                \
-                *C += *D;                                                              \
-                *B = turn(*B ^ *C, t4);                                                \
-            }                                                                          \
+        for (int r = 0; r < (rounds); r++) {                                           \
+            const uint8_t *s = blake_order[r % 10];                                    \
+            BLAKE_MIX(turn, 0, 4, 8, 12, 0, t1, t2, t3, t4);                           \
+            BLAKE_MIX(turn, 1, 5, 9, 13, 1, t1, t2, t3, t4);                           \
+            BLAKE_MIX(turn, 2, 6, 10, 14, 2, t1, t2, t3, t4);                          \
+            BLAKE_MIX(turn, 3, 7, 11, 15, 3, t1, t2, t3, t4);                          \
+            BLAKE_MIX(turn, 0, 5, 10, 15, 4, t1, t2, t3, t4);                          \
+            BLAKE_MIX(turn, 1, 6, 11, 12, 5, t1, t2, t3, t4);                          \
+            BLAKE_MIX(turn, 2, 7, 8, 13, 6, t1, t2, t3, t4);                           \
+            BLAKE_MIX(turn, 3, 4, 9, 14, 7, t1, t2, t3, t4);                           \
+        }                                                                              \
         for (int i = 0; i < 8; i++)                                                    \
             h[i] ^= v[i] ^ v[i + 8];                                                   \
     }
@@ -316,6 +397,7 @@ BLAKE_BLOCK(blake2b_block, uint64_t, right64, little64, 8, 12, w64, sha512_begin
 BLAKE_BLOCK(blake2s_block, uint32_t, right32, little32, 4, 10, w32,
             sha512_begin[i] >> 32, 16, 12, 8, 7)
 #undef BLAKE_BLOCK
+#undef BLAKE_MIX
 
 static void blake_block(Digest *d, const uint8_t *p, bool last)
 {
@@ -427,6 +509,13 @@ void digest_update(Digest *d, const void *bytes, size_t length)
         if (blake && room == 0) {
             work(d, d->buffer);
             d->fill = 0;
+            continue;
+        }
+        if (d->fill == 0 && (blake ? length > room : length >= room)) {
+            d->total += room;
+            work(d, p); // where it lies
+            p += room;
+            length -= room;
             continue;
         }
         memcpy(d->buffer + d->fill, p, part);

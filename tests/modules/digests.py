@@ -11,3 +11,17 @@ for name in names:
         total.update(_digest.new(name, data[:n]).digest())
     print(name, total.digest_size, total.block_size, total.hexdigest())
 print(_digest.new('shake_128', data).hexdigest(20), _digest.new('shake_256', data).hexdigest(20))
+
+# blocks that are worked on where they lie, and those that are gathered
+import hashlib
+long = bytes(i * 7 + i // 251 & 255 for i in range(3000))
+for name in sorted(hashlib.algorithms_guaranteed):
+    size = (20,) if "shake" in name else ()
+    total = hashlib.new("md5")
+    for n in *range(0, 300, 7), 63, 64, 65, 127, 128, 129, 135, 136, 137, 143, 144, 145, 167, 168, 169, 3000:
+        pieces, whole = hashlib.new(name), hashlib.new(name, long[:n])
+        for cut in range(0, n, 100):
+            pieces.update(long[cut:min(cut + 100, n)])
+        assert pieces.digest(*size) == whole.digest(*size)
+        total.update(whole.digest(*size))
+    print(name, total.hexdigest())
