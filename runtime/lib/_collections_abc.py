@@ -133,7 +133,7 @@ class Coroutine(Awaitable):
         raise val if tb is None else val.with_traceback(tb)
 
     def close(self):
-        """Raise GeneratorExit inside coroutine."""
+        """Let it end: GeneratorExit is raised where it waits."""
         try:
             self.throw(GeneratorExit)
         except (GeneratorExit, StopIteration):
@@ -207,7 +207,7 @@ class AsyncGenerator(AsyncIterator):
         raise val if tb is None else val.with_traceback(tb)
 
     async def aclose(self):
-        """Raise GeneratorExit inside coroutine."""
+        """Let it end: GeneratorExit is raised where it waits."""
         try:
             await self.athrow(GeneratorExit)
         except (GeneratorExit, StopAsyncIteration):
@@ -304,7 +304,7 @@ class Generator(Iterator):
         raise val if tb is None else val.with_traceback(tb)
 
     def close(self):
-        """Raise GeneratorExit inside generator."""
+        """Let it end: GeneratorExit is raised where it waits."""
         try:
             self.throw(GeneratorExit)
         except (GeneratorExit, StopIteration):
@@ -555,7 +555,7 @@ class MutableSet(Set):
 
     @abstractmethod
     def add(self, value):
-        """Add an element."""
+        """Let value be an element."""
         raise NotImplementedError
 
     @abstractmethod

@@ -142,7 +142,7 @@ class Random(_Twister):
     # ---- integers ----
 
     def randbytes(self, n):
-        """Generate n random bytes."""
+        """n random bytes."""
         return self.getrandbits(n * 8).to_bytes(n, "little")
 
     def randrange(self, start, stop=None, step=_ONE):
@@ -460,7 +460,7 @@ class SystemRandom(Random):
         return int.from_bytes(_urandom(size)) >> (size * 8 - k)
 
     def randbytes(self, n):
-        """Generate n random bytes."""
+        """n random bytes."""
         return _urandom(n)
 
     def seed(self, *args, **kwds):

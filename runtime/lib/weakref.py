@@ -504,7 +504,7 @@ class finalize:
 
     @property
     def alive(self):
-        """Whether finalizer is alive"""
+        """Whether it is still to be called."""
         return self in self._registry
 
     @property

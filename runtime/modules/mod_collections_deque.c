@@ -842,7 +842,7 @@ static const NativeDef deque_methods[] = {
     { deque_m_pop_left, "popleft(self, /)", "Take out the item at the left end." },
     { deque_m_remove, "remove(self, value, /)",
       "Take out the first item that equals value." },
-    { deque_m_reverse, "reverse(self, /)", "Reverse *IN PLACE*." },
+    { deque_m_reverse, "reverse(self, /)", "Turn the order of the items around." },
     { deque_m_rotate, "rotate(self, n=1, /)",
       "Move the last item to the front, n times; the other way if n is negative." },
     { deque_m_reversed, "__reversed__(self, /)",

@@ -495,12 +495,12 @@ static void scanner_clear(Object *self)
 }
 
 static const NativeDef scanner_new_def = { scanner_new, "__new__(cls, context)",
-                                           "JSON scanner object" };
+                                           "Reads JSON as a decoder says." };
 
 Type json_scan_type = {
     TYPE_HEAD("make_scanner", Scanner),
     .module = "_json",
-    .help = "JSON scanner object",
+    .help = "Reads JSON as a decoder says.",
     .flags = TYPE_GC | TYPE_IMMUTABLE,
     .shape = SHAPE_JSON_SCANNER,
     .new_def = &scanner_new_def,

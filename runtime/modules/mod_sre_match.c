@@ -247,7 +247,8 @@ static const NativeDef methods[] = {
       "The template with its references to groups replaced." },
     { itself, "__copy__(self, /)", "The match itself." },
     { itself, "__deepcopy__(self, memo, /)", "The match itself." },
-    { match_m_class_getitem, "__class_getitem__(cls, object, /)", "See PEP 585" },
+    { match_m_class_getitem, "__class_getitem__(cls, object, /)",
+      "Written [str] or [bytes]." },
     NATIVE_END,
 };
 

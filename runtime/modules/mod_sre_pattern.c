@@ -528,7 +528,8 @@ static const NativeDef methods[] = {
     { itself, "__copy__(self, /)", "The pattern itself." },
     { pattern_m_reduce, "__reduce__(self, /)", "How to make an equal one." },
     { itself, "__deepcopy__(self, memo, /)", "The pattern itself." },
-    { pattern_m_class_getitem, "__class_getitem__(cls, object, /)", "See PEP 585" },
+    { pattern_m_class_getitem, "__class_getitem__(cls, object, /)",
+      "Written [str] or [bytes]." },
     NATIVE_END,
 };
 

@@ -498,12 +498,20 @@ Type *type_definer(Type *type, Str *name)
     return NULL;
 }
 
-void type_modified(Type *type)
+// Versions later than since are new already: there are many ways down to one class.
+static void renew_versions(Type *type, uint32_t since)
 {
     Type *sub;
+    if (type->version > since)
+        return;
     type->version = type_next_version();
     for (size_t i = 0; (sub = type_subclass_peek(type, i)) != NULL; i++)
-        type_modified(sub);
+        renew_versions(sub, since);
+}
+
+void type_modified(Type *type)
+{
+    renew_versions(type, state.version);
 }
 
 // Drop what the cache knows of one name in type and its subclasses.
@@ -512,7 +520,7 @@ static void forget_cached(Type *type, Str *name)
     CacheEntry *e = cache_entry(type, name);
     Type *sub;
     if (e->version == type->version && e->name == name)
-        e->version = 0;
+        ref_clear(&e->name); // not the version: a class in the making has 0, too
     for (size_t i = 0; (sub = type_subclass_peek(type, i)) != NULL; i++)
         forget_cached(sub, name);
 }

@@ -184,7 +184,7 @@ static const NativeDef object_methods[] = {
     { object_m_format, "__format__(self, format_spec, /)",
       "str(self); a format_spec that is not empty raises TypeError." },
     { object_m_sizeof, "__sizeof__(self, /)", "How many bytes the object takes." },
-    { object_m_dir, "__dir__(self, /)", "Default dir() implementation." },
+    { object_m_dir, "__dir__(self, /)", "The names that dir() shows." },
     REDUCE_OBJECT_ROWS,
     NATIVE_END,
 };
@@ -281,7 +281,7 @@ static bool object_set_class(Object *self, OPT Object *value)
 }
 
 static const GetSetDef object_getsets[] = {
-    { "__class__", object_get_class, object_set_class, "the object's class" },
+    { "__class__", object_get_class, object_set_class, "what it is an instance of" },
     GETSET_END,
 };
 

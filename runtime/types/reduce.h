@@ -21,11 +21,11 @@ Object *reduce_m_reduce(Object *self, Object *const *args);    // __reduce__
 Object *reduce_m_reduce_ex(Object *self, Object *const *args); // __reduce_ex__
 Object *reduce_m_getstate(Object *self, Object *const *args);  // __getstate__
 #define REDUCE_OBJECT_ROWS                                                             \
-    { reduce_m_reduce, "__reduce__(self, /)", "Helper for pickle." },                  \
+    { reduce_m_reduce, "__reduce__(self, /)", "For copies and pickles." },             \
         { reduce_m_reduce_ex, "__reduce_ex__(self, protocol, /)",                      \
-          "Helper for pickle." },                                                      \
+          "For copies and pickles." },                                                 \
     {                                                                                  \
-        reduce_m_getstate, "__getstate__(self, /)", "Helper for pickle."               \
+        reduce_m_getstate, "__getstate__(self, /)", "For copies and pickles."          \
     }
 
 // Row for types whose __new__ takes the value itself: int, str, tuple ...

@@ -174,7 +174,7 @@ class Counter(dict):
         return 0
 
     def total(self):
-        "Sum of the counts"
+        "How many there are in all."
         return sum(self.values())
 
     def most_common(self, n=None):
@@ -226,7 +226,7 @@ class Counter(dict):
             self.subtract(kwds)
 
     def copy(self):
-        "Return a shallow copy."
+        "Another one with the same counts."
         return self.__class__(self)
 
     def __reduce__(self):

@@ -66,7 +66,7 @@ class InspectLoader(Loader):
         return compile(data, path, "exec", dont_inherit=True)
 
     def exec_module(self, module):
-        """Execute the module."""
+        """Run the code of the module."""
         code = self.get_code(module.__name__)
         if code is None:
             raise ImportError(f"cannot load module {module.__name__!r} when get_code() returns None")
