@@ -137,7 +137,7 @@ class Random(_Twister):
             number = random()
         return _floor(number * maxsize) % n
 
-    _randbelow = _randbelow_with_getrandbits
+    _randbelow = _Twister._below
 
     # ---- integers ----
 
@@ -186,6 +186,8 @@ class Random(_Twister):
     def shuffle(self, x):
         """Bring the items of a list into a random order."""
         randbelow = self._randbelow
+        if type(self) is Random and self._mix(x):
+            return
         for i in range(len(x) - 1, 0, -1):
             j = randbelow(i + 1)
             x[i], x[j] = x[j], x[i]

@@ -8,12 +8,15 @@
 
 #include "runtime/base/os.h"
 #include "runtime/heap/heap.h"
+#include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
+#include "runtime/types/list.h"
 #include "runtime/types/module.h"
+#include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -232,6 +235,15 @@ static Object *long_bits(Random *r, uint64_t bits)
     return result;
 }
 
+// 1 to 64 bits, the lowest word first.
+static uint64_t few_bits(Random *r, uint32_t bits)
+{
+    uint64_t word = next_word(r);
+    if (bits <= 32)
+        return word >> (32 - bits);
+    return word | (uint64_t)(next_word(r) >> (64 - bits)) << 32;
+}
+
 static Object *random_m_getrandbits(Object *self, Object *const *args)
 {
     int64_t bits;
@@ -243,11 +255,49 @@ static Object *random_m_getrandbits(Object *self, Object *const *args)
         return int_from(0);
     if (bits > 64)
         return long_bits(as_random(self), (uint64_t)bits);
-    uint64_t value = next_word(as_random(self));
-    if (bits <= 32)
-        return int_from((int64_t)(value >> (32 - bits)));
-    return int_from_unsigned(
-        value | (uint64_t)(next_word(as_random(self)) >> (64 - bits)) << 32);
+    return int_from_unsigned(few_bits(as_random(self), (uint32_t)bits));
+}
+
+// A number below limit, which is at least 1 and fits 64 bits, as often as any other.
+static uint64_t number_below(Random *r, uint64_t limit)
+{
+    uint32_t bits = 64 - (uint32_t)__builtin_clzll(limit);
+    uint64_t number;
+    do {
+        number = few_bits(r, bits);
+    } while (number >= limit);
+    return number;
+}
+
+// Whether the bits of an instance are the twister's; an attribute may hide the method.
+static bool has_own_bits(Object *self)
+{
+    return instance_peek(self, NAME(getrandbits)) == NULL;
+}
+
+// For classes that replace neither random() nor getrandbits().
+static Object *random_m_below(Object *self, Object *const *args)
+{
+    int64_t limit;
+    if (!is_int(args[0]) || !int_fits(args[0], &limit) || limit < 1 ||
+        !has_own_bits(self))
+        return call_method_1(self, NAME(_randbelow_with_getrandbits), args[0]);
+    return int_from((int64_t)number_below(as_random(self), (uint64_t)limit));
+}
+
+// Shuffle a list, if it is one and the bits are the twister's.
+static Object *random_m_mix(Object *self, Object *const *args)
+{
+    if (!is_exact_list(args[0]) || !has_own_bits(self))
+        return FALSE_;
+    List *list = as_list(args[0]);
+    for (size_t i = list->count; i > 1; i--) {
+        size_t j = number_below(as_random(self), i);
+        Object *last = list->items[i - 1];
+        list->items[i - 1] = list->items[j];
+        list->items[j] = last;
+    }
+    return TRUE_;
 }
 
 static const NativeDef methods[] = {
@@ -258,6 +308,8 @@ static const NativeDef methods[] = {
     { random_m_getstate, "getstate(self, /)", "The state, as a tuple of ints." },
     { random_m_setstate, "setstate(self, state, /)", "Go back to a state." },
     { random_m_getrandbits, "getrandbits(self, k, /)", "An int of k random bits." },
+    { random_m_below, "_below(self, n, /)", "A number in range(n), n > 0." },
+    { random_m_mix, "_mix(self, x, /)", "Shuffle x and say so, if it is a list." },
     NATIVE_END,
 };
 

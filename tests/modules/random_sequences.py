@@ -46,3 +46,40 @@ for call in [lambda: random.randrange(0), lambda: random.randrange(5, 5), lambda
         print(call())
     except Exception as e:
         print(type(e).__name__, e)
+
+print("-- numbers below, shuffles, and who gives the bits")
+r = random.Random(20)
+print([r.randrange(n) for n in (1, 2, 3, 255, 256, 2**31, 2**32 - 1, 2**32, 2**32 + 1, 2**63 - 1, 2**63, 2**64, 2**100)])
+print([r.randrange(5, 50, 7) for _ in range(8)], [r.randint(-3, 3) for _ in range(8)], r.choice(range(1000)))
+for n in 0, 1, 2, 10, 300:
+    items = list(range(n))
+    r.shuffle(items)
+    print(n, items[:12], r.getrandbits(64))
+array = bytearray(range(20))
+r.shuffle(array)
+print(array, r.sample(range(100), 5), r.choices("abc", k=4))
+
+
+class Bits(random.Random):
+    def getrandbits(self, k):
+        return 1
+
+
+class Only(random.Random):
+    def random(self):
+        return 0.25
+
+
+for made in Bits(1), Only(1):
+    items = list(range(6))
+    made.shuffle(items)
+    print(items, made.randrange(10), made.choice("abcd"))
+r.getrandbits = lambda k: 0
+items = list(range(6))
+r.shuffle(items)
+print(items, r.randrange(10))
+for call in (lambda: r.shuffle((1, 2)), lambda: r.shuffle(5), lambda: random.randrange(0), lambda: random.choice([])):
+    try:
+        call()
+    except Exception as e:
+        print(type(e).__name__, e)
