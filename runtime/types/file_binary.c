@@ -51,11 +51,17 @@ static int64_t fill(File *f, size_t want)
     return got;
 }
 
+// What a read answers that got nothing: None where more may come.
+static Object *nothing(const File *f)
+{
+    return f->blocked ? NONE : bytes_new(0);
+}
+
 static Object *read_all(File *f)
 {
     if (!file_fill_all(f))
         return NULL;
-    return f->end == f->start ? bytes_new(0) : take(f, f->end - f->start);
+    return f->end == f->start ? nothing(f) : take(f, f->end - f->start);
 }
 
 // Read count bytes, or what there is until the end.
@@ -70,7 +76,9 @@ static Object *read_some(File *f, size_t count)
             break;
     }
     size_t there = f->end - f->start;
-    return there == 0 ? bytes_new(0) : take(f, count < there ? count : there);
+    if (there == 0)
+        return count > 0 ? nothing(f) : bytes_new(0);
+    return take(f, count < there ? count : there);
 }
 
 // The next line of at most limit bytes (less than 0: any number).
@@ -140,14 +148,14 @@ static Object *read_into(Object *self, Object *const *args, bool once)
     if (!once || f->end > f->start || count == 0 || fill(f, (size_t)count) >= 0) {
         size_t there = f->end - f->start;
         bytes = !once        ? read_some(f, (size_t)count)
-                : there == 0 ? bytes_new(0)
+                : there == 0 ? (count > 0 ? nothing(f) : bytes_new(0))
                              : take(f, (size_t)count < there ? (size_t)count : there);
     }
-    if (bytes != NULL && as_bytes(bytes)->length > 0)
+    if (bytes != NULL && bytes != NONE && as_bytes(bytes)->length > 0)
         memcpy(buffer.data, as_bytes(bytes)->data, as_bytes(bytes)->length);
     buffer_release(&buffer);
-    if (bytes == NULL)
-        return NULL;
+    if (bytes == NULL || bytes == NONE)
+        return bytes;
     count = (int64_t)as_bytes(bytes)->length;
     decref(bytes);
     return int_from(count);

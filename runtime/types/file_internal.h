@@ -55,6 +55,7 @@ typedef struct File {
     bool undecoded;    // the binary side filled the window
     bool iterating;    // a for loop is reading: tell() is refused
     bool marked;       // the byte order mark was written or skipped
+    bool blocked;      // the last read found nothing yet in what does not block
     bool detached;     // detach() was called: only the other side may be used
     char mode[8];
     char encoding[FILE_NAME_MAX], errors[FILE_NAME_MAX];

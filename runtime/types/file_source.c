@@ -83,7 +83,8 @@ static int64_t read_into(File *f, size_t want)
     Object *room = bytearray_new(NULL, want);
     Object *got = room != NULL ? call_method_1(f->source, NAME(readinto), room) : NULL;
     if (got == NONE) {
-        count = 0; // nothing is there yet
+        count = 0;
+        f->blocked = true;
     } else if (got != NULL && operate_index_value(got, EXC(OverflowError), &count)) {
         if (count < 0 || (size_t)count > want) {
             error_raise(EXC(OSError),
@@ -105,8 +106,13 @@ static int64_t read_into(File *f, size_t want)
 
 int64_t file_source_read(File *f, size_t want)
 {
+    f->blocked = false;
     if (f->source == NULL) {
         int64_t got = os_read(f->descriptor, f->buffer + f->end, want);
+        if (got < 0 && errno == EAGAIN) {
+            f->blocked = true;
+            return 0;
+        }
         if (got < 0)
             return fail();
         f->end += (size_t)got;
@@ -123,14 +129,17 @@ int64_t file_source_read(File *f, size_t want)
 bool file_source_read_all(File *f)
 {
     Object *method = NULL;
+    f->blocked = false;
     int got = f->text ? 0 : attr_lookup(f->source, NAME(readall), &method);
     if (got < 0)
         return false;
     Object *bytes = got > 0 ? call_0(method) : call_method_0(f->source, NAME(read));
     if (got > 0)
         decref(method);
-    if (bytes == NONE)
+    if (bytes == NONE) {
+        f->blocked = true;
         return true;
+    }
     bool good =
         bytes != NULL && append_lent(f, bytes, got > 0 ? "readall" : "read") >= 0;
     xdecref(bytes);

@@ -375,9 +375,20 @@ static bool append_latin1(File *f, const Str *text)
     return file_append(f, out, n);
 }
 
+// Note whether what is written stands behind the begin of the file, where no mark is.
+static bool look_for_mark(File *f)
+{
+    int seekable = f->marked || f->coding != FILE_OTHER ? 0 : file_is_seekable(f);
+    int64_t here = seekable > 0 ? file_position(f) : 0;
+    f->marked = f->marked || here > 0;
+    return seekable >= 0 && here >= 0;
+}
+
 static bool append_encoded(File *f, Str *text)
 {
     const char *encoding = f->encoding;
+    if (!look_for_mark(f))
+        return false;
     if (f->coding == FILE_OTHER && f->marked)
         encoding = inner_encoding(f);
     f->marked = f->coding == FILE_OTHER;
@@ -450,7 +461,7 @@ static bool flush_written(File *f, bool has_line)
     bool ok = file_flush_core(f);
     if (!ok && f->write_through)
         f->pending = 0;
-    return ok;
+    return ok && (!(f->line_buffered && has_line) || file_source_flush(f));
 }
 
 bool file_text_write(Object *file, Str *text)
@@ -642,7 +653,7 @@ static Object *text_m_seek(Object *self, Object *const *args)
         return NULL;
     file_drop_window(f);
     f->after_return = false;
-    f->marked = f->marked && here != 0;
+    f->marked = here != 0;
     return int_from(here);
 }
 
@@ -715,6 +726,7 @@ static Object *text_m_reconfigure(Object *self, Object *const *args)
         if (!set_name(args[0], encoding, "encoding") ||
             !file_text_set_encoding(f, encoding))
             return NULL;
+        f->marked = false;
         if (args[1] == NONE)
             snprintf(f->errors, sizeof f->errors, "strict");
     }

@@ -1,0 +1,58 @@
+# Marks at the begin of encoded files, line buffering over buffers, pipes without data yet.
+import io, os, tempfile
+d=tempfile.TemporaryDirectory(); p=d.name+'/x'
+for enc in ('utf-8-sig','utf-16','utf-32','utf-8'):
+    with open(p,'w',encoding=enc) as f: f.write('aaa'); pos=f.tell()
+    with open(p,'a',encoding=enc) as f: f.write('xxx')
+    print(enc, open(p,'rb').read(), pos)
+    with open(p,'w',encoding=enc) as f: f.write('aaa'); pos=f.tell()
+    with open(p,'r+',encoding=enc) as f: f.seek(pos); f.write('zzz'); f.seek(0); f.write('bbb')
+    print(enc, open(p,'rb').read())
+    with open(p,'w',encoding=enc) as f: f.write('aaa')
+    with open(p,'a',encoding=enc) as f: f.seek(0); f.seek(0,io.SEEK_END); f.write('xxx')
+    print(enc, open(p,'rb').read())
+r=io.BytesIO(); b=io.BufferedWriter(r,1000)
+t=io.TextIOWrapper(b,newline='\n',line_buffering=True)
+t.write('X'); print(r.getvalue()); t.write('Y\nZ'); print(r.getvalue()); t.write('A\rB'); print(r.getvalue())
+r=io.BytesIO(); b=io.BufferedWriter(r,1000)
+t=io.TextIOWrapper(b,newline='\n',write_through=True); t.write('X'); print(r.getvalue(), t.write_through)
+r=io.BytesIO()
+t=io.TextIOWrapper(r,encoding='ascii',newline='\n')
+t.write('abc\n'); t.reconfigure(encoding='utf-8'); t.write('é\n'); t.flush(); print(r.getvalue())
+t.reconfigure(encoding='utf-8-sig'); t.write('f\n'); t.flush(); print(r.getvalue())
+r=io.BytesIO()
+t=io.TextIOWrapper(r,encoding='ascii'); t.write('howdy'); print(r.getvalue()); x=t.detach(); print(x is r, r.getvalue())
+try: t.detach()
+except ValueError as e: print(e)
+try: t.fileno()
+except ValueError as e: print(e)
+try: repr(t); print(t)
+except ValueError as e: print(e)
+e=BlockingIOError(1,'x'); 
+try: print(e.characters_written)
+except AttributeError as x: print('AE',x)
+e=BlockingIOError(1,'x',5); print(e.characters_written, e.args)
+e.characters_written=7; print(e.characters_written)
+del e.characters_written
+try: print(e.characters_written)
+except AttributeError as x: print('AE',x)
+rfd,wfd=os.pipe(); os.set_blocking(rfd,False); os.set_blocking(wfd,False)
+f=os.fdopen(rfd,'rb'); print(f.read(), f.read(5)); g=os.fdopen(rfd,'rb',0,closefd=False); print(g.read(5), g.read())
+b = bytearray(4)
+print(f.readinto(b), f.read1(), f.peek(), f.readline(), g.readinto(b), f.readall() if hasattr(f, "readall") else None)
+os.write(wfd, b'abc')
+print(f.read(10), f.read(10))
+os.close(wfd)
+print(f.read(10), f.read(), g.read(1))
+f.close()
+class Raw(io.RawIOBase):
+    def readable(self): return True
+    def readinto(self, b): return None
+r = io.BufferedReader(Raw())
+print(r.read(), r.read(3), r.read(0), r.read1(3), r.readinto(b))
+class T(io.TextIOWrapper): pass
+try: io.TextIOWrapper(io.BytesIO(), newline='xyz')
+except ValueError as e: print(e)
+try: open(p,newline='xyz')
+except ValueError as e: print(e)
+d.cleanup()
