@@ -44,6 +44,7 @@
 #include "vm/exec/exec_builtins.h"
 #include "vm/exec/guard.h"
 #include "vm/exec/import.h"
+#include "vm/exec/import_error.h"
 #include "vm/exec/loader.h"
 #include "vm/exec/origin.h"
 #include "vm/exec/signals.h"
@@ -462,6 +463,8 @@ static bool prepend_path(const char *folder, size_t length)
     Str *text = str_from_utf8(folder, length);
     bool ok = path != NULL && is_list(path) && text != NULL &&
               list_insert(as_list(path), 0, OBJ(text));
+    if (ok)
+        import_error_set_folder(text);
     xdecref(path);
     xdecref((Object *)text);
     return ok;
@@ -474,6 +477,7 @@ static int run_source_file(const Buf *source, const char *path)
     Object *loader = file != NULL ? loader_of_file(NAME(__main__), file) : NULL;
     bool ok = loader != NULL &&
               dict_set_str(ouro.main->dict, NAME(__file__), OBJ(file)) &&
+              dict_set_str(ouro.main->dict, NAME(__cached__), NONE) &&
               dict_set_str(ouro.main->dict, NAME(__loader__), loader) &&
               prepend_path(path, slash > path ? (size_t)(slash - path) : 1);
     xdecref(loader);

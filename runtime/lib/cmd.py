@@ -1,5 +1,6 @@
 """A loop that reads commands and calls the methods of their names."""
 
+import inspect
 import string
 import sys
 
@@ -109,6 +110,39 @@ class Cmd:
         """What an unknown command does."""
         self.stdout.write("*** Unknown syntax: %s\n" % line)
 
+    def completedefault(self, *ignored):
+        """What completes the arguments of a command that has no complete_ method."""
+        return []
+
+    def completenames(self, text, *ignored):
+        """The commands that begin with a text."""
+        return [name[3:] for name in self.get_names() if name.startswith("do_" + text)]
+
+    def complete(self, text, state):
+        """The completion number state of a text that stands in readline's line, or None."""
+        if state == 0:
+            import readline
+            whole = readline.get_line_buffer()
+            line = whole.lstrip()
+            cut = len(whole) - len(line)
+            begin = readline.get_begidx() - cut
+            complete = self.completenames
+            if begin > 0:
+                command = self.parseline(line)[0]
+                complete = self.completedefault
+                if command:
+                    complete = getattr(self, "complete_" + command, complete)
+            self.completion_matches = complete(text, line, begin, readline.get_endidx() - cut)
+        try:
+            return self.completion_matches[state]
+        except IndexError:
+            return None
+
+    def complete_help(self, *args):
+        """What may follow help: commands and topics."""
+        topics = {name[5:] for name in self.get_names() if name.startswith("help_" + args[0])}
+        return list(set(self.completenames(*args)) | topics)
+
     def get_names(self):
         """The names that may be commands."""
         return dir(self.__class__)
@@ -120,8 +154,9 @@ class Cmd:
             if func is not None:
                 func()
                 return
-            doc = getattr(getattr(self, "do_" + arg, None), "__doc__", None)
-            self.stdout.write("%s\n" % str(doc if doc else self.nohelp % (arg,)))
+            command = getattr(self, "do_" + arg, None)
+            doc = inspect.cleandoc(command.__doc__ or "") if command else ""
+            self.stdout.write("%s\n" % str(doc or self.nohelp % (arg,)))
             return
         names = sorted(set(self.get_names()))
         topics = {name[5:] for name in names if name.startswith("help_")}
@@ -153,6 +188,9 @@ class Cmd:
         if not list:
             self.stdout.write("<empty>\n")
             return
+        wrong = [str(i) for i, text in enumerate(list) if not isinstance(text, str)]
+        if wrong:
+            raise TypeError("list[i] not a string for i in %s" % ", ".join(wrong))
         for rows in range(1, len(list) + 1):
             columns = [list[i:i + rows] for i in range(0, len(list), rows)]
             widths = [max(map(len, column)) for column in columns]

@@ -106,6 +106,62 @@ class IncrementalDecoder:
         """Go back to a state."""
 
 
+class BufferedIncrementalEncoder(IncrementalEncoder):
+    """Keeps for the next part what _buffer_encode() did not take."""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.buffer = ""
+
+    def _buffer_encode(self, input, errors, final):
+        """(bytes, how much of the text they are)."""
+        raise NotImplementedError
+
+    def encode(self, input, final=False):
+        text = self.buffer + input
+        result, taken = self._buffer_encode(text, self.errors, final)
+        self.buffer = text[taken:]
+        return result
+
+    def reset(self):
+        super().reset()
+        self.buffer = ""
+
+    def getstate(self):
+        return self.buffer or 0
+
+    def setstate(self, state):
+        self.buffer = state or ""
+
+
+class BufferedIncrementalDecoder(IncrementalDecoder):
+    """Keeps for the next part what _buffer_decode() did not take."""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.buffer = b""
+
+    def _buffer_decode(self, input, errors, final):
+        """(text, how much of the bytes it was)."""
+        raise NotImplementedError
+
+    def decode(self, input, final=False):
+        data = self.buffer + input
+        result, taken = self._buffer_decode(data, self.errors, final)
+        self.buffer = data[taken:]
+        return result
+
+    def reset(self):
+        super().reset()
+        self.buffer = b""
+
+    def getstate(self):
+        return self.buffer, 0
+
+    def setstate(self, state):
+        self.buffer = state[0]
+
+
 class StreamWriter(Codec):
     """Writes text to a stream of bytes."""
 

@@ -11,6 +11,7 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/exception.h"
+#include "runtime/types/importer.h"
 #include "runtime/types/module.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
@@ -461,12 +462,8 @@ Object *error_raise_errno(int number, OPT Object *filename)
 // Classes and modules have their own words.
 static Str *attribute_text(Object *object, Str *name)
 {
-    if (type_is_subtype(type_of(object), &module_type)) {
-        Object *own = dict_peek_str(((Module *)(void *)object)->dict, NAME(__name__));
-        if (own == NULL || !is_str(own))
-            return error_format("module has no attribute '%U'", name);
-        return error_format("module '%U' has no attribute '%U'", as_str(own), name);
-    }
+    if (type_is_subtype(type_of(object), &module_type))
+        return importer_missing_text(object, name);
     if (is_type(object))
         return error_format("type object '%.100N' has no attribute '%U'",
                             as_type(object), name);

@@ -9,11 +9,22 @@
 
 static struct {
     Object *(*import)(Str *name);
+    Str *(*explain)(Object *module, Str *name);
 } importer;
 
 void importer_on_import(Object *(*import)(Str *name))
 {
     importer.import = import;
+}
+
+void importer_on_missing(Str *(*explain)(Object *module, Str *name))
+{
+    importer.explain = explain;
+}
+
+Str *importer_missing_text(Object *module, Str *name)
+{
+    return importer.explain(module, name);
 }
 
 Object *importer_module(const char *name)

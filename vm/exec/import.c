@@ -28,40 +28,31 @@
 #include "vm/compile/compile.h"
 #include "vm/exec/eval.h"
 #include "vm/exec/finder.h"
+#include "vm/exec/import_error.h"
 #include "vm/exec/loader.h"
 #include "vm/exec/suggest.h"
 
 static struct {
-    Dict *modules;      // sys.modules
-    List *initializing; // names of modules whose code is running
+    Dict *modules; // sys.modules
 } import;
 
 bool import_start(void)
 {
     importer_on_import(import_module);
+    import_error_start();
     import.modules = dict_new();
-    import.initializing = list_new(0);
-    return import.modules != NULL && import.initializing != NULL;
+    return import.modules != NULL;
 }
 
 void import_stop(void)
 {
     ref_clear(&import.modules);
-    ref_clear(&import.initializing);
+    import_error_stop();
 }
 
 Dict *import_modules(void)
 {
     return import.modules;
-}
-
-static bool is_initializing(Object *name)
-{
-    for (size_t i = 0; i < import.initializing->count; i++)
-        if (is_str(name) &&
-            str_equal(as_str(import.initializing->items[i]), as_str(name)))
-            return true;
-    return false;
 }
 
 // ---- running a module's code ----
@@ -72,8 +63,7 @@ static bool set_text(Dict *dict, Str *key, Str *value)
 }
 
 // Compile and run source in the namespace of module, which is in sys.modules already.
-static bool run_source(Module *module, Str *name, const char *source, size_t length,
-                       Str *filename)
+static bool run_source(Module *module, const char *source, size_t length, Str *filename)
 {
     Code *code =
         compile_source(source, length, filename, COMPILE_EXEC, COMPILE_IS_IMPORT);
@@ -81,14 +71,10 @@ static bool run_source(Module *module, Str *name, const char *source, size_t len
         return false;
     Function *function = function_new(code, module->dict);
     decref(OBJ(code));
-    if (function == NULL || !list_append_take(import.initializing, incref(OBJ(name)))) {
-        xdecref((Object *)function);
+    if (function == NULL)
         return false;
-    }
     Object *result = eval_names(function, OBJ(module->dict));
     decref(OBJ(function));
-    Object *last = list_pop_at(import.initializing, import.initializing->count - 1);
-    xdecref(last);
     xdecref(result);
     return result != NULL;
 }
@@ -145,7 +131,10 @@ static Object *load_source(Str *name, const char *source, size_t length, Str *co
     Module *module = new_module(name, file, file == NULL, package, folder);
     if (module == NULL)
         return NULL;
-    if (!run_source(module, name, source, length, code_file)) {
+    loader_set_initializing(module, true);
+    bool ran = run_source(module, source, length, code_file);
+    loader_set_initializing(module, false);
+    if (!ran) {
         Object *error = error_take();
         (void)dict_delete_str(import.modules, name);
         error_restore(error);
@@ -489,7 +478,7 @@ static bool run_main_file(Buf *path, Str *name, Module *main)
               describe_main(main, name, file, false);
     if (ok && !os_read_file(buf_text(path), &source))
         ok = error_raise_errno(errno, OBJ(file)) != NULL;
-    ok = ok && run_source(main, NAME(__main__), buf_text(&source), source.length, file);
+    ok = ok && run_source(main, buf_text(&source), source.length, file);
     xdecref((Object *)file);
     buf_end(&source);
     return ok;
@@ -499,7 +488,7 @@ static bool run_main_frozen(const FrozenModule *frozen, Str *name, Module *main)
 {
     Str *code_file = error_format("<frozen %s>", frozen->name);
     bool ok = code_file != NULL && describe_main(main, name, NULL, true) &&
-              run_source(main, NAME(__main__), frozen->source, frozen->size, code_file);
+              run_source(main, frozen->source, frozen->size, code_file);
     xdecref((Object *)code_file);
     return ok;
 }
@@ -759,48 +748,6 @@ Object *import_name(Str *name, Dict *globals, Object *from_list, int64_t level)
     return module;
 }
 
-static Object *raise_cannot_import(Object *module, Str *name)
-{
-    Object *module_name = NULL, *file = NULL;
-    if (attr_lookup(module, NAME(__name__), &module_name) <= 0 ||
-        attr_lookup(module, NAME(__file__), &file) < 0)
-        error_clear();
-    Str *where =
-        module_name != NULL && is_str(module_name) ? as_str(module_name) : NULL;
-    bool circular = where != NULL && is_initializing(module_name);
-    Str *text;
-    if (where == NULL)
-        text = error_format(
-            "cannot import name %R from '<unknown module name>' (unknown location)",
-            OBJ(name));
-    else if (file == NULL || !is_str(file))
-        text = error_format("cannot import name %R from %R (unknown location)",
-                            OBJ(name), module_name);
-    else if (circular)
-        text = error_format(
-            "cannot import name %R from partially initialized module %R (most likely "
-            "due to a circular import) (%S)",
-            OBJ(name), module_name, file);
-    else
-        text = error_format("cannot import name %R from %R (%S)", OBJ(name),
-                            module_name, file);
-    if (text != NULL) {
-        Object *error = exception_new(EXC(ImportError), OBJ(text));
-        if (error != NULL) {
-            ImportException *import_error = (ImportException *)(void *)error;
-            ref_set(&import_error->msg, OBJ(text));
-            ref_set(&import_error->name, module_name != NULL ? module_name : NONE);
-            ref_set(&import_error->path, file != NULL ? file : NONE);
-            ref_set(&import_error->name_from, OBJ(name));
-            error_raise_object(error);
-        }
-        decref(OBJ(text));
-    }
-    xdecref(module_name);
-    xdecref(file);
-    return NULL;
-}
-
 Object *import_from(Object *module, Str *name)
 {
     Object *value, *module_name;
@@ -817,7 +764,7 @@ Object *import_from(Object *module, Str *name)
         if (loaded != NULL)
             return incref(loaded);
     }
-    return got < 0 || error_occurred() ? NULL : raise_cannot_import(module, name);
+    return got < 0 || error_occurred() ? NULL : import_error_raise(module, name);
 }
 
 static bool copy_name(Object *module, Object *name, Object *names)

@@ -31,8 +31,8 @@ enum { NAME_FIELD, LOADER, ORIGIN, LOCATIONS, STATE, CACHED, FIELDS };
 
 typedef struct Spec {
     Object object;
-    Object *fields[FIELDS]; // owned
-    bool has_location;
+    Object *fields[FIELDS];          // owned
+    bool has_location, initializing; // its module's code is running
 } Spec;
 
 static Spec *as_spec(Object *o)
@@ -51,7 +51,7 @@ static Spec *new_spec(Object *name, Object *loader, Object *origin, Object *loca
     spec->fields[LOADER] = incref(loader);
     spec->fields[ORIGIN] = incref(origin);
     spec->fields[LOCATIONS] = incref(locations);
-    spec->has_location = false;
+    spec->has_location = spec->initializing = false;
     return spec;
 }
 
@@ -159,6 +159,18 @@ static bool set_has_location(Object *self, OPT Object *value)
     return truth >= 0;
 }
 
+static Object *get_initializing(Object *self)
+{
+    return bool_from(as_spec(self)->initializing);
+}
+
+static bool set_initializing(Object *self, OPT Object *value)
+{
+    int truth = value != NULL ? operate_truth(value) : 0;
+    as_spec(self)->initializing = truth > 0;
+    return truth >= 0;
+}
+
 static const GetSetDef spec_getsets[] = {
     { "name", get_name, set_name, NULL },
     { "loader", get_loader, set_loader, NULL },
@@ -168,6 +180,7 @@ static const GetSetDef spec_getsets[] = {
     { "cached", get_cached, set_cached, NULL },
     { "parent", get_parent, NULL, "the package of the module" },
     { "has_location", get_has_location, set_has_location, NULL },
+    { "_initializing", get_initializing, set_initializing, NULL },
     GETSET_END,
 };
 
@@ -198,6 +211,13 @@ bool loader_describe(Module *module, Str *name, Object *loader, Object *origin,
               dict_set_str(module->dict, NAME(__loader__), loader);
     decref(OBJ(spec));
     return ok;
+}
+
+void loader_set_initializing(Module *module, bool running)
+{
+    Object *spec = dict_peek_str(module->dict, NAME(__spec__));
+    if (spec != NULL && spec->shape == SHAPE_MODULE_SPEC)
+        as_spec(spec)->initializing = running;
 }
 
 // ---- what all loaders do ----

@@ -18,4 +18,7 @@ NEW Object *loader_of_file(Str *name, Str *path);
 RAISES bool loader_describe(Module *module, Str *name, Object *loader, Object *origin,
                             OPT Object *locations, bool has_location);
 
+// Say in the spec of a module, if it has one, whether its code is running.
+void loader_set_initializing(Module *module, bool running);
+
 #endif

@@ -719,7 +719,7 @@ class _Patching:
         return patched
 
 
-class _Patch(_Patching):
+class _patch(_Patching):
     """Puts something in the place of an attribute, for a time."""
 
     def __init__(self, getter, attribute, new=DEFAULT, spec=None, create=False, spec_set=None,
@@ -765,7 +765,7 @@ class _Patch(_Patching):
                 setattr(self.target, self.attribute, self.original)
 
     def _copy(self):
-        return _Patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set,
+        return _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set,
                       self.autospec, self.new_callable, **self.kwargs)
 
 
@@ -811,7 +811,7 @@ def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=
     name, dot, attribute = target.rpartition(".")
     if not dot:
         raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
-    return _Patch(lambda: _import_target(name), attribute, new, spec, create, spec_set, autospec,
+    return _patch(lambda: _import_target(name), attribute, new, spec, create, spec_set, autospec,
                   new_callable, **kwargs)
 
 
@@ -820,7 +820,7 @@ def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_
     """Replace an attribute of an object."""
     if isinstance(target, str):
         raise TypeError(f"{target!r} must be the actual object to be patched, not a str")
-    return _Patch(lambda: target, attribute, new, spec, create, spec_set, autospec, new_callable,
+    return _patch(lambda: target, attribute, new, spec, create, spec_set, autospec, new_callable,
                   **kwargs)
 
 
@@ -830,11 +830,11 @@ def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=Non
     if not kwargs:
         raise ValueError("Must supply at least one keyword argument with patch.multiple")
     getter = (lambda: _import_target(target)) if isinstance(target, str) else lambda: target
-    return _PatchSeveral([_Patch(getter, name, new, spec, create, spec_set, autospec,
+    return _PatchSeveral([_patch(getter, name, new, spec, create, spec_set, autospec,
                                  new_callable) for name, new in kwargs.items()])
 
 
-class _PatchDict:
+class _patch_dict:
     """Changes a dict for a time."""
 
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
@@ -862,7 +862,7 @@ class _PatchDict:
     def __call__(self, function):
         @functools.wraps(function)
         def patched(*args, **kwargs):
-            with _PatchDict(self.in_dict, self.values, self.clear):
+            with _patch_dict(self.in_dict, self.values, self.clear):
                 return function(*args, **kwargs)
 
         return patched
@@ -875,7 +875,7 @@ def _stop_all():
 
 
 patch.object = _patch_object
-patch.dict = _PatchDict
+patch.dict = _patch_dict
 patch.multiple = _patch_multiple
 patch.stopall = _stop_all
 patch.TEST_PREFIX = "test"
