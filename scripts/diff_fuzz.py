@@ -26,8 +26,12 @@ import warnings
 import fuzz_grammar
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-# What is hidden in all output: addresses; two types that statistics takes from a set.
-HIDDEN = re.compile(r"(?<=0x)[0-9a-f]{6,}|(?<=don't know how to coerce ).*")
+# What is hidden in all output.
+HIDDEN = re.compile("|".join((
+    r"(?<=0x)[0-9a-f]{6,}",  # addresses
+    r"(?<=don't know how to coerce ).*",  # statistics takes the two types from a set
+    r"(?<=redefinition of group name '[^n]').*",  # strptime: places in CPython's own pattern
+)))
 # Programs that print one of these are not compared.
 NOISE = [re.compile(p) for p in (
     r"MemoryError",  # limits of memory and depth are each interpreter's own
@@ -172,11 +176,21 @@ def simplify(text, test, deadline):
     return text
 
 
+def first_difference(head, body, path, options):
+    """Return the number of the unit that prints the first difference, or of the last one."""
+    marked = "".join(f"{unit}print('#unit')\n" for unit in body)
+    found = differs(head + marked, path, options)
+    if found is None or None in found:
+        return len(body) - 1
+    ours, theirs = (result[0].split("\n") for result in found)
+    same = next((n for n, (a, b) in enumerate(zip(ours, theirs)) if a != b), len(theirs))
+    return min(theirs[:same].count("#unit"), len(body) - 1)
+
+
 def reduce(units, path, options, change=str):
     """Return the smallest text after the first two units that still differs once changed."""
     deadline = time.time() + options.effort
     head, body = "".join(units[:2]), units[2:]
-    least, most = 0, len(body)  # the units after the first difference go first
 
     def parses(text):
         try:
@@ -191,9 +205,7 @@ def reduce(units, path, options, change=str):
         return time.time() < deadline and (parses(text) or not strict) and \
                differs(head + change(text), path, options) is not None
 
-    while most - least > 1:
-        middle = (least + most) // 2
-        least, most = (least, middle) if test("".join(body[:middle])) else (middle, most)
+    most = first_difference(head, body, path, options) + 1  # the units after it go first
     body = body[most - 1:most] if test(body[most - 1]) else halves(body[:most], lambda b: test("".join(b)))
     text = "\n".join(halves("".join(body).split("\n"), lambda lines: test("\n".join(lines))))
     return change(simplify(text, test, deadline))

@@ -27,8 +27,10 @@ static HeapKind kind_of(const Type *cls)
 COLD Object *instance_refuse_abstract(Type *cls)
 {
     Object *names = dict_peek_str(cls->dict, NAME(__abstractmethods__));
+    if (names == NULL) // no __new__ in its mro
+        return error_raise(EXC(TypeError), "cannot create '%N' instances", cls);
     Str *text = NULL, *comma = str_from_text("', '");
-    List *sorted = names == NULL ? NULL : list_from_iter(names);
+    List *sorted = list_from_iter(names);
     size_t count;
     if (comma == NULL || sorted == NULL || !list_sort(sorted, NULL, false))
         goto done;

@@ -527,8 +527,13 @@ static void fill_constructors(Type *type)
     }
     definer = find_definer(type, NAME(__new__), &value);
     type->py_new = NULL;
-    if (definer == NULL)
+    if (definer == NULL) {
+        type->flags |= TYPE_ABSTRACT;
         return;
+    }
+    if ((type->flags & TYPE_ABSTRACT) != 0 &&
+        dict_peek_str(type->dict, NAME(__abstractmethods__)) == NULL)
+        type->flags &= ~(uint32_t)TYPE_ABSTRACT; // an earlier mro() left out object
     if (value->shape == SHAPE_NATIVE &&
         ((Native *)(void *)value)->def == &type_new_def) {
         Type *owner = as_type(((Native *)(void *)value)->self);
@@ -541,6 +546,48 @@ static void fill_constructors(Type *type)
                            ? ((Wrapper *)(void *)value)->callable
                            : value;
     }
+}
+
+// What a class does instead whose mro() left out object.
+
+static int no_getattr(Object *self, Str *name, Object **out)
+{
+    (void)self;
+    (void)name;
+    (void)out;
+    return 0;
+}
+
+static bool no_setattr(Object *self, Str *name, OPT Object *value)
+{
+    return error_false(EXC(TypeError), "'%.100T' object has no attributes (%s .%U)",
+                       self, value == NULL ? "del" : "assign to", name);
+}
+
+static Str *no_repr(Object *self)
+{
+    return error_format("<%T object at %p>", self, (void *)self);
+}
+
+static Str *no_str(Object *self)
+{
+    return type_of(self)->repr(self);
+}
+
+static void fill_lacking(Type *type)
+{
+    if (type->getattr == NULL)
+        type->getattr = no_getattr;
+    if (type->setattr == NULL)
+        type->setattr = no_setattr;
+    if (type->repr == NULL)
+        type->repr = no_repr;
+    if (type->str == NULL)
+        type->str = no_str;
+    if (type->hash == NULL)
+        type->hash = slots_unhashable;
+    if (type->compare == NULL)
+        type->compare = object_type.compare;
 }
 
 static void fill_flags(Type *type)
@@ -556,6 +603,7 @@ void slots_fill(Type *type)
     for (size_t i = 0; i < ROW_COUNT;)
         i = fill_slot(type, i);
     fill_constructors(type);
+    fill_lacking(type);
     fill_flags(type);
 }
 
@@ -575,6 +623,7 @@ void slots_update_name(Type *type, Str *name)
             fill_slot(type, i);
         i = end;
     }
+    fill_lacking(type);
     fill_flags(type);
 }
 

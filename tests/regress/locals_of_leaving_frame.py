@@ -15,3 +15,24 @@ def f():
 
 
 f()
+
+
+# a coroutine and a function without locals, but with free variables
+def outer(a):
+    async def waits():
+        return a.nope
+
+    def calls():
+        return a.nope
+
+    for f in lambda: waits().send(None), calls:
+        try:
+            f()
+        except AttributeError as e:
+            tb = e.__traceback__
+            while tb.tb_next is not None:
+                tb = tb.tb_next
+            print(tb.tb_frame.f_code.co_name, tb.tb_frame.f_locals)
+
+
+outer(5)

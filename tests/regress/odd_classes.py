@@ -45,3 +45,31 @@ class Reversed(type):
 
 for keywords in {}, {"k": 1}:
     attempt(lambda: Reversed("R", (), {}, **keywords).__mro__)
+
+
+# classes whose mro leaves out object
+class Alone(type):
+    def mro(c):
+        return [c]
+
+
+class WithInt(type):
+    def mro(c):
+        return [c, int]
+
+
+class Plain:
+    def __init__(self):
+        self.y = 1
+
+
+for meta in Alone, WithInt:
+    attempt(lambda: meta("B", (int,), {})())
+    attempt(lambda: meta("B", (Plain,), {})())
+B = WithInt("B", (int,), {})
+for f in repr, str, hash, len, iter, bool, lambda b: b + 1, lambda b: b == 1, lambda b: b < b, lambda b: b.x, lambda b: b.__class__:
+    attempt(lambda: str(f(B())).split(" at ")[0])
+o = Plain()
+o.__class__ = Alone("C", (Plain,), {})
+for f in repr, str, hash, len, bool, lambda o: o == 1, lambda o: o == o, lambda o: o < o, lambda o: o.y, lambda o: setattr(o, "y", 2), lambda o: delattr(o, "y"), vars:
+    attempt(lambda: str(f(o)).split(" at ")[0])

@@ -294,6 +294,9 @@ void frame_object_exchange(Object *object, Function *function, Function *twin)
 
 Object **frame_object_slots(const FrameObject *f)
 {
+    static Object *none[1]; // of a frame that has free variables, but no locals
+    if (f->function->code->local_count == 0)
+        return none;
     if (f->frame != NULL)
         return frame_is_returning(f->frame) ? NULL : f->frame->locals;
     return f->generator != NULL ? f->generator->slots : f->locals;
