@@ -2,10 +2,13 @@
 #include "runtime/modules/mod_sre_match.h"
 #include "runtime/modules/mod_sre_pattern.h"
 #include "runtime/modules/mod_sre_scan.h"
+#include "runtime/modules/mod_sre_tree.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/int.h"
 #include "runtime/types/module.h"
+#include "runtime/types/singletons.h"
+#include "runtime/types/tuple.h"
 
 enum { MAGIC = 20230502 };
 
@@ -16,6 +19,26 @@ static Object *sre_f_compile(Object *self, Object *const *args)
     if (!operate_index_value(args[1], EXC(OverflowError), &flags))
         return NULL;
     return mod_sre_pattern_new(args[0], (uint32_t)flags);
+}
+
+static Object *sre_f_width(Object *self, Object *const *args)
+{
+    int64_t flags;
+    uint64_t low, high;
+    SreTree tree;
+    (void)self;
+    if (!operate_index_value(args[1], EXC(OverflowError), &flags) ||
+        !mod_sre_parse(args[0], (uint32_t)flags, &tree))
+        return NULL;
+    mod_sre_parse_width(&tree, &low, &high);
+    mod_sre_parse_end(&tree);
+    Object *shortest = int_from_unsigned(low);
+    Object *longest = high < SRE_WIDTH_MAX ? int_from_unsigned(high) : NONE;
+    if (shortest != NULL && longest != NULL)
+        return (Object *)tuple_pair_take(shortest, longest);
+    xdecref(shortest);
+    xdecref(longest);
+    return NULL;
 }
 
 // ---- escape ----
@@ -67,6 +90,8 @@ static bool fill(Module *m)
 
 static const NativeDef functions[] = {
     { sre_f_compile, "compile(pattern, flags, /)", "Make a pattern object." },
+    { sre_f_width, "width(pattern, flags, /)",
+      "The shortest and the longest text that match; None: any length." },
     { sre_f_escape, "escape(pattern, /)", "A pattern that matches just this text." },
     NATIVE_END,
 };

@@ -21,7 +21,6 @@
 #include "runtime/types/str.h"
 
 enum { MAX_GROUPS = 65535 };
-#define WIDTH_MAX (UINT64_C(1) << 62)
 
 // ---- errors ----
 
@@ -332,14 +331,15 @@ SreNode *sre_parse_class(SreParser *p, uint32_t flags)
 
 static uint64_t add_width(uint64_t a, uint64_t b)
 {
-    return a + b < WIDTH_MAX ? a + b : WIDTH_MAX;
+    return a + b < SRE_WIDTH_MAX ? a + b : SRE_WIDTH_MAX;
 }
 
 static uint64_t scale_width(uint64_t a, uint32_t times)
 {
     if (a == 0 || times == 0)
         return 0;
-    return times == SRE_NO_LIMIT || a > WIDTH_MAX / times ? WIDTH_MAX : a * times;
+    return times == SRE_NO_LIMIT || a > SRE_WIDTH_MAX / times ? SRE_WIDTH_MAX
+                                                              : a * times;
 }
 
 static void width_of(const SreTree *tree, const SreNode *node, uint64_t *low,
@@ -382,6 +382,11 @@ static void width_of(const SreTree *tree, const SreNode *node, uint64_t *low,
         break;
     default: break;
     }
+}
+
+void mod_sre_parse_width(const SreTree *tree, uint64_t *low, uint64_t *high)
+{
+    width_of(tree, tree->root, low, high);
 }
 
 // After the parse: widths of look-behinds, and which group and repetition each group

@@ -21,7 +21,8 @@ enum { // the bits of re's flags
     SRE_TYPE_FLAGS = SRE_LOCALE | SRE_UNICODE | SRE_ASCII
 };
 
-#define SRE_NO_LIMIT UINT32_MAX // of a repetition
+#define SRE_NO_LIMIT UINT32_MAX           // of a repetition
+#define SRE_WIDTH_MAX (UINT64_C(1) << 62) // of a text; or more
 
 typedef enum SreKind {
     SRE_EMPTY,
@@ -83,6 +84,9 @@ typedef struct SreTree {
 // raises  re.PatternError, ValueError, OverflowError, RecursionError
 // after   mod_sre_parse_end
 RAISES bool mod_sre_parse(Object *pattern, uint32_t flags, SreTree *out);
+
+// The lengths of the shortest and of the longest text that match; SRE_WIDTH_MAX: any.
+void mod_sre_parse_width(const SreTree *tree, uint64_t *low, uint64_t *high);
 
 // Release a tree.
 void mod_sre_parse_end(SreTree *tree);
