@@ -87,14 +87,65 @@ static bool recall(const Str *name, uint32_t use, uint32_t *cache, const Object 
     return true;
 }
 
-static OPT Object *recalled_attribute(const uint32_t *cache, Object *o)
+// Where the attribute is that a cache with an offset knows, or the dict that has it.
+static Object **place_in(const uint32_t *cache, Object *o)
+{
+    return (Object **)(void *)((char *)o + (cache[2] & 0xffffffu));
+}
+
+// The entry of the dict in the cache, which remembers its number; NULL: not there, or
+// not to be cached.
+static OPT DictEntry *entry_in_dict(uint32_t *cache, Object *o, Str *name)
+{
+    Object *dict = *place_in(cache, o);
+    int64_t at = dict == NULL ? -1 : dict_find_str(as_dict(dict), name);
+    if (at < 0)
+        return NULL;
+    cache[4] = (uint32_t)at;
+    return &dict_str_entries(as_dict(dict)->table)[at];
+}
+
+static OPT Object *recalled_attribute(uint32_t *cache, Object *o, Str *name)
 {
     Object *value = NULL;
+    const DictEntry *entry;
     if (cache[2] >> 24 == CACHE_SLOT)
-        value = *(Object **)(void *)((char *)o + (cache[2] & 0xffffffu));
+        value = *place_in(cache, o);
     else if (cache[2] >> 24 == CACHE_VALUE)
         memcpy(&value, cache + 4, sizeof value);
+    else if (cache[2] >> 24 == CACHE_DICT &&
+             (entry = entry_in_dict(cache, o, name)) != NULL)
+        value = entry->value;
     return value;
+}
+
+// Where objects of o's shape have a dict of their attributes, or 0.
+static uint32_t dict_offset(const Object *o)
+{
+    const Type *type = type_of(o);
+    if (type->flags & TYPE_SHAPED)
+        return shape_table[o->shape].flags & SHAPE_DICT_MODE ? sizeof(Object) : 0;
+    return type->dict_offset > 0 ? (uint32_t)type->dict_offset : 0;
+}
+
+// Whether the cache knows o's dict. Another index may be tried at once.
+static bool is_dict_cached(const uint32_t *cache, const Object *o)
+{
+    return cache[2] >> 24 == CACHE_DICT && cache[1] == o->shape &&
+           cache[3] == type_of(o)->version;
+}
+
+// The cache of an attribute that lies in o's dict, if it does.
+static void fill_dict(uint32_t *cache, Object *o, Str *name)
+{
+    uint32_t offset = dict_offset(o);
+    if (offset == 0 || offset >= 1u << 24)
+        return;
+    cache[1] = o->shape;
+    cache[2] = offset | (uint32_t)CACHE_DICT << 24;
+    cache[3] = type_of(o)->version;
+    if (entry_in_dict(cache, o, name) == NULL)
+        cache[1] = cache[2] = 0;
 }
 
 static void fill_module(uint32_t *cache, Object *module, Str *name)
@@ -221,8 +272,8 @@ Object *eval_attr_load(Frame *frame, const uint32_t *word, Object *o)
     Str *name = name_at(frame, word);
     uint32_t *cache = cache_of(word);
     Object *value;
-    if (recall(name, USE_LOAD, cache, o) &&
-        (value = recalled_attribute(cache, o)) != NULL)
+    if ((is_dict_cached(cache, o) || recall(name, USE_LOAD, cache, o)) &&
+        (value = recalled_attribute(cache, o, name)) != NULL)
         return incref(value);
     value = attr_get(o, name);
     if (value == NULL)
@@ -242,6 +293,8 @@ Object *eval_attr_load(Frame *frame, const uint32_t *word, Object *o)
         fill_cache(cache, o, CACHE_PROPERTY, 0, plan.value);
     else if (plan.kind == ATTR_MODULE)
         fill_module(cache, o, name);
+    else if (plan.kind == ATTR_DICT)
+        fill_dict(cache, o, name);
     else
         fill_cache(cache, o, CACHE_EMPTY, 0, NULL);
     if (plan.kind != ATTR_MODULE && cache[2] != 0)
@@ -249,12 +302,27 @@ Object *eval_attr_load(Frame *frame, const uint32_t *word, Object *o)
     return value;
 }
 
+// Store into the dict that a cache knows, if o has it by now.
+static bool store_in_dict(uint32_t *cache, Object *o, Str *name, Object *value)
+{
+    Dict *dict = (Dict *)(void *)*place_in(cache, o);
+    DictEntry *entry = entry_in_dict(cache, o, name);
+    if (entry == NULL)
+        return dict == NULL ? attr_set(o, name, value)
+                            : dict_set_str(dict, name, value);
+    dict_table_note(DICT_HOLDER(dict), value);
+    ref_set(&entry->value, value);
+    return true;
+}
+
 bool eval_attr_store(Frame *frame, const uint32_t *word, Object *o, Object *value)
 {
     Str *name = name_at(frame, word);
     uint32_t before = o->shape, *cache = cache_of(word);
-    if (recall(name, USE_STORE, cache, o)) {
-        Object **slot = (Object **)(void *)((char *)o + (cache[2] & 0xffffffu));
+    if (is_dict_cached(cache, o) || recall(name, USE_STORE, cache, o)) {
+        Object **slot = place_in(cache, o);
+        if (cache[2] >> 24 == CACHE_DICT)
+            return store_in_dict(cache, o, name, value);
         if (cache[2] >> 24 == CACHE_ADD) {
             *slot = incref(value);
             o->shape = cache[4];
@@ -269,6 +337,11 @@ bool eval_attr_store(Frame *frame, const uint32_t *word, Object *o, Object *valu
     if (type->setattr != attr_generic_set)
         return true;
     AttrPlan plan = attr_plan(o, name);
+    if (plan.kind == ATTR_DICT) {
+        fill_dict(cache, o, name);
+        if (is_dict_cached(cache, o))
+            remember(name, USE_STORE, cache);
+    }
     if ((plan.kind != ATTR_SLOT && plan.kind != ATTR_MEMBER) || plan.offset >= 1u << 24)
         return true;
     const Shape *after = &shape_table[o->shape];
@@ -343,35 +416,43 @@ bool eval_attr_recall_method(Frame *frame, const uint32_t *word, const Object *o
 }
 
 // The cache of a call of a method that the instance's dict could hide.
-static void fill_seen(uint32_t *cache, const Object *o, OPT Object *method)
+static bool fill_seen(uint32_t *cache, const Object *o, OPT Object *method)
 {
-    const Type *type = type_of(o);
-    if (method != NULL && is_method_like(method) && type->dict_offset > 0 &&
-        !(type->flags & TYPE_SHAPED))
-        fill_cache(cache, o, CACHE_METHOD_SEEN, (uint32_t)type->dict_offset, method);
+    uint32_t offset = dict_offset(o);
+    if (method == NULL || !is_method_like(method) || offset == 0 || offset >= 1u << 24)
+        return false;
+    fill_cache(cache, o, CACHE_METHOD_SEEN, offset, method);
+    return true;
+}
+
+bool eval_attr_is_hidden(Frame *frame, const uint32_t *word, Object *o)
+{
+    Object *dict = *place_in(word, o);
+    return dict != NULL && dict_peek_str(as_dict(dict), name_at(frame, word)) != NULL;
 }
 
 void eval_attr_remember_method(Frame *frame, const uint32_t *word, Object *o,
                                uint32_t count)
 {
-    AttrPlan plan = attr_plan(o, name_at(frame, word));
+    Str *name = name_at(frame, word);
+    uint32_t *cache = cache_of(word), kind = CACHE_METHOD;
+    AttrPlan plan = attr_plan(o, name);
     if (plan.kind == ATTR_MODULE)
-        fill_module(cache_of(word), o, name_at(frame, word));
-    else if (plan.kind == ATTR_DICT)
-        fill_seen(cache_of(word), o, plan.value);
-    else if (plan.kind != ATTR_METHOD)
-        fill_wrapped(cache_of(word), o, name_at(frame, word));
+        fill_module(cache, o, name);
+    else if (plan.kind == ATTR_DICT && fill_seen(cache, o, plan.value))
+        remember(name, USE_CALL | count << 2, cache);
+    else if (plan.kind != ATTR_METHOD && plan.kind != ATTR_DICT)
+        fill_wrapped(cache, o, name);
     if (plan.kind != ATTR_METHOD)
         return;
-    uint32_t kind = CACHE_METHOD;
     if (plan.value->shape == SHAPE_FUNCTION &&
         as_function(plan.value)->key == count + 1)
         kind = CACHE_METHOD_PLAIN;
     else if (plan.value->shape == SHAPE_NATIVE_METHOD &&
              takes_exactly(((NativeMethod *)(void *)plan.value)->def, count))
-        kind = o->shape == SHAPE_LIST && str_equal_text(name_at(frame, word), "append")
+        kind = o->shape == SHAPE_LIST && str_equal_text(name, "append")
                    ? CACHE_METHOD_APPEND
                    : CACHE_METHOD_NATIVE;
-    fill_cache(cache_of(word), o, kind, 0, plan.value);
-    remember(name_at(frame, word), USE_CALL | count << 2, cache_of(word));
+    fill_cache(cache, o, kind, 0, plan.value);
+    remember(name, USE_CALL | count << 2, cache);
 }

@@ -12,6 +12,7 @@ enum {
     CACHE_ADD,      // store: a new slot, the shape changes; version
     CACHE_PROPERTY, // a Python function that takes the object; version
     CACHE_MODULE,   // a module's dict: its keys version, then the entry's number
+    CACHE_DICT,     // the dict at the offset; version, where the entry was last
     // o is a class with that version: value; CACHE_OWN: in its own dict, whose
     CACHE_OF_CLASS,
     CACHE_OWN, // keys version and the entry's number follow
@@ -28,7 +29,7 @@ enum {
     CACHE_METHOD_PLAIN,  // a Python function with exactly these arguments
     CACHE_METHOD_NATIVE, // a native with exactly these arguments
     CACHE_METHOD_APPEND, // list.append
-    CACHE_METHOD_SEEN,   // as CACHE_METHOD, while the dict at the offset is empty
+    CACHE_METHOD_SEEN,   // as CACHE_METHOD, where the dict at the offset lacks the name
 };
 
 // word is the instruction, whose caches they fill.
@@ -46,6 +47,8 @@ void eval_attr_remember_method(Frame *frame, const uint32_t *word, Object *o,
 // The same from what was remembered before for this shape and name; false: not known.
 bool eval_attr_recall_method(Frame *frame, const uint32_t *word, const Object *o,
                              uint32_t count);
+// For CACHE_METHOD_SEEN: whether o's dict has an attribute of that name.
+bool eval_attr_is_hidden(Frame *frame, const uint32_t *word, Object *o);
 void eval_attr_forget(void); // all that was remembered
 // Method `name` behind the class of the running function, for super().name(...):
 // callable and receiver into at[0], at[1]. word: the LOAD_METHOD_S. false: make a super
