@@ -547,10 +547,12 @@ static Set *intersection(Set *s, Object *iterable)
 static Set *difference(Set *s, Object *iterable)
 {
     Set *result;
-    bool done;
-    if (are_plain(s, iterable))
+    bool done, quick = is_any_set(iterable) || is_exact_dict(iterable);
+    if (quick && DICT_HOLDER(iterable)->used < s->used / 4)
+        quick = false; // a copy without some takes less than a new one of most
+    if (quick && are_plain(s, iterable))
         return filtered_plain(s, DICT_HOLDER(s), DICT_HOLDER(iterable), false);
-    if (is_any_set(iterable) || is_exact_dict(iterable)) {
+    if (quick) {
         result = make(result_type(s));
         done = result != NULL &&
                each(OBJ(s), (Set *)(void *)iterable, keep_if_not_in, result) >= 0;

@@ -121,3 +121,53 @@ print(many.attr0, many.attr63, many.attr64, many.attr99, sum(vars(many).values()
 for i in range(0, 100, 2):
     delattr(many, f"attr{i}")
 print(many.attr1, many.attr99, hasattr(many, "attr2"), list(vars(many))[:3])
+
+
+# Attributes that lie in an instance's dict: more than its class foresaw, __dict__ touched.
+class Crowded:
+    k = 1
+    def __init__(self):
+        for i in range(20): setattr(self, 'a%d' % i, i)
+        self.b = 1
+    def m(self): return self.b
+    @property
+    def p(self): return self.b + 1
+objs = [Crowded() for _ in range(5)]
+objs[2].__dict__.pop('a3'); objs[3].__dict__['m'] = lambda: 'own'
+for rnd in range(3):
+    for o in objs:
+        o.b += 1
+        o.z = rnd
+        print(o.b, o.m(), o.a15, o.k, o.p, o.z, end=' | ')
+    print()
+del objs[1].b
+for o in objs:
+    try: print(o.b, end=' ')
+    except AttributeError as e: print(e, end=' ')
+print()
+Crowded.b = property(lambda s: 'data')
+for o in objs: print(o.b, end=' ')
+print()
+try:
+    for o in objs: o.b = 3
+except AttributeError as e: print(e)
+del Crowded.b
+Crowded.b = 'class'
+for o in objs: print(o.b, end=' ')
+print()
+class Tagged(dict):
+    def m(self): return len(self)
+ds = [Tagged(x=1), Tagged()]
+ds[0].q = 1
+for _ in range(3):
+    for d in ds:
+        d.w = 5
+        print(d.m(), d.w, getattr(d, 'q', None), end=' ')
+        d.m = lambda: 'inst' 
+        print(d.m(), end=' ')
+        del d.m
+print()
+o = objs[0]
+o.__dict__ = {1: 2, 'b': 'mixed'}
+for o in objs: print(o.b, end=' ')
+print()

@@ -198,3 +198,12 @@ g = count(2)
 for x in g:
     pass
 print(g.__name__, g.__qualname__, sum(count(4)), [x for x in count(3)], list(count(2)))
+
+# Methods in C by way of their class.
+print(int.from_bytes(b'ab', 'big'), dict.fromkeys('ab'), str.upper('x'), bytes.fromhex('ff'), str.maketrans('a', 'b'))
+class I(int): pass
+for c in (int, I, bool, int):
+    r = c.from_bytes(b'\1', 'big'); print(type(r), r, end=' ')
+for t in (list, tuple, str):
+    try: print(t.index([1], 1))
+    except TypeError as e: print(e)

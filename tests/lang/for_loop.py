@@ -83,3 +83,7 @@ def early():
 
 
 print(early())
+
+# One loop, iterators of many kinds.
+for s in ('abc', 'aé', (1, 2), [3], 'xy', '日本', (), '', range(2), (i for i in (7, 8))):
+    for x in s: print(x, end=',')

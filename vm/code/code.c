@@ -371,7 +371,7 @@ static size_t code_size_of(Object *self)
 static uint32_t plain_word(uint32_t word)
 {
     uint32_t op = word & 0xff;
-    if (op == OP_FOR_RANGE_L || op == OP_FOR_LIST_L || op == OP_FOR_GEN_L)
+    if (op >= OP_FOR_RANGE_L && op <= OP_FOR_GEN_L)
         return (word & ~0xffu) | OP_FOR_ITER_L;
     return word;
 }

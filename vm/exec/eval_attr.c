@@ -162,6 +162,11 @@ static void fill_module(uint32_t *cache, Object *module, Str *name)
     cache[5] = 0;
 }
 
+static bool is_method_like(const Object *value)
+{
+    return is_type_flag(value, TYPE_METHOD_LIKE);
+}
+
 // What a class gives for a name that its metaclass does not define as data.
 static BORROWED OPT Object *class_member(Type *type, Str *name)
 {
@@ -208,6 +213,28 @@ static BORROWED OPT Object *wrapped_function(OPT Object *found, uint32_t shape)
     return callable != NULL && callable->shape == SHAPE_FUNCTION ? callable : NULL;
 }
 
+// What C.name() calls: found in the class o, of whose kind of cache *kind then tells.
+static BORROWED OPT Object *called_via_class(OPT Object *found, uint32_t *kind)
+{
+    *kind = CACHE_STATIC_VIA_CLASS;
+    if (found == NULL || is_method_like(found))
+        return found;
+    if (found->shape == SHAPE_CLASS_NATIVE) {
+        NativeMethod *method = (NativeMethod *)(void *)found;
+        *kind = CACHE_CLASS_NATIVE_VIA_CLASS;
+        if (method->signature == NULL)
+            method->signature = signature_of(method->def);
+        if (method->signature == NULL)
+            error_clear(); // the call itself raises it
+        return method->signature == NULL ? NULL : found;
+    }
+    Object *function = wrapped_function(found, SHAPE_STATIC_METHOD);
+    if (function != NULL)
+        return function;
+    *kind = CACHE_CLASS_METHOD_VIA_CLASS;
+    return wrapped_function(found, SHAPE_CLASS_METHOD);
+}
+
 // Whether no object of o's shape has an own attribute of that name.
 static bool is_missing_in_instance(const Object *o, const Type *type, const Str *name)
 {
@@ -219,24 +246,24 @@ static bool is_missing_in_instance(const Object *o, const Type *type, const Str 
            shape_find(o->shape, name) < 0;
 }
 
-// The cache of a call of o.name, if that is a static or class method in Python, or a
-// function taken from its class.
+// The cache of a call of o.name, if that is a static or class method, or a method taken
+// from its class.
 static void fill_wrapped(uint32_t *cache, Object *o, Str *name)
 {
     bool via_class = o->shape == SHAPE_TYPE;
     Type *type = via_class ? as_type(o) : type_of(o);
     Object *function, *found;
-    if (!via_class && !is_missing_in_instance(o, type, name))
-        return;
-    found = via_class        ? class_member(type, name)
-            : name->interned ? type_lookup(type, name)
-                             : NULL;
-    uint32_t kind = via_class ? CACHE_STATIC_VIA_CLASS : CACHE_STATIC;
-    if (via_class && found != NULL && found->shape == SHAPE_FUNCTION) {
-        function = found;
-    } else if ((function = wrapped_function(found, SHAPE_STATIC_METHOD)) == NULL) {
-        kind = via_class ? CACHE_CLASS_METHOD_VIA_CLASS : CACHE_CLASS_METHOD;
-        function = wrapped_function(found, SHAPE_CLASS_METHOD);
+    uint32_t kind = CACHE_STATIC;
+    if (via_class) {
+        function = called_via_class(class_member(type, name), &kind);
+    } else {
+        if (!name->interned || !is_missing_in_instance(o, type, name))
+            return;
+        found = type_lookup(type, name);
+        if ((function = wrapped_function(found, SHAPE_STATIC_METHOD)) == NULL) {
+            kind = CACHE_CLASS_METHOD;
+            function = wrapped_function(found, SHAPE_CLASS_METHOD);
+        }
     }
     if (function == NULL)
         return;
@@ -354,11 +381,6 @@ bool eval_attr_store(Frame *frame, const uint32_t *word, Object *o, Object *valu
     cache[4] = o->shape;
     remember(name, USE_STORE, cache);
     return true;
-}
-
-static bool is_method_like(const Object *value)
-{
-    return is_type_flag(value, TYPE_METHOD_LIKE);
 }
 
 // The callable for o.name into at[0]; at[1] becomes o, if it is a method of o's class.

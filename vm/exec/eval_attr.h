@@ -24,6 +24,7 @@ enum {
     CACHE_CLASS_METHOD, // value with the class as receiver
     CACHE_STATIC_VIA_CLASS,
     CACHE_CLASS_METHOD_VIA_CLASS,
+    CACHE_CLASS_NATIVE_VIA_CLASS, // a class method in C, whose signature is read
     // function or native of the class; version. The rest are such too:
     CACHE_METHOD,
     CACHE_METHOD_PLAIN,  // a Python function with exactly these arguments
