@@ -361,6 +361,21 @@ class HTMLCalendar(Calendar):
         text.append("</table>")
         return "".join(text)
 
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        """All months of a year as a whole page, encoded."""
+        if encoding is None:
+            encoding = sys.getdefaultencoding()
+        lines = [f'<?xml version="1.0" encoding="{encoding}"?>',
+                 '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                 '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
+                 "<html>", "<head>",
+                 f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />']
+        if css is not None:
+            lines.append(f'<link rel="stylesheet" type="text/css" href="{css}" />')
+        lines += [f"<title>Calendar for {theyear}</title>", "</head>", "<body>",
+                  self.formatyear(theyear, width) + "</body>", "</html>", ""]
+        return "\n".join(lines).encode(encoding, "xmlcharrefreplace")
+
 
 class LocaleTextCalendar(TextCalendar):
     """A TextCalendar in a locale; only the C locale is known."""
@@ -419,16 +434,70 @@ def timegm(tuple):
     return ((days * 24 + hour) * 60 + minute) * 60 + second
 
 
+def __getattr__(name):
+    if name not in ("January", "February"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import warnings
+    warnings.warn(f"The {name!r} attribute is deprecated, use {name.upper()!r} instead",
+                  DeprecationWarning, stacklevel=2)
+    return 1 if name == "January" else 2
+
+
+def _parser():
+    import argparse
+    parser = argparse.ArgumentParser(prog="calendar.py")
+    text = parser.add_argument_group("text only arguments")
+    html = parser.add_argument_group("html only arguments")
+    text.add_argument("-w", "--width", type=int, default=2,
+                      help="width of date column (default 2)")
+    text.add_argument("-l", "--lines", type=int, default=1,
+                      help="number of lines for each week (default 1)")
+    text.add_argument("-s", "--spacing", type=int, default=6,
+                      help="spacing between months (default 6)")
+    text.add_argument("-m", "--months", type=int, default=3,
+                      help="months per row (default 3)")
+    html.add_argument("-c", "--css", default="calendar.css", help="CSS to use for page")
+    parser.add_argument("-L", "--locale", help="locale to use for month and weekday names")
+    parser.add_argument("-e", "--encoding", help="encoding to use for output")
+    parser.add_argument("-t", "--type", default="text", choices=("text", "html"),
+                        help="output type (text or html)")
+    parser.add_argument("-f", "--first-weekday", type=int, default=0,
+                        help="weekday (0 is Monday, 6 is Sunday) to start each week "
+                             "(default 0)")
+    parser.add_argument("year", nargs="?", type=int, help="year number")
+    parser.add_argument("month", nargs="?", type=int,
+                        help="month number (1-12, text only)")
+    return parser
+
+
 def main(args=None):
     """Print the calendar of this year, of a year, or of a month of a year."""
-    args = sys.argv[1:] if args is None else list(args)
-    if not args:
-        text = calendar(datetime.date.today().year)
-    elif len(args) == 1:
-        text = calendar(int(args[0]))
+    parser = _parser()
+    options = parser.parse_args(args)
+    if options.locale and not options.encoding:
+        parser.error("if --locale is specified --encoding is required")
+    html = options.type == "html"
+    if html and options.month is not None:
+        parser.error("incorrect number of arguments")
+    if options.locale:
+        cls = LocaleHTMLCalendar if html else LocaleTextCalendar
+        cal = cls(options.first_weekday, (options.locale, options.encoding))
     else:
-        text = month(int(args[0]), int(args[1]))
-    sys.stdout.write(text)
+        cal = (HTMLCalendar if html else TextCalendar)(options.first_weekday)
+    year = datetime.date.today().year if options.year is None else options.year
+    if html:
+        sys.stdout.buffer.write(cal.formatyearpage(year, css=options.css,
+                                                   encoding=options.encoding))
+        return
+    if options.month is not None:
+        text = cal.formatmonth(year, options.month, options.width, options.lines)
+    else:
+        text = cal.formatyear(year, options.width, options.lines, options.spacing,
+                              options.months)
+    if options.encoding:
+        sys.stdout.buffer.write(text.encode(options.encoding))
+    else:
+        sys.stdout.write(text)
 
 
 if __name__ == "__main__":
