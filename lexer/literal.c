@@ -191,8 +191,10 @@ static bool decode_escape(Decoder *d)
     return good;
 }
 
-bool literal_decode_str(const char *body, size_t length, bool raw, Span at, Buf *out,
-                        LiteralWarn warn, void *context, Diag *diag)
+// Decode a body; escape reads what begins with a backslash.
+static bool decode(bool (*escape)(Decoder *d), const char *body, size_t length,
+                   bool raw, Span at, Buf *out, LiteralWarn warn, void *context,
+                   Diag *diag)
 {
     Decoder d = { .next = body,
                   .end = body + length,
@@ -216,10 +218,16 @@ bool literal_decode_str(const char *body, size_t length, bool raw, Span at, Buf 
         }
         buf_append(out, d.next, (size_t)(stop - d.next));
         d.next = stop;
-        if (d.next < d.end && !decode_escape(&d))
+        if (d.next < d.end && !escape(&d))
             return false;
     }
     return true;
+}
+
+bool literal_decode_str(const char *body, size_t length, bool raw, Span at, Buf *out,
+                        LiteralWarn warn, void *context, Diag *diag)
+{
+    return decode(decode_escape, body, length, raw, at, out, warn, context, diag);
 }
 
 // Decode the escape of a bytes literal that begins at next.
@@ -262,31 +270,10 @@ static bool decode_bytes_escape(Decoder *d)
 bool literal_decode_bytes(const char *body, size_t length, bool raw, Span at, Buf *out,
                           LiteralWarn warn, void *context, Diag *diag)
 {
-    Decoder d = { .next = body,
-                  .end = body + length,
-                  .body = body,
-                  .out = out,
-                  .warn = warn,
-                  .context = context,
-                  .at = at,
-                  .diag = diag };
     if (unicode_ascii_prefix(body, length) != length)
         return diag_set(diag, DIAG_SYNTAX, at,
                         "bytes can only contain ASCII literal characters");
-    if (raw) {
-        buf_append(out, body, length);
-        return true;
-    }
-    while (d.next < d.end) {
-        const char *stop = memchr(d.next, '\\', (size_t)(d.end - d.next));
-        if (stop == NULL)
-            stop = d.end;
-        buf_append(out, d.next, (size_t)(stop - d.next));
-        d.next = stop;
-        if (d.next < d.end && !decode_bytes_escape(&d))
-            return false;
-    }
-    return true;
+    return decode(decode_bytes_escape, body, length, raw, at, out, warn, context, diag);
 }
 
 // The first byte behind a string literal that begins at next.

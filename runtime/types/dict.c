@@ -119,21 +119,7 @@ static inline Object **entry_at(Dict *d, int64_t i)
 // The entry of a key, ABSENT or RAISED; its hash for a later insertion.
 static ALWAYS_INLINE int64_t find(Dict *d, Object *key, uint32_t *hash)
 {
-    DictTable *t = d->table;
-    if (is_exact_str(key)) {
-        *hash = dict_table_hash_str((Str *)(void *)key);
-        if (LIKELY(t != NULL && t->kind == DICT_TABLE_STR))
-            return dict_table_find_str(t, (Str *)(void *)key, STRIDE);
-    } else if (is_small_int(key)) {
-        int64_t value = ((Int *)(void *)key)->value;
-        *hash = dict_table_hash_int(value);
-        if (LIKELY(t != NULL && t->kind == DICT_TABLE_INT))
-            return dict_table_find_int(t, value, STRIDE);
-    } else if (!dict_table_hash(key, hash)) {
-        *hash = 0;
-        return RAISED;
-    }
-    return dict_table_find(DICT_HOLDER(d), key, *hash);
+    return dict_table_find_key(DICT_HOLDER(d), key, hash, STRIDE);
 }
 
 uint32_t dict_keys_version(Dict *d)

@@ -261,6 +261,27 @@ static ALWAYS_INLINE int64_t dict_table_find_int(const DictTable *t, int64_t val
 //         change the table are noticed and the search begins again
 int64_t dict_table_find(DictHolder *h, Object *key, uint32_t hash);
 
+// The same for a key whose hash is not known yet; it is left in *hash.
+static ALWAYS_INLINE int64_t dict_table_find_key(DictHolder *h, Object *key,
+                                                 uint32_t *hash, size_t stride)
+{
+    const DictTable *t = h->table;
+    if (is_exact_str(key)) {
+        *hash = dict_table_hash_str((Str *)(void *)key);
+        if (LIKELY(t != NULL && t->kind == DICT_TABLE_STR))
+            return dict_table_find_str(t, (Str *)(void *)key, stride);
+    } else if (is_small_int(key)) {
+        int64_t value = ((Int *)(void *)key)->value;
+        *hash = dict_table_hash_int(value);
+        if (LIKELY(t != NULL && t->kind == DICT_TABLE_INT))
+            return dict_table_find_int(t, value, stride);
+    } else if (!dict_table_hash(key, hash)) {
+        *hash = 0;
+        return -2;
+    }
+    return dict_table_find(h, key, *hash);
+}
+
 // The entry of an exact str key in any table; never runs a script's code, so it does
 // not see keys of other types that would be equal.
 int64_t dict_table_find_quiet(const DictTable *t, Str *key);

@@ -136,21 +136,7 @@ static size_t set_size_of(Object *self)
 // The entry of a key, ABSENT or RAISED; its hash for a later insertion.
 static ALWAYS_INLINE int64_t find(Set *s, Object *key, uint32_t *hash)
 {
-    DictTable *t = s->table;
-    if (is_exact_str(key)) {
-        *hash = dict_table_hash_str((Str *)(void *)key);
-        if (LIKELY(t != NULL && t->kind == DICT_TABLE_STR))
-            return dict_table_find_str(t, (Str *)(void *)key, STRIDE);
-    } else if (is_small_int(key)) {
-        int64_t value = ((Int *)(void *)key)->value;
-        *hash = dict_table_hash_int(value);
-        if (LIKELY(t != NULL && t->kind == DICT_TABLE_INT))
-            return dict_table_find_int(t, value, STRIDE);
-    } else if (!dict_table_hash(key, hash)) {
-        *hash = 0;
-        return RAISED;
-    }
-    return dict_table_find(DICT_HOLDER(s), key, *hash);
+    return dict_table_find_key(DICT_HOLDER(s), key, hash, STRIDE);
 }
 
 // The same with the hash at hand.
