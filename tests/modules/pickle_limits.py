@@ -141,14 +141,6 @@ class Grower:
 
 growing.update(a=Grower(), b=1)
 attempt(pickle.dumps, growing)
-deep = []
-for _ in range(100000):
-    deep = [deep]
-try:
-    pickle.dumps(deep)
-except RecursionError as e:
-    print("RecursionError", str(e).startswith("maximum recursion depth exceeded"))
-
 print("-- damaged pickles")
 for data in (b"}.", b"(.", b"1.", b"(1K\1.", b"2.", b"K\1(2.", b"K\1(0K\2.", b"K\1\x86.", b"(K\1K\2\x87.", b"(K\1d.", b"K\1K\2s.",
              b"}K\1s.", b"}(K\1u.", b"K\1(K\1u.", b"K\1(K\1e.", b"K\1(K\1\x90.", b"K\1b.", b"N}b.", b"NK\1b.", b"NK\1\x86N\x86b.",
