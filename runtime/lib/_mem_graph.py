@@ -6,6 +6,7 @@ from mem import _CELL, _FUNCTION, _GENERATOR, _MODULE, _count, _is_instance, _sh
 
 _SKIP = (type, _MODULE)
 _CODE = type(_count.__code__)
+_HEIGHT = 34  # of a box in a picture
 _ATOMS = (str, int, float, complex, bool, bytes, type(None), type(...), type(NotImplemented))
 
 
@@ -53,12 +54,30 @@ def _is_shown(x):
         and not (type(x) is tuple and not x)
 
 
+def _route(start, end, width):
+    """An edge of the picture: its path, and where its label goes."""
+    (x1, y1), (x2, y2) = start, end
+    if start == end:  # a loop at the right side
+        x, y = x1 + width, y1 + _HEIGHT // 2
+        return f"M{x} {y - 8}c40 -14 40 30 0 16", x + 8, y - 14
+    middle = width // 2
+    x1, x2 = x1 + middle, x2 + middle
+    if y1 == y2:  # an arc above the row
+        return f"M{x1} {y1}C{x1} {y1 - 30} {x2} {y2 - 30} {x2} {y2}", (x1 + x2) // 2, y1 - 25
+    if y2 > y1:
+        y1 += _HEIGHT
+    else:  # back up, beside the edge that leads down
+        x1, x2, y2 = x1 + 30, x2 + 30, y2 + _HEIGHT
+    return f"M{x1} {y1}L{x2} {y2}", (x1 + x2) // 2 + 4, (y1 + y2) // 2
+
+
 class Graph:
     """Objects and references between them.
 
-    nodes: the objects, roots first, breadth first. edges: (from, to, label) by places in
-    nodes. cycles: lists of places that can reach each other. breaks: for each cycle the
-    edges that, made weak, break it; [] if no one choice does. text(), dot() and svg() show it."""
+    nodes: the objects, roots first, breadth first; the graph keeps them alive. edges:
+    (from, to, label) by places in nodes. cycles: lists of places that can reach each other.
+    breaks: for each cycle the edges that, made weak, break it; [] if no one choice does.
+    text(), dot() and svg() show it."""
 
     def __init__(self, roots, depth=None, only_cycles=False):
         self.nodes, self.edges, self.levels = [], [], []
@@ -238,30 +257,28 @@ class Graph:
         rows = {}
         for place, level in enumerate(self.levels):
             rows.setdefault(level, []).append(place)
-        width, height, wide, high = 220, 34, 250, 90
-        at = {place: (20 + i * wide, 20 + row * high)
+        names = [f"#{place + 1} {self.label(place)}" for place in range(len(self.nodes))]
+        width = 16 + 7 * max(map(len, names), default=0)
+        wide, high = width + 70, _HEIGHT + 56
+        at = {place: (20 + i * wide, 40 + row * high)
               for row, (_, places) in enumerate(sorted(rows.items()))
               for i, place in enumerate(places)}
         columns = max((len(places) for places in rows.values()), default=1)
         in_cycle = {place for cycle in self.cycles for place in cycle}
         weak = {edge for edges in self.breaks for edge in edges}
         lines = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{20 + columns * wide}" '
-                 f'height="{20 + len(rows) * high}" font-family="monospace" font-size="11">',
+                 f'height="{40 + len(rows) * high}" font-family="monospace" font-size="11">',
                  '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" '
                  'markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>']
         for edge in self.edges:
-            (x1, y1), (x2, y2) = at[edge[0]], at[edge[1]]
-            down = y2 > y1
-            x1, x2 = x1 + width // 2, x2 + width // 2 + (0 if down else 30)
-            y1, y2 = (y1 + height, y2) if down else (y1, y2 + height)
+            line, x, y = _route(at[edge[0]], at[edge[1]], width)
             dash = ' stroke-dasharray="5 3"' if edge in weak else ""
-            lines.append(f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="#555"{dash} '
+            lines.append(f'<path d="{line}" fill="none" stroke="#555"{dash} '
                          f'marker-end="url(#arrow)"/>')
-            lines.append(f'<text x="{(x1 + x2) // 2 + 4}" y="{(y1 + y2) // 2}" fill="#555">'
-                         f'{_escape(edge[2])}</text>')
+            lines.append(f'<text x="{x}" y="{y}" fill="#555">{_escape(edge[2])}</text>')
         for place, (x, y) in at.items():
             color = "#c00" if place in in_cycle else "#333"
-            lines.append(f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="4" '
+            lines.append(f'<rect x="{x}" y="{y}" width="{width}" height="{_HEIGHT}" rx="4" '
                          f'fill="#fff" stroke="{color}"/><text x="{x + 8}" y="{y + 21}">'
-                         f'#{place + 1} {_escape(self.label(place))}</text>')
+                         f'{_escape(names[place])}</text>')
         return "\n".join(lines + ["</svg>"]) + "\n"

@@ -18,7 +18,7 @@ g = mem.graph(root)
 print(g)
 print(g.dot())
 print(g.svg().splitlines()[0])
-print(g.svg().count("<rect"), "boxes,", g.svg().count("<line"), "arrows")
+print(g.svg().count("<rect"), "boxes,", g.svg().count("marker-end"), "arrows")
 print(mem.graph(root, depth=1))
 
 own = []
