@@ -441,6 +441,11 @@ static int close_with(Generator *g, Object **value)
         error_raise(EXC(RuntimeError), "%s ignored GeneratorExit", kind_of(g));
         return -1;
     }
+    if (got == 0 && OBJ(g)->shape == SHAPE_ASYNC_GENERATOR) { // as its own steps end
+        decref(out);
+        error_raise_object(exception_new(EXC(StopAsyncIteration), NULL));
+        return -1;
+    }
     if (got == 0) {
         *value = out;
         return 1;
