@@ -1,6 +1,8 @@
 // equal.c - long runs of values compared without leaving the loop.
 #include "runtime/protocol/equal.h"
 
+#include "runtime/types/tuple.h"
+
 static size_t search_int(Object *const *items, size_t i, size_t count, int64_t value)
 {
     for (; i < count; i++) {
@@ -19,6 +21,21 @@ static size_t search_str(Object *const *items, size_t i, size_t count, const Str
             break;
     }
     return i;
+}
+
+Equal equal_short_tuples(const Object *a, const Object *b)
+{
+    if (a->shape != b->shape || !IN_SHAPES(a, TUPLE_0, TUPLE_15))
+        return EQUAL_ASK;
+    Object *const *left = ((const Tuple *)(const void *)a)->items;
+    Object *const *right = ((const Tuple *)(const void *)b)->items;
+    size_t count = a->shape - SHAPE_TUPLE_0;
+    for (size_t i = 0; i < count; i++) {
+        Equal equal = equal_quick(left[i], right[i]);
+        if (equal != EQUAL_YES)
+            return equal;
+    }
+    return EQUAL_YES;
 }
 
 size_t equal_search(Object *const *items, size_t i, size_t count, const Object *value)

@@ -44,6 +44,9 @@ static inline Equal equal_quick(const Object *a, const Object *b)
     return EQUAL_ASK;
 }
 
+// Whether two short tuples are equal, if their items tell it at once; ASK of others.
+Equal equal_short_tuples(const Object *a, const Object *b);
+
 // The first index from i on whose item is, or may be, equal to value; count: there is
 // none.
 size_t equal_search(Object *const *items, size_t i, size_t count, const Object *value);

@@ -22,7 +22,7 @@
 #include "runtime/types/singletons.h"
 #include "runtime/types/tuple.h"
 
-enum { ABSENT = -1, RAISED = -2, STRIDE = DICT_TABLE_DICT_WIDTH };
+enum { ABSENT = -1, RAISED = -2 };
 
 // ---- making ----
 
@@ -49,7 +49,7 @@ Dict *dict_new(void)
 Dict *dict_new_sized(size_t count)
 {
     Dict *d = make(&dict_type);
-    if (d != NULL && !dict_table_presize(DICT_HOLDER(d), STRIDE, count)) {
+    if (d != NULL && !dict_table_presize(DICT_HOLDER(d), count)) {
         decref(OBJ(d));
         return NULL;
     }
@@ -119,7 +119,21 @@ static inline Object **entry_at(Dict *d, int64_t i)
 // The entry of a key, ABSENT or RAISED; its hash for a later insertion.
 static ALWAYS_INLINE int64_t find(Dict *d, Object *key, uint32_t *hash)
 {
-    return dict_table_find_key(DICT_HOLDER(d), key, hash, STRIDE);
+    DictTable *t = d->table;
+    if (is_exact_str(key)) {
+        *hash = dict_table_hash_str((Str *)(void *)key);
+        if (LIKELY(t != NULL && t->kind == DICT_TABLE_STR))
+            return dict_table_find_str(t, (Str *)(void *)key);
+    } else if (is_small_int(key)) {
+        int64_t value = ((Int *)(void *)key)->value;
+        *hash = dict_table_hash_int(value);
+        if (LIKELY(t != NULL && t->kind == DICT_TABLE_INT))
+            return dict_table_find_int(t, value);
+    } else if (!dict_table_hash(key, hash)) {
+        *hash = 0;
+        return RAISED;
+    }
+    return dict_table_find(DICT_HOLDER(d), key, *hash);
 }
 
 uint32_t dict_keys_version(Dict *d)
@@ -136,7 +150,7 @@ int64_t dict_find_str(Dict *d, Str *key)
     DictTable *t = d->table;
     if (t == NULL || t->kind != DICT_TABLE_STR)
         return -1;
-    return dict_table_find_str(t, key, STRIDE);
+    return dict_table_find_str(t, key);
 }
 
 Object *dict_peek_str(Dict *d, Str *key)
@@ -146,7 +160,7 @@ Object *dict_peek_str(Dict *d, Str *key)
     if (t == NULL)
         return NULL;
     if (LIKELY(t->kind == DICT_TABLE_STR)) {
-        i = dict_table_find_str(t, key, STRIDE);
+        i = dict_table_find_str(t, key);
         return i < 0 ? NULL : dict_str_entries(t)[i].value;
     }
     i = dict_table_find_quiet(t, key);
@@ -209,7 +223,7 @@ static bool put(Dict *d, int64_t i, Object *key, uint32_t hash, Object *value)
     }
     if (i == RAISED)
         return false;
-    entry = dict_table_add(DICT_HOLDER(d), STRIDE, key, hash);
+    entry = dict_table_add(DICT_HOLDER(d), key, hash);
     if (entry == NULL)
         return false;
     entry[1] = incref(value);
@@ -718,8 +732,7 @@ static bool fill_from_keys(Object *target, Object *keys, Object *value)
     bool presized = is_exact_dict(target) && as_dict(target)->table == NULL;
     if (iter == NULL)
         return false;
-    if (presized &&
-        !dict_table_presize(DICT_HOLDER(target), STRIDE, expected_keys(keys))) {
+    if (presized && !dict_table_presize(DICT_HOLDER(target), expected_keys(keys))) {
         decref(iter);
         return false;
     }

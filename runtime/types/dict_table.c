@@ -1,4 +1,4 @@
-// dict_table.c - the hash table below dict and set.
+// dict_table.c - the hash table below dict.
 //
 // Only dict_table_find can run a script's code. It marks the table with a stamp before
 // each comparison and looks for it afterwards; every change of keys removes the stamp.
@@ -9,7 +9,6 @@
 #include "runtime/heap/ledger.h"
 #include "runtime/protocol/equal.h"
 #include "runtime/protocol/error.h"
-#include "runtime/types/tuple.h"
 
 enum { BIG = 256, CACHE_LINE = 64, FIRST_CAPACITY = 3 };
 #define WATCHED                                                                        \
@@ -81,20 +80,6 @@ static inline int64_t probe_next(Probe *p)
 
 typedef enum Match { MATCH_NO, MATCH_YES, MATCH_CHANGED, MATCH_RAISED } Match;
 
-// Whether two tuples of one length are equal, if their items tell it at once.
-static NOINLINE Equal match_tuples(const Object *stored, const Object *key)
-{
-    Object *const *a = ((const Tuple *)(const void *)stored)->items;
-    Object *const *b = ((const Tuple *)(const void *)key)->items;
-    size_t count = key->shape - SHAPE_TUPLE_0;
-    for (size_t i = 0; i < count; i++) {
-        Equal equal = equal_quick(a[i], b[i]);
-        if (equal != EQUAL_YES)
-            return equal;
-    }
-    return EQUAL_YES;
-}
-
 // Ask the keys themselves whether they are equal.
 static NOINLINE Match match_slowly(DictHolder *h, Object *stored, Object *key)
 {
@@ -125,11 +110,9 @@ static inline Match match(DictHolder *h, Object *const *entry, Object *key,
     if (is_small_int(stored) && is_small_int(key))
         return ((Int *)(void *)stored)->value == ((Int *)(void *)key)->value ? MATCH_YES
                                                                              : MATCH_NO;
-    if (stored->shape == key->shape && IN_SHAPES(key, TUPLE_0, TUPLE_15)) {
-        Equal equal = match_tuples(stored, key);
-        if (LIKELY(equal != EQUAL_ASK))
-            return equal == EQUAL_YES ? MATCH_YES : MATCH_NO;
-    }
+    Equal equal = equal_short_tuples(stored, key);
+    if (equal != EQUAL_ASK)
+        return equal == EQUAL_YES ? MATCH_YES : MATCH_NO;
     return match_slowly(h, stored, key);
 }
 
@@ -282,11 +265,10 @@ static uint16_t kind_of(const Object *key)
                                : DICT_TABLE_ANY;
 }
 
-static OPT DictTable *new_indexed(size_t width, uint16_t kind, size_t capacity,
-                                  uint32_t chunks)
+static OPT DictTable *new_indexed(uint16_t kind, size_t capacity, uint32_t chunks)
 {
     DictTable *t;
-    size_t stride = width + (kind == DICT_TABLE_ANY ? 8 : 0);
+    size_t stride = DICT_TABLE_WIDTH + (kind == DICT_TABLE_ANY ? 8 : 0);
     if (capacity >= WATCHED) {
         error_no_memory();
         return NULL;
@@ -307,9 +289,9 @@ static OPT DictTable *new_indexed(size_t width, uint16_t kind, size_t capacity,
     return t;
 }
 
-static OPT DictTable *new_table(size_t width, uint16_t kind, size_t capacity)
+static OPT DictTable *new_table(uint16_t kind, size_t capacity)
 {
-    return new_indexed(width, kind, capacity, chunks_for(capacity));
+    return new_indexed(kind, capacity, chunks_for(capacity));
 }
 
 static void free_table(DictTable *t)
@@ -318,18 +300,12 @@ static void free_table(DictTable *t)
     heap_free(HEAP_RAW, t, table_bytes(t->stride, t->capacity));
 }
 
-static size_t width_of(const DictTable *t)
-{
-    return t->stride - (t->kind == DICT_TABLE_ANY ? 8u : 0u);
-}
-
 // Copy what an entry holds, perhaps to a table of another kind.
 static void copy_entry(DictTable *to, Object **target, DictTable *from, Object **source)
 {
-    size_t width = width_of(from);
-    memcpy(target, source, width);
+    memcpy(target, source, DICT_TABLE_WIDTH);
     if (to->kind == DICT_TABLE_ANY)
-        *(uint32_t *)(void *)((char *)target + width) =
+        *(uint32_t *)(void *)((char *)target + DICT_TABLE_WIDTH) =
             dict_table_entry_hash(from, source);
 }
 
@@ -353,7 +329,7 @@ static void move_entries(DictTable *to, uint32_t first, DictTable *from, uint32_
 // Put the items into a table of another kind or capacity (>= used).
 static bool rebuild(DictHolder *h, uint16_t kind, size_t capacity)
 {
-    DictTable *old = h->table, *t = new_table(width_of(old), kind, capacity);
+    DictTable *old = h->table, *t = new_table(kind, capacity);
     if (t == NULL)
         return false;
     move_entries(t, 0, old, h->fill);
@@ -422,12 +398,12 @@ static bool make_room(DictHolder *h)
 }
 
 // The table can take a key of this kind, and there is room for one entry.
-static bool prepare(DictHolder *h, size_t width, uint16_t kind)
+static bool prepare(DictHolder *h, uint16_t kind)
 {
     DictTable *t = h->table;
     if (t == NULL) {
         h->fill = h->used = 0;
-        h->table = new_table(width, kind, FIRST_CAPACITY);
+        h->table = new_table(kind, FIRST_CAPACITY);
         return h->table != NULL;
     }
     if (t->kind != kind && t->kind != DICT_TABLE_ANY) {
@@ -472,19 +448,18 @@ static ALWAYS_INLINE Object **add_entry(DictHolder *h, Object *key, uint32_t has
     return entry;
 }
 
-static NOINLINE OPT Object **add_prepared(DictHolder *h, size_t width, Object *key,
-                                          uint32_t hash)
+static NOINLINE OPT Object **add_prepared(DictHolder *h, Object *key, uint32_t hash)
 {
-    return prepare(h, width, kind_of(key)) ? add_entry(h, key, hash) : NULL;
+    return prepare(h, kind_of(key)) ? add_entry(h, key, hash) : NULL;
 }
 
-Object **dict_table_add(DictHolder *h, size_t width, Object *key, uint32_t hash)
+Object **dict_table_add(DictHolder *h, Object *key, uint32_t hash)
 {
     const DictTable *t = h->table;
     if (UNLIKELY(t == NULL || h->fill == t->capacity ||
                  (t->kind != DICT_TABLE_ANY && t->kind != kind_of(key)) ||
                  (t->chunks != 0 && h->used >= t->chunks * DICT_TABLE_CHUNK_LOAD)))
-        return add_prepared(h, width, key, hash);
+        return add_prepared(h, key, hash);
     return add_entry(h, key, hash);
 }
 
@@ -571,7 +546,7 @@ bool dict_table_move_first(DictHolder *h, size_t i, size_t *first)
     if (*first == 0) { // make holes, as many as the next moves may need
         uint32_t rank = rank_of(h, i), gap = (uint32_t)h->used / 2 + 8;
         DictTable *old = h->table;
-        DictTable *t = new_table(width_of(old), old->kind, (size_t)h->used + gap + 2);
+        DictTable *t = new_table(old->kind, (size_t)h->used + gap + 2);
         if (t == NULL)
             return false;
         move_entries(t, gap, old, h->fill);
@@ -585,12 +560,12 @@ bool dict_table_move_first(DictHolder *h, size_t i, size_t *first)
     return true;
 }
 
-bool dict_table_presize(DictHolder *h, size_t width, size_t count)
+bool dict_table_presize(DictHolder *h, size_t count)
 {
     ASSERT(h->table == NULL);
     if (count == 0)
         return true;
-    h->table = new_table(width, DICT_TABLE_STR, count);
+    h->table = new_table(DICT_TABLE_STR, count);
     if (h->table != NULL && h->table->chunks != 0)
         index_fill(h->table, 0, 0);
     return h->table != NULL;
@@ -621,11 +596,10 @@ static uint32_t chunks_of_copy(const DictHolder *from, size_t capacity)
 bool dict_table_clone(DictHolder *to, const DictHolder *from, size_t more)
 {
     DictTable *source = from->table, *t;
-    size_t width, capacity = from->used + more;
+    size_t capacity = from->used + more;
     if (from->used == 0)
         return true;
-    width = width_of(source);
-    t = new_indexed(width, source->kind, capacity, chunks_of_copy(from, capacity));
+    t = new_indexed(source->kind, capacity, chunks_of_copy(from, capacity));
     if (t == NULL)
         return false;
     if (from->used == from->fill && t->chunks == source->chunks) {
@@ -641,8 +615,7 @@ bool dict_table_clone(DictHolder *to, const DictHolder *from, size_t more)
     for (uint32_t i = 0; i < from->used; i++) {
         Object **entry = dict_table_at(t, i);
         incref(entry[0]);
-        if (width == DICT_TABLE_DICT_WIDTH)
-            incref(entry[1]);
+        incref(entry[1]);
     }
     to->used = from->used;
     to->fill = from->used;
@@ -655,13 +628,11 @@ void dict_table_clear(DictHolder *h)
 {
     DictTable *t = h->table;
     uint32_t fill = h->fill;
-    bool values;
     if (t == NULL)
         return;
     h->table = NULL;
     h->used = h->has_links = 0;
     h->fill = 0;
-    values = width_of(t) == DICT_TABLE_DICT_WIDTH;
     if (fill > BIG)
         heap_divert_begin();
     for (uint32_t i = 0; i < fill; i++) {
@@ -669,8 +640,7 @@ void dict_table_clear(DictHolder *h)
         if (entry[0] == NULL)
             continue;
         decref(entry[0]);
-        if (values)
-            decref(entry[1]);
+        decref(entry[1]);
     }
     if (fill > BIG)
         heap_divert_end();
@@ -680,16 +650,13 @@ void dict_table_clear(DictHolder *h)
 void dict_table_traverse(DictHolder *h, VisitFn visit, void *context)
 {
     DictTable *t = h->table;
-    bool values;
     if (t == NULL)
         return;
-    values = width_of(t) == DICT_TABLE_DICT_WIDTH;
     for (uint32_t i = 0; i < h->fill; i++) {
         Object **entry = dict_table_at(t, i);
         if (entry[0] == NULL)
             continue;
         visit(entry[0], context);
-        if (values)
-            visit(entry[1], context);
+        visit(entry[1], context);
     }
 }

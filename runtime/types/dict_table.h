@@ -1,6 +1,6 @@
-// dict_table.h - the hash table below dict and set.
+// dict_table.h - the hash table below dict.
 //
-// Entries lie in insertion order; an entry is a key, for dicts a value, and a hash
+// Entries lie in insertion order; an entry is a key, a value, and a hash
 // where the keys do not tell it fast themselves. Tables of str keys or of int keys
 // alone need none. A deleted entry is a hole (key NULL) until the next compaction.
 //
@@ -52,7 +52,7 @@ typedef struct DictTable {
     // entries follow
 } DictTable;
 
-// How dicts and sets begin.
+// How dicts begin.
 typedef struct DictHolder {
     Object object;
     uint32_t used : 31;     // items
@@ -69,7 +69,7 @@ static inline void dict_table_note(DictHolder *h, const Object *item)
         h->has_links = 1;
 }
 
-enum { DICT_TABLE_SET_WIDTH = 8, DICT_TABLE_DICT_WIDTH = 16 }; // an entry without hash
+enum { DICT_TABLE_WIDTH = 16 }; // bytes of an entry without hash
 
 static inline Object **dict_table_at(DictTable *t, size_t i)
 {
@@ -176,12 +176,10 @@ static inline bool dict_table_same_str(const Object *stored, const Str *key)
     return s == key || (s->hash == key->hash && str_equal(s, key));
 }
 
-// The entry of an exact str key, with its hash, in a table of kind STR, or -1. stride is
-// the table's, as a constant.
-static ALWAYS_INLINE int64_t dict_table_find_str_hashed(const DictTable *t,
-                                                        const Str *key, uint32_t hash,
-                                                        size_t stride)
+// The entry of an exact str key in a table of kind STR, or -1.
+static ALWAYS_INLINE int64_t dict_table_find_str(const DictTable *t, Str *key)
 {
+    uint32_t hash = dict_table_hash_str(key);
     uint8_t tag = dict_table_tag(hash);
     const char *entries = (const char *)(t + 1);
     if (t->chunks == 0) {
@@ -189,7 +187,8 @@ static ALWAYS_INLINE int64_t dict_table_find_str_hashed(const DictTable *t,
         for (; mask != 0; mask &= mask - 1) {
             size_t i = (size_t)__builtin_ctz(mask);
             if (dict_table_same_str(
-                    *(Object *const *)(const void *)(entries + i * stride), key))
+                    *(Object *const *)(const void *)(entries + i * DICT_TABLE_WIDTH),
+                    key))
                 return (int64_t)i;
         }
         return -1;
@@ -201,7 +200,8 @@ static ALWAYS_INLINE int64_t dict_table_find_str_hashed(const DictTable *t,
         for (; mask != 0; mask &= mask - 1) {
             size_t i = chunk->entry[__builtin_ctz(mask)];
             if (dict_table_same_str(
-                    *(Object *const *)(const void *)(entries + i * stride), key))
+                    *(Object *const *)(const void *)(entries + i * DICT_TABLE_WIDTH),
+                    key))
                 return (int64_t)i;
         }
         if (chunk->overflow == 0)
@@ -210,24 +210,17 @@ static ALWAYS_INLINE int64_t dict_table_find_str_hashed(const DictTable *t,
     return -1;
 }
 
-static ALWAYS_INLINE int64_t dict_table_find_str(const DictTable *t, Str *key,
-                                                 size_t stride)
-{
-    return dict_table_find_str_hashed(t, key, dict_table_hash_str(key), stride);
-}
-
 // The same for an int in a table of kind INT.
-static ALWAYS_INLINE int64_t dict_table_find_int_hashed(const DictTable *t,
-                                                        int64_t value, uint32_t hash,
-                                                        size_t stride)
+static ALWAYS_INLINE int64_t dict_table_find_int(const DictTable *t, int64_t value)
 {
+    uint32_t hash = dict_table_hash_int(value);
     uint8_t tag = dict_table_tag(hash);
     const char *entries = (const char *)(t + 1);
     if (t->chunks == 0) {
         uint32_t mask = dict_table_match(t->index.tags, tag);
         for (; mask != 0; mask &= mask - 1) {
             size_t i = (size_t)__builtin_ctz(mask);
-            const void *entry = entries + i * stride;
+            const void *entry = entries + i * DICT_TABLE_WIDTH;
             if ((*(Int *const *)entry)->value == value)
                 return (int64_t)i;
         }
@@ -239,7 +232,7 @@ static ALWAYS_INLINE int64_t dict_table_find_int_hashed(const DictTable *t,
         uint32_t mask = dict_table_match_chunk(chunk, tag);
         for (; mask != 0; mask &= mask - 1) {
             size_t i = chunk->entry[__builtin_ctz(mask)];
-            const void *entry = entries + i * stride;
+            const void *entry = entries + i * DICT_TABLE_WIDTH;
             if ((*(Int *const *)entry)->value == value)
                 return (int64_t)i;
         }
@@ -249,38 +242,11 @@ static ALWAYS_INLINE int64_t dict_table_find_int_hashed(const DictTable *t,
     return -1;
 }
 
-static ALWAYS_INLINE int64_t dict_table_find_int(const DictTable *t, int64_t value,
-                                                 size_t stride)
-{
-    return dict_table_find_int_hashed(t, value, dict_table_hash_int(value), stride);
-}
-
 // The entry of any key, compared by ==.
 //
 // returns its number, -1 when absent, -2 when a comparison raised. Comparisons that
 //         change the table are noticed and the search begins again
 int64_t dict_table_find(DictHolder *h, Object *key, uint32_t hash);
-
-// The same for a key whose hash is not known yet; it is left in *hash.
-static ALWAYS_INLINE int64_t dict_table_find_key(DictHolder *h, Object *key,
-                                                 uint32_t *hash, size_t stride)
-{
-    const DictTable *t = h->table;
-    if (is_exact_str(key)) {
-        *hash = dict_table_hash_str((Str *)(void *)key);
-        if (LIKELY(t != NULL && t->kind == DICT_TABLE_STR))
-            return dict_table_find_str(t, (Str *)(void *)key, stride);
-    } else if (is_small_int(key)) {
-        int64_t value = ((Int *)(void *)key)->value;
-        *hash = dict_table_hash_int(value);
-        if (LIKELY(t != NULL && t->kind == DICT_TABLE_INT))
-            return dict_table_find_int(t, value, stride);
-    } else if (!dict_table_hash(key, hash)) {
-        *hash = 0;
-        return -2;
-    }
-    return dict_table_find(h, key, *hash);
-}
 
 // The entry of an exact str key in any table; never runs a script's code, so it does
 // not see keys of other types that would be equal.
@@ -290,11 +256,11 @@ int64_t dict_table_find_quiet(const DictTable *t, Str *key);
 // when there are no numbers left.
 uint32_t dict_table_stamp(DictTable *t);
 
-// Append an entry for a key that is absent, with a new reference to it; width is that
-// of the holder's entries. The value is the caller's to set, at once.
+// Append an entry for a key that is absent, with a new reference to it. The value is the
+// caller's to set, at once.
 //
 // returns the entry; NULL: MemoryError, nothing has changed
-Object **dict_table_add(DictHolder *h, size_t width, Object *key, uint32_t hash);
+Object **dict_table_add(DictHolder *h, Object *key, uint32_t hash);
 
 // Make entry i a hole, or drop it at the end; the table may be moved or given back. Its
 // references are the caller's now: release them afterwards.
@@ -309,7 +275,7 @@ RAISES bool dict_table_move_last(DictHolder *h, size_t i, size_t *first);
 RAISES bool dict_table_move_first(DictHolder *h, size_t i, size_t *first);
 
 // Room for count items in a holder without table. raises MemoryError
-RAISES bool dict_table_presize(DictHolder *h, size_t width, size_t count);
+RAISES bool dict_table_presize(DictHolder *h, size_t count);
 
 // Give back most of the room that a presized table did not need, or all without items.
 void dict_table_fit(DictHolder *h);

@@ -1,7 +1,8 @@
-// set.c - set and frozenset: the dict's table with keys only.
+// set.c - set and frozenset.
 //
-// Items are seen in the order in which they came. Loops over a set go by position and
-// hold the key while something may run a script's code, which may change the set.
+// What is entered in what order, and when slots are made, follows CPython, since the
+// order of items shows it. Loops over a set go by slot and hold the key while something
+// may run a script's code, which may change the set.
 #include "runtime/types/set.h"
 
 #include "runtime/heap/gc.h"
@@ -19,9 +20,6 @@
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
-
-enum { ABSENT = -1, RAISED = -2, STRIDE = DICT_TABLE_SET_WIDTH };
-enum { PRESIZED = 1024 }; // room is made at once for so many items that may come
 
 typedef struct SetIter {
     Object object;
@@ -74,15 +72,9 @@ Set *set_from_iter(Type *cls, OPT Object *iterable)
     return s;
 }
 
-static Set *copy_set(Type *cls, const Set *source)
+static Set *copy_set(Type *cls, Set *source)
 {
-    Set *s = make(cls);
-    if (s != NULL && !dict_table_clone(DICT_HOLDER(s),
-                                       (const DictHolder *)(const void *)source, 0)) {
-        decref(OBJ(s));
-        return NULL;
-    }
-    return s;
+    return set_from_iter(cls, OBJ(source));
 }
 
 static Object *set_create(Type *cls)
@@ -92,7 +84,7 @@ static Object *set_create(Type *cls)
 
 static Object *set_init(Object *self, Object *const *args)
 {
-    dict_table_clear(DICT_HOLDER(self));
+    set_table_clear(as_set(self));
     return args[0] == NULL || set_update(as_set(self), args[0]) ? NONE : NULL;
 }
 
@@ -108,7 +100,7 @@ static void set_dealloc(Object *self)
 {
     Type *cls = type_of(self);
     size_t size = cls->basic_size;
-    dict_table_clear(DICT_HOLDER(self));
+    set_table_clear(as_set(self));
     if (UNLIKELY((cls->flags & TYPE_USER) != 0))
         type_release_instance(self);
     heap_free(HEAP_CONTAINER, self, size);
@@ -116,110 +108,75 @@ static void set_dealloc(Object *self)
 
 static void set_traverse(Object *self, VisitFn visit, void *context)
 {
-    dict_table_traverse(DICT_HOLDER(self), visit, context);
+    set_table_traverse(as_set(self), visit, context);
 }
 
 static void set_clear(Object *self)
 {
-    dict_table_clear(DICT_HOLDER(self));
+    set_table_clear(as_set(self));
 }
 
 static size_t set_size_of(Object *self)
 {
-    DictTable *t = as_set(self)->table;
+    const SetTable *t = as_set(self)->table;
     return heap_counted(type_of(self)->basic_size) +
-           (t == NULL ? 0 : heap_counted(dict_table_size(t)));
+           (t == NULL ? 0 : heap_counted(set_table_size(t)));
 }
 
 // ---- items ----
 
-// The entry of a key, ABSENT or RAISED; its hash for a later insertion.
-static ALWAYS_INLINE int64_t find(Set *s, Object *key, uint32_t *hash)
+static bool add_hashed(Set *s, Object *key, int64_t hash)
 {
-    return dict_table_find_key(DICT_HOLDER(s), key, hash, STRIDE);
-}
-
-// The same with the hash at hand.
-static ALWAYS_INLINE int64_t find_hashed(Set *s, Object *key, uint32_t hash)
-{
-    DictTable *t = s->table;
-    if (t == NULL)
-        return ABSENT;
-    if (t->stride != STRIDE) // a dict, or keys of any kind
-        return dict_table_find(DICT_HOLDER(s), key, hash);
-    if (t->kind == DICT_TABLE_STR && is_exact_str(key))
-        return dict_table_find_str_hashed(t, (Str *)(void *)key, hash, STRIDE);
-    if (t->kind == DICT_TABLE_INT && is_small_int(key))
-        return dict_table_find_int_hashed(t, ((Int *)(void *)key)->value, hash, STRIDE);
-    return dict_table_find(DICT_HOLDER(s), key, hash);
-}
-
-static bool put(Set *s, int64_t found, Object *key, uint32_t hash)
-{
-    if (found == ABSENT)
-        return dict_table_add(DICT_HOLDER(s), STRIDE, key, hash) != NULL;
+    uint32_t gap;
+    int64_t found = set_table_find(s, key, hash, &gap);
+    if (found == SET_TABLE_ABSENT)
+        return set_table_add(s, key, hash, gap);
     return found >= 0;
 }
 
 bool set_add(Set *s, Object *key)
 {
-    uint32_t hash;
-    int64_t i = find(s, key, &hash);
-    return put(s, i, key, hash);
+    int64_t hash;
+    return set_table_hash(key, &hash) && add_hashed(s, key, hash);
 }
 
-static bool add_hashed(Set *s, Object *key, uint32_t hash)
+static int contains_hashed(Set *s, Object *key, int64_t hash)
 {
-    return put(s, find_hashed(s, key, hash), key, hash);
-}
-
-static int answer(int64_t found)
-{
-    return found >= 0 ? 1 : found == ABSENT ? 0 : -1;
+    uint32_t gap;
+    int64_t found = set_table_find(s, key, hash, &gap);
+    return found >= 0 ? 1 : found == SET_TABLE_ABSENT ? 0 : -1;
 }
 
 int set_contains(Set *s, Object *key)
 {
-    uint32_t hash;
-    return answer(find(s, key, &hash));
+    int64_t hash;
+    return set_table_hash(key, &hash) ? contains_hashed(s, key, hash) : -1;
 }
 
-static int contains_hashed(Set *s, Object *key, uint32_t hash)
+static int discard_hashed(Set *s, Object *key, int64_t hash)
 {
-    return answer(find_hashed(s, key, hash));
-}
-
-static void remove_entry(Set *s, int64_t i)
-{
-    Object *key = *dict_table_at(s->table, (size_t)i);
-    dict_table_remove(DICT_HOLDER(s), (size_t)i);
-    decref(key);
-}
-
-static int discard_found(Set *s, int64_t i)
-{
-    if (i >= 0)
-        remove_entry(s, i);
-    return answer(i);
+    uint32_t gap;
+    int64_t found = set_table_find(s, key, hash, &gap);
+    if (found < 0)
+        return found == SET_TABLE_ABSENT ? 0 : -1;
+    Object *own = set_table_at(s->table, (size_t)found, &hash);
+    set_table_remove(s, (size_t)found);
+    decref(own);
+    return 1;
 }
 
 int set_discard(Set *s, Object *key)
 {
-    uint32_t hash;
-    return discard_found(s, find(s, key, &hash));
-}
-
-static int discard_hashed(Set *s, Object *key, uint32_t hash)
-{
-    return discard_found(s, find_hashed(s, key, hash));
+    int64_t hash;
+    return set_table_hash(key, &hash) ? discard_hashed(s, key, hash) : -1;
 }
 
 bool set_next(Set *s, size_t *pos, Object **key)
 {
-    Object **entry = dict_table_next(DICT_HOLDER(s), pos);
-    if (entry != NULL)
-        *key = *entry;
-    return entry != NULL;
+    Object *found = set_table_next(s, pos, NULL);
+    if (found != NULL)
+        *key = found;
+    return found != NULL;
 }
 
 // What is asked for with an unhashable set is its frozen twin.
@@ -255,31 +212,64 @@ static int64_t set_length(Object *self)
 // ---- loops over any iterable ----
 
 // Something done with an item and its hash: 1 go on, 0 stop, -1 raised.
-typedef int (*ItemFn)(Set *s, Object *key, uint32_t hash, void *context);
+typedef int (*ItemFn)(Set *s, Object *key, int64_t hash, void *context);
 
-static int each_entry(DictHolder *source, Set *s, ItemFn fn, void *context)
+// Whether items and hashes of it can be had without an iterator.
+static bool is_table(const Object *o)
+{
+    return is_any_set(o) || is_exact_dict(o);
+}
+
+static uint32_t table_length(Object *table)
+{
+    return is_any_set(table) ? as_set(table)->used : as_dict(table)->used;
+}
+
+// The next key of a set or dict, borrowed, and its hash: 1, 0 at the end, -1.
+static int next_key(Object *table, size_t *pos, Object **key, int64_t *hash)
+{
+    if (is_any_set(table))
+        return (*key = set_table_next(as_set(table), pos, hash)) != NULL;
+    Object **entry = dict_table_next(DICT_HOLDER(table), pos);
+    if (entry == NULL)
+        return 0;
+    *key = *entry;
+    return set_table_hash(*key, hash) ? 1 : -1;
+}
+
+// Whether a set or dict has a key: 1, 0, -1
+static int has_key(Object *table, Object *key, int64_t hash)
+{
+    if (is_any_set(table))
+        return contains_hashed(as_set(table), key, hash);
+    int64_t found = dict_table_find(DICT_HOLDER(table), key, dict_table_fold(hash));
+    return found >= 0 ? 1 : found == -1 ? 0 : -1;
+}
+
+static int each_key(Object *table, Set *s, ItemFn fn, void *context)
 {
     size_t pos = 0;
-    Object **entry;
-    while ((entry = dict_table_next(source, &pos)) != NULL) {
-        uint32_t hash = dict_table_entry_hash(source->table, entry);
-        Object *key = incref(*entry);
-        int got = fn(s, key, hash, context);
+    Object *key;
+    int64_t hash;
+    int got;
+    while ((got = next_key(table, &pos, &key, &hash)) > 0) {
+        incref(key);
+        got = fn(s, key, hash, context);
         decref(key);
         if (got <= 0)
             return got;
     }
-    return 1;
+    return got < 0 ? -1 : 1;
 }
 
 // Call fn for each item of iterable: 1 all done, 0 stopped, -1.
 static int each(Object *iterable, Set *s, ItemFn fn, void *context)
 {
     Object *key, *iter;
-    uint32_t hash;
+    int64_t hash;
     int got, state = 1;
-    if (is_any_set(iterable) || is_exact_dict(iterable))
-        return each_entry(DICT_HOLDER(iterable), s, fn, context);
+    if (is_table(iterable))
+        return each_key(iterable, s, fn, context);
     iter = iterate_of(iterable);
     if (iter == NULL)
         return -1;
@@ -288,26 +278,26 @@ static int each(Object *iterable, Set *s, ItemFn fn, void *context)
             state = -1;
             break;
         }
-        state = dict_table_hash(key, &hash) ? fn(s, key, hash, context) : -1;
+        state = set_table_hash(key, &hash) ? fn(s, key, hash, context) : -1;
         decref(key);
     }
     decref(iter);
     return state;
 }
 
-static int add_item(Set *s, Object *key, uint32_t hash, void *context)
+static int add_item(Set *s, Object *key, int64_t hash, void *context)
 {
     (void)context;
     return add_hashed(s, key, hash) ? 1 : -1;
 }
 
-static int discard_item(Set *s, Object *key, uint32_t hash, void *context)
+static int discard_item(Set *s, Object *key, int64_t hash, void *context)
 {
     (void)context;
     return discard_hashed(s, key, hash) < 0 ? -1 : 1;
 }
 
-static int toggle_item(Set *s, Object *key, uint32_t hash, void *context)
+static int toggle_item(Set *s, Object *key, int64_t hash, void *context)
 {
     int got = discard_hashed(s, key, hash);
     (void)context;
@@ -317,7 +307,7 @@ static int toggle_item(Set *s, Object *key, uint32_t hash, void *context)
 }
 
 // Into the set `context` if it is in s.
-static int keep_if_in(Set *s, Object *key, uint32_t hash, void *context)
+static int keep_if_in(Set *s, Object *key, int64_t hash, void *context)
 {
     int got = contains_hashed(s, key, hash);
     if (got > 0)
@@ -325,22 +315,13 @@ static int keep_if_in(Set *s, Object *key, uint32_t hash, void *context)
     return got < 0 ? -1 : 1;
 }
 
-// Into the set `context` if it is not in s (a set or dict).
-static int keep_if_not_in(Set *s, Object *key, uint32_t hash, void *context)
-{
-    int got = contains_hashed(s, key, hash);
-    if (got == 0)
-        return add_hashed(context, key, hash) ? 1 : -1;
-    return got < 0 ? -1 : 1;
-}
-
-static int go_on_if_in(Set *s, Object *key, uint32_t hash, void *context)
+static int go_on_if_in(Set *s, Object *key, int64_t hash, void *context)
 {
     (void)context;
     return contains_hashed(s, key, hash);
 }
 
-static int go_on_if_not_in(Set *s, Object *key, uint32_t hash, void *context)
+static int go_on_if_not_in(Set *s, Object *key, int64_t hash, void *context)
 {
     int got = contains_hashed(s, key, hash);
     (void)context;
@@ -355,9 +336,6 @@ static bool add_items(Set *s, Object *sequence)
 {
     bool list = is_exact_list(sequence), good = true;
     size_t count = list ? as_list(sequence)->count : tuple_length(as_tuple(sequence));
-    bool presized = s->table == NULL && count > 3 && count <= PRESIZED;
-    if (presized && !dict_table_presize(DICT_HOLDER(s), STRIDE, count))
-        return false;
     for (size_t i = 0; good && i < count; i++) {
         Object *key =
             list ? as_list(sequence)->items[i] : tuple_items(as_tuple(sequence))[i];
@@ -367,8 +345,6 @@ static bool add_items(Set *s, Object *sequence)
         if (list)
             count = as_list(sequence)->count;
     }
-    if (presized)
-        dict_table_fit(DICT_HOLDER(s));
     return good;
 }
 
@@ -376,20 +352,47 @@ bool set_update(Set *s, Object *iterable)
 {
     if (iterable == OBJ(s))
         return true;
-    if (s->table == NULL && is_any_set(iterable))
-        return dict_table_clone(DICT_HOLDER(s), DICT_HOLDER(iterable), 0);
     if (is_exact_list(iterable) || is_exact_tuple(iterable))
         return add_items(s, iterable);
+    if (is_table(iterable)) {
+        uint32_t more = table_length(iterable);
+        if (is_any_set(iterable) && more == 0)
+            return true;
+        if (!set_table_expect(s, more))
+            return false;
+        if (is_any_set(iterable) && s->fill == 0)
+            return set_table_copy(s, as_set(iterable));
+    }
     return each(iterable, s, add_item, NULL) >= 0;
+}
+
+static Set *intersection(Set *s, Object *iterable);
+
+// Many slots may be those of removed items: enter the others anew.
+static bool drop_removed(Set *s)
+{
+    size_t mask = s->table != NULL ? s->table->mask : 0;
+    if (s->fill - s->used <= mask / 4)
+        return true;
+    return set_table_resize(s, set_table_growth(s));
 }
 
 bool set_difference_update(Set *s, Object *iterable)
 {
+    Set *common = NULL;
     if (iterable == OBJ(s)) {
-        dict_table_clear(DICT_HOLDER(s));
+        set_table_clear(s);
         return true;
     }
-    return each(iterable, s, discard_item, NULL) >= 0;
+    if (is_any_set(iterable) && as_set(iterable)->used >> 3 > s->used) {
+        common = intersection(s, iterable);
+        if (common == NULL)
+            return false;
+        iterable = OBJ(common);
+    }
+    bool good = each(iterable, s, discard_item, NULL) >= 0 && drop_removed(s);
+    xdecref((Object *)common);
+    return good;
 }
 
 bool set_symmetric_update(Set *s, Object *iterable)
@@ -397,10 +400,10 @@ bool set_symmetric_update(Set *s, Object *iterable)
     Set *other;
     bool done;
     if (iterable == OBJ(s)) {
-        dict_table_clear(DICT_HOLDER(s));
+        set_table_clear(s);
         return true;
     }
-    if (is_any_set(iterable) || is_exact_dict(iterable))
+    if (is_table(iterable))
         return each(iterable, s, toggle_item, NULL) >= 0;
     other = set_from_iter(&set_type, iterable); // each item once
     if (other == NULL)
@@ -410,164 +413,87 @@ bool set_symmetric_update(Set *s, Object *iterable)
     return done;
 }
 
-// Whether the keys are all str or all int, so that no search runs a script's code.
-static bool is_plain(const DictHolder *h)
+// Whether a set's items are all str or all int, none of which runs a script's code.
+static bool is_plain(Object *table)
 {
-    return h->table == NULL || h->table->kind != DICT_TABLE_ANY;
-}
-
-static bool are_plain(const Set *s, const Object *other)
-{
-    return (is_any_set(other) || is_exact_dict(other)) && is_plain(DICT_HOLDER(s)) &&
-           is_plain(DICT_HOLDER(other));
-}
-
-static ALWAYS_INLINE bool has_plain(const DictTable *t, uint16_t kind, Object *key,
-                                    uint32_t hash)
-{
-    if (t == NULL || t->kind != kind)
+    if (!is_any_set(table))
         return false;
-    int64_t found =
-        kind == DICT_TABLE_STR
-            ? dict_table_find_str_hashed(t, (Str *)(void *)key, hash, t->stride)
-            : dict_table_find_int_hashed(t, ((Int *)(void *)key)->value, hash,
-                                         t->stride);
-    return found >= 0;
+    const SetTable *t = as_set(table)->table;
+    return t == NULL || t->kind != SET_TABLE_ANY;
 }
 
-// Enter the keys of source that are (wanted) or are not in other into result, which has
-// none of them; all plain.
-static bool filter_plain(Set *result, const DictHolder *source, const DictHolder *other,
-                         bool wanted)
+// Enter the keys of source that are (wanted) or are not in other; both are sets or dicts.
+static bool filter(Set *result, Object *source, Object *other, bool wanted)
 {
+    bool plain = is_plain(source) && is_plain(other);
     size_t pos = 0;
-    Object **entry;
-    while ((entry = dict_table_next(source, &pos)) != NULL) {
-        const DictTable *t = source->table;
-        uint32_t hash = dict_table_entry_hash(t, entry);
-        if (has_plain(other->table, t->kind, *entry, hash) == wanted &&
-            dict_table_add(DICT_HOLDER(result), STRIDE, *entry, hash) == NULL)
+    Object *key;
+    int64_t hash;
+    int got;
+    while ((got = next_key(source, &pos, &key, &hash)) > 0) {
+        incref(key);
+        got = has_key(other, key, hash);
+        bool good =
+            got >= 0 && (got != wanted || (plain ? set_table_add_new(result, key, hash)
+                                                 : add_hashed(result, key, hash)));
+        decref(key);
+        if (!good)
             return false;
     }
-    return true;
+    return got == 0;
 }
 
-// A new set of the class of results of s, with room for some items that may come.
-static OPT Set *make_presized(const Set *s, size_t count)
+static OPT Set *filtered(Type *cls, Object *source, Object *other, bool wanted)
 {
-    Set *result = make(result_type(s));
-    if (result != NULL && count <= PRESIZED &&
-        !dict_table_presize(DICT_HOLDER(result), STRIDE, count)) {
-        decref(OBJ(result));
-        return NULL;
-    }
-    return result;
-}
-
-// A set of the class of results of s with the keys of source, filtered.
-static OPT Set *filtered_plain(const Set *s, const DictHolder *source,
-                               const DictHolder *other, bool wanted)
-{
-    Set *result = make_presized(s, source->used);
-    if (result != NULL && !filter_plain(result, source, other, wanted)) {
-        decref(OBJ(result));
-        return NULL;
-    }
-    if (result != NULL)
-        dict_table_fit(DICT_HOLDER(result));
-    return result;
-}
-
-// The keys of one of two plain sets, or of exactly one.
-static OPT Set *merged_plain(const Set *s, const DictHolder *other, bool both)
-{
-    const DictHolder *own = (const DictHolder *)(const void *)s;
-    size_t most = (size_t)s->used + other->used;
-    Set *result;
-    bool done;
-    if (both) {
-        result = make(result_type(s));
-        done = result != NULL &&
-               dict_table_clone(DICT_HOLDER(result), own,
-                                most <= PRESIZED ? other->used : 0) &&
-               filter_plain(result, other, own, false);
-    } else {
-        result = make_presized(s, most);
-        done = result != NULL && filter_plain(result, own, other, false) &&
-               filter_plain(result, other, own, false);
-    }
-    if (!done) {
-        xdecref((Object *)result);
-        return NULL;
-    }
-    dict_table_fit(DICT_HOLDER(result));
+    Set *result = make(cls);
+    if (result != NULL && !filter(result, source, other, wanted))
+        ref_clear(&result);
     return result;
 }
 
 static Set *intersection(Set *s, Object *iterable)
 {
-    Set *result;
+    Type *cls = result_type(s);
     if (iterable == OBJ(s))
-        return copy_set(result_type(s), s);
-    if (are_plain(s, iterable)) {
-        const DictHolder *a = DICT_HOLDER(iterable), *b = DICT_HOLDER(s);
-        if (is_any_set(iterable) && a->used > b->used)
-            return filtered_plain(s, b, a, true);
-        return filtered_plain(s, a, b, true);
-    }
-    result = make(result_type(s));
-    if (result == NULL)
-        return NULL;
-    if (is_any_set(iterable) && as_set(iterable)->used > s->used) {
-        Set *other = as_set(iterable);
-        iterable = OBJ(s);
-        s = other;
-    }
-    if (each(iterable, s, keep_if_in, result) < 0) {
-        decref(OBJ(result));
-        return NULL;
-    }
+        return copy_set(cls, s);
+    if (is_any_set(iterable))
+        return as_set(iterable)->used > s->used ? filtered(cls, OBJ(s), iterable, true)
+                                                : filtered(cls, iterable, OBJ(s), true);
+    Set *result = make(cls);
+    if (result != NULL && each(iterable, s, keep_if_in, result) < 0)
+        ref_clear(&result);
+    return result;
+}
+
+// A copy of s, changed by an update.
+static OPT Set *updated_copy(Set *s, Object *other, bool (*update)(Set *, Object *))
+{
+    Set *result = copy_set(result_type(s), s);
+    if (result != NULL && !update(result, other))
+        ref_clear(&result);
     return result;
 }
 
 static Set *difference(Set *s, Object *iterable)
 {
-    Set *result;
-    bool done, quick = is_any_set(iterable) || is_exact_dict(iterable);
-    if (quick && DICT_HOLDER(iterable)->used < s->used / 4)
-        quick = false; // a copy without some takes less than a new one of most
-    if (quick && are_plain(s, iterable))
-        return filtered_plain(s, DICT_HOLDER(s), DICT_HOLDER(iterable), false);
-    if (quick) {
-        result = make(result_type(s));
-        done = result != NULL &&
-               each(OBJ(s), (Set *)(void *)iterable, keep_if_not_in, result) >= 0;
-    } else {
-        result = copy_set(result_type(s), s);
-        done = result != NULL && set_difference_update(result, iterable);
-    }
-    if (!done) {
-        xdecref((Object *)result);
-        return NULL;
-    }
-    return result;
+    if (!is_table(iterable) || (uint32_t)s->used >> 2 > table_length(iterable))
+        return updated_copy(s, iterable, set_difference_update);
+    return filtered(result_type(s), OBJ(s), iterable, false);
 }
 
-// A copy of s, changed by an update.
-static Object *updated_copy(Set *s, Object *other, bool (*update)(Set *, Object *))
+// What is in exactly one of the two begins with the other's items.
+static Set *symmetric_difference(Set *s, Object *iterable)
 {
-    Set *result = copy_set(result_type(s), s);
-    if (result != NULL && !update(result, other)) {
-        decref(OBJ(result));
-        return NULL;
-    }
-    return (Object *)result;
+    Set *result = set_from_iter(result_type(s), iterable);
+    if (result != NULL && !set_symmetric_update(result, OBJ(s)))
+        ref_clear(&result);
+    return result;
 }
 
 // Exchange the items of two sets.
 static void swap_items(Set *a, Set *b)
 {
-    DictTable *table = a->table;
+    SetTable *table = a->table;
     uint32_t used = a->used, fill = a->fill, has_links = a->has_links;
     a->table = b->table;
     a->used = b->used;
@@ -579,9 +505,9 @@ static void swap_items(Set *a, Set *b)
     b->has_links = has_links & 1;
 }
 
-static bool intersection_update(Set *s, Object *iterable)
+// s takes the items of a set of its own, which ends.
+static bool become(Set *s, STEALS OPT Set *result)
 {
-    Set *result = intersection(s, iterable);
     if (result == NULL)
         return false;
     swap_items(s, result);
@@ -589,17 +515,13 @@ static bool intersection_update(Set *s, Object *iterable)
     return true;
 }
 
+static bool intersection_update(Set *s, Object *iterable)
+{
+    return become(s, intersection(s, iterable));
+}
+
 static int is_subset(Set *a, Set *b)
 {
-    if (a->used <= b->used && are_plain(a, OBJ(b))) {
-        size_t pos = 0;
-        Object **entry;
-        while ((entry = dict_table_next(DICT_HOLDER(a), &pos)) != NULL)
-            if (!has_plain(b->table, a->table->kind, *entry,
-                           dict_table_entry_hash(a->table, entry)))
-                return 0;
-        return 1;
-    }
     return a->used > b->used ? 0 : each(OBJ(a), b, go_on_if_in, NULL);
 }
 
@@ -614,9 +536,7 @@ static Object *set_or(Object *left, Object *right)
 {
     if (!are_sets(left, right))
         return NOT_IMPLEMENTED;
-    if (are_plain(as_set(left), right))
-        return (Object *)merged_plain(as_set(left), DICT_HOLDER(right), true);
-    return updated_copy(as_set(left), right, set_update);
+    return (Object *)updated_copy(as_set(left), right, set_update);
 }
 
 static Object *set_and(Object *left, Object *right)
@@ -635,9 +555,7 @@ static Object *set_xor(Object *left, Object *right)
 {
     if (!are_sets(left, right))
         return NOT_IMPLEMENTED;
-    if (are_plain(as_set(left), right))
-        return (Object *)merged_plain(as_set(left), DICT_HOLDER(right), false);
-    return updated_copy(as_set(left), right, set_symmetric_update);
+    return (Object *)symmetric_difference(as_set(left), right);
 }
 
 static Object *inplace(Object *left, Object *right, bool (*update)(Set *, Object *))
@@ -833,7 +751,7 @@ static void iter_traverse(Object *self, VisitFn visit, void *context)
 static int iter_next(Object *self, Object **out)
 {
     SetIter *it = as_iter(self);
-    Object **entry;
+    Object *key;
     if (it->set == NULL)
         return 0;
     if (UNLIKELY(it->set->used != it->used)) {
@@ -841,14 +759,14 @@ static int iter_next(Object *self, Object **out)
         error_raise(EXC(RuntimeError), "Set changed size during iteration");
         return -1;
     }
-    entry = dict_table_next(DICT_HOLDER(it->set), &it->position);
-    if (entry == NULL) {
+    key = set_table_next(it->set, &it->position, NULL);
+    if (key == NULL) {
         ref_clear(&it->set);
         return 0;
     }
     if (it->left > 0)
         it->left--;
-    *out = incref(*entry);
+    *out = incref(key);
     return 1;
 }
 
@@ -908,7 +826,7 @@ static Object *set_m_add(Object *self, Object *const *args)
 static Object *set_m_clear(Object *self, Object *const *args)
 {
     (void)args;
-    dict_table_clear(DICT_HOLDER(self));
+    set_table_clear(as_set(self));
     return NONE;
 }
 
@@ -928,20 +846,17 @@ static Object *set_m_discard(Object *self, Object *const *args)
 static Object *set_m_pop(Object *self, Object *const *args)
 {
     Set *s = as_set(self);
-    size_t pos = s->hash < 0 ? 0 : (size_t)s->hash;
-    Object **entry;
-    Object *key;
     (void)args;
     if (s->used == 0)
         return error_raise(EXC(KeyError), "pop from an empty set");
-    entry = dict_table_next(DICT_HOLDER(s), &pos);
-    if (entry == NULL) {
+    size_t pos = s->hash < 0 ? 0 : (size_t)s->hash & s->table->mask;
+    Object *key = set_table_next(s, &pos, NULL);
+    if (key == NULL) {
         pos = 0;
-        entry = dict_table_next(DICT_HOLDER(s), &pos);
+        key = set_table_next(s, &pos, NULL);
     }
-    key = *entry;
     s->hash = (int64_t)pos;
-    dict_table_remove(DICT_HOLDER(s), pos - 1);
+    set_table_remove(s, pos - 1);
     return key;
 }
 
@@ -1002,35 +917,47 @@ static bool update_by_all(Set *s, Object *others, bool (*update)(Set *, Object *
     return true;
 }
 
-static Object *copy_updated_by_all(Object *self, Object *others,
-                                   bool (*update)(Set *, Object *))
+static Object *set_m_union(Object *self, Object *const *args)
 {
     Set *result = copy_set(result_type(as_set(self)), as_set(self));
-    if (result != NULL && !update_by_all(result, others, update)) {
-        decref(OBJ(result));
-        return NULL;
-    }
+    if (result != NULL && !update_by_all(result, args[0], set_update))
+        ref_clear(&result);
     return (Object *)result;
 }
 
-static Object *set_m_union(Object *self, Object *const *args)
+// The items of s that are in all others.
+static Set *intersection_of_all(Set *s, const Tuple *others)
 {
-    return copy_updated_by_all(self, args[0], set_update);
+    Set *result = tuple_length(others) == 0 ? copy_set(result_type(s), s) : incref(s);
+    for (size_t i = 0; result != NULL && i < tuple_length(others); i++) {
+        Set *smaller = intersection(result, others->items[i]);
+        decref(OBJ(result));
+        result = smaller;
+    }
+    return result;
 }
 
 static Object *set_m_intersection(Object *self, Object *const *args)
 {
-    return copy_updated_by_all(self, args[0], intersection_update);
+    return (Object *)intersection_of_all(as_set(self), as_tuple(args[0]));
 }
 
 static Object *set_m_difference(Object *self, Object *const *args)
 {
-    return copy_updated_by_all(self, args[0], set_difference_update);
+    const Tuple *others = as_tuple(args[0]);
+    Set *s = as_set(self);
+    if (tuple_length(others) == 0)
+        return (Object *)copy_set(result_type(s), s);
+    Set *result = difference(s, others->items[0]);
+    for (size_t i = 1; result != NULL && i < tuple_length(others); i++)
+        if (!set_difference_update(result, others->items[i]))
+            ref_clear(&result);
+    return (Object *)result;
 }
 
 static Object *set_m_symmetric_difference(Object *self, Object *const *args)
 {
-    return updated_copy(as_set(self), args[0], set_symmetric_update);
+    return (Object *)symmetric_difference(as_set(self), args[0]);
 }
 
 static Object *set_m_update(Object *self, Object *const *args)
@@ -1040,12 +967,8 @@ static Object *set_m_update(Object *self, Object *const *args)
 
 static Object *set_m_intersection_update(Object *self, Object *const *args)
 {
-    Object *result = set_m_intersection(self, args);
-    if (result == NULL)
-        return NULL;
-    swap_items(as_set(self), as_set(result));
-    decref(result);
-    return NONE;
+    Set *result = intersection_of_all(as_set(self), as_tuple(args[0]));
+    return become(as_set(self), result) ? NONE : NULL;
 }
 
 static Object *set_m_difference_update(Object *self, Object *const *args)

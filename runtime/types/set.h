@@ -1,16 +1,10 @@
-// set.h - set and frozenset: the dict's table with keys only.
+// set.h - set and frozenset.
 #ifndef OURO_RUNTIME_TYPES_SET_H
 #define OURO_RUNTIME_TYPES_SET_H
 
 #include "runtime/heap/object.h"
-#include "runtime/types/dict_table.h"
+#include "runtime/types/set_table.h"
 
-typedef struct Set {
-    Object object;
-    uint32_t used : 31, has_links : 1, fill; // as in DictHolder
-    DictTable *table;                        // NULL while empty
-    int64_t hash; // frozenset: cached, -1 when not known; set: where pop() looks first
-} Set;
 extern Type set_type, frozenset_type, set_iter_type;
 static inline Set *as_set(Object *o)
 {

@@ -1,0 +1,663 @@
+// set_table.c - the hash table below set and frozenset.
+//
+// Only set_table_find can run a script's code; it looks afterwards whether the table is
+// still the one it was.
+#include "runtime/types/set_table.h"
+
+#include <string.h>
+
+#include "runtime/heap/heap.h"
+#include "runtime/heap/ledger.h"
+#include "runtime/protocol/equal.h"
+#include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
+
+enum { LINEAR = 9, PERTURB_SHIFT = 5 }; // as CPython probes
+enum { FEWEST = 8, QUICK = 50000 };     // slots; items up to which sets grow fourfold
+enum { KEPT = 256, THIN = 32 }; // larger tables go when not one slot in 32 is an item's
+enum { FIRST_CAPACITY = 3, ROOMY = 16 }; // entries: at first; where taking back begins
+enum { BIG = 256 };
+#define ITEMS_MAX 0x7fffffffu
+#define NO_SLOT UINT32_MAX
+
+// ---- layout ----
+
+// Bits of a slot below the tag: they hold 1 + the number of an entry, or all ones for a
+// removed item, whose tag is 0 as no other is. A free slot is 0.
+static inline uint32_t number_bits(uint32_t width)
+{
+    return width == 2 ? 8 : width == 4 ? 24 : 32;
+}
+
+static inline uint64_t removed(uint32_t width)
+{
+    return ((uint64_t)1 << number_bits(width)) - 1;
+}
+
+static inline uint8_t width_for(size_t slots)
+{
+    return slots <= 256 ? 2 : slots <= (size_t)1 << 24 ? 4 : 8;
+}
+
+static inline uint64_t tag_of(int64_t hash)
+{
+    return (uint64_t)hash * UINT64_C(0x9e3779b97f4a7c15) >> 56 | 1;
+}
+
+static ALWAYS_INLINE uint64_t slot_get(const SetTable *t, uint32_t width, size_t i)
+{
+    const void *slots = t + 1;
+    return width == 2   ? ((const uint16_t *)slots)[i]
+           : width == 4 ? ((const uint32_t *)slots)[i]
+                        : ((const uint64_t *)slots)[i];
+}
+
+static inline void slot_set(SetTable *t, size_t i, uint64_t value)
+{
+    void *slots = t + 1;
+    if (t->width == 2)
+        ((uint16_t *)slots)[i] = (uint16_t)value;
+    else if (t->width == 4)
+        ((uint32_t *)slots)[i] = (uint32_t)value;
+    else
+        ((uint64_t *)slots)[i] = value;
+}
+
+static inline size_t slots_bytes(uint32_t mask, uint32_t width)
+{
+    return ((size_t)mask + 1) * width;
+}
+
+static inline size_t table_bytes(const SetTable *t, size_t capacity)
+{
+    return sizeof *t + slots_bytes(t->mask, t->width) + capacity * t->stride;
+}
+
+size_t set_table_size(const SetTable *t)
+{
+    return table_bytes(t, t->capacity);
+}
+
+static ALWAYS_INLINE Object **entry_at(const SetTable *t, uint32_t width, size_t stride,
+                                       uint64_t number)
+{
+    return (Object **)(void *)((char *)(uintptr_t)(t + 1) +
+                               slots_bytes(t->mask, width) + number * stride);
+}
+
+static inline Object **entry_of(const SetTable *t, uint64_t number)
+{
+    return entry_at(t, t->width, t->stride, number);
+}
+
+// The number of the entry that a slot in use names.
+static inline uint64_t number_of(uint64_t slot, uint32_t width)
+{
+    return (slot & removed(width)) - 1;
+}
+
+static inline bool is_item(uint64_t slot, uint32_t width)
+{
+    return slot >> number_bits(width) != 0;
+}
+
+// Entries that were given back are a list of odd words.
+static inline bool is_unused(const Object *entry)
+{
+    return ((uintptr_t)entry & 1) != 0;
+}
+
+// ---- hashes ----
+
+static inline int64_t hash_str(Str *s)
+{
+    return s->length == 0 ? 0 : str_widen_hash(str_hash(s));
+}
+
+static inline int64_t hash_int(int64_t value)
+{
+    const int64_t modulus = (INT64_C(1) << 61) - 1;
+    if (UNLIKELY(value >= modulus || value <= -modulus))
+        value %= modulus;
+    return value == -1 ? -2 : value;
+}
+
+bool set_table_hash(Object *item, int64_t *out)
+{
+    if (is_exact_str(item))
+        *out = hash_str((Str *)(void *)item);
+    else if (is_small_int(item))
+        *out = hash_int(((Int *)(void *)item)->value);
+    else
+        return operate_hash(item, out);
+    return true;
+}
+
+static inline int64_t entry_hash(const SetTable *t, Object *const *entry)
+{
+    int64_t hash;
+    if (t->kind == SET_TABLE_STR)
+        return hash_str((Str *)(void *)*entry);
+    if (t->kind == SET_TABLE_INT)
+        return hash_int(((Int *)(void *)*entry)->value);
+    memcpy(&hash, entry + 1, sizeof hash);
+    return hash;
+}
+
+static uint8_t kind_of(const Object *item)
+{
+    return is_exact_str(item)   ? SET_TABLE_STR
+           : is_small_int(item) ? SET_TABLE_INT
+                                : SET_TABLE_ANY;
+}
+
+// ---- searching ----
+
+// Slots in the order in which a hash looks at them: some neighbours, then elsewhere.
+typedef struct Probe {
+    size_t at, base, mask, left;
+    uint64_t perturb;
+} Probe;
+
+static ALWAYS_INLINE void probe_begin_row(Probe *p)
+{
+    p->at = p->base;
+    p->left = p->base + LINEAR <= p->mask ? LINEAR : 0;
+}
+
+static ALWAYS_INLINE Probe probe_start(const SetTable *t, int64_t hash)
+{
+    Probe p = { .base = (size_t)hash & t->mask,
+                .mask = t->mask,
+                .perturb = (uint64_t)hash };
+    probe_begin_row(&p);
+    return p;
+}
+
+static ALWAYS_INLINE void probe_next(Probe *p)
+{
+    if (LIKELY(p->left > 0)) {
+        p->left--;
+        p->at++;
+        return;
+    }
+    p->perturb >>= PERTURB_SHIFT;
+    p->base = (p->base * 5 + 1 + p->perturb) & p->mask;
+    probe_begin_row(p);
+}
+
+// In a table of str or of int, for an item of that kind.
+static ALWAYS_INLINE int64_t find_plain(const SetTable *t, uint32_t width, bool str,
+                                        const Object *item, int64_t hash, uint32_t *gap)
+{
+    uint64_t tag = tag_of(hash);
+    uint32_t vacant = NO_SLOT;
+    for (Probe p = probe_start(t, hash);; probe_next(&p)) {
+        uint64_t slot = slot_get(t, width, p.at);
+        if (slot == 0) {
+            *gap = vacant != NO_SLOT ? vacant : (uint32_t)p.at;
+            return SET_TABLE_ABSENT;
+        }
+        if (slot >> number_bits(width) != tag) {
+            if (!is_item(slot, width))
+                vacant = (uint32_t)p.at;
+            continue;
+        }
+        const Object *stored =
+            *entry_at(t, width, sizeof stored, number_of(slot, width));
+        if (str ? equal_strs((const Str *)(const void *)stored,
+                             (const Str *)(const void *)item)
+                : ((const Int *)(const void *)stored)->value ==
+                      ((const Int *)(const void *)item)->value)
+            return (int64_t)p.at;
+    }
+}
+
+static ALWAYS_INLINE int64_t find_of_kind(const SetTable *t, bool str,
+                                          const Object *item, int64_t hash,
+                                          uint32_t *gap)
+{
+    return t->width == 2   ? find_plain(t, 2, str, item, hash, gap)
+           : t->width == 4 ? find_plain(t, 4, str, item, hash, gap)
+                           : find_plain(t, 8, str, item, hash, gap);
+}
+
+// Ask the items themselves. 1, 0, -1 raised, 2: the table has changed
+static NOINLINE int compare_slowly(Set *s, size_t at, Object *stored, Object *item)
+{
+    const SetTable *t = s->table;
+    uint32_t mask = t->mask;
+    incref(stored);
+    int equal = operate_equal(stored, item);
+    decref(stored);
+    if (equal < 0)
+        return -1;
+    int64_t hash;
+    bool same =
+        s->table == t && t->mask == mask && set_table_at(t, at, &hash) == stored;
+    return same ? equal : 2;
+}
+
+static int compare(Set *s, size_t at, Object *const *entry, Object *item, int64_t hash)
+{
+    Object *stored = *entry;
+    Equal quick;
+    if (stored == item)
+        return 1;
+    if (entry_hash(s->table, entry) != hash)
+        return 0;
+    quick = equal_quick(stored, item);
+    if (quick == EQUAL_ASK)
+        quick = equal_short_tuples(stored, item);
+    return quick == EQUAL_ASK ? compare_slowly(s, at, stored, item)
+                              : quick == EQUAL_YES;
+}
+
+static NOINLINE int64_t find_any(Set *s, Object *item, int64_t hash, uint32_t *gap)
+{
+    uint64_t tag = tag_of(hash);
+    int found = 2;
+    while (found == 2) { // it begins again
+        const SetTable *t = s->table;
+        if (t == NULL) {
+            *gap = (uint32_t)hash & (FEWEST - 1);
+            return SET_TABLE_ABSENT;
+        }
+        uint32_t vacant = NO_SLOT;
+        found = 0;
+        for (Probe p = probe_start(t, hash); found == 0; probe_next(&p)) {
+            uint64_t slot = slot_get(t, t->width, p.at);
+            if (slot == 0) {
+                *gap = vacant != NO_SLOT ? vacant : (uint32_t)p.at;
+                return SET_TABLE_ABSENT;
+            }
+            if (!is_item(slot, t->width))
+                vacant = (uint32_t)p.at;
+            if (slot >> number_bits(t->width) != tag)
+                continue;
+            found =
+                compare(s, p.at, entry_of(t, number_of(slot, t->width)), item, hash);
+            if (found == 1)
+                return (int64_t)p.at;
+        }
+    }
+    return SET_TABLE_RAISED;
+}
+
+int64_t set_table_find(Set *s, Object *item, int64_t hash, uint32_t *gap)
+{
+    const SetTable *t = s->table;
+    if (LIKELY(t != NULL)) {
+        if (t->kind == SET_TABLE_INT && is_small_int(item))
+            return find_of_kind(t, false, item, hash, gap);
+        if (t->kind == SET_TABLE_STR && is_exact_str(item))
+            return find_of_kind(t, true, item, hash, gap);
+    }
+    return find_any(s, item, hash, gap);
+}
+
+// ---- tables ----
+
+static OPT SetTable *new_table(size_t slots, uint8_t kind, size_t capacity)
+{
+    SetTable head = { .mask = (uint32_t)(slots - 1),
+                      .kind = kind,
+                      .width = width_for(slots),
+                      .stride = kind == SET_TABLE_ANY ? 16 : 8,
+                      .capacity = (uint32_t)capacity };
+    if (slots > ITEMS_MAX || capacity > ITEMS_MAX) {
+        error_no_memory();
+        return NULL;
+    }
+    SetTable *t = heap_alloc(HEAP_RAW, table_bytes(&head, capacity));
+    if (t == NULL)
+        return NULL;
+    *t = head;
+    if (slots >= BIG)
+        heap_populate(t + 1, slots_bytes(t->mask, t->width));
+    memset(t + 1, 0, slots_bytes(t->mask, t->width));
+    return t;
+}
+
+static void free_table(SetTable *t)
+{
+    heap_free(HEAP_RAW, t, set_table_size(t));
+}
+
+// The table of a set gives way to another with its items.
+static void replace(Set *s, SetTable *t)
+{
+    SetTable *old = s->table;
+    s->table = t;
+    if (old == NULL)
+        return;
+    ledger_replace(old, set_table_size(old), t, set_table_size(t));
+    free_table(old);
+}
+
+// Entries at which a table with that many slots grows.
+static inline size_t entries_most(size_t mask)
+{
+    return (mask * 3 + 4) / 5;
+}
+
+// Entries to make at once where `count` are in use.
+static size_t entries_for(size_t mask, size_t count)
+{
+    size_t most = entries_most(mask), some = count + count / 4 + 3;
+    return some < most ? some : most;
+}
+
+static void put_entry(SetTable *t, Object **entry, Object *item, int64_t hash)
+{
+    *entry = item;
+    if (t->kind == SET_TABLE_ANY)
+        memcpy(entry + 1, &hash, sizeof hash);
+}
+
+static void put_slot(SetTable *t, size_t at, int64_t hash, uint64_t number)
+{
+    slot_set(t, at, tag_of(hash) << number_bits(t->width) | (number + 1));
+}
+
+// Where a new item goes in a table from which none was removed.
+static ALWAYS_INLINE uint32_t free_slot(const SetTable *t, int64_t hash)
+{
+    Probe p = probe_start(t, hash);
+    while (slot_get(t, t->width, p.at) != 0)
+        probe_next(&p);
+    return (uint32_t)p.at;
+}
+
+// Enter a new item into such a table; its reference moves along.
+static void insert_clean(SetTable *t, Object *item, int64_t hash)
+{
+    put_slot(t, free_slot(t, hash), hash, t->begun);
+    put_entry(t, entry_of(t, t->begun++), item, hash);
+}
+
+static void insert_all(SetTable *t, const Set *from)
+{
+    size_t pos = 0;
+    int64_t hash;
+    for (Object *item; (item = set_table_next(from, &pos, &hash)) != NULL;)
+        insert_clean(t, item, hash);
+}
+
+static bool rebuild(Set *s, size_t slots, uint8_t kind)
+{
+    SetTable *t = new_table(slots, kind, entries_for(slots - 1, s->used));
+    if (t == NULL)
+        return false;
+    insert_all(t, s);
+    replace(s, t);
+    s->fill = s->used;
+    return true;
+}
+
+static size_t slots_above(size_t least)
+{
+    size_t slots = FEWEST;
+    while (slots <= least)
+        slots *= 2;
+    return slots;
+}
+
+bool set_table_resize(Set *s, size_t least)
+{
+    size_t slots = slots_above(least);
+    uint32_t mask = s->table != NULL ? s->table->mask : FEWEST - 1;
+    if (slots == FEWEST && mask == FEWEST - 1 && s->fill == s->used)
+        return true;
+    return rebuild(s, slots, s->table != NULL ? s->table->kind : SET_TABLE_STR);
+}
+
+size_t set_table_growth(const Set *s)
+{
+    return (size_t)s->used * (s->used > QUICK ? 2 : 4);
+}
+
+bool set_table_expect(Set *s, size_t more)
+{
+    size_t mask = s->table != NULL ? s->table->mask : FEWEST - 1;
+    return (s->fill + more) * 5 < mask * 3 || set_table_resize(s, (s->used + more) * 2);
+}
+
+// Move the items to entries in a row, of another kind or number; they keep their slots.
+static bool reshape(Set *s, uint8_t kind, size_t capacity)
+{
+    SetTable *old = s->table, *t = new_table((size_t)old->mask + 1, kind, capacity);
+    if (t == NULL)
+        return false;
+    for (size_t i = 0; i <= old->mask; i++) {
+        int64_t hash;
+        Object *item = set_table_at(old, i, &hash);
+        if (item == NULL) {
+            slot_set(t, i, slot_get(old, old->width, i));
+            continue;
+        }
+        put_entry(t, entry_of(t, t->begun), item, hash);
+        put_slot(t, i, hash, t->begun++);
+    }
+    replace(s, t);
+    return true;
+}
+
+// The table takes items of that kind, and has a free entry.
+static bool prepare(Set *s, uint8_t kind)
+{
+    SetTable *t = s->table;
+    if (t == NULL) {
+        s->table = new_table(FEWEST, kind, FIRST_CAPACITY);
+        return s->table != NULL;
+    }
+    if (t->kind != kind && t->kind != SET_TABLE_ANY) {
+        if (t->begun == 0 && kind != SET_TABLE_ANY)
+            t->kind = kind;
+        else if (!reshape(s, SET_TABLE_ANY, t->capacity))
+            return false;
+        t = s->table;
+    }
+    if (t->unused != 0 || t->begun < t->capacity)
+        return true;
+    size_t larger = entries_for(t->mask, t->capacity + t->capacity / 4);
+    t = heap_resize(t, set_table_size(t), table_bytes(t, larger));
+    if (t == NULL)
+        return false;
+    t->capacity = (uint32_t)larger;
+    s->table = t;
+    return true;
+}
+
+static uint64_t take_entry(SetTable *t)
+{
+    if (t->unused == 0)
+        return t->begun++;
+    uint64_t number = t->unused - 1;
+    t->unused = (uint32_t)((uintptr_t)*entry_of(t, number) >> 1);
+    return number;
+}
+
+static void give_entry(SetTable *t, uint64_t number)
+{
+    *entry_of(t, number) = (Object *)((uintptr_t)t->unused << 1 | 1);
+    t->unused = (uint32_t)number + 1;
+}
+
+// Many slots are in use: an item just came.
+static NOINLINE bool grow(Set *s, uint64_t number, uint32_t gap)
+{
+    if (set_table_resize(s, set_table_growth(s)))
+        return true;
+    decref(*entry_of(s->table, number)); // whose caller holds it
+    slot_set(s->table, gap, 0);
+    give_entry(s->table, number);
+    s->used--;
+    s->fill--;
+    return false;
+}
+
+bool set_table_add(Set *s, Object *item, int64_t hash, uint32_t gap)
+{
+    SetTable *t = s->table;
+    uint8_t kind = kind_of(item);
+    if (UNLIKELY(t == NULL || (t->kind != kind && t->kind != SET_TABLE_ANY) ||
+                 (t->unused == 0 && t->begun == t->capacity))) {
+        if (t == NULL)
+            gap = (uint32_t)hash & (FEWEST - 1);
+        if (!prepare(s, kind))
+            return false;
+        t = s->table;
+    }
+    uint64_t number = take_entry(t);
+    bool fresh = slot_get(t, t->width, gap) == 0;
+    put_entry(t, entry_of(t, number), incref(item), hash);
+    put_slot(t, gap, hash, number);
+    if (kind == SET_TABLE_ANY && item->shape > SHAPE_BYTES &&
+        is_type_flag(item, TYPE_GC))
+        s->has_links = 1;
+    s->used++;
+    s->fill += fresh;
+    return LIKELY(!fresh || s->fill * (uint64_t)5 < t->mask * (uint64_t)3) ||
+           grow(s, number, gap);
+}
+
+bool set_table_add_new(Set *s, Object *item, int64_t hash)
+{
+    ASSERT(s->fill == s->used);
+    return set_table_add(s, item, hash,
+                         s->table != NULL ? free_slot(s->table, hash) : 0);
+}
+
+// Give memory back where few items are left. Keeping it is no error.
+static NOINLINE void shrink(Set *s)
+{
+    SetTable *t = s->table;
+    Object *pending = error_take();
+    bool done = true;
+    if (t->mask >= KEPT && s->used == 0)
+        set_table_clear(s);
+    else if (t->mask >= KEPT && s->used < t->mask / THIN)
+        done = set_table_resize(s, set_table_growth(s)); // their order may change
+    else
+        done = reshape(s, t->kind, entries_for(t->mask, s->used));
+    if (!done)
+        error_clear();
+    if (pending != NULL)
+        error_restore(pending);
+}
+
+void set_table_remove(Set *s, size_t slot)
+{
+    SetTable *t = s->table;
+    give_entry(t, number_of(slot_get(t, t->width, slot), t->width));
+    slot_set(t, slot, removed(t->width));
+    s->used--;
+    if (UNLIKELY((t->capacity > ROOMY && s->used < t->capacity / 4) ||
+                 (t->mask >= KEPT && s->used < t->mask / THIN)))
+        shrink(s);
+}
+
+bool set_table_copy(Set *to, const Set *from)
+{
+    SetTable *source = from->table, *t = to->table;
+    uint32_t mask = t != NULL ? t->mask : FEWEST - 1;
+    ASSERT(to->fill == 0);
+    if (from->used == 0)
+        return true;
+    if (mask == source->mask && from->fill == from->used &&
+        source->begun == from->used) {
+        t = heap_alloc(HEAP_RAW, table_bytes(source, from->used));
+        if (t == NULL)
+            return false;
+        memcpy(t, source, table_bytes(source, from->used));
+        t->capacity = from->used;
+    } else {
+        t = new_table((size_t)mask + 1, source->kind, from->used);
+        if (t == NULL)
+            return false;
+        insert_all(t, from);
+    }
+    for (uint32_t i = 0; i < from->used; i++)
+        incref(*entry_of(t, i));
+    replace(to, t);
+    to->used = from->used;
+    to->fill = from->used;
+    to->has_links = from->has_links;
+    return true;
+}
+
+void set_table_clear(Set *s)
+{
+    SetTable *t = s->table;
+    if (t == NULL)
+        return;
+    s->table = NULL;
+    s->used = s->has_links = 0;
+    s->fill = 0;
+    if (t->begun > BIG)
+        heap_divert_begin();
+    for (uint32_t i = 0; i < t->begun; i++) {
+        Object *item = *entry_of(t, i);
+        if (!is_unused(item))
+            decref(item);
+    }
+    if (t->begun > BIG)
+        heap_divert_end();
+    free_table(t);
+}
+
+void set_table_traverse(Set *s, VisitFn visit, void *context)
+{
+    const SetTable *t = s->table;
+    for (uint32_t i = 0; t != NULL && i < t->begun; i++) {
+        Object *item = *entry_of(t, i);
+        if (!is_unused(item))
+            visit(item, context);
+    }
+}
+
+Object *set_table_at(const SetTable *t, size_t slot, int64_t *hash)
+{
+    uint64_t value = slot_get(t, t->width, slot);
+    if (!is_item(value, t->width))
+        return NULL;
+    Object **entry = entry_of(t, number_of(value, t->width));
+    *hash = entry_hash(t, entry);
+    return *entry;
+}
+
+// The first slot from i on that has an item, or the number of slots.
+static ALWAYS_INLINE size_t next_item(const SetTable *t, uint32_t width, size_t i)
+{
+    const size_t row = sizeof(uint64_t) / width;
+    while (i <= t->mask) {
+        uint64_t slots = 1;
+        if (i % row == 0)
+            memcpy(&slots, (const char *)(t + 1) + i * width, sizeof slots);
+        if (slots == 0)
+            i += row;
+        else if (is_item(slot_get(t, width, i), width))
+            return i;
+        else
+            i++;
+    }
+    return i;
+}
+
+Object *set_table_next(const Set *s, size_t *pos, OPT int64_t *hash)
+{
+    const SetTable *t = s->table;
+    if (t == NULL)
+        return NULL;
+    size_t i = t->width == 2   ? next_item(t, 2, *pos)
+               : t->width == 4 ? next_item(t, 4, *pos)
+                               : next_item(t, 8, *pos);
+    *pos = i + 1;
+    if (i > t->mask)
+        return NULL;
+    Object **entry = entry_of(t, number_of(slot_get(t, t->width, i), t->width));
+    if (hash != NULL)
+        *hash = entry_hash(t, entry);
+    return *entry;
+}
