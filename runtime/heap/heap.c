@@ -312,15 +312,20 @@ static void trim_malloc(void)
 }
 
 // Free cells in front lists are not seen by anybody, and the C library keeps what lies
-// below its last block: once they are more than what is in use, they go back.
+// below its last block: once they, and free pages, are more than what is in use, they go
+// back.
 static void trim_idle(void)
 {
     if (arena.keeps_all)
         return;
     uint64_t small = live_bytes() - state.large_live_bytes;
     uint64_t malloced = state.malloced, most = state.most_malloced;
-    if (pool.cell_bytes > 2 * small && pool.cell_bytes - small > IDLE_MAX)
+    uint64_t pages = (uint64_t)arena.idle * ARENA_PAGE_SIZE;
+    uint64_t idle = pool.cell_bytes - small + pages;
+    if (idle > small && idle > IDLE_MAX) {
         trim_front();
+        arena_trim();
+    }
     if (most > 2 * malloced && most - malloced > IDLE_MAX)
         trim_malloc();
 }
@@ -848,6 +853,8 @@ static void *resize_buffer(void *block, size_t old_size, size_t new_size)
         return fail();
     note_freed(HEAP_RAW, block, old_size);
     note_made(HEAP_RAW, moved, new_size);
+    if (counted < old_counted) // what a container held was freed before
+        trim_idle();
     return moved;
 }
 
