@@ -264,6 +264,17 @@ _RANGES = {
 }
 
 
+def _rounding(rounding, context):
+    """The rounding of an optional argument: that of the context if there is none."""
+    if rounding is None and context is not None:
+        return context.rounding
+    if rounding not in _ROUNDINGS:
+        raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, "
+                        "ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, "
+                        "ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+    return rounding
+
+
 def _check(name, value):
     """Whether a context may have such a value, flags and traps apart."""
     if name in _RANGES:
@@ -274,10 +285,8 @@ def _check(name, value):
             raise ValueError(f"valid {kind} for {name} {text}")
     elif name != "rounding":
         raise AttributeError(f"'decimal.Context' object has no attribute {name!r}")
-    elif value not in _ROUNDINGS:
-        raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, "
-                        "ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, "
-                        "ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+    else:
+        _rounding(value, None)
 
 
 class Context:
@@ -847,7 +856,7 @@ class Decimal(_Number):
 
     def to_eng_string(self, context=None):
         """Text with an exponent that is a multiple of three."""
-        return self._text(True, context)
+        return self._text(True, _given(context))
 
     def __int__(self):
         if self._kind == _INF:
@@ -1636,6 +1645,7 @@ class Decimal(_Number):
 
     def compare_total(self, other, context=None):
         """Order two numbers by value, and equal ones by their exponents: -1, 0 or 1."""
+        _given(context)
         other = _decimal(other, True)
         if self._sign != other._sign:
             return _decimal(-1 if self._sign else 1)
@@ -1644,6 +1654,7 @@ class Decimal(_Number):
 
     def compare_total_mag(self, other, context=None):
         """The same, ignoring signs."""
+        _given(context)
         return _decimal(self._total_order(_decimal(other, True)))
 
     def _choose(self, other, context, larger, magnitude):
@@ -1692,6 +1703,7 @@ class Decimal(_Number):
 
     def copy_sign(self, other, context=None):
         """The digits of self under the sign of the other."""
+        _given(context)
         return _new(_decimal(other, True)._sign, self._int, self._exp, self._kind)
 
     def copy_decimal(self):
@@ -1718,12 +1730,7 @@ class Decimal(_Number):
     def _quantize(self, exp, rounding, context):
         context = _given(context)
         exp = _decimal(exp, True)
-        if rounding is None:
-            rounding = context.rounding
-        elif rounding not in _ROUNDINGS:
-            raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, "
-                            "ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, "
-                            "ROUND_HALF_EVEN,\n   ROUND_05UP]")
+        rounding = _rounding(rounding, context)
         nan = self._nan(context, exp)
         if nan is not None:
             return nan
@@ -1751,6 +1758,7 @@ class Decimal(_Number):
 
     def same_quantum(self, other, context=None):
         """Whether both have the same exponent, or are both infinite or NaN."""
+        _given(context)
         other = _decimal(other, True)
         if self._kind or other._kind:
             return (self._kind >= _QNAN and other._kind >= _QNAN
@@ -1760,6 +1768,7 @@ class Decimal(_Number):
     def to_integral_exact(self, rounding=None, context=None):
         """Round to the nearest integer, with the signals Inexact and Rounded."""
         context = _given(context)
+        rounding = _rounding(rounding, context)
         nan = self._nan(context)
         if nan is not None:
             return nan
@@ -1767,19 +1776,20 @@ class Decimal(_Number):
             return self
         if not self._int:
             return _new(self._sign, 0, 0)
-        n, inexact = _cut(self._int, -self._exp, rounding or context.rounding, self._sign)
+        n, inexact = _cut(self._int, -self._exp, rounding, self._sign)
         context._signal(*((Inexact, Rounded) if inexact else (Rounded,)))
         return _new(self._sign, n, 0)
 
     def to_integral_value(self, rounding=None, context=None):
         """The nearest whole number, with no signal for what is rounded away."""
         context = _given(context)
+        rounding = _rounding(rounding, context)
         nan = self._nan(context)
         if nan is not None:
             return nan
         if self._kind or self._exp >= 0:
             return self
-        return self._to_exponent(0, rounding or context.rounding)
+        return self._to_exponent(0, rounding)
 
     to_integral = to_integral_value
 

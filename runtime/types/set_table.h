@@ -22,7 +22,7 @@ enum { SET_TABLE_STR, SET_TABLE_ANY, SET_TABLE_INT }; // SetTable.kind
 enum { SET_TABLE_ABSENT = -1, SET_TABLE_RAISED = -2 };
 
 typedef struct SetTable {
-    uint32_t mask;     // number of slots - 1
+    _Alignas(8) uint32_t mask; // number of slots - 1
     uint8_t kind;      // of the items: all exact str, all int of 64 bits, or any
     uint8_t width;     // bytes of a slot
     uint16_t stride;   // bytes of an entry

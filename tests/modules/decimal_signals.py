@@ -68,3 +68,14 @@ t(lambda: Decimal((0,(1,),0),3))
 t(lambda: Decimal([],3))
 t(lambda: localcontext(traps=5))
 t(lambda: localcontext(flags={}))
+
+# A wrong context or rounding is refused, also where nothing would ask it.
+one = Decimal("1.5")
+for name in ("compare_total", "compare_total_mag", "copy_sign", "same_quantum", "to_eng_string",
+             "to_integral", "to_integral_exact", "quantize"):
+    takes_other = name[:2] != "to"
+    for more in ({"context": 1}, {"rounding": "up"})[:1 + ("integral" in name or name == "quantize")]:
+        try:
+            print(name, getattr(one, name)(*[one] * takes_other, **more))
+        except TypeError as error:
+            print(name, "up" if "rounding" in more else "", str(error).split(":")[0])
