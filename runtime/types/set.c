@@ -111,6 +111,12 @@ static void set_traverse(Object *self, VisitFn visit, void *context)
     set_table_traverse(as_set(self), visit, context);
 }
 
+// Young ones are counted as CPython counts them, like young tuples.
+static bool set_is_atomic(const Object *self, bool is_young)
+{
+    return !is_young && ((const Set *)(const void *)self)->has_links == 0;
+}
+
 static void set_clear(Object *self)
 {
     set_table_clear(as_set(self));
@@ -225,16 +231,23 @@ static uint32_t table_length(Object *table)
     return is_any_set(table) ? as_set(table)->used : as_dict(table)->used;
 }
 
-// The next key of a set or dict, borrowed, and its hash: 1, 0 at the end, -1.
+// The next key of a set or dict, a new reference, and its hash: 1, 0 at the end, -1.
 static int next_key(Object *table, size_t *pos, Object **key, int64_t *hash)
 {
-    if (is_any_set(table))
-        return (*key = set_table_next(as_set(table), pos, hash)) != NULL;
+    if (is_any_set(table)) {
+        Object *item = set_table_next(as_set(table), pos, hash);
+        if (item != NULL)
+            *key = incref(item);
+        return item != NULL;
+    }
     Object **entry = dict_table_next(DICT_HOLDER(table), pos);
     if (entry == NULL)
         return 0;
-    *key = *entry;
-    return set_table_hash(*key, hash) ? 1 : -1;
+    *key = incref(*entry);
+    if (set_table_hash(*key, hash))
+        return 1;
+    decref(*key);
+    return -1;
 }
 
 // Whether a set or dict has a key: 1, 0, -1
@@ -253,7 +266,6 @@ static int each_key(Object *table, Set *s, ItemFn fn, void *context)
     int64_t hash;
     int got;
     while ((got = next_key(table, &pos, &key, &hash)) > 0) {
-        incref(key);
         got = fn(s, key, hash, context);
         decref(key);
         if (got <= 0)
@@ -431,7 +443,6 @@ static bool filter(Set *result, Object *source, Object *other, bool wanted)
     int64_t hash;
     int got;
     while ((got = next_key(source, &pos, &key, &hash)) > 0) {
-        incref(key);
         got = has_key(other, key, hash);
         bool good =
             got >= 0 && (got != wanted || (plain ? set_table_add_new(result, key, hash)
@@ -617,15 +628,11 @@ static Object *set_compare(Object *left, Object *right, CompareOp op)
     return truth < 0 ? NULL : bool_from((truth != 0) != (op == COMPARE_NE));
 }
 
-// The same for any order of the items, and as hash(frozenset(..)) shows it in CPython.
-// The hash of a frozenset is the same in any order of its items: begin with 0, mix all in.
-static bool mix_hash(uint64_t *hash, Object *item)
+// The hash of a frozenset is CPython's, the same in any order of its items: begin with
+// 0, mix all in.
+static uint64_t mix_hash(uint64_t hash, int64_t part)
 {
-    int64_t part;
-    if (!operate_hash(item, &part))
-        return false;
-    *hash ^= ((uint64_t)part ^ 89869747 ^ (uint64_t)part << 16) * 3644798167;
-    return true;
+    return hash ^ ((uint64_t)part ^ 89869747 ^ (uint64_t)part << 16) * 3644798167;
 }
 
 static int64_t finish_hash(uint64_t hash, size_t count)
@@ -639,9 +646,12 @@ static int64_t finish_hash(uint64_t hash, size_t count)
 bool set_hash_items(Object *const *items, size_t count, int64_t *out)
 {
     uint64_t hash = 0;
-    for (size_t i = 0; i < count; i++)
-        if (!mix_hash(&hash, items[i]))
+    int64_t part;
+    for (size_t i = 0; i < count; i++) {
+        if (!operate_hash(items[i], &part))
             return false;
+        hash = mix_hash(hash, part);
+    }
     *out = finish_hash(hash, count);
     return true;
 }
@@ -650,12 +660,11 @@ static bool frozenset_hash(Object *self, int64_t *out)
 {
     Set *s = as_set(self);
     size_t pos = 0;
-    Object *key;
     uint64_t hash = 0;
+    int64_t part;
     if (s->hash == -1) {
-        while (set_next(s, &pos, &key))
-            if (!mix_hash(&hash, key))
-                return false;
+        while (set_table_next(s, &pos, &part) != NULL)
+            hash = mix_hash(hash, part);
         s->hash = finish_hash(hash, s->used);
     }
     *out = s->hash;
@@ -1043,6 +1052,7 @@ Type set_type = {
     .create = set_create,
     .init_def = &set_init_def,
     .dealloc = set_dealloc,
+    .is_atomic = set_is_atomic,
     .traverse = set_traverse,
     .clear = set_clear,
     .size_of = set_size_of,
@@ -1068,6 +1078,7 @@ Type frozenset_type = {
     .shape = SHAPE_FROZENSET,
     .new_def = &frozenset_new_def,
     .dealloc = set_dealloc,
+    .is_atomic = set_is_atomic,
     .traverse = set_traverse,
     .clear = set_clear,
     .size_of = set_size_of,

@@ -222,7 +222,7 @@ static ALWAYS_INLINE int64_t find_of_kind(const SetTable *t, bool str,
                            : find_plain(t, 8, str, item, hash, gap);
 }
 
-// Ask the items themselves. 1, 0, -1 raised, 2: the table has changed
+// Ask the items themselves. 1, 0, -1 raised, 2: the slot has changed
 static NOINLINE int compare_slowly(Set *s, size_t at, Object *stored, Object *item)
 {
     const SetTable *t = s->table;
@@ -267,8 +267,10 @@ static NOINLINE int64_t find_any(Set *s, Object *item, int64_t hash, uint32_t *g
         found = 0;
         for (Probe p = probe_start(t, hash); found == 0; probe_next(&p)) {
             uint64_t slot = slot_get(t, t->width, p.at);
-            if (slot == 0) {
-                *gap = vacant != NO_SLOT ? vacant : (uint32_t)p.at;
+            if (slot == 0) { // a comparison may have filled the vacant one
+                bool vacated = vacant != NO_SLOT &&
+                               slot_get(t, t->width, vacant) == removed(t->width);
+                *gap = vacated ? vacant : (uint32_t)p.at;
                 return SET_TABLE_ABSENT;
             }
             if (!is_item(slot, t->width))
