@@ -1,6 +1,7 @@
 // mod_pickle_read.c - Unpickler: the stack machine that reads pickles.
 //
 // source  Python library reference, "pickle" and "pickletools"
+#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -204,7 +205,7 @@ static bool line_index(Unpickler *u, int64_t *out)
     const char *text = mod_pickle_input_full_line(u, &length);
     Str *digits = text != NULL ? str_decode_utf8(text, length + 1, "strict") : NULL;
     Object *value = digits != NULL ? int_from_text(OBJ(digits), 10) : NULL;
-    bool good = value != NULL && operate_index_value(value, EXC(OverflowError), out);
+    bool good = value != NULL && int_value(value, out, "ssize_t");
     xdecref(value);
     xdecref((Object *)digits);
     return good;
@@ -222,13 +223,14 @@ static bool push_int(Unpickler *u)
     const char *text = mod_pickle_input_full_line(u, &length);
     if (text == NULL)
         return false;
-    if (length < SHORT_LINE - 5) { // it fits 64 bits
+    if (length < SHORT_LINE) {
         memcpy(copy, text, length);
         copy[length] = '\0';
+        errno = 0;
         long value = strtol(copy, &end, 0);
         if (*end == '\0' && length == 2 && (value == 0 || value == 1))
             return mod_pickle_read_push_take(u, value != 0 ? TRUE_ : FALSE_);
-        if (*end == '\0')
+        if (*end == '\0' && errno == 0)
             return mod_pickle_read_push_take(u, int_from(value));
     }
     Str *digits = str_decode_utf8(text, length, "replace");

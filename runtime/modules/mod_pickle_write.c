@@ -804,10 +804,13 @@ static bool write_all(Pickler *p, Object *o)
 
 bool mod_pickle_write_dump(Pickler *p, Object *o)
 {
+    // A dump() that has called this one goes on with what it has found.
+    Object *hook = p->hook, *override = p->override, *reducers = p->reducers;
+    p->hook = p->override = p->reducers = NULL;
     bool good = find_hooks(p) && write_all(p, o);
-    ref_clear(&p->hook);
-    ref_clear(&p->override);
-    ref_clear(&p->reducers);
+    ref_set_take(&p->hook, hook);
+    ref_set_take(&p->override, override);
+    ref_set_take(&p->reducers, reducers);
     return good;
 }
 
