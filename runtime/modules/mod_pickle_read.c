@@ -111,7 +111,8 @@ bool mod_pickle_read_mark(Unpickler *u, size_t *height)
 static bool push_tuple(Unpickler *u, size_t first)
 {
     size_t count = u->count - first;
-    Tuple *tuple = tuple_from_array_take(u->stack + first, count);
+    Tuple *tuple = // without items there may be no stack yet
+        count == 0 ? tuple_new(0) : tuple_from_array_take(u->stack + first, count);
     u->count = first;
     return mod_pickle_read_push_take(u, (Object *)tuple);
 }
