@@ -321,7 +321,7 @@ static void trim_idle(void)
     uint64_t small = live_bytes() - state.large_live_bytes;
     uint64_t malloced = state.malloced, most = state.most_malloced;
     uint64_t pages = (uint64_t)arena.idle * ARENA_PAGE_SIZE;
-    uint64_t idle = pool.cell_bytes - small + pages;
+    uint64_t idle = pages + (pool.cell_bytes > small ? pool.cell_bytes - small : 0);
     if (idle > small && idle > IDLE_MAX) {
         trim_front();
         arena_trim();

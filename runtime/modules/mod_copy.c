@@ -257,7 +257,7 @@ static Object *copy_f_copy(Object *self, Object *const *args)
     if (is_type(o))
         return incref(o);
     int got = attr_lookup(OBJ(type_of(o)), NAME(__copy__), &function);
-    if (got > 0) {
+    if (got > 0 && function != NONE) {
         Object *copy = call_1(function, o);
         decref(function);
         return copy;
@@ -377,7 +377,7 @@ static Object *deep_other(Object *o, Object *memo)
     if (is_type(o))
         return incref(o);
     int got = attr_lookup(o, NAME(__deepcopy__), &function);
-    if (got == 0)
+    if (got == 0 || (got > 0 && function == NONE))
         return by_parts(o, memo);
     if (got < 0)
         return NULL;

@@ -125,3 +125,10 @@ child = Child()
 child.x, child.y = [1], {"z": 2}
 made = copy.deepcopy(child)
 print(vars(made), made.x is child.x, vars(copy.copy(child)), copy.copy(child).x is child.x)
+
+
+class Without:
+    __copy__ = __deepcopy__ = None
+
+
+print(type(copy.copy(Without())).__name__, type(copy.deepcopy(Without())).__name__)
