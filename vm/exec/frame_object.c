@@ -19,6 +19,7 @@
 
 static struct {
     FrameObject *running, *suspended;
+    Object *none[1]; // the slots of a frame that has free variables, but no locals
 } frame_object;
 
 static FrameObject *make(Function *function)
@@ -294,9 +295,8 @@ void frame_object_exchange(Object *object, Function *function, Function *twin)
 
 Object **frame_object_slots(const FrameObject *f)
 {
-    static Object *none[1]; // of a frame that has free variables, but no locals
     if (f->function->code->local_count == 0)
-        return none;
+        return frame_object.none;
     if (f->frame != NULL)
         return frame_is_returning(f->frame) ? NULL : f->frame->locals;
     return f->generator != NULL ? f->generator->slots : f->locals;
