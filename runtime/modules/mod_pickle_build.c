@@ -174,7 +174,8 @@ static BORROWED OPT Object *target_of(const Unpickler *u, size_t first, bool *no
     *none = u->count == first;
     if (first > u->fence && first <= u->count)
         return u->stack[first - 1];
-    return mod_pickle_read_underflow(u) ? NULL : NULL;
+    (void)mod_pickle_read_underflow(u);
+    return NULL;
 }
 
 // Append objects to a list that nobody subclasses.

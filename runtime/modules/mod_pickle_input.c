@@ -108,16 +108,20 @@ const char *mod_pickle_input_line(Unpickler *u, size_t *length)
     const uint8_t *end =
         u->length > u->at ? memchr(u->data + u->at, '\n', u->length - u->at) : NULL;
     if (end == NULL) {
-        if (u->read == NULL)
-            return mod_pickle_input_truncated() ? NULL : NULL;
+        if (u->read == NULL) {
+            (void)mod_pickle_input_truncated();
+            return NULL;
+        }
         if (!mod_pickle_input_return(u))
             return NULL;
         Object *bytes = ask(u->readline, -1);
         if (bytes == NULL)
             return NULL;
         set_chunk(u, bytes, false);
-        if (u->length == 0 || u->data[u->length - 1] != '\n')
-            return mod_pickle_input_truncated() ? NULL : NULL;
+        if (u->length == 0 || u->data[u->length - 1] != '\n') {
+            (void)mod_pickle_input_truncated();
+            return NULL;
+        }
         end = u->data + u->length - 1;
     }
     const uint8_t *start = u->data + u->at;
@@ -129,8 +133,10 @@ const char *mod_pickle_input_line(Unpickler *u, size_t *length)
 const char *mod_pickle_input_full_line(Unpickler *u, size_t *length)
 {
     const char *text = mod_pickle_input_line(u, length);
-    if (text != NULL && --*length == 0)
-        return mod_pickle_input_truncated() ? NULL : NULL;
+    if (text != NULL && --*length == 0) {
+        (void)mod_pickle_input_truncated();
+        return NULL;
+    }
     return text;
 }
 

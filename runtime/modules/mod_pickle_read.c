@@ -60,7 +60,8 @@ Object *mod_pickle_read_top(Unpickler *u)
 {
     if (u->count > u->fence)
         return u->stack[u->count - 1];
-    return mod_pickle_read_underflow(u) ? NULL : NULL;
+    (void)mod_pickle_read_underflow(u);
+    return NULL;
 }
 
 Object *mod_pickle_read_pop(Unpickler *u)
