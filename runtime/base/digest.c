@@ -59,39 +59,35 @@ static const uint32_t md5_table[64] = {
     0xeb86d391,
 };
 
-#define MD5_STEP(a, b, c, d, f, word, turn)                                            \
-    a = b + left32(a + (f) + md5_table[i] + w[(word) % 16], turn);                     \
-    i++
+#define MD5_STEP(a, b, c, d, F, i, word, turn)                                         \
+    a = b + left32(a + F(b, c, d) + md5_table[i] + w[(word) % 16], turn)
+// Four steps from the i-th, whose words are m*i + n.
+#define MD5_FOUR(F, m, n, s, t, u, v)                                                  \
+    MD5_STEP(a, b, c, e, F, i, (m)*i + (n), s);                                        \
+    MD5_STEP(e, a, b, c, F, i + 1, (m) * (i + 1) + (n), t);                            \
+    MD5_STEP(c, e, a, b, F, i + 2, (m) * (i + 2) + (n), u);                            \
+    MD5_STEP(b, c, e, a, F, i + 3, (m) * (i + 3) + (n), v)
 #define MD5_CHOOSE(x, y, z) ((z) ^ ((x) & ((y) ^ (z))))
+#define MD5_CHOOSE_BY_LAST(x, y, z) MD5_CHOOSE(z, x, y)
+#define MD5_ODD(x, y, z) ((x) ^ (y) ^ (z))
+#define MD5_MIX(x, y, z) ((y) ^ ((x) | ~(z)))
 
 static void md5_block(Digest *d, const uint8_t *p)
 {
-    uint32_t w[16], *h = d->state.w32, a = h[0], b = h[1], c = h[2], e = h[3], i = 0;
+    uint32_t w[16], *h = d->state.w32, a = h[0], b = h[1], c = h[2], e = h[3];
     for (int n = 0; n < 16; n++)
         w[n] = little32(p + 4 * n);
-    while (i < 16) {
-        MD5_STEP(a, b, c, e, MD5_CHOOSE(b, c, e), i, 7);
-        MD5_STEP(e, a, b, c, MD5_CHOOSE(a, b, c), i, 12);
-        MD5_STEP(c, e, a, b, MD5_CHOOSE(e, a, b), i, 17);
-        MD5_STEP(b, c, e, a, MD5_CHOOSE(c, e, a), i, 22);
+    for (uint32_t i = 0; i < 16; i += 4) {
+        MD5_FOUR(MD5_CHOOSE, 1, 0, 7, 12, 17, 22);
     }
-    while (i < 32) {
-        MD5_STEP(a, b, c, e, MD5_CHOOSE(e, b, c), 5 * i + 1, 5);
-        MD5_STEP(e, a, b, c, MD5_CHOOSE(c, a, b), 5 * i + 1, 9);
-        MD5_STEP(c, e, a, b, MD5_CHOOSE(b, e, a), 5 * i + 1, 14);
-        MD5_STEP(b, c, e, a, MD5_CHOOSE(a, c, e), 5 * i + 1, 20);
+    for (uint32_t i = 16; i < 32; i += 4) {
+        MD5_FOUR(MD5_CHOOSE_BY_LAST, 5, 1, 5, 9, 14, 20);
     }
-    while (i < 48) {
-        MD5_STEP(a, b, c, e, b ^ c ^ e, 3 * i + 5, 4);
-        MD5_STEP(e, a, b, c, a ^ b ^ c, 3 * i + 5, 11);
-        MD5_STEP(c, e, a, b, e ^ a ^ b, 3 * i + 5, 16);
-        MD5_STEP(b, c, e, a, c ^ e ^ a, 3 * i + 5, 23);
+    for (uint32_t i = 32; i < 48; i += 4) {
+        MD5_FOUR(MD5_ODD, 3, 5, 4, 11, 16, 23);
     }
-    while (i < 64) {
-        MD5_STEP(a, b, c, e, c ^ (b | ~e), 7 * i, 6);
-        MD5_STEP(e, a, b, c, b ^ (a | ~c), 7 * i, 10);
-        MD5_STEP(c, e, a, b, a ^ (e | ~b), 7 * i, 15);
-        MD5_STEP(b, c, e, a, e ^ (c | ~a), 7 * i, 21);
+    for (uint32_t i = 48; i < 64; i += 4) {
+        MD5_FOUR(MD5_MIX, 7, 0, 6, 10, 15, 21);
     }
     h[0] += a;
     h[1] += b;
@@ -99,20 +95,24 @@ static void md5_block(Digest *d, const uint8_t *p)
     h[3] += e;
 }
 #undef MD5_STEP
+#undef MD5_FOUR
 #undef MD5_CHOOSE
+#undef MD5_CHOOSE_BY_LAST
+#undef MD5_ODD
+#undef MD5_MIX
 
 // ---- SHA-1 ----
 
 // f is of b, c and e.
-#define SHA1_STEP(a, b, c, e, g, f, k)                                                 \
-    g += left32(a, 5) + (f) + (k) + w[i++];                                            \
+#define SHA1_STEP(a, b, c, e, g, f, k, word)                                           \
+    g += left32(a, 5) + (f) + (k) + (word);                                            \
     b = left32(b, 30)
 #define SHA1_FIVE(F, k)                                                                \
-    SHA1_STEP(a, b, c, e, g, F(b, c, e), k);                                           \
-    SHA1_STEP(g, a, b, c, e, F(a, b, c), k);                                           \
-    SHA1_STEP(e, g, a, b, c, F(g, a, b), k);                                           \
-    SHA1_STEP(c, e, g, a, b, F(e, g, a), k);                                           \
-    SHA1_STEP(b, c, e, g, a, F(c, e, g), k)
+    SHA1_STEP(a, b, c, e, g, F(b, c, e), k, w[i]);                                     \
+    SHA1_STEP(g, a, b, c, e, F(a, b, c), k, w[i + 1]);                                 \
+    SHA1_STEP(e, g, a, b, c, F(g, a, b), k, w[i + 2]);                                 \
+    SHA1_STEP(c, e, g, a, b, F(e, g, a), k, w[i + 3]);                                 \
+    SHA1_STEP(b, c, e, g, a, F(c, e, g), k, w[i + 4])
 #define SHA1_CHOOSE(x, y, z) ((z) ^ ((x) & ((y) ^ (z))))
 #define SHA1_ODD(x, y, z) ((x) ^ (y) ^ (z))
 #define SHA1_MOST(x, y, z) (((x) & (y)) | ((z) & ((x) | (y))))
@@ -121,21 +121,20 @@ static void sha1_block(Digest *d, const uint8_t *p)
 {
     uint32_t w[80], *h = d->state.w32;
     uint32_t a = h[0], b = h[1], c = h[2], e = h[3], g = h[4];
-    int i = 0;
     for (int n = 0; n < 16; n++)
         w[n] = big32(p + 4 * n);
     for (int n = 16; n < 80; n++)
         w[n] = left32(w[n - 3] ^ w[n - 8] ^ w[n - 14] ^ w[n - 16], 1);
-    while (i < 20) {
+    for (int i = 0; i < 20; i += 5) {
         SHA1_FIVE(SHA1_CHOOSE, 0x5a827999);
     }
-    while (i < 40) {
+    for (int i = 20; i < 40; i += 5) {
         SHA1_FIVE(SHA1_ODD, 0x6ed9eba1);
     }
-    while (i < 60) {
+    for (int i = 40; i < 60; i += 5) {
         SHA1_FIVE(SHA1_MOST, 0x8f1bbcdc);
     }
-    while (i < 80) {
+    for (int i = 60; i < 80; i += 5) {
         SHA1_FIVE(SHA1_ODD, 0xca62c1d6);
     }
     h[0] += a;
@@ -186,26 +185,25 @@ static uint64_t turns64(uint64_t x, uint32_t i, uint32_t j, uint32_t k)
     return right64(x, i) ^ right64(x, j) ^ right64(x, k);
 }
 
-#define SHA2_STEP(a, b, c, d, e, f, g, h)                                              \
+#define SHA2_STEP(a, b, c, d, e, f, g, h, i)                                           \
     h += E_TURNS(e) + (g ^ (e & (f ^ g))) + TABLE(i) + w[i];                           \
     d += h;                                                                            \
-    h += A_TURNS(a) + ((a & b) | (c & (a | b)));                                       \
-    i++
+    h += A_TURNS(a) + ((a & b) | (c & (a | b)))
 // The steps of a block; the words are those of h, w holds the block.
 #define SHA2_STEPS(word, rounds, low, high)                                            \
     word a = h[0], b = h[1], c = h[2], e = h[3], f = h[4], g = h[5], k = h[6],         \
          l = h[7];                                                                     \
     for (int n = 16; n < (rounds); n++)                                                \
         w[n] = w[n - 16] + w[n - 7] + low(w[n - 15]) + high(w[n - 2]);                 \
-    for (int i = 0; i < (rounds);) {                                                   \
-        SHA2_STEP(a, b, c, e, f, g, k, l);                                             \
-        SHA2_STEP(l, a, b, c, e, f, g, k);                                             \
-        SHA2_STEP(k, l, a, b, c, e, f, g);                                             \
-        SHA2_STEP(g, k, l, a, b, c, e, f);                                             \
-        SHA2_STEP(f, g, k, l, a, b, c, e);                                             \
-        SHA2_STEP(e, f, g, k, l, a, b, c);                                             \
-        SHA2_STEP(c, e, f, g, k, l, a, b);                                             \
-        SHA2_STEP(b, c, e, f, g, k, l, a);                                             \
+    for (int i = 0; i < (rounds); i += 8) {                                            \
+        SHA2_STEP(a, b, c, e, f, g, k, l, i);                                          \
+        SHA2_STEP(l, a, b, c, e, f, g, k, i + 1);                                      \
+        SHA2_STEP(k, l, a, b, c, e, f, g, i + 2);                                      \
+        SHA2_STEP(g, k, l, a, b, c, e, f, i + 3);                                      \
+        SHA2_STEP(f, g, k, l, a, b, c, e, i + 4);                                      \
+        SHA2_STEP(e, f, g, k, l, a, b, c, i + 5);                                      \
+        SHA2_STEP(c, e, f, g, k, l, a, b, i + 6);                                      \
+        SHA2_STEP(b, c, e, f, g, k, l, a, i + 7);                                      \
     }                                                                                  \
     h[0] += a;                                                                         \
     h[1] += b;                                                                         \
