@@ -24,7 +24,6 @@ typedef struct Type Type;
 typedef struct Str Str;
 typedef struct Tuple Tuple;
 typedef struct Dict Dict;
-typedef struct ShapeMap ShapeMap;
 typedef struct Buffer Buffer; // types/buffer.h
 
 #define OBJ(p) (&(p)->object)
@@ -47,17 +46,16 @@ enum {
 typedef struct Shape {
     Type *type;
     void (*dealloc)(Object *); // type->dealloc, one load nearer
-    // attribute names in slot order; NULL for built-in layouts
-    ShapeMap *map;
-    uint32_t size;        // bytes of an instance; 0 where it varies
-    uint16_t kind;        // which of the type's layouts
-    uint16_t room;        // inline attribute slots
-    uint16_t count;       // inline attribute slots in use
-    uint16_t flags;       // SHAPE_DICT_MODE
-    uint32_t parent;      // shape before the last attribute was added, or 0
-    uint32_t first_child; // transition tree: children, linked by next_sibling
+    uint32_t size;             // bytes of an instance; 0 where it varies
+    uint16_t kind;             // which of the type's layouts
+    uint16_t room;             // inline attribute slots
+    uint16_t count;            // inline attribute slots in use
+    uint16_t flags;            // SHAPE_DICT_MODE
+    uint32_t parent;           // shape before the last attribute was added, or 0
+    uint32_t first_child;      // transition tree: children, linked by next_sibling
     uint32_t next_sibling;
-    Str *added; // name of the last attribute, borrowed from map
+    Str *added;      // name of the last attribute; NULL for roots and built-in layouts
+    uint64_t unused; // 64 bytes in all: an id is found by a shift
 } Shape;
 
 enum { SHAPE_DICT_MODE = 1 }; // slot 0 holds a dict of all attributes

@@ -148,6 +148,25 @@ int32_t shape_find(uint32_t id, const Str *name)
     return index;
 }
 
+// The shape that follows id in a walk of the tree below root; 0: there is no more.
+static uint32_t next_in_tree(uint32_t root, uint32_t id)
+{
+    if (shape_table[id].first_child != 0)
+        return shape_table[id].first_child;
+    while (id != root && shape_table[id].next_sibling == 0)
+        id = shape_table[id].parent;
+    return id == root ? 0 : shape_table[id].next_sibling;
+}
+
+bool shape_tree_has(const Type *cls, const Str *name)
+{
+    for (uint32_t root = cls->shape; root != 0; root = shape_table[root].next_sibling)
+        for (uint32_t id = root; id != 0; id = next_in_tree(root, id))
+            if (shape_table[id].added == name)
+                return true;
+    return false;
+}
+
 // An instance of this shape is full: new instances of the class get more room.
 static void learn_room(const Shape *s)
 {

@@ -17,6 +17,9 @@ RAISES bool shape_open(Type *cls);
 void shape_close(Type *cls);
 // Slot index of an attribute, or -1. name is interned. cost O(1) by a cache
 int32_t shape_find(uint32_t id, const Str *name);
+// Whether instances of cls (not of its subclasses) may have name in a slot. name is
+// interned. cost O(shapes of cls)
+bool shape_tree_has(const Type *cls, const Str *name);
 // The shape after adding name, or 0: see type_shape_add.
 uint32_t shape_add(uint32_t id, Str *name);
 // The dict-mode shape with the same room, or 0 (MemoryError raised).

@@ -564,22 +564,42 @@ static bool is_setter(OPT const Object *o)
     return o != NULL && type_of(o)->descr_set != NULL;
 }
 
-// Whether instances made before see their own attribute `name` differently from now on.
-static bool hides_instances(const Type *type, const Str *name, OPT const Object *old,
-                            OPT const Object *value)
+// Whether instances of type or of a subclass may have `name` in a slot, where caches
+// find it by the shape alone.
+static bool lies_in_slots(Type *type, Str *name)
+{
+    const Object *found = type_lookup(type, name);
+    Type *sub;
+    bool in_slots = (found != NULL && found->shape == SHAPE_MEMBER) ||
+                    ((type->flags & TYPE_SHAPED) != 0 && shape_tree_has(type, name));
+    for (size_t i = 0; !in_slots && (sub = type_subclass_peek(type, i)) != NULL; i++)
+        in_slots = lies_in_slots(sub, name);
+    return in_slots;
+}
+
+// Whether instances of type or of a subclass may have any slots in use.
+static bool has_slots_in_use(const Type *type)
 {
     const Shape *root = &shape_table[type->shape]; // its siblings have less room
-    bool has_instances = root->first_child != 0 || root->next_sibling != 0 ||
-                         type->subclasses != NULL || !(type->flags & TYPE_SHAPED);
-    return has_instances &&
-           (is_setter(old) || is_setter(value) || name == NAME(__getattribute__) ||
-            name == NAME(__setattr__) || name == NAME(__delattr__));
+    return root->first_child != 0 || root->next_sibling != 0 ||
+           type->subclasses != NULL || !(type->flags & TYPE_SHAPED);
+}
+
+// Whether instances made before may see their own attribute `name` differently, once
+// type has value for it in place of old.
+static bool hides_instances(Type *type, Str *name, OPT const Object *old,
+                            OPT const Object *value)
+{
+    if (name == NAME(__getattribute__) || name == NAME(__setattr__) ||
+        name == NAME(__delattr__))
+        return has_slots_in_use(type);
+    return (is_setter(old) || is_setter(value)) && lies_in_slots(type, name);
 }
 
 bool type_set_attribute(Type *type, Str *name, OPT Object *value)
 {
     Object *old, *held;
-    bool plain, dunder = is_dunder(name);
+    bool plain, hides, dunder = is_dunder(name);
     if (!type_ready(type))
         return false;
     if (type->flags & TYPE_IMMUTABLE)
@@ -592,6 +612,7 @@ bool type_set_attribute(Type *type, Str *name, OPT Object *value)
             !is_descriptor(value);
     if (value == NULL && old == NULL)
         return error_raise_attribute(OBJ(type), name) != NULL;
+    hides = hides_instances(type, name, old, value);
     held = old == NULL ? NULL : incref(old); // slots still name it
     if (value == NULL ? dict_delete_str(type->dict, name) < 0
                       : !dict_set_str(type->dict, name, value)) {
@@ -606,7 +627,7 @@ bool type_set_attribute(Type *type, Str *name, OPT Object *value)
     }
     if (dunder)
         update_slots(type, name);
-    if (hides_instances(type, name, held, value))
+    if (hides)
         type_layout_changed();
     xdecref(held);
     return true;
