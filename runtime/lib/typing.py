@@ -228,11 +228,15 @@ class _SpecialForm(_Final, _root=True):
     def __subclasscheck__(self, cls):
         raise TypeError(f'{self} cannot be used with issubclass()')
 
+    @_tp_cache
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
 
 
 class _TypedCacheSpecialForm(_SpecialForm, _root=True):
+    def __init__(self, getitem):
+        super().__init__(_tp_cache(getitem, typed=True))
+
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
@@ -293,7 +297,6 @@ ReadOnly = _single('ReadOnly', 'A key of a TypedDict that is not assigned to.', 
 
 
 @_SpecialForm
-@_tp_cache
 def Union(self, parameters):
     """Union[X, Y]: X or Y."""
     if parameters == ():
@@ -321,7 +324,6 @@ def _make_union(left, right):
 
 
 @_SpecialForm
-@_tp_cache
 def Optional(self, parameters):
     """Optional[X]: X or None."""
     arg = _type_check(parameters, f'{self} requires a single type.')
@@ -559,18 +561,8 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         if not isinstance(args, tuple):
             args = (args,)
         args = _unpack_args(*(_type_convert(p) for p in args))
-        return self.copy_with(self._determine_new_args(tuple(args)))
-
-    def _determine_new_args(self, args):
-        params = self.__parameters__
-        for param in params:
-            prepare = getattr(param, '__typing_prepare_subst__', None)
-            if prepare is not None:
-                args = prepare(self, args)
-        if len(args) != len(params):
-            text = _count_text(len(args), len(params), self, params)
-            raise TypeError(text or f'Too few arguments for {self}')
-        return tuple(self._make_substitution(self.__args__, dict(zip(params, args))))
+        values = dict(zip(self.__parameters__, _alias_values(self, tuple(args))))
+        return self.copy_with(tuple(self._make_substitution(self.__args__, values)))
 
     def _make_substitution(self, args, values):
         result = []
@@ -578,9 +570,8 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
             if isinstance(old, type):
                 result.append(old)
                 continue
-            subst = getattr(old, '__typing_subst__', None)
-            if subst is not None:
-                new = subst(values[old])
+            if hasattr(old, '__typing_subst__'):
+                new = values[old]
             elif isinstance(old, tuple):
                 new = tuple(self._make_substitution(old, values))
             else:
@@ -876,7 +867,19 @@ class _AnnotatedAlias(_GenericAlias, _root=True):
         return _getitem, (Annotated, (self.__origin__,) + self.__metadata__)
 
 
-# ---- what _typing asks for ----
+# ---- what _typing and the aliases ask for ----
+
+def _alias_values(alias, args):
+    # What each of alias's parameters becomes: of a TypeVarTuple, a tuple of types.
+    params = alias.__parameters__
+    for param in params:
+        args = param.__typing_prepare_subst__(alias, args)
+    if len(args) != len(params):
+        text = _count_text(len(args), len(params), alias, params)
+        raise TypeError(text or f'Too few arguments for {alias}')
+    return tuple(arg if isinstance(param, TypeVarTuple) else param.__typing_subst__(arg)
+                 for param, arg in zip(params, args))
+
 
 def _typevar_subst(self, arg):
     arg = _type_check(arg, 'Parameters to generic types must be types.', is_argument=True)
@@ -887,22 +890,36 @@ def _typevar_subst(self, arg):
     return arg
 
 
+def _endless_item(arg):
+    # X of *tuple[X, ...], in a tuple; else an empty one
+    inner = getattr(arg, '__typing_unpacked_tuple_args__', None)
+    return inner[:1] if inner and len(inner) == 2 and inner[-1] is ... else ()
+
+
 def _typevartuple_prepare_subst(self, alias, args):
     params = alias.__parameters__
     index = params.index(self)
-    if self in params[index + 1:]:
+    if any(isinstance(param, TypeVarTuple) for param in params[index + 1:]):
         raise TypeError(f'More than one TypeVarTuple parameter in {alias}')
-    count, wanted = len(args), len(params)
-    before, behind = index, wanted - index - 1
-    if before + behind > count:
-        least = before + behind
+    count, left, right = len(args), index, len(params) - index - 1
+    endless = [i for i, arg in enumerate(args)
+               if not isinstance(arg, type) and _endless_item(arg)]
+    if len(endless) > 1:
+        raise TypeError('More than one unpacked arbitrary-length tuple argument')
+    before, behind = [], []
+    if endless:  # it also stands in for the parameters that it reaches
+        place, = endless
+        item = _endless_item(args[place])
+        before = item * (left - place)
+        behind = item * (right - (count - place - 1))
+        left, right = min(left, place), min(right, count - place - 1)
+    elif left + right > count:
         raise TypeError(f'Too few arguments for {alias};'
-                        f' actual {count}, expected at least {least}')
-    if before == count - behind and self.has_default():
-        return (*args[:before], args[before:before] + tuple(self.__default__)
-                if not isinstance(self.__default__, tuple) else self.__default__,
-                *args[count - behind:])
-    return (*args[:before], tuple(args[before:count - behind]), *args[count - behind:])
+                        f' actual {count}, expected at least {left + right}')
+    middle = args[left:count - right]
+    if not middle and self.has_default():
+        middle = _unpack_args(self.__default__)
+    return (*args[:left], *before, tuple(middle), *behind, *args[count - right:])
 
 
 def _paramspec_subst(self, arg):
@@ -942,9 +959,7 @@ def _generic_class_getitem(cls, args):
             raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
     else:
         for param in cls.__parameters__:
-            prepare = getattr(param, '__typing_prepare_subst__', None)
-            if prepare is not None:
-                args = prepare(cls, args)
+            args = param.__typing_prepare_subst__(cls, args)
         _check_generic(cls, len(args), cls.__parameters__)
         new = []
         for param, arg in zip(cls.__parameters__, args):
@@ -1259,6 +1274,9 @@ def no_type_check_decorator(decorator):
     warn("'typing.no_type_check_decorator' is deprecated and slated for removal in Python 3.15",
          DeprecationWarning, stacklevel=2)
 
+    from functools import wraps
+
+    @wraps(decorator)
     def wrapped_decorator(*args, **kwds):
         return no_type_check(decorator(*args, **kwds))
     return wrapped_decorator
@@ -1321,11 +1339,12 @@ def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozense
         args = t.__args__
     new = tuple(_eval_type(a, globalns, localns, type_params, recursive_guard=recursive_guard)
                 for a in args)
+    if isinstance(t, GenericAlias) and t.__unpacked__:
+        return Unpack[GenericAlias(t.__origin__, new)]
     if new == t.__args__:
         return t
     if isinstance(t, GenericAlias):
-        result = GenericAlias(t.__origin__, new)
-        return next(iter(result)) if getattr(t, '__unpacked__', False) else result
+        return GenericAlias(t.__origin__, new)
     if isinstance(t, _UnionType):
         result = new[0]
         for arg in new[1:]:

@@ -152,24 +152,6 @@ static BORROWED OPT Tuple *parameters_of(GenericAlias *a)
 
 // ---- substitution ----
 
-static bool raise_many(Object *generic, size_t actual, size_t expected)
-{
-    return error_false(EXC(TypeError),
-                       "Too many arguments for %R; actual %zu, expected %zu", generic,
-                       actual, expected);
-}
-
-static void raise_few(Object *generic, size_t actual, Tuple *params, bool variadic)
-{
-    size_t expected = tuple_length(params) - variadic;
-    for (size_t i = 0; i < tuple_length(params); i++)
-        if (tuple_items(params)[i]->shape != SHAPE_TYPE_VAR_TUPLE)
-            expected -= typevar_has_default(tuple_items(params)[i]);
-    error_raise(EXC(TypeError),
-                "Too few arguments for %R; actual %zu, expected at least %zu", generic,
-                actual, expected);
-}
-
 // The types in *tuple[int, str], which stand for themselves: 1, owned, or 0, -1.
 static int starred_types(Object *item, Object **out)
 {
@@ -207,59 +189,27 @@ static NEW Tuple *unstarred(STEALS OPT Tuple *given)
     return result;
 }
 
-// The values of params that key gives: as many as there are, those of a TypeVarTuple in
-// one tuple.
+// The values of params that key gives: of a TypeVarTuple, a tuple of them.
 static NEW Tuple *values_of(Object *generic, Tuple *params, Object *key)
 {
-    size_t count = tuple_length(params), variadic = count;
+    size_t count = tuple_length(params);
     Object **wanted = tuple_items(params);
     Tuple *given = unstarred(tuple_of_key(key));
     if (given == NULL)
         return NULL;
-    for (size_t i = 0; i < count; i++)
-        if (wanted[i]->shape == SHAPE_TYPE_VAR_TUPLE)
-            variadic = i;
-    if (count == 1 && wanted[0]->shape == SHAPE_PARAM_SPEC &&
-        !(tuple_length(given) == 1 &&
-          (is_exact_list(tuple_items(given)[0]) ||
-           is_exact_tuple(tuple_items(given)[0]) ||
-           tuple_items(given)[0]->shape == SHAPE_PARAM_SPEC ||
-           tuple_items(given)[0] == ELLIPSIS_))) {
-        Tuple *whole = tuple_pack(1, OBJ(given)); // P[int, str] is P[[int, str]]
+    bool plain = tuple_length(given) == count;
+    for (size_t i = 0; plain && i < count; i++)
+        plain = wanted[i]->shape == SHAPE_TYPE_VAR;
+    if (!plain) {
+        Tuple *values = typevar_values(generic, given);
         decref(OBJ(given));
-        given = whole;
-        if (given == NULL)
-            return NULL;
+        return values;
     }
-    size_t actual = tuple_length(given),
-           behind = variadic < count ? count - variadic - 1 : 0;
     List *values = list_new(count);
     bool good = values != NULL;
-    for (size_t i = 0, at = 0; good && i < count; i++) {
-        Object *value = NULL;
-        if (i == variadic) {
-            size_t end = actual > behind && actual - behind > at ? actual - behind : at;
-            value = (Object *)tuple_slice(given, at, end);
-            at = end;
-        } else if (at < actual) {
-            value = tuple_items(given)[at++];
-            value = wanted[i]->shape == SHAPE_TYPE_VAR
-                        ? typevar_checked(wanted[i], value)
-                        : incref(value);
-            if (value != NULL && wanted[i]->shape == SHAPE_PARAM_SPEC &&
-                is_exact_list(value)) {
-                Object *list = value;
-                value = (Object *)list_to_tuple((List *)(void *)list);
-                decref(list);
-            }
-        } else {
-            int got = typevar_default(wanted[i], &value);
-            if (got == 0)
-                raise_few(generic, actual, params, variadic < count);
-        }
+    for (size_t i = 0; good && i < count; i++) {
+        Object *value = typevar_checked(wanted[i], tuple_items(given)[i]);
         good = value != NULL && list_append_take(values, value);
-        if (good && i + 1 == count && at < actual)
-            good = raise_many(generic, actual, count);
     }
     Tuple *result = good ? list_to_tuple(values) : NULL;
     xdecref((Object *)values);
@@ -284,8 +234,7 @@ static NEW Object *substitute_foreign(Object *o, Tuple *own, Tuple *params,
     Tuple *key = substitute_all(own, params, values);
     Object *made = NULL;
     if (key != NULL)
-        made = operate_subscript(o, tuple_length(key) == 1 ? tuple_items(key)[0]
-                                                           : OBJ(key));
+        made = operate_subscript(o, OBJ(key));
     xdecref((Object *)key);
     return made;
 }

@@ -25,7 +25,7 @@ static struct {
 typedef struct TypeParam {
     Object object;
     Str *name;
-    Object *module;         // NULL: typing
+    Object *module;         // None: unknown; NULL: typing
     Object *bound;          // bound or tuple of constraints; NULL: not known yet
     Object *evaluate_bound; // function, or NULL
     Object *fallback, *evaluate_default; // the same for the default
@@ -88,7 +88,8 @@ Object *typevar_no_default(void)
     return &no_default;
 }
 
-int typevar_default(Object *param, Object **out)
+// 1 with the default in *out, 0 there is none, -1.
+static int default_of(Object *param, Object **out)
 {
     TypeParam *p = as_param(param);
     Object *value = lazy(&p->fallback, &p->evaluate_default);
@@ -133,7 +134,7 @@ static Object *get_constraints(Object *self)
 static Object *get_default(Object *self)
 {
     Object *value;
-    int got = typevar_default(self, &value);
+    int got = default_of(self, &value);
     return got > 0 ? value : got == 0 ? &no_default : NULL;
 }
 
@@ -152,22 +153,18 @@ static Object *get_inferred(Object *self)
     return bool_from(as_param(self)->inferred);
 }
 
-bool typevar_has_default(const Object *param)
-{
-    const TypeParam *p = (const TypeParam *)(const void *)param;
-    return p->fallback != NULL || p->evaluate_default != NULL;
-}
-
 static Object *typevar_m_has_default(Object *self, Object *const *args)
 {
+    const TypeParam *p = as_param(self);
     (void)args;
-    return bool_from(typevar_has_default(self));
+    return bool_from(p->fallback != NULL || p->evaluate_default != NULL);
 }
 
 static Object *typevar_m_mro_entries(Object *self, Object *const *args)
 {
     (void)args;
-    return error_raise(EXC(TypeError), "Cannot subclass an instance of %T", self);
+    return error_raise(EXC(TypeError), "Cannot subclass an instance of %s",
+                       type_of(self)->name);
 }
 
 static Str *param_repr(Object *self)
@@ -254,9 +251,23 @@ static Object *typevar_m_subst(Object *self, Object *const *args)
     return call_typing_2("_typevar_subst", self, args[0]);
 }
 
+Tuple *typevar_values(Object *generic, Tuple *given)
+{
+    Object *values = call_typing_2("_alias_values", generic, OBJ(given));
+    ASSERT(values == NULL || is_tuple(values));
+    return (Tuple *)(void *)values;
+}
+
+// A class that may stand for itself in an annotation; not Generic, nor Protocol, which
+// has another metaclass.
+static bool is_plain_class(const Object *o)
+{
+    return type_of(o) == &type_type && o != (const Object *)typevar.generic;
+}
+
 Object *typevar_checked(Object *param, Object *value)
 {
-    if (is_type(value))
+    if (is_plain_class(value))
         return incref(value);
     return value == NONE ? OBJ(incref(&none_type))
                          : call_typing_2("_typevar_subst", param, value);
@@ -275,7 +286,7 @@ static Object *typevar_m_prepare(Object *self, Object *const *args)
     decref(params);
     if (index < count)
         return incref(args[1]);
-    int got = index == count ? typevar_default(self, &value) : 0;
+    int got = index == count ? default_of(self, &value) : 0;
     if (got <= 0)
         return got < 0 ? NULL : incref(args[1]); // whoever asked counts them
     Tuple *longer = tuple_pack(1, value);
@@ -351,9 +362,25 @@ static TypeParam *make_called(uint32_t shape, Object *name, const char *what)
     }
     TypeParam *p = make(shape, as_str(name));
     Object *module = type_current_module();
-    if (p != NULL && module != NULL)
-        p->module = incref(module);
+    if (p != NULL)
+        p->module = incref(module != NULL ? module : NONE);
     return p;
+}
+
+// p->bound becomes bound, which must be a type.
+static bool set_bound(TypeParam *p, Object *bound)
+{
+    if (bound == NONE)
+        return true;
+    if (is_plain_class(bound)) {
+        p->bound = incref(bound);
+        return true;
+    }
+    Str *text = str_from_text("Bound must be a type.");
+    if (text != NULL)
+        p->bound = call_typing_2("_type_check", bound, OBJ(text));
+    xdecref((Object *)text);
+    return p->bound != NULL;
 }
 
 static Object *typevar_m_new(Object *self, Object *const *args)
@@ -368,15 +395,13 @@ static Object *typevar_m_new(Object *self, Object *const *args)
     TypeParam *p = make_called(SHAPE_TYPE_VAR, args[0], "typevar");
     if (p == NULL)
         return NULL;
-    if (!set_options(p, args[3], args[4], args[5], args[6])) {
+    if (!set_options(p, args[3], args[4], args[5], args[6]) || !set_bound(p, args[2])) {
         decref(OBJ(p));
         return NULL;
     }
     p->constrained = tuple_length(constraints) > 0;
     if (p->constrained)
         p->bound = OBJ(incref(constraints));
-    else if (args[2] != NONE)
-        p->bound = incref(args[2]);
     return OBJ(p);
 }
 
@@ -386,11 +411,10 @@ static Object *typevar_m_new_spec(Object *self, Object *const *args)
     TypeParam *p = make_called(SHAPE_PARAM_SPEC, args[0], "paramspec");
     if (p == NULL)
         return NULL;
-    if (!set_options(p, args[2], args[3], args[4], args[5])) {
+    if (!set_options(p, args[2], args[3], args[4], args[5]) || !set_bound(p, args[1])) {
         decref(OBJ(p));
         return NULL;
     }
-    p->bound = args[1] != NONE ? incref(args[1]) : NULL;
     return OBJ(p);
 }
 
@@ -484,16 +508,21 @@ static void part_dealloc(Object *self)
     decref(origin);
 }
 
+static const NativeDef part_methods[] = {
+    { typevar_m_mro_entries, "__mro_entries__(self, bases, /)", NULL }, NATIVE_END
+};
+
 static const GetSetDef part_getsets[] = {
     { "__origin__", part_get_origin, NULL, "the ParamSpec" }, GETSET_END
 };
 
 #define PART_TYPE(text, shape_id)                                                      \
     {                                                                                  \
-        TYPE_HEAD(text, SpecPart), .module = "typing", .flags = TYPE_GC,               \
-                                   .shape = (shape_id), .dealloc = part_dealloc,       \
-                                   .traverse = part_traverse, .repr = part_repr,       \
-                                   .compare = part_compare, .getsets = part_getsets    \
+        TYPE_HEAD(text, SpecPart),                                                     \
+            .module = "typing", .flags = TYPE_GC | TYPE_WEAKREFABLE,                   \
+            .shape = (shape_id), .dealloc = part_dealloc, .traverse = part_traverse,   \
+            .repr = part_repr, .compare = part_compare, .methods = part_methods,       \
+            .getsets = part_getsets                                                    \
     }
 Type typevar_spec_args_type = PART_TYPE("ParamSpecArgs", SHAPE_PARAM_SPEC_ARGS);
 Type typevar_spec_kwargs_type = PART_TYPE("ParamSpecKwargs", SHAPE_PARAM_SPEC_KWARGS);

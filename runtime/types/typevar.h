@@ -29,15 +29,14 @@ static inline bool typevar_is_param(const Object *o)
 NEW Object *typevar_new(TypeVarKind kind, Str *name, OPT Object *evaluate);
 // param's default will be what evaluate() yields.
 void typevar_set_default(Object *param, Object *evaluate);
-bool typevar_has_default(const Object *param); // without asking for it
-// 1 with the default in *out, 0 there is none, -1.
-int typevar_default(Object *param, Object **out);
 // A type statement; params is a tuple or NULL.
 NEW Object *typevar_alias_new(Str *name, OPT Object *params, Object *evaluate);
 // typing.NoDefault, immortal.
 Object *typevar_no_default(void);
 // value as a type, in the place of a TypeVar; TypeError if it cannot be one.
 NEW Object *typevar_checked(Object *param, Object *value);
+// What each parameter of generic becomes, an alias subscripted with given.
+NEW Tuple *typevar_values(Object *generic, Tuple *given);
 // The class typing.Generic.
 BORROWED OPT Type *typevar_generic(void);
 // Generic[params] of a class statement.
