@@ -227,43 +227,41 @@ class HelpFormatter:
             part = f"{action.option_strings[0]} {arguments}"
         return part if action.required or in_group else f"[{part}]"
 
-    def _get_actions_usage_parts(self, actions, groups):
-        # A group is shown as one where its actions stand side by side.
-        grouped, first = set(), {}
+    def _shown_groups(self, actions, groups):
+        # (first, last) of the actions of each group that can be shown as one, the outer ones
+        # first: its actions stand side by side.
+        spans = []
         for group in groups:
             members = group._group_actions
             if not members:
                 raise ValueError(f"empty group {group}")
-            if all(a.help is SUPPRESS for a in members):
+            shown = [action for action in members if action.help is not SUPPRESS]
+            if not shown or members[0] not in actions:
                 continue
-            try:
-                start = actions.index(members[0])
-            except ValueError:
-                continue
+            start = actions.index(members[0])
             if list(actions[start:start + len(members)]) == list(members):
-                grouped.update(members)
-                first[start] = group
-        parts, i = [], 0
-        while i < len(actions):
-            group = first.get(i)
-            if group is None:
-                part = self._usage_part(actions[i], False)
-                if part is not None:
-                    parts.append(part)
-                i += 1
-                continue
-            shown = [p for p in (self._usage_part(a, True) for a in group._group_actions)
-                     if p is not None]
-            i += len(group._group_actions)
+                spans.append((actions.index(shown[0]), actions.index(shown[-1]), group))
+        return sorted(spans, key=lambda span: (span[0], -span[1]))
+
+    def _get_actions_usage_parts(self, actions, groups):
+        spans = self._shown_groups(actions, groups)
+        parts, end = {}, -1  # action's index -> text; of the outermost group
+        for i, action in enumerate(actions):
+            end = max([end, *(last for first, last, _group in spans if first == i)])
+            part = self._usage_part(action, i <= end)
+            if part is not None:
+                parts[i] = part
+        for first, last, group in reversed(spans):
             if not group.required:
-                shown[0] = "[" + shown[0]
-                shown[-1] += "]"
-            elif len(shown) > 1:
-                shown[0] = "(" + shown[0]
-                shown[-1] += ")"
-            for n, part in enumerate(shown):
-                parts.append(part + (" |" if n < len(shown) - 1 else ""))
-        return parts
+                marks = "[]"
+            elif first < last:
+                marks = "()"
+            else:
+                continue
+            parts[first] = marks[0] + parts[first]
+            parts[last] += marks[1]
+        joined = {i for first, last, _group in spans for i in parts if first <= i < last}
+        return [part + (" |" if i in joined else "") for i, part in parts.items()]
 
     # arguments
 
@@ -490,11 +488,15 @@ class Action(_AttributeHolder):
         raise NotImplementedError(_(".__call__() not defined"))
 
 
+_deprecated_default = object()
+
+
 class BooleanOptionalAction(Action):
     """--flag and --no-flag."""
 
-    def __init__(self, option_strings, dest, default=None, type=None, choices=None,
-                 required=False, help=None, metavar=None, deprecated=False):
+    def __init__(self, option_strings, dest, default=None, type=_deprecated_default,
+                 choices=_deprecated_default, required=False, help=None,
+                 metavar=_deprecated_default, deprecated=False):
         both = []
         for option in option_strings:
             both.append(option)
@@ -505,7 +507,12 @@ class BooleanOptionalAction(Action):
                 both.append("--no-" + option[2:])
         super().__init__(both, dest, nargs=0, default=default, required=required, help=help,
                          deprecated=deprecated)
-        self.type, self.choices, self.metavar = type, choices, metavar
+        for name, value in (("type", type), ("choices", choices), ("metavar", metavar)):
+            if value is not _deprecated_default:
+                import warnings
+                warnings._deprecated(name, "{name!r} is deprecated as of Python 3.12 and will "
+                                     "be removed in Python {remove}.", remove=(3, 14))
+                setattr(self, name, value)
 
     def __call__(self, parser, namespace, values, option_string=None):
         if option_string in self.option_strings:
@@ -885,7 +892,8 @@ class _ActionsContainer:
         nargs = kwargs.get("nargs")
         if nargs == 0:
             raise ValueError("nargs for positionals must be != 0")
-        if nargs not in [OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS]:
+        if (nargs not in [OPTIONAL, ZERO_OR_MORE, SUPPRESS]
+                or nargs == ZERO_OR_MORE and "default" not in kwargs):
             kwargs["required"] = True
         return dict(kwargs, dest=dest, option_strings=[])
 
@@ -1091,13 +1099,15 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def parse_known_args(self, args=None, namespace=None):
         """The same; returns the namespace and the strings that are no arguments."""
-        return self._parse_known(args, namespace, False)
+        return self._parse_known(args, namespace)
 
-    def _parse_known(self, args, namespace, intermixed):
+    def _parse_known(self, args, namespace, parts="both"):
         args = list(_sys.argv[1:] if args is None else args)
         if namespace is None:
             namespace = Namespace()
         for action in self._actions:
+            if parts == "options" and not action.option_strings:
+                continue
             if action.dest is not SUPPRESS and action.default is not SUPPRESS:
                 if not hasattr(namespace, action.dest):
                     setattr(namespace, action.dest, action.default)
@@ -1106,11 +1116,11 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
                 setattr(namespace, dest, self._defaults[dest])
         if self.exit_on_error:
             try:
-                namespace, rest = _Run(self, args, namespace, intermixed).run()
+                namespace, rest = _Run(self, args, namespace, parts).run()
             except ArgumentError as e:
                 self.error(str(e))
         else:
-            namespace, rest = _Run(self, args, namespace, intermixed).run()
+            namespace, rest = _Run(self, args, namespace, parts).run()
         if hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
             rest.extend(getattr(namespace, _UNRECOGNIZED_ARGS_ATTR))
             delattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
@@ -1128,10 +1138,21 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def parse_known_intermixed_args(self, args=None, namespace=None):
         """The same; returns the namespace and the strings that are no arguments."""
-        bad = [a.dest for a in self._get_positional_actions() if a.nargs in (PARSER, REMAINDER)]
+        positionals = self._get_positional_actions()
+        bad = [a.nargs for a in positionals if a.nargs in (PARSER, REMAINDER)]
         if bad:
             raise TypeError(f"parse_intermixed_args: positional arg with nargs={bad[0]}")
-        return self._parse_known(args, namespace, True)
+        if any(a in positionals for group in self._mutually_exclusive_groups
+               for a in group._group_actions):
+            raise TypeError("parse_intermixed_args: positional in mutuallyExclusiveGroup")
+        usage = self.usage
+        try:
+            if usage is None:
+                self.usage = self.format_usage()[7:]
+            namespace, rest = self._parse_known(args, namespace, "options")
+            return self._parse_known(rest, namespace, "positionals")
+        finally:
+            self.usage = usage
 
     def convert_arg_line_to_args(self, arg_line):
         """The arguments of a line of a file."""
@@ -1207,8 +1228,12 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             value = action.const if action.option_strings else action.default
             if isinstance(value, str) and value is not SUPPRESS:
                 value = self._get_value(action, value)
+                self._check_value(action, value)
         elif not strings and nargs == ZERO_OR_MORE and not action.option_strings:
-            value = action.default if action.default is not None else []
+            value = []
+            if action.default is not None:
+                value = action.default
+                self._check_value(action, value)
         elif len(strings) == 1 and nargs in (None, OPTIONAL):
             value = self._get_value(action, strings[0])
             self._check_value(action, value)
@@ -1305,23 +1330,29 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             "prog": self.prog, "message": message}, _sys.stderr)
 
 
+_PATTERNS = {  # nargs: the marks of its strings
+    None: "-*A-*", OPTIONAL: "-*A?-*", ZERO_OR_MORE: "-*[A-]*", ONE_OR_MORE: "-*A[A-]*",
+    REMAINDER: "[AO-]*", PARSER: "-*A[AO-]*", SUPPRESS: "-*",
+}
+
+
 class _Run:
     """One run of a parser over its strings.
 
     Each string is marked O (an option), A (an argument) or - (the mark --); how many
-    strings an action takes is a regular expression over these marks.
+    strings an action takes is a regular expression over these marks. parts says which
+    actions are wanted here, "options", "positionals" or "both".
     """
 
-    def __init__(self, parser, strings, namespace, intermixed):
+    def __init__(self, parser, strings, namespace, parts):
         if parser.fromfile_prefix_chars is not None:
             strings = parser._read_args_from_files(strings)
         self.parser = parser
         self.strings = strings
         self.namespace = namespace
-        self.intermixed = intermixed
-        self.positionals = parser._get_positional_actions()
+        self.parts = parts
+        self.positionals = [] if parts == "options" else parser._get_positional_actions()
         self.extras = []
-        self.extra_marks = []
         self.seen = set()
         self.seen_values = set()
         self.warned = set()
@@ -1341,41 +1372,26 @@ class _Run:
             found = parser._parse_optional(string)
             if found is None:
                 marks.append("A")
+            elif len(found) > 1:
+                options = ", ".join(option for _a, option, _s, _v in found)
+                raise ArgumentError(None, _("ambiguous option: %(option)s could match "
+                                            "%(matches)s") % {
+                    "option": string, "matches": options})
             else:
-                self.options[i] = found
+                self.options[i] = found[0]
                 marks.append("O")
         self.marks = "".join(marks)
 
     # how many strings
 
     def _pattern(self, action):
+        # The mark -- may stand before, between and behind positional arguments.
         nargs = action.nargs
-        if nargs is None:
-            pattern = "([A])"
-        elif nargs == OPTIONAL:
-            pattern = "([A]?)"
-        elif nargs == ZERO_OR_MORE:
-            pattern = "([A-]*)" if not action.option_strings else "([A]*)"
-        elif nargs == ONE_OR_MORE:
-            pattern = "([A][A-]*)" if not action.option_strings else "([A]+)"
-        elif nargs == REMAINDER:
-            pattern = "([AO-]*)" if not action.option_strings else "([AO]*)"
-        elif nargs == PARSER:
-            pattern = "([A][AO-]*)"
-        elif nargs == SUPPRESS:
-            pattern = "()"
+        if nargs in _PATTERNS:
+            pattern = _PATTERNS[nargs]
         else:
-            pattern = "([A]{%d})" % nargs
-        if not action.option_strings and nargs not in (REMAINDER, PARSER):
-            inner = pattern[1:-1].replace("[A-]", "[A]")
-            pattern = "(-?" + inner + ("" if nargs in (None, OPTIONAL) else "") + ")"
-            if nargs in (ZERO_OR_MORE, ONE_OR_MORE):
-                pattern = "(-?" + inner.replace("[A]", "[A-]") + ")"
-            elif isinstance(nargs, int):
-                pattern = "(" + "-*".join([""] + ["A"] * nargs) + ")"
-        elif nargs == PARSER:
-            pattern = "(-*A[-AO]*)"
-        return pattern
+            pattern = "-*".join(["", *"A" * nargs, ""])
+        return f"({pattern})" if not action.option_strings else f"({pattern.replace('-*', '').replace('-', '')})"
 
     def _count(self, action, marks):
         m = _re.match(self._pattern(action), marks)
@@ -1417,18 +1433,11 @@ class _Run:
             action(self.parser, self.namespace, values, option)
 
     def _take_option(self, start):
-        found = self.options[start]
-        if len(found) > 1:
-            options = ", ".join(option for _a, option, _s, _v in found)
-            raise ArgumentError(None, _("ambiguous option: %(option)s could match "
-                                        "%(matches)s") % {
-                "option": self.strings[start], "matches": options})
-        action, option, sep, value = found[0]
+        action, option, sep, value = self.options[start]
         taken = []
         while True:
             if action is None:
                 self.extras.append(self.strings[start])
-                self.extra_marks.append("O")
                 return start + 1
             if value is None:
                 break
@@ -1447,11 +1456,9 @@ class _Run:
                 if option not in self.parser._option_string_actions:
                     self.extras.append(option[0] + (option[1:] + (("=" if sep == "=" else "") + value
                                                                   if value else "")))
-                    self.extra_marks.append("O")
-                    stop = start + 1
                     for each in taken:
                         self._take(*each)
-                    return stop
+                    return start + 1
                 action = self.parser._option_string_actions[option]
                 continue
             if count == 1:
@@ -1478,14 +1485,8 @@ class _Run:
         counts = self._match_partial(self.marks[start:])
         for action, count in zip(list(self.positionals), counts):
             strings = self.strings[start:start + count]
-            marks = self.marks[start:start + count]
-            if action.nargs == PARSER:
-                if marks and marks[0] == "-":
-                    strings = strings[1:]
-            elif action.nargs != REMAINDER:
-                if "-" in marks:
-                    i = marks.index("-")
-                    strings = strings[:i] + strings[i + 1:]
+            if action.nargs not in (PARSER, REMAINDER) and "--" in strings:
+                strings.remove("--")
             start += count
             if action.deprecated and strings:
                 self.parser._warning(_("argument '%(argument_name)s' is deprecated") % {
@@ -1497,8 +1498,6 @@ class _Run:
     def run(self):
         last = max(self.options, default=-1)
         start = 0
-        if self.intermixed:
-            return self._run_intermixed(last)
         while start <= last:
             following = min(i for i in self.options if i >= start)
             if start != following:
@@ -1515,31 +1514,12 @@ class _Run:
         self._check_required()
         return self.namespace, self.extras
 
-    def _run_intermixed(self, last):
-        """Options first; what is left are the positional arguments."""
-        start, left, left_marks = 0, [], []
-        while start < len(self.strings):
-            if start in self.options:
-                before = len(self.extras)
-                start = self._take_option(start)
-                continue
-            left.append(self.strings[start])
-            left_marks.append(self.marks[start])
-            start += 1
-        unknown = self.extras
-        self.extras = []
-        self.strings, self.marks = left, "".join(left_marks)
-        stop = self._take_positionals(0)
-        self.extras = unknown + self.strings[stop:]
-        self._check_required()
-        return self.namespace, self.extras
-
     def _check_required(self):
         missing = []
         for action in self.parser._actions:
-            if action in self.seen:
+            if action in self.seen or (self.parts == "options" and not action.option_strings):
                 continue
-            if action.required:
+            if action.required and not (self.parts == "positionals" and action.option_strings):
                 missing.append(_get_action_name(action))
             elif (action.default is not None and isinstance(action.default, str)
                   and hasattr(self.namespace, action.dest)
@@ -1550,6 +1530,8 @@ class _Run:
             raise ArgumentError(None, _("the following arguments are required: %s")
                                 % ", ".join(map(str, missing)))
         for group in self.parser._mutually_exclusive_groups:
+            if self.parts == "positionals":
+                break
             if group.required and not any(a in self.seen_values for a in group._group_actions):
                 names = [_get_action_name(a) for a in group._group_actions
                          if a.help is not SUPPRESS]
