@@ -1080,11 +1080,15 @@ for _cls in (BoundArguments, Parameter, Signature, _empty, signature):
     _cls.__module__ = __name__
 
 
-class BufferFlags:
-    """Flags for __buffer__()."""
-
-    SIMPLE = 0
-    WRITABLE = 1
-    FORMAT = 4
-    ND = 8
-    STRIDES = 24
+def __getattr__(name):
+    # Made on first use, as few programs need enum for it.
+    global BufferFlags
+    if name != "BufferFlags":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from enum import IntFlag
+    flags = {"SIMPLE": 0, "WRITABLE": 1, "FORMAT": 4, "ND": 8, "STRIDES": 24,
+             "C_CONTIGUOUS": 56, "F_CONTIGUOUS": 88, "ANY_CONTIGUOUS": 152, "INDIRECT": 280,
+             "CONTIG": 9, "CONTIG_RO": 8, "STRIDED": 25, "STRIDED_RO": 24, "RECORDS": 29,
+             "RECORDS_RO": 28, "FULL": 285, "FULL_RO": 284, "READ": 256, "WRITE": 512}
+    BufferFlags = IntFlag("BufferFlags", flags, module=__name__)
+    return BufferFlags

@@ -458,13 +458,12 @@ done:
 
 static Object *array_m_buffer(Object *self, Object *const *args)
 {
-    return memoryview_from_flags(self, args[0]);
+    return memoryview_own(self, args[0]);
 }
 
 static Object *array_m_release_buffer(Object *self, Object *const *args)
 {
-    (void)self;
-    return memoryview_release(args[0]);
+    return memoryview_take_back(self, args[0]);
 }
 
 // ---- as a sequence ----

@@ -3,6 +3,8 @@
 // source: PEP 688
 #include "runtime/types/buffer.h"
 
+#include "runtime/heap/gc.h"
+#include "runtime/heap/heap.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
@@ -12,57 +14,161 @@
 #include "runtime/types/memoryview.h"
 #include "runtime/types/names.h"
 
-enum { FULL_READ_ONLY = 284 }; // inspect.BufferFlags.FULL_RO
+enum { FLAG_WRITABLE = 1, FULL_READ_ONLY = 284 }; // of inspect.BufferFlags
+
+// What a class written in Python lends: the view that its __buffer__ gave, until the last
+// buffer taken of it comes back.
+typedef struct Loan {
+    Object object;
+    Object *exporter, *view;
+    size_t count; // buffers that are out
+} Loan;
+
+static Loan *as_loan(Object *o)
+{
+    ASSERT(o->shape == SHAPE_BUFFER_LOAN);
+    return (Loan *)(void *)o;
+}
 
 // The built-in type that says how o lends its bytes.
-static const Type *lender(const Object *o)
+static Type *lender(const Object *o)
 {
-    const Type *cls = type_of(o);
+    Type *cls = type_of(o);
     return (cls->flags & TYPE_USER) != 0 ? type_solid_builtin(cls) : cls;
+}
+
+// Whether o's class, or a base of it, defines the method in Python.
+static bool defines(const Object *o, Str *name)
+{
+    if ((type_of(o)->flags & TYPE_USER) == 0)
+        return false;
+    const Object *found = type_lookup(type_of(o), name);
+    return found != NULL && found != type_lookup(lender(o), name);
 }
 
 bool buffer_is(Object *o)
 {
-    return lender(o)->buffer_get != NULL ||
-           ((type_of(o)->flags & TYPE_USER) != 0 &&
-            type_lookup(type_of(o), NAME(__buffer__)) != NULL);
+    return lender(o)->buffer_get != NULL || defines(o, NAME(__buffer__));
 }
 
-// Ask __buffer__ of a class written in Python; it answers with a memoryview.
-static int by_method(Object *o, Buffer *out)
+// ---- loans ----
+
+static bool loan_get(Object *self, Buffer *out)
 {
-    Object *method, *flags, *view;
-    int got = attr_lookup_special(o, NAME(__buffer__), &method);
-    if (got <= 0)
-        return got;
-    flags = int_from(FULL_READ_ONLY);
-    view = flags == NULL ? NULL : call_1(method, flags);
-    xdecref(flags);
-    decref(method);
-    if (view == NULL)
-        return -1;
-    if (view->shape != SHAPE_MEMORYVIEW) {
-        (void)error_raise(EXC(TypeError), "__buffer__ returned non-memoryview object");
-        got = -1;
-    } else {
-        got = buffer_take(view, out);
+    Loan *loan = as_loan(self);
+    if (!memoryview_type.buffer_get(loan->view, out))
+        return false;
+    loan->count++;
+    return true;
+}
+
+static void loan_end(Object *self)
+{
+    Loan *loan = as_loan(self);
+    Object *method, *result = NULL;
+    memoryview_type.buffer_end(loan->view);
+    if (--loan->count > 0 || !defines(loan->exporter, NAME(__release_buffer__)))
+        return;
+    Object *pending = error_take();
+    int got = attr_lookup_special(loan->exporter, NAME(__release_buffer__), &method);
+    if (got > 0) {
+        result = call_1(method, loan->view);
+        decref(method);
     }
+    if (result == NULL && error_occurred())
+        error_report_unraisable_as("Exception ignored in __release_buffer__ of %T:",
+                                   loan->exporter);
+    xdecref(result);
+    if (pending != NULL)
+        error_restore(pending);
+}
+
+static void loan_traverse(Object *self, VisitFn visit, void *context)
+{
+    VISIT(as_loan(self)->exporter);
+    VISIT(as_loan(self)->view);
+}
+
+static void loan_dealloc(Object *self)
+{
+    Object *exporter = as_loan(self)->exporter, *view = as_loan(self)->view;
+    heap_free(HEAP_CONTAINER, self, sizeof(Loan));
     decref(view);
+    decref(exporter);
+}
+
+Type buffer_loan_type = {
+    TYPE_HEAD("_buffer_wrapper", Loan),
+    .flags = TYPE_GC,
+    .shape = SHAPE_BUFFER_LOAN,
+    .dealloc = loan_dealloc,
+    .traverse = loan_traverse,
+    .buffer_get = loan_get,
+    .buffer_end = loan_end,
+};
+
+// The memoryview that __buffer__ of o's class answers with.
+static NEW Object *ask(Object *o, int64_t flags)
+{
+    Object *method;
+    if (attr_lookup_special(o, NAME(__buffer__), &method) <= 0)
+        return NULL;
+    Object *number = int_from(flags);
+    Object *view = number == NULL ? NULL : call_1(method, number);
+    xdecref(number);
+    decref(method);
+    if (view != NULL && view->shape != SHAPE_MEMORYVIEW) {
+        decref(view);
+        return error_raise(EXC(TypeError), "__buffer__ returned non-memoryview object");
+    }
+    return view;
+}
+
+static int borrow(Object *o, int64_t flags, Buffer *out)
+{
+    Object *view = ask(o, flags);
+    if (view == NULL)
+        return error_occurred() ? -1 : 0;
+    Loan *loan = heap_new(HEAP_CONTAINER, SHAPE_BUFFER_LOAN, sizeof *loan);
+    if (loan == NULL) {
+        decref(view);
+        return -1;
+    }
+    loan->exporter = incref(o);
+    loan->view = view;
+    loan->count = 0;
+    int got = buffer_take_own(OBJ(loan), out);
+    decref(OBJ(loan));
     return got;
 }
 
-int buffer_take(Object *o, Buffer *out)
+// ---- taking and giving back ----
+
+int buffer_take_own(Object *o, Buffer *out)
 {
     const Type *cls = lender(o);
     out->owner = NULL;
     out->format = "B";
     out->item_size = 1;
     if (cls->buffer_get == NULL)
-        return (type_of(o)->flags & TYPE_USER) != 0 ? by_method(o, out) : 0;
+        return 0;
     if (!cls->buffer_get(o, out))
         return -1;
     out->owner = incref(o);
     return 1;
+}
+
+int buffer_take_flags(Object *o, int64_t flags, Buffer *out)
+{
+    out->owner = NULL;
+    return defines(o, NAME(__buffer__)) || defines(o, NAME(__release_buffer__))
+               ? borrow(o, flags, out)
+               : buffer_take_own(o, out);
+}
+
+int buffer_take(Object *o, Buffer *out)
+{
+    return buffer_take_flags(o, FULL_READ_ONLY, out);
 }
 
 bool buffer_require(Object *o, Buffer *out)
@@ -76,7 +182,7 @@ bool buffer_require(Object *o, Buffer *out)
 
 bool buffer_require_writable(Object *o, const char *what, Buffer *out)
 {
-    int got = buffer_take(o, out);
+    int got = buffer_take_flags(o, FLAG_WRITABLE, out);
     if (got > 0 && !out->readonly)
         return true;
     if (got >= 0) {

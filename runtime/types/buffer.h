@@ -8,6 +8,8 @@
 
 #include "runtime/heap/object.h"
 
+extern Type buffer_loan_type; // what a class with __buffer__ has lent
+
 struct Buffer {
     Object *owner;      // who is asked to take it back, owned; NULL: nothing is taken
     uint8_t *data;      // one run of bytes
@@ -25,6 +27,12 @@ bool buffer_is(Object *o);
 // returns 1; 0 when o lends none, nothing is raised and out->owner is NULL; -1
 // raises  BufferError, ValueError
 int buffer_take(Object *o, Buffer *out);
+
+// The same, with flags of the buffer protocol for a __buffer__ of o's class.
+int buffer_take_flags(Object *o, int64_t flags, Buffer *out);
+
+// The same of o as its built-in type lends it, past a __buffer__ of its class.
+int buffer_take_own(Object *o, Buffer *out);
 
 // Take the bytes of o, or raise TypeError "a bytes-like object is required, not 'T'".
 RAISES bool buffer_require(Object *o, Buffer *out);

@@ -639,8 +639,7 @@ static Object *bytearray_m_alloc(Object *self, Object *const *args)
 
 static Object *bytearray_m_release_buffer(Object *self, Object *const *args)
 {
-    (void)self;
-    return memoryview_release(args[0]);
+    return memoryview_take_back(self, args[0]);
 }
 
 // (class, (content,), state) or (class, (text, 'latin-1'), state)

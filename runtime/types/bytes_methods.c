@@ -982,5 +982,5 @@ Object *bytes_methods_decode(Object *self, Object *const *args)
 
 Object *bytes_methods_buffer(Object *self, Object *const *args)
 {
-    return memoryview_from_flags(self, args[0]);
+    return memoryview_own(self, args[0]);
 }

@@ -83,30 +83,37 @@ static MemoryView *derive(MemoryView *v, uint32_t ndim)
     return made;
 }
 
-// The view of an object; the text begins the message about those that lend no bytes.
-static MemoryView *view_of(Object *o, const char *text)
+// The view of what buffer_take() took of o, answering got; the text begins the message
+// about objects that lend no bytes.
+static MemoryView *view_taken(Object *o, const char *text, int got, Buffer *taken)
 {
-    MemoryView *v;
-    int got;
-    if (o->shape == SHAPE_MEMORYVIEW)
-        return check(as_view(o)) ? derive(as_view(o), as_view(o)->ndim) : NULL;
-    if ((v = allocate(1)) == NULL)
+    if (got == 0)
+        error_raise(EXC(TypeError), "%sa bytes-like object is required, not '%.200T'",
+                    text, o);
+    if (got <= 0)
         return NULL;
-    got = buffer_take(o, &v->buffer);
-    if (got <= 0) {
-        if (got == 0)
-            error_raise(EXC(TypeError),
-                        "%sa bytes-like object is required, not '%.200T'", text, o);
-        decref(OBJ(v));
+    MemoryView *v = allocate(1);
+    if (v == NULL) {
+        buffer_release(taken);
         return NULL;
     }
-    v->start = v->buffer.data;
-    v->format = v->buffer.format;
-    v->item_size = (int64_t)v->buffer.item_size;
-    v->readonly = v->buffer.readonly;
-    v->dims[0] = (int64_t)v->buffer.length / v->item_size;
+    v->buffer = *taken;
+    v->start = taken->data;
+    v->format = taken->format;
+    v->item_size = (int64_t)taken->item_size;
+    v->readonly = taken->readonly;
+    v->dims[0] = (int64_t)taken->length / v->item_size;
     v->dims[1] = v->item_size;
     return v;
+}
+
+static MemoryView *view_of(Object *o, const char *text)
+{
+    Buffer taken;
+    if (o->shape == SHAPE_MEMORYVIEW)
+        return check(as_view(o)) ? derive(as_view(o), as_view(o)->ndim) : NULL;
+    int got = buffer_take(o, &taken);
+    return view_taken(o, text, got, &taken);
 }
 
 Object *memoryview_new(Object *o)
@@ -114,13 +121,21 @@ Object *memoryview_new(Object *o)
     return (Object *)(void *)view_of(o, "memoryview: ");
 }
 
-Object *memoryview_from_flags(Object *o, Object *flags)
+// A view of o that agrees with flags; own: as o's built-in type lends it.
+static NEW Object *view_with(Object *o, Object *flags, bool own)
 {
     int64_t value;
     MemoryView *v;
     if (!operate_index_value(flags, EXC(OverflowError), &value))
         return NULL;
-    v = view_of(o, "memoryview: ");
+    if (o->shape == SHAPE_MEMORYVIEW) {
+        v = view_of(o, "");
+    } else {
+        Buffer taken;
+        int got =
+            own ? buffer_take_own(o, &taken) : buffer_take_flags(o, value, &taken);
+        v = view_taken(o, "memoryview: ", got, &taken);
+    }
     if (v != NULL && (value & FLAG_WRITABLE) != 0 && v->readonly) {
         decref(OBJ(v));
         return error_raise(EXC(BufferError),
@@ -129,6 +144,11 @@ Object *memoryview_from_flags(Object *o, Object *flags)
                                : "Object is not writable.");
     }
     return (Object *)(void *)v;
+}
+
+Object *memoryview_own(Object *o, Object *flags)
+{
+    return view_with(o, flags, true);
 }
 
 static Object *memoryview_m_new(Object *self, Object *const *args)
@@ -155,17 +175,23 @@ static void memoryview_clear(Object *self)
         buffer_release(&as_view(self)->buffer);
 }
 
-Object *memoryview_release(Object *view)
+static Object *release(MemoryView *v)
 {
-    MemoryView *v;
-    if (view->shape != SHAPE_MEMORYVIEW)
-        return error_raise(EXC(TypeError), "expected a memoryview object");
-    v = as_view(view);
     if (v->exports > 0)
         return error_raise(EXC(BufferError), "memoryview has %zu exported buffer%s",
                            v->exports, v->exports == 1 ? "" : "s");
     buffer_release(&v->buffer);
     return NONE;
+}
+
+Object *memoryview_take_back(Object *exporter, Object *view)
+{
+    if (view->shape != SHAPE_MEMORYVIEW)
+        return error_raise(EXC(TypeError), "expected a memoryview object");
+    const Object *owner = as_view(view)->buffer.owner;
+    if (owner != NULL && owner != exporter)
+        return error_raise(EXC(ValueError), "memoryview's buffer is not this object");
+    return release(as_view(view));
 }
 
 // ---- layout ----
@@ -265,7 +291,7 @@ static bool memoryview_lend(Object *self, Buffer *out)
     return true;
 }
 
-static void memoryview_take_back(Object *self)
+static void memoryview_lend_end(Object *self)
 {
     as_view(self)->exports--;
 }
@@ -593,7 +619,7 @@ static Str *memoryview_repr(Object *self)
 static Object *memoryview_m_release(Object *self, Object *const *args)
 {
     (void)args;
-    return memoryview_release(self);
+    return release(as_view(self));
 }
 
 static Object *memoryview_m_enter(Object *self, Object *const *args)
@@ -675,18 +701,17 @@ static Object *memoryview_m_toreadonly(Object *self, Object *const *args)
 static Object *memoryview_m_from_flags(Object *self, Object *const *args)
 {
     (void)self;
-    return memoryview_from_flags(args[0], args[1]);
+    return view_with(args[0], args[1], false);
 }
 
 static Object *memoryview_m_buffer(Object *self, Object *const *args)
 {
-    return memoryview_from_flags(self, args[0]);
+    return memoryview_own(self, args[0]);
 }
 
 static Object *memoryview_m_release_buffer(Object *self, Object *const *args)
 {
-    (void)self;
-    return memoryview_release(args[0]);
+    return memoryview_take_back(self, args[0]);
 }
 
 // ---- cast ----
@@ -941,7 +966,7 @@ Type memoryview_type = {
     .sequence = { .length = memoryview_length, .item = memoryview_item },
     .mapping = { .subscript = memoryview_subscript, .assign = memoryview_assign },
     .buffer_get = memoryview_lend,
-    .buffer_end = memoryview_take_back,
+    .buffer_end = memoryview_lend_end,
     .methods = methods,
     .getsets = getsets,
 };

@@ -26,16 +26,19 @@ extern Type memoryview_type;
 // raises  TypeError "memoryview: a bytes-like object is required, not 'T'"
 NEW Object *memoryview_new(Object *o);
 
-// The same, checked against flags of the buffer protocol (an int).
-NEW Object *memoryview_from_flags(Object *o, Object *flags);
+// What __buffer__(flags) of o's built-in type answers; flags are those of the buffer
+// protocol, an int.
+NEW Object *memoryview_own(Object *o, Object *flags);
 
 // The items as bytes, in the order of the indices.
 //
 // raises  ValueError if released, MemoryError
 NEW Object *memoryview_to_bytes(Object *view);
 
-// view.release(): None, or NULL with BufferError while it is lent itself.
-NEW Object *memoryview_release(Object *view);
+// What __release_buffer__(view) of exporter's built-in type does: release a view of it.
+//
+// raises  BufferError while the view is lent itself, TypeError, ValueError
+NEW Object *memoryview_take_back(Object *exporter, Object *view);
 
 // view[index] for iteration, index >= 0: 1, 0 behind the end, -1.
 int memoryview_next(Object *view, int64_t index, Object **out);
