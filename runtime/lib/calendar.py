@@ -256,7 +256,6 @@ class TextCalendar(Calendar):
 
     def formatmonthname(self, theyear, themonth, width, withyear=True):
         """The name of a month as text."""
-        _validate_month(themonth)
         name = month_name[themonth]
         if withyear:
             name = "%s %r" % (name, theyear)
@@ -332,7 +331,6 @@ class HTMLCalendar(Calendar):
 
     def formatmonthname(self, theyear, themonth, withyear=True):
         """The name of a month as a table row."""
-        _validate_month(themonth)
         name = f"{month_name[themonth]} {theyear}" if withyear else month_name[themonth]
         return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{name}</th></tr>'
 

@@ -145,31 +145,16 @@ static Object *operator_f_delitem(Object *self, Object *const *args)
     return operate_delete(args[0], args[1]) ? NONE : NULL;
 }
 
-// Whether o + o of another of its kind joins them.
-static bool is_sequence(Object *o)
-{
-    return type_of(o)->sequence.concat != NULL || type_of(o)->sequence.item != NULL;
-}
-
-static Object *concat(Object *left, Object *right, bool inplace)
-{
-    if (type_of(left)->sequence.concat == NULL &&
-        (!is_sequence(left) || !is_sequence(right)))
-        return error_raise(EXC(TypeError), "'%T' object can't be concatenated", left);
-    return inplace ? operate_inplace(BINARY_ADD, left, right)
-                   : operate_binary(BINARY_ADD, left, right);
-}
-
 static Object *operator_f_concat(Object *self, Object *const *args)
 {
     (void)self;
-    return concat(args[0], args[1], false);
+    return operate_concat(args[0], args[1], false);
 }
 
 static Object *operator_f_iconcat(Object *self, Object *const *args)
 {
     (void)self;
-    return concat(args[0], args[1], true);
+    return operate_concat(args[0], args[1], true);
 }
 
 // The items of args[0] that are args[1]: how many, or with position the first one's

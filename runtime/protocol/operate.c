@@ -14,6 +14,7 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/buffer.h"
 #include "runtime/types/bytes.h"
+#include "runtime/types/dict.h"
 #include "runtime/types/float.h"
 #include "runtime/types/format.h"
 #include "runtime/types/generic_alias.h"
@@ -171,23 +172,48 @@ Object *operate_binary_rest(BinaryOp op, bool inplace, Object *left, Object *rig
                : result;
 }
 
+// left OP= right by the number slots; NOT_IMPLEMENTED if neither type can.
+static Object *inplace_by_slots(const OperatorRow *row, Object *left, Object *right)
+{
+    SlotFn fn =
+        row->inplace_slot == 0 ? NULL : slots_at(type_of(left), row->inplace_slot);
+    Object *result =
+        fn == NULL ? NOT_IMPLEMENTED : call_slot(fn, row->inplace_slot, left, right);
+    return result == NOT_IMPLEMENTED ? by_slots(row->slot, left, right) : result;
+}
+
 Object *operate_inplace(BinaryOp op, Object *left, Object *right)
 {
     const OperatorRow *row = &operators[op];
-    SlotFn fn =
-        row->inplace_slot == 0 ? NULL : slots_at(type_of(left), row->inplace_slot);
-    Object *result = NOT_IMPLEMENTED;
-    if (fn != NULL)
-        result = call_slot(fn, row->inplace_slot, left, right);
-    else if ((type_of(left)->flags & TYPE_USER) != 0 && op == BINARY_ADD &&
-             type_of(left)->sequence.inplace_concat != NULL)
+    Object *result;
+    if ((type_of(left)->flags & TYPE_USER) != 0 && op == BINARY_ADD &&
+        slots_at(type_of(left), row->inplace_slot) == NULL &&
+        type_of(left)->sequence.inplace_concat != NULL)
         // inherited; comes before its own __add__
         return by_sequence(op, left, right, true);
-    if (result == NOT_IMPLEMENTED)
-        result = by_slots(row->slot, left, right);
+    result = inplace_by_slots(row, left, right);
     if (result == NOT_IMPLEMENTED && (op == BINARY_ADD || op == BINARY_MULTIPLY))
         result = by_sequence(op, left, right, true);
     return result == NOT_IMPLEMENTED ? refuse(row->inplace, left, right) : result;
+}
+
+static bool is_sequence(const Object *o)
+{
+    return (type_of(o)->sequence.item != NULL || type_of(o)->sequence.concat != NULL) &&
+           !is_dict(o);
+}
+
+Object *operate_concat(Object *left, Object *right, bool inplace)
+{
+    const OperatorRow *row = &operators[BINARY_ADD];
+    Object *result = by_sequence(BINARY_ADD, left, right, inplace);
+    if (result == NOT_IMPLEMENTED && is_sequence(left) && is_sequence(right))
+        result = inplace ? inplace_by_slots(row, left, right)
+                         : by_slots(row->slot, left, right);
+    return result == NOT_IMPLEMENTED
+               ? error_raise(EXC(TypeError), "'%.200T' object can't be concatenated",
+                             left)
+               : result;
 }
 
 Object *operate_power(Object *base, Object *exponent, Object *modulus)

@@ -30,6 +30,9 @@ NEW Object *operate_inplace(BinaryOp op, Object *left, Object *right); // left O
 // NotImplemented; right is of the same class, or of a built-in one.
 NEW Object *operate_binary_rest(BinaryOp op, bool inplace, Object *left, Object *right);
 NEW Object *operate_compare_rest(Object *left, Object *right, CompareOp op); // the same
+// left + right of sequences only, or left += right: what they are joined by comes before
+// the methods of numbers.
+NEW Object *operate_concat(Object *left, Object *right, bool inplace);
 // modulus NONE: absent
 NEW Object *operate_power(Object *base, Object *exponent, Object *modulus);
 NEW Object *operate_negative(Object *o);                                // -o

@@ -432,7 +432,7 @@ static bool set_slice(ByteArray *b, Object *key, OPT const uint8_t *with, size_t
 // The bytes that a source given as a whole holds, as bytes object; NULL: raised.
 static Object *content_of_iterable(Object *source)
 {
-    return bytes_from_items(source, "byte must be in range(0, 256)",
+    return bytes_from_items(source, false, "byte must be in range(0, 256)",
                             "cannot convert '%.200T' object to bytearray");
 }
 
@@ -549,10 +549,8 @@ static Object *bytearray_m_extend(Object *self, Object *const *args)
         return good ? NONE : NULL;
     } else if (is_str(source) && as_str(source)->length > 0) {
         return error_raise(EXC(TypeError), "expected iterable of integers; got: 'str'");
-    } else if (operate_length_hint(source, 0) < 0) {
-        return NULL;
     } else {
-        content = bytes_from_items(source, "byte must be in range(0, 256)",
+        content = bytes_from_items(source, true, "byte must be in range(0, 256)",
                                    "can't extend bytearray with %.100T");
     }
     if (content == NULL)

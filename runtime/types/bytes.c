@@ -412,7 +412,8 @@ static bool put_byte(StrBuilder *out, Object *item, const char *range_text)
     return true;
 }
 
-Object *bytes_from_items(Object *source, const char *range_text, const char *refusal)
+Object *bytes_from_items(Object *source, bool sized, const char *range_text,
+                         const char *refusal)
 {
     Object *item, *iter = iterate_of(source);
     int got;
@@ -421,6 +422,10 @@ Object *bytes_from_items(Object *source, const char *range_text, const char *ref
         return error_clear_if(EXC(TypeError))
                    ? error_raise(EXC(TypeError), refusal, source)
                    : NULL;
+    if (sized && operate_length_hint(source, 0) < 0) {
+        decref(iter);
+        return NULL;
+    }
     str_builder_start(&out);
     while ((got = iterate_next(iter, &item)) > 0) {
         bool good = put_byte(&out, item, range_text);
@@ -476,9 +481,7 @@ Object *bytes_from_object(Object *o)
     const char *refusal = "cannot convert '%.200T' object to bytes";
     if (is_str(o))
         return error_raise(EXC(TypeError), refusal, o);
-    return operate_length_hint(o, 0) < 0
-               ? NULL
-               : bytes_from_items(o, "bytes must be in range(0, 256)", refusal);
+    return bytes_from_items(o, true, "bytes must be in range(0, 256)", refusal);
 }
 
 static Object *zeros(Object *count)

@@ -51,8 +51,9 @@ NEW Object *bytes_encoded(OPT Object *source, OPT Object *encoding, OPT Object *
                           const char *caller);
 
 // The bytes that an iterable of ints yields; range_text is for those out of range,
-// refusal, with a %T, for a source that cannot be iterated over.
-NEW Object *bytes_from_items(Object *source, const char *range_text,
+// refusal, with a %T, for a source that cannot be iterated over. sized: its length is
+// asked, as CPython does to reserve memory.
+NEW Object *bytes_from_items(Object *source, bool sized, const char *range_text,
                              const char *refusal);
 
 // The methods of both; rows of bytes_methods.def, bodies in bytes_methods.c.
