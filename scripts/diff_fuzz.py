@@ -31,6 +31,9 @@ HIDDEN = re.compile("|".join((
     r"(?<=0x)[0-9a-f]{6,}",  # addresses
     r"(?<=don't know how to coerce ).*",  # statistics takes the two types from a set
     r"(?<=redefinition of group name '[^n]').*",  # strptime: places in CPython's own pattern
+    r"(?<='__doc__': )['\"].*",  # help of built-in types, which property() copies, is our own text
+    # frames of the library, which is written anew here
+    r'  File "(?:<frozen |/[^"]*/lib/python3\.)[^"]*", line \d+, in .*\n(?:    .*\n)*',
 )))
 # Programs that print one of these are not compared.
 NOISE = [re.compile(p) for p in (

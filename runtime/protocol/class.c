@@ -711,13 +711,43 @@ void class_clear(Object *self)
     cls->py_new = cls->py_init = NULL;
 }
 
-// ---- __bases__ ----
+// ---- changing the class or the bases ----
 
 static bool same_layout(const Type *a, const Type *b)
 {
     return instance_builtin(a) == instance_builtin(b) && a->slots_end == b->slots_end &&
-           instance_has_dict(a) == instance_has_dict(b) &&
-           ((a->flags ^ b->flags) & TYPE_WEAKREFABLE) == 0;
+           a->basic_size == b->basic_size && a->dict_offset == b->dict_offset &&
+           ((a->flags ^ b->flags) & (TYPE_SHAPED | TYPE_WEAKREFABLE)) == 0;
+}
+
+// The class among type and its bases that last changed what its instances have.
+static const Type *layout_owner(const Type *type)
+{
+    while (type->base != NULL && same_layout(type, type->base))
+        type = type->base;
+    return type;
+}
+
+// Whether each of a's own __slots__ is one of b's.
+static bool has_slots_of(const Type *a, const Type *b)
+{
+    Object *name, *item;
+    size_t position = 0;
+    while (dict_next(a->dict, &position, &name, &item))
+        if (item->shape == SHAPE_MEMBER && is_str(name)) {
+            Object *other = dict_peek_str(b->dict, as_str(name));
+            if (other == NULL || other->shape != SHAPE_MEMBER)
+                return false;
+        }
+    return true;
+}
+
+bool class_layouts_agree(const Type *a, const Type *b)
+{
+    a = layout_owner(a);
+    b = layout_owner(b);
+    return a == b || (a->base == b->base && (a->flags & b->flags & TYPE_USER) != 0 &&
+                      same_layout(a, b) && has_slots_of(a, b));
 }
 
 // Built-in classes whose instances hold no objects free them in a way of their own.
@@ -729,7 +759,7 @@ static bool frees_plainly(const Type *type)
 static bool check_layout(const Type *base, const Type *old)
 {
     bool plain = frees_plainly(base) != frees_plainly(old);
-    if (!plain && same_layout(base, old))
+    if (!plain && class_layouts_agree(base, old))
         return true;
     return error_false(EXC(TypeError),
                        "__bases__ assignment: '%N' %s differs from '%N'", base,

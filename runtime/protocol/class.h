@@ -15,6 +15,8 @@ RAISES bool class_check_text(Str *text);
 void class_dealloc(Object *self);
 void class_traverse(Object *self, VisitFn visit, void *context);
 void class_clear(Object *self);
+// Whether an instance of a may become one of b, or a class with base a get base b.
+bool class_layouts_agree(const Type *a, const Type *b);
 // cls.__bases__ = bases, with new layout checks and MROs of all subclasses.
 RAISES bool class_set_bases(Type *cls, Tuple *bases);
 

@@ -65,32 +65,44 @@ static bool in_some_tail(const Merge *m, const Object *candidate)
     return false;
 }
 
+// The classes that none of the orders lets come first, each once: a new dict's keys.
+static Dict *collect_heads(const Merge *m)
+{
+    Dict *heads = dict_new();
+    List *found =
+        list_new(m->count); // hashing runs Python, which may change the orders
+    bool good = heads != NULL && found != NULL;
+    for (size_t i = 0; good && i < m->count; i++)
+        if (m->heads[i] < tuple_length(m->lists[i]))
+            good =
+                list_append_take(found, incref(tuple_items(m->lists[i])[m->heads[i]]));
+    for (size_t i = 0; good && i < found->count; i++)
+        good = dict_set(heads, found->items[i], NONE);
+    if (!good)
+        ref_clear(&heads);
+    xdecref((Object *)found);
+    return heads;
+}
+
 static bool raise_inconsistent(const Merge *m)
 {
-    Str *text = str_empty();
-    for (size_t i = 0; text != NULL && i < m->count; i++) {
-        Object *head;
-        Str *longer;
-        bool seen = m->heads[i] >= tuple_length(m->lists[i]);
-        for (size_t j = 0; !seen && j < i; j++)
-            seen = m->heads[j] < tuple_length(m->lists[j]) &&
-                   tuple_items(m->lists[j])[m->heads[j]] ==
-                       tuple_items(m->lists[i])[m->heads[i]];
-        if (seen)
-            continue;
-        head = tuple_items(m->lists[i])[m->heads[i]];
-        longer =
+    Object *head, *value;
+    size_t position = 0;
+    Dict *heads = collect_heads(m);
+    Str *text = heads == NULL ? NULL : str_empty();
+    while (text != NULL && dict_next(heads, &position, &head, &value)) {
+        Str *longer =
             error_format("%U%s%N", text, text->length == 0 ? "" : ", ", as_type(head));
         decref(OBJ(text));
         text = longer;
     }
-    if (text == NULL)
-        return false;
-    error_raise(EXC(TypeError),
-                "Cannot create a consistent method resolution order (MRO) "
-                "for bases %U",
-                text);
-    decref(OBJ(text));
+    if (text != NULL)
+        error_raise(EXC(TypeError),
+                    "Cannot create a consistent method resolution order (MRO) "
+                    "for bases %U",
+                    text);
+    xdecref((Object *)text);
+    xdecref((Object *)heads);
     return false;
 }
 

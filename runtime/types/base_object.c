@@ -4,6 +4,7 @@
 #include "runtime/heap/inspect.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
+#include "runtime/protocol/class.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/slots.h"
@@ -29,7 +30,7 @@ Str *base_object_type_text(Type *cls)
         return cls->module == NULL ? str_from_text(cls->name)
                                    : error_format("%s.%s", cls->module, cls->name);
     if (module == NULL || !is_str(module) || str_equal(as_str(module), NAME(builtins)))
-        return incref(cls->qualname);
+        return incref(cls->name_object);
     return error_format("%U.%U", as_str(module), cls->qualname);
 }
 
@@ -196,41 +197,6 @@ static Object *object_get_class(Object *self)
     return OBJ(incref(type_of(self)));
 }
 
-// The next base of cls, itself included, that adds __slots__.
-static Type *slots_owner(Type *cls)
-{
-    while (cls->base != NULL && cls->slots_end == cls->base->slots_end)
-        cls = cls->base;
-    return cls;
-}
-
-// Whether the slots of two classes with layouts of one size have the same names.
-static bool have_same_slots(Type *a, Type *b)
-{
-    for (a = slots_owner(a), b = slots_owner(b);
-         a != b && (a->flags & b->flags & TYPE_USER) != 0;
-         a = slots_owner(a->base), b = slots_owner(b->base)) {
-        Object *name, *item;
-        size_t pos = 0;
-        while (dict_next(a->dict, &pos, &name, &item))
-            if (item->shape == SHAPE_MEMBER && is_str(name)) {
-                Object *other = dict_peek_str(b->dict, as_str(name));
-                if (other == NULL || other->shape != SHAPE_MEMBER)
-                    return false;
-            }
-    }
-    return true;
-}
-
-static bool is_compatible(Type *from, Type *to)
-{
-    return have_same_slots(from, to) &&
-           instance_builtin(from) == instance_builtin(to) &&
-           from->slots_end == to->slots_end && from->dict_offset == to->dict_offset &&
-           from->basic_size == to->basic_size &&
-           ((from->flags ^ to->flags) & (TYPE_SHAPED | TYPE_WEAKREFABLE)) == 0;
-}
-
 // Give a shaped instance the attributes' dict first: the new class has shapes of its
 // own.
 static bool adopt_shape(Object *self, Type *to)
@@ -266,7 +232,7 @@ static bool object_set_class(Object *self, OPT Object *value)
         return error_false(EXC(TypeError),
                            "__class__ assignment only supported for mutable "
                            "types or ModuleType subclasses");
-    if (!is_compatible(from, to))
+    if (!class_layouts_agree(from, to))
         return error_false(EXC(TypeError),
                            "__class__ assignment: '%N' object layout differs "
                            "from '%N'",

@@ -391,10 +391,10 @@ static bool set_item(ByteArray *b, Object *key, OPT Object *value)
 // Delete count bytes from start, each step behind the other; step is not 1.
 static bool delete_steps(ByteArray *b, int64_t start, int64_t step, int64_t count)
 {
-    if (count == 0)
-        return true;
     if (!can_resize(b))
         return false;
+    if (count == 0)
+        return true;
     if (step < 0) {
         start += step * (count - 1);
         step = -step;

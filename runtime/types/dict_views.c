@@ -441,10 +441,17 @@ static Object *view_compare(Object *left, Object *right, CompareOp op)
 
 static Object *view_m_isdisjoint(Object *self, Object *const *args)
 {
+    Object *other = args[0];
+    bool swap = false;
     int common;
-    if (self == args[0])
+    if (self == other)
         return bool_from(dict_of(self)->used == 0);
-    common = any_or_all(args[0], self, false);
+    if (is_set_view(other))
+        swap = view_length(other) > view_length(self);
+    else if (type_of(other) == &set_type || type_of(other) == &frozenset_type)
+        swap = as_set(other)->used > view_length(self);
+    // What is smaller gives the items.
+    common = swap ? any_or_all(self, other, false) : any_or_all(other, self, false);
     return common < 0 ? NULL : bool_from(!common);
 }
 

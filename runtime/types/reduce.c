@@ -256,10 +256,16 @@ Object *reduce_m_reduce_ex(Object *self, Object *const *args)
     if (!operate_index_value(args[0], EXC(OverflowError), &protocol) ||
         !type_ready(type_of(self)) || !type_ready(&object_type))
         return NULL;
-    Object *own = type_lookup(type_of(self), NAME(__reduce__));
-    if (own != NULL && own != dict_peek_str(object_type.dict, NAME(__reduce__)))
-        return call_method_0(self, NAME(__reduce__));
-    return reduce_by(self, protocol);
+    Object *method, *own, *result;
+    int found = attr_lookup(self, NAME(__reduce__), &method);
+    if (found <= 0)
+        return found < 0 ? NULL : reduce_by(self, protocol);
+    own = type_lookup(type_of(self), NAME(__reduce__));
+    result = own != NULL && own != dict_peek_str(object_type.dict, NAME(__reduce__))
+                 ? call_0(method)
+                 : reduce_by(self, protocol);
+    decref(method);
+    return result;
 }
 
 // ---- exceptions ----

@@ -20,6 +20,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
+#include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
@@ -63,6 +64,7 @@ typedef struct Sorter {
     uint64_t number_mask; // the bits of an element that number its item
     size_t last;          // the last item, if items are numbered from the end; else 0
     Tie tie;
+    CompareFn compare; // of the class of the program that all keys have, or NULL
     Run runs[MAX_RUNS];
     size_t run_count;
     size_t gallop; // wins in a row that start galloping
@@ -164,6 +166,17 @@ static uint64_t rank_of(const Object *key, KeyKind kind)
     }
 }
 
+static CompareFn common_comparison(const Sorter *s)
+{
+    const Type *type = type_of(s->keys[0]);
+    if ((type->flags & TYPE_USER) == 0)
+        return NULL;
+    for (size_t i = 1; i < s->count; i++)
+        if (type_of(s->keys[i]) != type)
+            return NULL;
+    return type->compare;
+}
+
 // Learn how keys are ranked.
 static void classify(Sorter *s)
 {
@@ -173,6 +186,7 @@ static void classify(Sorter *s)
     s->kind = kind_of_all(s->keys, s->count, tuples);
     s->first_items = tuples && s->kind != KEYS_ANY;
     s->tie = tuples ? TIE_ANY : ties[s->kind];
+    s->compare = s->tie == TIE_ANY ? common_comparison(s) : NULL;
 }
 
 static inline uint64_t whole_rank(const Sorter *s, size_t i)
@@ -222,6 +236,25 @@ static inline size_t item_of(const Sorter *s, Element e)
     return s->last != 0 ? s->last - number : number;
 }
 
+// x < y of what has no rank. As CPython does with keys of one type, their own method is
+// asked first, and again after it has declined.
+static int any_less(const Sorter *s, Object *x, Object *y)
+{
+    Object *answer;
+    int truth;
+    if (s->compare == NULL || type_of(x)->compare != s->compare)
+        return operate_compare_truth(x, y, COMPARE_LT);
+    if (!error_enter(" in comparison"))
+        return -1;
+    answer = s->compare(x, y, COMPARE_LT);
+    error_leave();
+    if (answer == NOT_IMPLEMENTED)
+        return operate_compare_truth(x, y, COMPARE_LT);
+    truth = answer == NULL ? -1 : operate_truth(answer);
+    xdecref(answer);
+    return truth;
+}
+
 static NOINLINE int key_less(const Sorter *s, size_t a, size_t b)
 {
     Object *x = s->keys[a], *y = s->keys[b];
@@ -230,7 +263,7 @@ static NOINLINE int key_less(const Sorter *s, size_t a, size_t b)
     case TIE_INT: return int_order(x, y) < 0;
     case TIE_FLOAT: return float_value(x) < float_value(y);
     case TIE_STR: return str_order((Str *)(void *)x, (Str *)(void *)y) < 0;
-    default: return operate_compare_truth(x, y, COMPARE_LT);
+    default: return any_less(s, x, y);
     }
 }
 

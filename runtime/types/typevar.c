@@ -882,7 +882,9 @@ Type *typevar_generic(void)
     xdecref((Object *)name);
     xdecref((Object *)module);
     xdecref((Object *)bases);
-    if (cls != NULL && !fill_generic(cls)) {
+    // As of a class in C, __slots__ cannot be read.
+    if (cls != NULL &&
+        (dict_delete_str(cls->dict, NAME(__slots__)) < 0 || !fill_generic(cls))) {
         decref(OBJ(cls));
         return NULL;
     }
