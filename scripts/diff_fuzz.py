@@ -113,8 +113,10 @@ def hidden(unit):
 
 
 def only_errors(ours, theirs):
-    """Whether two results differ in nothing but lines that report an exception."""
-    if ours is None or theirs is None or ours[1:] != theirs[1:]:
+    """Whether two results differ in nothing but reports of exceptions."""
+    if ours is None or theirs is None or ours[2] != theirs[2]:
+        return False
+    if ours[1] != theirs[1] and not all("Traceback (most recent" in r[1] for r in (ours, theirs)):
         return False
     both = [result[0].split("\n") for result in (ours, theirs)]
     return len(both[0]) == len(both[1]) and all(a == b or a[:1] == b[:1] == "!" for a, b in zip(*both))

@@ -717,6 +717,7 @@ static void clear_modules(void)
     Dict *modules = import_modules();
     List *names = list_from_iter(OBJ(modules));
     traceback_quote_no_more();
+    warn_hint_no_more();
     for (size_t i = 0; names != NULL && i < names->count; i++) {
         Object *name = names->items[i];
         bool needed = is_str(name) && (str_equal(as_str(name), NAME(builtins)) ||

@@ -11,7 +11,7 @@ import sys as _sys
 from collections.abc import MutableMapping as _MutableMapping
 
 from _decimal_core import Number as _Number, State as _State
-from _native_like import native_like as _native_like
+from _native_like import nameless_calls as _nameless_calls, native_like as _native_like
 
 __all__ = [
     "Decimal", "Context", "DecimalTuple", "DefaultContext", "BasicContext",
@@ -339,7 +339,8 @@ class Context:
         return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals,
                        self.clamp, self.flags, self.traps)
 
-    __copy__ = copy
+    def __copy__(self):
+        return self.copy()
 
     def clear_flags(self):
         """Forget which signals have come."""
@@ -433,7 +434,7 @@ def _of_context(name, count):
 for _name in ("exp", "ln", "log10", "logb", "logical_invert", "next_minus", "next_plus",
               "normalize", "number_class", "sqrt", "to_integral_exact", "to_integral_value"):
     setattr(Context, _name, _of_context(_name, 1))
-Context.to_integral = Context.to_integral_value
+Context.to_integral = _of_context("to_integral_value", 1)
 for _name in ("compare", "compare_signal", "logical_and", "logical_or", "logical_xor", "max",
               "max_mag", "min", "min_mag", "next_toward", "quantize", "remainder_near",
               "rotate", "scaleb", "shift"):
@@ -447,8 +448,8 @@ def _plain_of_context(name, count):
     return lambda self, x, y, /: getattr(_decimal(x, True), name)(_decimal(y, True))
 
 
-for _name in ("copy_abs", "copy_decimal", "copy_negate", "is_canonical", "is_finite",
-              "is_infinite", "is_nan", "is_qnan", "is_signed", "is_snan", "is_zero"):
+for _name in ("copy_abs", "copy_negate", "is_canonical", "is_finite", "is_infinite", "is_nan",
+              "is_qnan", "is_signed", "is_snan", "is_zero"):
     setattr(Context, _name, _plain_of_context(_name, 1))
 for _name in ("compare_total", "compare_total_mag", "copy_sign", "same_quantum"):
     setattr(Context, _name, _plain_of_context(_name, 2))
@@ -462,6 +463,7 @@ for _name, _method in (("add", "_add"), ("subtract", "_subtract"), ("multiply", 
                        ("divide", "_divide"), ("divide_int", "_floor_divide"),
                        ("remainder", "_remainder")):
     setattr(Context, _name, _arithmetic_of_context(_method))
+Context.copy_decimal = lambda self, x, /: _decimal(x, True)
 Context.abs = lambda self, x, /: _decimal(x, True).__abs__(context=self)
 Context.plus = lambda self, x, /: _decimal(x, True).__pos__(context=self)
 Context.minus = lambda self, x, /: _decimal(x, True).__neg__(context=self)
@@ -866,7 +868,8 @@ class Decimal(_Number):
         n = self._int * 10**self._exp if self._exp >= 0 else self._int // 10**-self._exp
         return -n if self._sign else n
 
-    __trunc__ = __int__
+    def __trunc__(self):
+        return int(self)
 
     def __float__(self):
         if self._kind == _SNAN:
@@ -899,7 +902,7 @@ class Decimal(_Number):
     def __copy__(self):
         return self
 
-    def __deepcopy__(self, memo):
+    def __deepcopy__(self, memo, /):
         return self
 
     def __reduce__(self):
@@ -1706,9 +1709,6 @@ class Decimal(_Number):
         _given(context)
         return _new(_decimal(other, True)._sign, self._int, self._exp, self._kind)
 
-    def copy_decimal(self):
-        return self
-
     def normalize(self, context=None):
         """The same value with no 0 behind its last other digit."""
         context = _given(context)
@@ -2190,4 +2190,9 @@ def _register():
 
 _register()
 del _c, _name, _method
+for _class in Context, Decimal:
+    for _name, _method in vars(_class).items():
+        if getattr(_method, "__name__", None) in ("method", "<lambda>"):
+            _method.__name__, _method.__qualname__ = _name, f"{_class.__name__}.{_name}"
+_nameless_calls(Context, Decimal)
 _native_like(Context, Decimal)

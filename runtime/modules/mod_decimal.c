@@ -658,9 +658,9 @@ static Object *number_new(Object *self, Object *const *args)
     return result;
 }
 
-static const NativeDef number_new_def = { number_new,
-                                          "__new__(cls, value='0', context=None)",
-                                          "Make a number." };
+static const NativeDef number_new_def = {
+    number_new, "__new__(cls, value='0', context=None) nameless", "Make a number."
+};
 
 // A number of sign, coefficient, exponent, kind; exponents beyond all limits stay at the
 // limit.
@@ -722,7 +722,7 @@ static Object *number_get_coefficient(Object *self)
 }
 
 static const NativeDef number_methods[] = {
-    { number_m_quantize, "quantize(self, exp, rounding=None, context=None)",
+    { number_m_quantize, "quantize(self, exp, rounding=None, context=None) nameless",
       "The number rounded to the exponent of exp." },
     NATIVE_END
 };

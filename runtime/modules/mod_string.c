@@ -5,6 +5,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/type.h"
+#include "runtime/types/format.h"
 #include "runtime/types/int.h"
 #include "runtime/types/module.h"
 #include "runtime/types/singletons.h"
@@ -39,66 +40,17 @@ static NEW Object *row_of(STEALS OPT Str *literal, STEALS OPT Object *name,
     return (Object *)row;
 }
 
-// The field whose text is s[start:end), between the braces.
-static NEW Object *field_row(STEALS OPT Str *literal, Str *s, size_t start, size_t end)
+// The field behind a brace; *i goes behind it.
+static NEW Object *field_row(STEALS OPT Str *literal, Str *s, size_t *i)
 {
-    size_t i = start, brackets = 0;
-    Object *conversion = NONE;
-    Str *spec;
-    for (; i < end; i++) {
-        uint32_t c = str_char(s, i);
-        if (c == '[')
-            brackets = 1;
-        else if (c == ']')
-            brackets = 0;
-        else if (brackets == 0 && (c == '!' || c == ':'))
-            break;
-        else if (brackets == 0 && c == '{') {
-            xdecref((Object *)literal);
-            return error_raise(EXC(ValueError), "unexpected '{' in field name");
-        }
-    }
-    Object *name = (Object *)str_slice(s, start, i);
-    const char *wrong = NULL;
-    if (i < end && str_char(s, i) == '!') {
-        if (i + 1 >= end)
-            wrong = "unmatched '{' in format spec";
-        else if (i + 2 < end && str_char(s, i + 2) != ':')
-            wrong = "expected ':' after conversion specifier";
-        else
-            conversion = (Object *)str_from_char(str_char(s, i + 1));
-        i += 2;
-    }
-    if (wrong != NULL) {
+    FormatField f;
+    if (!format_read_field(s, i, &f)) {
         xdecref((Object *)literal);
-        xdecref(name);
-        return error_raise(EXC(ValueError), "%s", wrong);
+        return NULL;
     }
-    spec = i < end ? str_slice(s, i + 1, end) : str_empty();
-    return row_of(literal, name, (Object *)spec, conversion);
-}
-
-// Index of the brace that closes a field which begins at start, or the length.
-static size_t field_end(const Str *s, size_t start)
-{
-    size_t depth = 1, i = start;
-    bool brackets = false;
-    for (; i < s->length; i++) {
-        uint32_t c = str_char(s, i);
-        if (depth == 1 && c == '[')
-            brackets = true;
-        else if (c == ']')
-            brackets = false;
-        else if (c == ':' && depth == 1 && !brackets)
-            brackets = false;
-        if (brackets)
-            continue;
-        if (c == '{')
-            depth++;
-        else if (c == '}' && --depth == 0)
-            break;
-    }
-    return i;
+    return row_of(literal, (Object *)str_slice(s, f.name_start, f.name_end),
+                  (Object *)str_slice(s, f.spec_start, f.spec_end),
+                  f.conversion == 0 ? NONE : (Object *)str_from_char(f.conversion));
 }
 
 // The text up to the next field or escaped brace; *i goes behind it. NULL: raised
@@ -139,23 +91,8 @@ static int iter_next(Object *self, Object **out)
     if (it->at >= s->length)
         return 0;
     Str *literal = read_literal(s, &it->at, &field);
-    if (!field) {
-        *out = row_of(literal, NONE, NONE, NONE);
-        return *out != NULL ? 1 : -1;
-    }
-    size_t start = it->at, end = field_end(s, start);
-    it->at = end + 1;
-    if (end < s->length) {
-        *out = field_row(literal, s, start, end);
-        return *out != NULL ? 1 : -1;
-    }
-    bool name_ends = false;
-    for (size_t i = start; i < end && !name_ends; i++)
-        name_ends = str_char(s, i) == '!' || str_char(s, i) == ':';
-    xdecref((Object *)literal);
-    error_raise(EXC(ValueError), name_ends ? "unmatched '{' in format spec"
-                                           : "expected '}' before end of string");
-    return -1;
+    *out = field ? field_row(literal, s, &it->at) : row_of(literal, NONE, NONE, NONE);
+    return *out != NULL ? 1 : -1;
 }
 
 static Object *iter_self(Object *self)

@@ -267,6 +267,18 @@ static COLD bool fail_count(const Binding *b, Form form)
                       how, most, plural(most), given);
 }
 
+// The name with "()", or the words for a function whose errors do not name it.
+static Str *called(const Binding *b, const char *nameless)
+{
+    Str *text, *name;
+    if (b->s->wording == WORDING_NAMELESS)
+        return str_from_text(nameless);
+    name = short_name(b);
+    text = name == NULL ? NULL : error_format("%U()", name);
+    xdecref((Object *)name);
+    return text;
+}
+
 // Too many or too few for a function that accepts keywords.
 static COLD bool fail_count_keywords(const Binding *b, size_t total)
 {
@@ -280,27 +292,28 @@ static COLD bool fail_count_keywords(const Binding *b, size_t total)
     if (s->star >= 0 && b->count < least)
         return fail_count(b, FORM_POSITIONAL);
     if (s->wording == WORDING_BLUNT && given > total && b->count == 0)
-        return fail_named(short_name(b), "() missing required argument 'iterable'");
+        return fail_named(called(b, "function"),
+                          " missing required argument 'iterable'");
     if (s->star < 0 && s->star_star < 0 && given > total)
-        return fail_named(short_name(b),
-                          "() takes at most %zu %sargument%s (%zu given)", total,
+        return fail_named(called(b, "function"),
+                          " takes at most %zu %sargument%s (%zu given)", total,
                           b->count == 0 ? "keyword " : "", plural(total), given);
     if (b->count > most && most == 0)
-        return fail_named(short_name(b), "() takes no positional arguments");
+        return fail_named(called(b, "function"), " takes no positional arguments");
     if (b->count > most)
         return fail_named(
-            short_name(b), "() takes %s %zu positional argument%s (%zu given)",
+            called(b, "function"), " takes %s %zu positional argument%s (%zu given)",
             s->required < most ? "at most" : "exactly", most, plural(most), b->count);
-    return fail_named(short_name(b),
-                      "() takes %s %zu positional argument%s (%zu given)",
+    return fail_named(called(b, "function"),
+                      " takes %s %zu positional argument%s (%zu given)",
                       least < most || s->star >= 0 ? "at least" : "exactly", least,
                       plural(least), b->count);
 }
 
 static COLD bool fail_keyword_count(const Binding *b, size_t most)
 {
-    return fail_named(short_name(b),
-                      "() takes at most %zu keyword argument%s (%zu given)", most,
+    return fail_named(called(b, "function"),
+                      " takes at most %zu keyword argument%s (%zu given)", most,
                       plural(most), b->named);
 }
 
@@ -332,13 +345,13 @@ static bool bind_unknown(Binding *b, Str *name, Object *value, Str **unexpected)
 
 static COLD bool fail_twice(const Binding *b, Str *name, int index)
 {
-    Str *called = short_name(b);
-    if (called == NULL)
+    Str *text = called(b, "function");
+    if (text == NULL)
         return false;
     error_raise(EXC(TypeError),
-                "argument for %U() given by name ('%U') and position (%d)", called,
-                name, index + 1);
-    decref(OBJ(called));
+                "argument for %U given by name ('%U') and position (%d)", text, name,
+                index + 1);
+    decref(OBJ(text));
     return false;
 }
 
@@ -349,8 +362,8 @@ static bool fill_defaults(Binding *b)
         if (b->bound[i] != NULL || i == s->star || i == s->star_star)
             continue;
         if ((s->optional >> i & 1) == 0)
-            return fail_named(short_name(b),
-                              "() missing required argument '%U' (pos %d)", s->names[i],
+            return fail_named(called(b, "function"),
+                              " missing required argument '%U' (pos %d)", s->names[i],
                               s->star >= 0 && i > s->star ? i : i + 1);
         b->bound[i] = s->defaults[i];
     }
@@ -365,14 +378,15 @@ static COLD bool fail_unexpected(const Binding *b, Str *name)
                            "'%U' is an invalid keyword argument for %s()", name,
                            b->owner->name);
     if (s->wording == WORDING_CURT)
-        return fail_named(short_name(b), "() got an unexpected keyword argument");
+        return fail_named(called(b, "this function"),
+                          " got an unexpected keyword argument");
     Str *meant =
         nearest_name(name, s->names + s->posonly, parameter_count(s) - s->posonly);
     return meant == NULL
-               ? fail_named(short_name(b), "() got an unexpected keyword argument '%U'",
-                            name)
-               : fail_named(short_name(b),
-                            "() got an unexpected keyword argument '%U'. Did you "
+               ? fail_named(called(b, "this function"),
+                            " got an unexpected keyword argument '%U'", name)
+               : fail_named(called(b, "this function"),
+                            " got an unexpected keyword argument '%U'. Did you "
                             "mean '%U'?",
                             name, meant);
 }

@@ -155,10 +155,10 @@ static bool check_slot_name(Plan *p, Object *item)
     return true;
 }
 
-// Take one item of __slots__ into names: 1 a member, 0 __dict__ or __weakref__, -1.
-static int take_slot(Plan *p, Object *item, List *names)
+// Read one item of __slots__: 1 a member, 0 __dict__ or __weakref__, -1.
+static int check_slot(Plan *p, Object *item)
 {
-    Str *name = (Str *)(void *)item, *mangled;
+    const Str *name = (const Str *)(const void *)item;
     if (is_str(item) && str_equal(name, NAME(__dict__))) {
         if (instance_has_dict(p->base) || p->add_dict) {
             error_raise(EXC(TypeError), "__dict__ slot disallowed: we already got one");
@@ -176,19 +176,22 @@ static int take_slot(Plan *p, Object *item, List *names)
         p->add_weak = true;
         return 0;
     }
-    if (!check_slot_name(p, item))
-        return -1;
-    mangled = mangle(p->name, name);
+    return check_slot_name(p, item) ? 1 : -1;
+}
+
+static bool take_slot(const Plan *p, Str *name, List *names)
+{
+    Str *mangled = mangle(p->name, name);
     if (mangled == NULL)
-        return -1;
+        return false;
     if (dict_peek_str(p->dict, mangled) != NULL && mangled != NAME(__qualname__) &&
         mangled != NAME(__classcell__)) {
         error_raise(EXC(ValueError), "%R in __slots__ conflicts with class variable",
                     mangled);
         decref(OBJ(mangled));
-        return -1;
+        return false;
     }
-    return list_append_take(names, OBJ(mangled)) ? 1 : -1;
+    return list_append_take(names, OBJ(mangled));
 }
 
 // Secondary bases may bring a dict or weak references, too.
@@ -218,8 +221,15 @@ static bool read_slots(Plan *p)
     }
     if (items == NULL || (names = list_new(items->count)) == NULL)
         goto done;
+    for (size_t i = 0; i < items->count; i++) {
+        int member = check_slot(p, items->items[i]);
+        if (member < 0)
+            goto done;
+        if (member == 0)
+            ref_set(&items->items[i], NONE);
+    }
     for (size_t i = 0; i < items->count; i++)
-        if (take_slot(p, items->items[i], names) < 0)
+        if (items->items[i] != NONE && !take_slot(p, as_str(items->items[i]), names))
             goto done;
     if (!list_sort(names, NULL, false))
         goto done;

@@ -159,10 +159,11 @@ static bool read_receiver(Reader *r)
 // The word behind the parenthesis, or none.
 static SignatureWording read_wording(Reader *r)
 {
-    return skip_word(r, ") counts")  ? WORDING_COUNTS
-           : skip_word(r, ") curt")  ? WORDING_CURT
-           : skip_word(r, ") blunt") ? WORDING_BLUNT
-                                     : WORDING_USUAL;
+    return skip_word(r, ") counts")     ? WORDING_COUNTS
+           : skip_word(r, ") curt")     ? WORDING_CURT
+           : skip_word(r, ") blunt")    ? WORDING_BLUNT
+           : skip_word(r, ") nameless") ? WORDING_NAMELESS
+                                        : WORDING_USUAL;
 }
 
 static bool read_all(Signature *s)

@@ -24,7 +24,8 @@ typedef enum SignatureWording {
     WORDING_USUAL,
     WORDING_COUNTS,
     WORDING_CURT,
-    WORDING_BLUNT
+    WORDING_BLUNT,
+    WORDING_NAMELESS // "function" instead of the name
 } SignatureWording;
 
 typedef struct Signature {

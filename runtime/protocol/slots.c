@@ -866,6 +866,20 @@ const char *slots_signature(const SlotRow *row)
     }
 }
 
+bool slots_check_call(const Str *name, size_t count, OPT Tuple *names)
+{
+    size_t least, most;
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        const SlotRow *row = &rows[i];
+        if (row->kind == SLOT_NONE || row->kind == SLOT_CALL ||
+            row->kind == SLOT_INIT || !str_equal(row->name, name))
+            continue;
+        arity_of(row->kind, &least, &most);
+        return expect(row, count, least, most, names);
+    }
+    return true;
+}
+
 Object *slots_call(const SlotRow *row, Type *owner, Object *self, Object *const *args,
                    size_t count, OPT Tuple *names)
 {

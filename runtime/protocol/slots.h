@@ -61,6 +61,8 @@ void slots_update_name(Type *type, Str *name);
 // Call the slot of owner that row describes, with arguments as Python gives them.
 NEW Object *slots_call(const SlotRow *row, Type *owner, Object *self,
                        Object *const *args, size_t count, OPT Tuple *names);
+// Whether so many arguments may be passed to the wrapper of that name, if there is one.
+RAISES bool slots_check_call(const Str *name, size_t count, OPT Tuple *names);
 // What a wrapper takes, in CPython's form: "($self, value, /)".
 const char *slots_signature(const SlotRow *row);
 // The hash slot of unhashable types. raises TypeError "unhashable type: 'T'"

@@ -454,6 +454,17 @@ static bool read_field(const Range *text, size_t *at, Field *out)
     return read_tail(text, at, c, out);
 }
 
+bool format_read_field(Str *format, size_t *at, FormatField *out)
+{
+    Field field;
+    Range text = { format, 0, format->length };
+    if (!read_field(&text, at, &field))
+        return false;
+    *out = (FormatField){ field.name.start, field.name.end, field.spec.start,
+                          field.spec.end, field.conversion };
+    return true;
+}
+
 static bool expand(Template *t, const Range *text, StrBuilder *out, int depth);
 
 static Str *field_spec(Template *t, const Field *field, int depth)

@@ -29,6 +29,17 @@ NEW Object *format_percent_bytes(Object *format, Object *args);
 NEW Str *format_template(Str *format, Object *const *args, size_t count,
                          OPT Dict *keywords);
 
+// Where the parts of a field of a template are.
+typedef struct FormatField {
+    size_t name_start, name_end, spec_start, spec_end;
+    uint32_t conversion; // or 0
+} FormatField;
+
+// Read the field behind a '{'; *at moves from there behind its '}'.
+//
+// raises  ValueError
+RAISES bool format_read_field(Str *format, size_t *at, FormatField *out);
+
 // format.format_map(mapping); see format_template.
 NEW Str *format_map(Str *format, Object *mapping);
 

@@ -69,3 +69,13 @@ class Pt:
 copyreg.pickle(Pt, lambda p: (Pt, (p.v + 1,))); print(copy.copy(Pt(1)).v)
 print(A().__reduce__()[1:], A().__reduce_ex__(0)[1:], L([1]).__reduce_ex__(1)[1:], I(4).__reduce_ex__(0)[1:])
 print(object.__reduce_ex__(A(), 2)[1:], [].__reduce_ex__(2)[1:3], {1}.__reduce__(), range(2).__reduce__(), (5).__reduce_ex__(2)[1:])
+
+
+# object.__reduce_ex__ looks for __reduce__ on the object
+class Watched:
+    def __getattribute__(self, name):
+        print("asked for", name)
+        return object.__getattribute__(self, name)
+
+
+copy.copy(Watched())

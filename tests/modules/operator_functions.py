@@ -14,3 +14,41 @@ for bad in (lambda: op.itemgetter(), lambda: op.attrgetter(), lambda: op.attrget
 print(op.countOf([1,2,1], 1), op.indexOf('abc', 'c'), op.call(f, 1, a=2), op.length_hint([1,2]), op.not_(0), op.truth([]), op.is_(None, None), op.is_not(1, 2), op.inv(4), op.pow(2, 5), op.ipow(2, 5))
 l = [1]; l2 = op.iadd(l, [2]); print(l is l2, op.iconcat(l, (3,)))
 d = {}; op.setitem(d, 1, 2); print(op.getitem(d, 1)); op.delitem(d, 1); print(d)
+
+
+# concat and iconcat ask what joins sequences before the methods of numbers
+class Right:
+    def __radd__(self, other):
+        return "radd"
+
+
+class Added(list):
+    def __add__(self, other):
+        return "Added.add"
+
+
+class Items:
+    def __getitem__(self, i):
+        raise IndexError
+
+
+class ItemsAdd(Items):
+    def __add__(self, other):
+        return "ItemsAdd.add"
+
+
+class KeysAdd(dict):
+    def __add__(self, other):
+        return "KeysAdd.add"
+
+
+OPERANDS = [[1], (1,), "a", b"a", Right(), Added([2]), Items(), ItemsAdd(), KeysAdd(), 1,
+            range(2), memoryview(b"a")]
+for function in op.concat, op.iconcat:
+    for left in OPERANDS:
+        for right in OPERANDS:
+            try:
+                result = function(left[:] if type(left) is list else left, right)
+                print(function.__name__, type(left).__name__, type(right).__name__, result)
+            except TypeError as error:
+                print(error)

@@ -13,3 +13,11 @@ for name in ["0.", ".", "0[", "0]", "0[1]x", "a.b[c].", "", "0..a", "[0]", "0[a.
     for args in (), ([1, 2],):
         try: print(string.Formatter().format("{" + name + "}", *args))
         except Exception as e: print(name, args, type(e).__name__, e)
+
+# As str.format reads fields.
+for text in ("{a!} }}", "{!", "{a!r", "{a!rr}", "{a!}}", "{a!{b}}", "{a[b}c]}", "{a{b}",
+             "{a[b:c]!r:{d}}", "{a!r:}", "{:{}}"):
+    try:
+        print(list(string.Formatter().parse(text)))
+    except ValueError as error:
+        print(text, error)

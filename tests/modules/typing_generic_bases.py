@@ -23,3 +23,5 @@ t('class A[X](Iterable[U]): pass')
 print(A.__parameters__)
 t('class A[X](Protocol[X], Iterable[X]): pass')
 print(A.__parameters__)
+
+print(hasattr(Generic, "__slots__"))

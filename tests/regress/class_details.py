@@ -349,3 +349,48 @@ def built_ins_of_a_function():
     namespace = {"__builtins__": {"len": len}}
     exec("def f(): pass", namespace)
     return namespace["f"].__builtins__, attempt.__builtins__["len"] is len
+
+
+# A class without a module, or of builtins, is shown by its __name__.
+class Nowhere:
+    __module__ = ...
+
+
+class Builtin:
+    __module__ = "builtins"
+
+
+for cls in Nowhere, Builtin:
+    cls.__qualname__ = "Q.R"
+    print(cls, object.__repr__(cls()).split(" at ")[0])
+
+
+# What refuses an order of bases puts them into a dict.
+class Unhashable(type):
+    def __hash__(cls):
+        return []
+
+
+class Equal(type):
+    def __eq__(cls, other):
+        print("eq", end=" ")
+        return True
+
+    def __hash__(cls):
+        return 1
+
+
+for meta in Unhashable, Equal:
+    base = meta("Base", (), {})
+    try:
+        meta("C", (base, meta("Derived", (base,), {})), {})
+    except TypeError as error:
+        print(error)
+
+
+# All of __slots__ is read before it is compared with the class's variables.
+for slots in ("x", "__dict__", "__dict__"), ("x", "1"), ("x", "__weakref__"):
+    try:
+        type("C", (), {"x": 1, "__slots__": slots})
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)

@@ -91,3 +91,18 @@ for action in (lambda v: v.append(Evil(v)), lambda v: v.__setitem__(0, Evil(v)),
     except (IndexError, BufferError):
         pass
     print(len(v) < 121)
+
+# With exports, not even a deletion of nothing by steps is allowed.
+for key in slice(2, 1, 100), slice(2, 1), slice(0, 0, 2), slice(0, 9, 3), slice(2, 1, -1):
+    for value in b"", b"a", b"ab", [], None:
+        exported = bytearray(b"abcdef")
+        view = memoryview(exported)
+        try:
+            if value is None:
+                del exported[key]
+            else:
+                exported[key] = value
+        except (BufferError, ValueError) as error:
+            print(key, value, type(error).__name__, error)
+        view.release()
+        print(exported)

@@ -44,3 +44,22 @@ for text in ("", "0", "0g", "00 11", "0 0", " 00", "00\n11\t", "\u0660", "aA", "
 x = b"const"
 print(bytes(x) is x, x[:] is x, bytes([65]) is b"A", b"" is bytes(), bytearray(b"a") == b"a",
       str(b"a"), str(b"a", "ascii"), repr(b"'\""), repr(b"'"), repr(bytearray(b"\x00\xff\t\\")))
+
+
+# __len__ is asked after __iter__, by some
+class Items:
+    def __len__(self):
+        print("len", end=" ")
+        return 2
+
+    def __iter__(self):
+        print("iter", end=" ")
+        return iter([1, 2])
+
+
+print(bytes(Items()))
+print(bytearray(Items()))
+print(int.from_bytes(Items(), "big"))
+extended = bytearray()
+extended.extend(Items())
+print(extended)

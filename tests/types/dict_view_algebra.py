@@ -84,3 +84,10 @@ def extend():
     p |= {}
 
 attempt("proxy", extend)
+
+# isdisjoint takes the items from what is smaller, if the other is a set or a view
+for other in {1, 2}, frozenset({1, 2}), [1, 2], {1: 2, 3: 4}.items(), {(1, 2)}:
+    try:
+        print({1: [3]}.items().isdisjoint(other))
+    except TypeError as error:
+        print(error)

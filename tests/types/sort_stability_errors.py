@@ -61,3 +61,17 @@ pairs = sorted(enumerate(numbers), key=lambda p: p[1])
 print(all(a[1] < b[1] or (a[1] == b[1] and a[0] < b[0]) for a, b in zip(pairs, pairs[1:])))
 down = sorted(enumerate(numbers), key=lambda p: p[1], reverse=True)
 print(all(a[1] > b[1] or (a[1] == b[1] and a[0] < b[0]) for a, b in zip(down, down[1:])))
+
+
+# A comparison that declines is asked again, where all items are of one class.
+class Declines:
+    def __lt__(self, other):
+        print("lt", end=" ")
+        return NotImplemented
+
+
+for items in [Declines(), Declines()], [Declines(), 1]:
+    try:
+        items.sort()
+    except TypeError as error:
+        print(error)

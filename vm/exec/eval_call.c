@@ -17,6 +17,7 @@
 #include "runtime/types/list.h"
 #include "runtime/types/method.h"
 #include "runtime/types/singletons.h"
+#include "vm/exec/call_texts.h"
 #include "vm/exec/eval.h"
 #include "vm/exec/eval_ops.h"
 #include "vm/exec/generator.h"
@@ -91,6 +92,14 @@ static void raise_too_many(const Binding *b)
                     most, most == 1 ? "" : "s", given, kwonly, were);
 }
 
+// Whether the function words its errors in another way: raises.
+static bool raise_nameless(const Binding *b)
+{
+    if (b->function->nameless)
+        call_texts_raise(b->function, b->args, b->count, b->names);
+    return b->function->nameless;
+}
+
 // 'a', 'a' and 'b', 'a', 'b', and 'c'
 static Str *join_names(Str *const *names, const size_t *which, size_t count)
 {
@@ -112,7 +121,8 @@ static Str *join_names(Str *const *names, const size_t *which, size_t count)
 static void raise_missing(const Binding *b, const size_t *which, size_t count,
                           const char *kind)
 {
-    Str *list = join_names(b->code->local_names, which, count);
+    Str *list =
+        raise_nameless(b) ? NULL : join_names(b->code->local_names, which, count);
     if (list == NULL)
         return;
     error_raise(EXC(TypeError), "%U() missing %zu required %s argument%s: %U",
@@ -152,7 +162,7 @@ static bool raise_posonly(const Binding *b)
 static void raise_unexpected(const Binding *b, Object *name)
 {
     const Code *code = b->code;
-    if (code->posonly_count > 0 && raise_posonly(b))
+    if (raise_nameless(b) || (code->posonly_count > 0 && raise_posonly(b)))
         return;
     Str *close =
         nearest_name(as_str(name), code->local_names + code->posonly_count,
@@ -196,7 +206,8 @@ static bool place_keywords(Binding *b, OPT Dict *rest)
             continue;
         }
         if (b->args[at] != UNBOUND)
-            return error_false(EXC(TypeError),
+            return !raise_nameless(b) &&
+                   error_false(EXC(TypeError),
                                "%U() got multiple values for argument '%S'",
                                function_qualname(b->function), name);
         b->args[at] = b->values[i];
@@ -259,7 +270,8 @@ static bool bind(Binding *b)
     if (b->keywords > 0 && !place_keywords(b, keywords))
         return false;
     if (b->rest != NULL) {
-        raise_too_many(b);
+        if (!raise_nameless(b))
+            raise_too_many(b);
         return false;
     }
     return place_defaults(b);

@@ -33,7 +33,7 @@ Function *function_new(Code *code, Dict *globals)
     f->extra = NULL;
     f->dict = NULL;
     f->key = code->key;
-    f->reserved = 0;
+    f->nameless = false;
     for (uint32_t i = 0; i < code->free_count; i++)
         f->cells[i] = NULL;
     return f;

@@ -24,8 +24,8 @@ typedef struct Function {
     FunctionExtra *extra; // or NULL
     Dict *dict;           // attributes, or NULL
     uint32_t key;         // code's key: a plain call passes exactly so many arguments
-    uint32_t reserved;
-    Object *cells[]; // code->free_count cells
+    bool nameless;        // errors of calls are worded by call_texts.h
+    Object *cells[];      // code->free_count cells
 } Function;
 
 extern Type function_type;

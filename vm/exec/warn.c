@@ -27,6 +27,7 @@ static struct {
     List *filters;   // _warnings.filters, or NULL: not made yet
     Dict *once;      // _warnings._onceregistry
     int64_t version; // raised when the filters change
+    bool without_hint;
 } warn;
 
 // ---- what the module warnings says ----
@@ -300,7 +301,7 @@ static void print(const Warning *w, Type *category, Object *text)
     Str *tail = NULL, *head = error_format("%U:%d: %N: %S\n", w->filename, (int)w->line,
                                            category, text);
     add_source_line(&source, w->filename, w->line);
-    if (w->source != NULL)
+    if (w->source != NULL && !warn.without_hint)
         buf_printf(&source,
                    "%s: Enable tracemalloc to get the object allocation traceback\n",
                    category->name);
@@ -672,6 +673,11 @@ void warn_start(void)
 {
     compile_on_warning(warn_syntax);
     error_on_warning(warn_from_type);
+}
+
+void warn_hint_no_more(void)
+{
+    warn.without_hint = true;
 }
 
 void warn_stop(void)

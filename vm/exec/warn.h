@@ -29,7 +29,8 @@ RAISES bool warn_here(Type *category, Object *message, int64_t stack_level,
 // Print a RuntimeWarning about something that was never awaited, at the running line.
 // format as error_raise. An exception that is pending stays; no other is raised.
 COLD void warn_unawaited(Object *source, const char *format, ...);
-void warn_start(void); // install what the compiler and the types warn by
-void warn_stop(void);  // forget the filters
+void warn_start(void);        // install what the compiler and the types warn by
+void warn_hint_no_more(void); // modules go away: warnings come without advice
+void warn_stop(void);         // forget the filters
 
 #endif

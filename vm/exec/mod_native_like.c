@@ -3,11 +3,13 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
+#include "runtime/types/method.h"
 #include "runtime/types/module.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
+#include "vm/exec/function.h"
 
 static Object *native_like_f_native_like(Object *self, Object *const *args)
 {
@@ -27,9 +29,33 @@ static Object *native_like_f_native_like(Object *self, Object *const *args)
     return NONE;
 }
 
+static void mark(Object *o)
+{
+    if (o->shape == SHAPE_CLASS_METHOD)
+        o = ((Wrapper *)(void *)o)->callable;
+    if (o->shape == SHAPE_FUNCTION)
+        as_function(o)->nameless = true;
+}
+
+static Object *native_like_f_nameless_calls(Object *self, Object *const *args)
+{
+    (void)self;
+    for (size_t i = 0; i < tuple_length(as_tuple(args[0])); i++) {
+        Object *name, *value, *cls = tuple_items(as_tuple(args[0]))[i];
+        size_t position = 0;
+        if (!is_type(cls))
+            return error_raise(EXC(TypeError), "a class is needed, not %T", cls);
+        while (dict_next(as_type(cls)->dict, &position, &name, &value))
+            mark(value);
+    }
+    return NONE;
+}
+
 static const NativeDef functions[] = {
     { native_like_f_native_like, "native_like(*classes)",
       "Make classes immutable; messages name them with their module." },
+    { native_like_f_nameless_calls, "nameless_calls(*classes)",
+      "Word errors of calls of the methods as CPython's parser of arguments does." },
     NATIVE_END,
 };
 
