@@ -163,8 +163,7 @@ enum {                // Type.flags
     TYPE_ABSTRACT = 1 << 22,
     // plain data attributes of the class change: values are not cached
     TYPE_VOLATILE = 1 << 23,
-    TYPE_LINKED = 1 << 24, // built-in type whose slots are inherited
-    TYPE_PLAIN = 1 << 25,  // user class with no built-in base but object
+    TYPE_PLAIN = 1 << 24, // user class with no built-in base but object
 };
 #define TYPE_INHERITED_FLAGS                                                           \
     (TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE | TYPE_LIST | TYPE_DICT |           \
@@ -187,10 +186,11 @@ struct Type {
     uint32_t basic_size; // bytes, without items and attribute storage
     int32_t dict_offset; // where an instance keeps its attribute dict; 0: nowhere
     uint32_t room;       // inline attribute slots given to new instances
-    uint32_t slots_end;  // bytes: end of __slots__ storage
-    Type *base;          // best base; NULL for object
-    Tuple *bases, *mro;  // NULL until ready
-    Dict *dict;          // NULL until ready
+    // bytes: end of __slots__ storage; 0: slots of the base are yet to be inherited
+    uint32_t slots_end;
+    Type *base;         // best base; NULL for object
+    Tuple *bases, *mro; // NULL until ready
+    Dict *dict;         // NULL until ready
     // list of direct subclasses, each borrowed as a raw address, or NULL
     Object *subclasses;
     Str *name_object, *qualname;
@@ -238,14 +238,42 @@ struct Type {
 
 extern Type type_type, object_type;
 
-// Head of a static Type: TYPE_HEAD("list", List), SHAPE given by .shape.
-#define TYPE_HEAD(text, layout)                                                        \
+// What object does: types/base_object.c, protocol/attr.c, protocol/instance.c.
+extern const NativeDef base_object_init_def;
+void instance_dealloc(Object *self);
+NEW Str *base_object_repr(Object *self); // "<module.A object at 0x..>"
+NEW Str *base_object_str(Object *self);
+bool base_object_hash(Object *self, int64_t *out);
+NEW Object *base_object_compare(Object *left, Object *right, CompareOp op);
+int attr_generic_get(Object *o, Str *name, Object **out); // __getattribute__
+// __setattr__, __delattr__
+RAISES bool attr_generic_set(Object *o, Str *name, OPT Object *value);
+
+// Head of a static Type that stands on another one than object: TYPE_HEAD_ON("bool",
+// Int, &int_type). It is linked at start, an exception when the first one is made.
+#define TYPE_HEAD_ON(text, layout, above)                                              \
     .object = { IMMORTAL, SHAPE_TYPE }, .name = (text), .kinds = 1,                    \
-    .basic_size = (uint32_t)sizeof(layout)
+    .basic_size = (uint32_t)sizeof(layout), .base = (above)
+// Head of all others: TYPE_HEAD("list", List), SHAPE given by .shape. They are complete
+// as they stand, so that programs which do not use them never write to their memory:
+// the slots that object has are given here, for what follows to override.
+#define TYPE_HEAD(text, layout)                                                        \
+    TYPE_HEAD_ON(text, layout, &object_type),                                          \
+        .slots_end = ((uint32_t)sizeof(layout) + 7) & ~UINT32_C(7),                    \
+        .init_def = &base_object_init_def, .dealloc = instance_dealloc,                \
+        .repr = base_object_repr, .str = base_object_str, .hash = base_object_hash,    \
+        .compare = base_object_compare, .getattr = attr_generic_get,                   \
+        .setattr = attr_generic_set
 
 static inline Type *type_of(const Object *o)
 {
     return shape_table[o->shape].type;
+}
+
+// Every built-in type is, whether it is ready or not.
+static inline bool type_is_immutable(const Type *type)
+{
+    return (type->flags & (TYPE_IMMUTABLE | TYPE_USER)) != TYPE_USER;
 }
 
 static inline bool is_type_flag(const Object *o, uint32_t flag)

@@ -16,11 +16,10 @@
 
 #define STATIC_ERROR(identifier, text, id, above)                                      \
     Type identifier = {                                                                \
-        TYPE_HEAD(text, Exception),                                                    \
+        TYPE_HEAD_ON(text, Exception, &error_type_##above),                            \
         .module = "binascii",                                                          \
         .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_EXCEPTION | TYPE_IMMUTABLE,        \
         .shape = SHAPE_##id,                                                           \
-        .base = &error_type_##above,                                                   \
         .dict_offset = (int32_t)offsetof(Exception, dict),                             \
     }
 extern Type mod_binascii_incomplete_type;

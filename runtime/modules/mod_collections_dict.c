@@ -208,13 +208,12 @@ static const NativeDef default_methods[] = {
 };
 
 Type mod_collections_dict_default_type = {
-    TYPE_HEAD("defaultdict", DefaultDict),
+    TYPE_HEAD_ON("defaultdict", DefaultDict, &dict_type),
     .module = "collections",
     .help =
         "A dict that makes the values of missing keys by a factory, when they are asked for\nin brackets. The arguments behind the factory are those of dict.",
     .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_DICT | TYPE_MAPPING | TYPE_IMMUTABLE,
     .shape = SHAPE_DEFAULT_DICT,
-    .base = &dict_type,
     .init_def = &default_init_def,
     .dealloc = default_dealloc,
     .traverse = default_traverse,
@@ -616,13 +615,12 @@ static const GetSetDef ordered_getsets[] = {
 };
 
 Type mod_collections_dict_ordered_type = {
-    TYPE_HEAD("OrderedDict", OrderedDict),
+    TYPE_HEAD_ON("OrderedDict", OrderedDict, &dict_type),
     .module = "collections",
     .help = "A dict whose items can be moved in their order.",
     .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_DICT | TYPE_MAPPING | TYPE_IMMUTABLE |
              TYPE_WEAKREFABLE,
     .shape = SHAPE_ORDERED_DICT,
-    .base = &dict_type,
     .dict_offset = (int32_t)offsetof(OrderedDict, attributes),
     .dealloc = ordered_dealloc,
     .traverse = ordered_traverse,

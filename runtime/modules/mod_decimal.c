@@ -16,6 +16,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"
@@ -746,6 +747,7 @@ Type mod_decimal_number_type = {
     .dealloc = number_dealloc,
     .str = number_str,
     .repr = number_repr,
+    .hash = slots_unhashable,
     .compare = number_compare,
     .number = { .add = number_add,
                 .subtract = number_subtract,

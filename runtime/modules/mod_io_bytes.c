@@ -419,11 +419,10 @@ static const GetSetDef bytes_getsets[] = {
 };
 
 Type mod_io_bytes_type = {
-    TYPE_HEAD("BytesIO", BytesIO),
+    TYPE_HEAD_ON("BytesIO", BytesIO, &io_base_buffered_type),
     .module = "_io",
     .help = "A stream of bytes in memory.",
     .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
-    .base = &io_base_buffered_type,
     .shape = SHAPE_BYTES_IO,
     .create = io_base_create,
     .init_def = &bytes_init_def,

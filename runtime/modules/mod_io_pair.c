@@ -156,11 +156,10 @@ static const GetSetDef pair_getsets[] = {
 };
 
 Type mod_io_pair_type = {
-    TYPE_HEAD("BufferedRWPair", Pair),
+    TYPE_HEAD_ON("BufferedRWPair", Pair, &io_base_buffered_type),
     .module = "_io",
     .help = "Two streams, one to read from and one to write to.",
     .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
-    .base = &io_base_buffered_type,
     .shape = SHAPE_BUFFERED_PAIR,
     .create = io_base_create,
     .init_def = &pair_init_def,

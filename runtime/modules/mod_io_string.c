@@ -518,11 +518,10 @@ static const GetSetDef string_getsets[] = {
 };
 
 Type mod_io_string_type = {
-    TYPE_HEAD("StringIO", StringIO),
+    TYPE_HEAD_ON("StringIO", StringIO, &io_base_text_type),
     .module = "_io",
     .help = "A stream of text in memory.",
     .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,
-    .base = &io_base_text_type,
     .shape = SHAPE_STRING_IO,
     .create = string_create,
     .init_def = &string_init_def,

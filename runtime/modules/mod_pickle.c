@@ -10,11 +10,10 @@
 
 #define STATIC_ERROR(identifier, text, id, above)                                      \
     Type identifier = {                                                                \
-        TYPE_HEAD(text, Exception),                                                    \
+        TYPE_HEAD_ON(text, Exception, &above),                                         \
         .module = "_pickle",                                                           \
         .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_EXCEPTION | TYPE_IMMUTABLE,        \
         .shape = SHAPE_##id,                                                           \
-        .base = &above,                                                                \
         .dict_offset = (int32_t)offsetof(Exception, dict),                             \
     }
 STATIC_ERROR(mod_pickle_error_type, "PickleError", PICKLE_ERROR, error_type_Exception);

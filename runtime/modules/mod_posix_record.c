@@ -272,10 +272,9 @@ static const GetSetDef times_fields[] = {
 
 #define RECORD(identifier, text, module_, id, rows)                                    \
     Type identifier = {                                                                \
-        TYPE_HEAD(text, LongTuple),                                                    \
+        TYPE_HEAD_ON(text, LongTuple, &tuple_type),                                    \
         .module = (module_),                                                           \
         .flags = TYPE_GC | TYPE_IMMUTABLE,                                             \
-        .base = &tuple_type,                                                           \
         .shape = SHAPE_##id,                                                           \
         .new_def = &record_new_def,                                                    \
         .dealloc = record_dealloc,                                                     \

@@ -793,11 +793,10 @@ Type mod_struct_type = {
 };
 
 Type mod_struct_error_type = {
-    TYPE_HEAD("error", Exception),
+    TYPE_HEAD_ON("error", Exception, &error_type_Exception),
     .module = "struct",
     .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_EXCEPTION | TYPE_IMMUTABLE,
     .shape = SHAPE_STRUCT_ERROR,
-    .base = &error_type_Exception,
     .dict_offset = (int32_t)offsetof(Exception, dict),
 };
 

@@ -10,6 +10,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"
@@ -281,11 +282,10 @@ static const NativeDef unraisable_new_def = { unraisable_new,
 
 #define NAMED_TUPLE(identifier, text, of_module, id, rows, constructor)                \
     Type identifier = {                                                                \
-        TYPE_HEAD(text, LongTuple),                                                    \
+        TYPE_HEAD_ON(text, LongTuple, &tuple_type),                                    \
         .module = (of_module),                                                         \
         .flags = TYPE_GC | TYPE_IMMUTABLE,                                             \
         .shape = SHAPE_##id,                                                           \
-        .base = &tuple_type,                                                           \
         .new_def = &constructor,                                                       \
         .repr = fields_repr,                                                           \
         .getsets = rows,                                                               \
@@ -506,6 +506,7 @@ Type mod_sys_types_namespace_type = {
     .traverse = namespace_traverse,
     .clear = namespace_clear,
     .repr = namespace_repr,
+    .hash = slots_unhashable,
     .compare = namespace_compare,
     .methods = namespace_methods,
     .getsets = namespace_getsets,

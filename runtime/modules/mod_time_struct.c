@@ -329,14 +329,13 @@ bool time_struct_prepare(void)
 }
 
 Type time_struct_type = {
-    TYPE_HEAD("struct_time", LongTuple),
+    TYPE_HEAD_ON("struct_time", LongTuple, &tuple_type),
     .module = "time",
     .help =
         "A calendar time: nine numbers with names, as gmtime() and localtime() give "
         "it and asctime(), mktime() and strftime() take it.",
     .flags = TYPE_GC | TYPE_IMMUTABLE | TYPE_TUPLE | TYPE_SEQUENCE,
     .shape = SHAPE_STRUCT_TIME,
-    .base = &tuple_type,
     .new_def = &new_def,
     .dealloc = struct_dealloc,
     .traverse = struct_traverse,

@@ -10,9 +10,6 @@ NEW Object *attr_get(Object *o, Str *name); // raises AttributeError
 int attr_lookup(Object *o, Str *name, Object **out);
 RAISES bool attr_set(Object *o, Str *name, Object *value); // o.name = value
 RAISES bool attr_delete(Object *o, Str *name);             // del o.name
-int attr_generic_get(Object *o, Str *name, Object **out);  // object.__getattribute__
-// object.__setattr__, __delattr__
-RAISES bool attr_generic_set(Object *o, Str *name, OPT Object *value);
 // A method for an immediate call: *function is the callable (owned); *bound true when
 // it already carries its receiver (then call without self). 1, 0 absent, -1.
 int attr_lookup_method(Object *o, Str *name, Object **function, bool *bound);

@@ -22,11 +22,10 @@
 #define error_type_NULL object_type
 #define EXCEPTION(id, parent, layout, text)                                            \
     Type error_type_##id = {                                                           \
-        TYPE_HEAD(#id, layout),                                                        \
+        TYPE_HEAD_ON(#id, layout, &error_type_##parent),                               \
         .help = (text),                                                                \
         .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_EXCEPTION | TYPE_IMMUTABLE,        \
         .shape = SHAPE_EXC_##id,                                                       \
-        .base = &error_type_##parent,                                                  \
         .dict_offset = (int32_t)offsetof(Exception, dict),                             \
     };
 #include "runtime/protocol/exceptions.def"

@@ -20,7 +20,6 @@ size_t instance_extra(const Type *cls);
 void instance_init(Object *self, Type *cls);
 void instance_release(Object *self);
 // Slots of user classes.
-void instance_dealloc(Object *self);
 void instance_traverse(Object *self, VisitFn visit, void *context);
 void instance_clear(Object *self);
 // Where the member of __slots__ with this offset is kept.

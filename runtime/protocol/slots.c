@@ -634,9 +634,6 @@ void slots_inherit(Type *type)
     Type *base = type->base;
     CompareFn compare = type->compare;
     bool (*hash)(Object *, int64_t *) = type->hash;
-    if (base == NULL)
-        return;
-#pragma GCC unroll 8 // a few hundred types pass here at start
     for (size_t at = offsetof(Type, dealloc); at < offsetof(Type, methods);
          at += sizeof(SlotFn)) {
         SlotFn own = slots_at(type, at), inherited = slots_at(base, at);
@@ -648,7 +645,7 @@ void slots_inherit(Type *type)
         type->create = base->create;
         type->new_def = base->new_def;
     }
-    if (type->init_def == NULL && (base != &object_type || type->create != NULL))
+    if (type->init_def == NULL)
         type->init_def = base->init_def;
 }
 

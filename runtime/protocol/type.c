@@ -1,9 +1,10 @@
 // type.c - classes: readiness, C3 order, look-up along the MRO, class attributes,
 // construction.
 //
-// Built-in types are static. type_start links them (slots inherited from the base, no
-// allocation), except for exceptions, which are linked when the first one is made;
-// their dict and MRO are filled at the first look-up, type_ready. Invariant: a type's
+// Built-in types are static. Those that stand on object are complete as they stand; the
+// others are linked (slots inherited from the base, no allocation), exceptions when the
+// first one is made, the rest by type_start. Their dict and MRO are filled at the first
+// look-up, type_ready. Invariant: a type's
 // version names one state of all dicts along its MRO, as far as functions and
 // descriptors are concerned. Plain values of a volatile class may change under the same
 // version; nobody may cache those.
@@ -336,8 +337,7 @@ bool type_ready_slow(Type *type)
         return true; // in the making: its metaclass has been asked for the MRO
     Object *pending = error_take();
     bool good;
-    if ((type->flags & TYPE_LINKED) == 0)
-        type_link(type);
+    type_link(type);
     good = set_bases(type) && (type->dict = dict_new()) != NULL && fill_dict(type);
     if (good && type->base != NULL)
         good = type_add_subclass(type->base, type);
@@ -346,7 +346,7 @@ bool type_ready_slow(Type *type)
         xdecref(pending);
         return false;
     }
-    type->flags |= TYPE_READY;
+    type->flags |= TYPE_READY | TYPE_IMMUTABLE;
     type->version = type_next_version();
     error_restore(pending);
     return true;
@@ -384,21 +384,18 @@ static void fill_shape(uint32_t shape)
 
 void type_link(Type *type)
 {
-    if (type->flags & (TYPE_LINKED | TYPE_USER))
+    if (type->slots_end != 0 || (type->flags & TYPE_USER))
         return;
-    type->flags |= TYPE_LINKED | TYPE_IMMUTABLE;
     // what a subclass adds are pointers
     type->slots_end = (type->basic_size + 7) & ~UINT32_C(7);
-    if (type->base == NULL && type != &object_type)
-        type->base = &object_type;
-    if (type->base == NULL)
-        return;
     type_link(type->base);
     type->flags |= type->base->flags & TYPE_INHERITED_FLAGS;
     if (type->dict_offset == 0)
         type->dict_offset = type->base->dict_offset;
+    if (type->flags & TYPE_EXCEPTION)
+        exception_link(type);
     slots_inherit(type);
-    if (type->shape >= SHAPE_EXC_BaseException && type->shape < SHAPE_BUILTIN_COUNT)
+    if (type->shape >= SHAPE_EXC_BaseException)
         fill_shape(type->shape);
 }
 
@@ -614,7 +611,7 @@ bool type_set_attribute(Type *type, Str *name, OPT Object *value)
     bool plain, hides, dunder = is_dunder(name);
     if (!type_ready(type))
         return false;
-    if (type->flags & TYPE_IMMUTABLE)
+    if (type_is_immutable(type))
         return error_false(EXC(TypeError),
                            "cannot set '%U' attribute of immutable type "
                            "'%N'",
@@ -867,13 +864,12 @@ Object *type_current_module(void)
 
 void type_start(void)
 {
-    exception_start();
     os_populate(shape_table, SHAPE_BUILTIN_COUNT * sizeof *shape_table);
     for (uint32_t i = 1; i < SHAPE_EXC_BaseException; i++)
         type_link(builtin_shapes[i].type);
     for (uint32_t i = 1; i < SHAPE_EXC_BaseException; i++)
         fill_shape(i);
-    type_link(EXC(MemoryError)); // the others when they are first used
+    type_link(EXC(MemoryError)); // error_start made some
     shape_start();
 }
 

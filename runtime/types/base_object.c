@@ -44,19 +44,19 @@ Str *base_object_repr(Object *self)
     return text;
 }
 
-static Str *object_str(Object *self)
+Str *base_object_str(Object *self)
 {
     return slots_str_by_repr(self);
 }
 
-static bool object_hash(Object *self, int64_t *out)
+bool base_object_hash(Object *self, int64_t *out)
 {
     uintptr_t address = (uintptr_t)self; // low bits are alike: turn them to the top
     *out = (int64_t)(address >> 4 | address << 60);
     return true;
 }
 
-static Object *object_compare(Object *left, Object *right, CompareOp op)
+Object *base_object_compare(Object *left, Object *right, CompareOp op)
 {
     Object *equal;
     int truth;
@@ -92,7 +92,7 @@ static Object *object_m_init(Object *self, Object *const *args)
     return NONE;
 }
 
-static const NativeDef object_init_def = {
+const NativeDef base_object_init_def = {
     object_m_init, "__init__(self, /, *args, **kwargs)",
     "Fill a new instance; see help() of its class for the arguments."
 };
@@ -253,20 +253,13 @@ static const GetSetDef object_getsets[] = {
 
 Type object_type = {
     TYPE_HEAD("object", Object),
+    .base = NULL,
     .help = "What every object is an instance of.\n"
             "\n"
             "object() is a thing that equals only itself; it takes no attributes.\n",
     .flags = TYPE_SUBCLASSABLE | TYPE_IMMUTABLE,
     .shape = SHAPE_OBJECT,
     .create = instance_create,
-    .init_def = &object_init_def,
-    .dealloc = instance_dealloc,
-    .repr = base_object_repr,
-    .str = object_str,
-    .hash = object_hash,
-    .compare = object_compare,
-    .getattr = attr_generic_get,
-    .setattr = attr_generic_set,
     .methods = object_methods,
     .getsets = object_getsets,
 };

@@ -6,8 +6,6 @@
 
 // __dict__ and __weakref__ of the first user class that has them.
 extern const GetSetDef base_object_dict_def, base_object_weakref_def;
-// object.__repr__ for classes that want its words: "<module.A object at 0x..>".
-NEW Str *base_object_repr(Object *self);
 // "module.qualname" of a class, without "builtins.".
 NEW Str *base_object_type_text(Type *cls);
 

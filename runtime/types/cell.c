@@ -5,6 +5,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/singletons.h"
 
@@ -97,6 +98,6 @@ static const GetSetDef cell_getsets[] = {
 Type cell_type = {
     TYPE_HEAD("cell", Cell),  .flags = TYPE_GC,        .shape = SHAPE_CELL,
     .new_def = &cell_new_def, .dealloc = cell_dealloc, .traverse = cell_traverse,
-    .clear = cell_clear,      .repr = cell_repr,       .compare = cell_compare,
-    .getsets = cell_getsets,
+    .clear = cell_clear,      .repr = cell_repr,       .hash = slots_unhashable,
+    .compare = cell_compare,  .getsets = cell_getsets,
 };

@@ -14,6 +14,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict_views.h"
 #include "runtime/types/generic_alias.h"
@@ -890,6 +891,7 @@ Type dict_type = {
     .clear = dict_clear,
     .size_of = dict_size_of,
     .repr = dict_repr,
+    .hash = slots_unhashable,
     .compare = dict_compare,
     .iter = dict_iter,
     .number = { .or_ = dict_or, .inplace_or = dict_inplace_or },

@@ -10,6 +10,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/generic_alias.h"
@@ -546,6 +547,7 @@ static const GetSetDef view_getsets[] = {
         .dealloc = view_dealloc,                                                       \
         .traverse = view_traverse,                                                     \
         .repr = view_repr,                                                             \
+        .hash = slots_unhashable,                                                      \
         .compare = view_compare,                                                       \
         .iter = view_iter,                                                             \
         .number = { .and_ = view_and,                                                  \

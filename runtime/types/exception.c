@@ -1,6 +1,6 @@
 // exception.c - exception instances: construction of every family, attributes, texts.
 //
-// The static classes are in protocol/error.c; exception_start hands the rows below to
+// The static classes are in protocol/error.c; exception_link hands the rows below to
 // the first class of each layout, and linking passes them on. Every field behind
 // EXCEPTION_HEAD is an object pointer, so one traverse serves all layouts.
 #include "runtime/types/exception.h"
@@ -962,7 +962,8 @@ typedef struct Family {
     NativeDef init;
     OPT const NativeDef *new_def;
     OPT const GetSetDef *getsets;
-    Str *(*str)(Object *self);
+    OPT Str *(*str)(Object *self);
+    OPT const NativeDef *methods;
 } Family;
 
 #define INIT(function)                                                                 \
@@ -971,41 +972,43 @@ typedef struct Family {
     }
 static const Family families[] = {
     { EXC(BaseException), INIT(exception_m_init), &exception_new_def, exception_getsets,
-      exception_str },
-    { EXC(StopIteration), INIT(stop_m_init), NULL, stop_getsets, NULL },
-    { EXC(SystemExit), INIT(exit_m_init), NULL, exit_getsets, NULL },
-    { EXC(NameError), INIT(name_m_init), NULL, name_getsets, NULL },
-    { EXC(AttributeError), INIT(attribute_m_init), NULL, attribute_getsets, NULL },
-    { EXC(ImportError), INIT(import_m_init), NULL, import_getsets, import_str },
-    { EXC(KeyError), INIT(exception_m_init), NULL, NULL, key_str },
-    { EXC(OSError), INIT(os_m_init), &os_new_def, os_getsets, os_str },
-    { EXC(SyntaxError), INIT(syntax_m_init), NULL, syntax_getsets, syntax_str },
+      exception_str, exception_methods },
+    { EXC(StopIteration), INIT(stop_m_init), NULL, stop_getsets, NULL, NULL },
+    { EXC(SystemExit), INIT(exit_m_init), NULL, exit_getsets, NULL, NULL },
+    { EXC(NameError), INIT(name_m_init), NULL, name_getsets, NULL, NULL },
+    { EXC(AttributeError), INIT(attribute_m_init), NULL, attribute_getsets, NULL,
+      reduce_attribute_error_methods },
+    { EXC(ImportError), INIT(import_m_init), NULL, import_getsets, import_str, NULL },
+    { EXC(KeyError), INIT(exception_m_init), NULL, NULL, key_str, NULL },
+    { EXC(OSError), INIT(os_m_init), &os_new_def, os_getsets, os_str, NULL },
+    { EXC(SyntaxError), INIT(syntax_m_init), NULL, syntax_getsets, syntax_str, NULL },
     { EXC(UnicodeDecodeError), INIT(decode_m_init), &unicode_new_def, unicode_getsets,
-      decode_str },
+      decode_str, NULL },
     { EXC(UnicodeEncodeError), INIT(encode_m_init), &unicode_new_def, unicode_getsets,
-      encode_str },
+      encode_str, NULL },
     { EXC(UnicodeTranslateError), INIT(translate_m_init), &unicode_new_def,
-      unicode_getsets, translate_str },
+      unicode_getsets, translate_str, NULL },
     { EXC(BaseExceptionGroup), INIT(exception_m_init), &exception_group_new_def,
-      exception_group_getsets, exception_group_str },
+      exception_group_getsets, exception_group_str, exception_group_methods },
 };
 #undef INIT
 
-void exception_start(void)
+void exception_link(Type *type)
 {
-    Type *root = EXC(BaseException);
+    if (type == EXC(BaseException)) {
+        type->repr = exception_repr;
+        type->dealloc = exception_dealloc;
+        type->traverse = exception_traverse;
+        type->clear = exception_clear;
+    }
     for (size_t i = 0; i < ARRAY_COUNT(families); i++) {
         const Family *f = &families[i];
-        f->cls->init_def = &f->init;
-        f->cls->new_def = f->new_def != NULL ? f->new_def : f->cls->new_def;
-        f->cls->getsets = f->getsets;
-        f->cls->str = f->str;
+        if (f->cls != type)
+            continue;
+        type->init_def = &f->init;
+        type->new_def = f->new_def;
+        type->getsets = f->getsets;
+        type->str = f->str;
+        type->methods = f->methods;
     }
-    root->methods = exception_methods;
-    root->repr = exception_repr;
-    root->dealloc = exception_dealloc;
-    root->traverse = exception_traverse;
-    root->clear = exception_clear;
-    EXC(BaseExceptionGroup)->methods = exception_group_methods;
-    EXC(AttributeError)->methods = reduce_attribute_error_methods;
 }

@@ -65,8 +65,8 @@ void exception_set_context_take(Object *exception, STEALS OPT Object *context);
 // sets suppress_context
 void exception_set_cause_take(Object *exception, STEALS OPT Object *cause);
 void exception_set_traceback_take(Object *exception, STEALS OPT Object *traceback);
-// Give the exception classes their constructors, methods and slots; before type_start
-// links.
-void exception_start(void);
+// Give a built-in exception class the constructor, methods and slots of its own, before
+// type_link inherits the others.
+void exception_link(Type *type);
 
 #endif

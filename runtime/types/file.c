@@ -958,10 +958,9 @@ static Str *raw_repr(Object *self)
 
 #define FILE_TYPE(identifier, text, id, above, init, repr_slot, next_slot, kind, rows) \
     Type identifier = {                                                                \
-        TYPE_HEAD(text, File),                                                         \
+        TYPE_HEAD_ON(text, File, &io_base_##above##_type),                             \
         .module = "_io",                                                               \
         .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,      \
-        .base = &io_base_##above##_type,                                               \
         .shape = SHAPE_##id,                                                           \
         .create = file_new_create,                                                     \
         .init_def = &file_new_##init##_def,                                            \

@@ -1143,9 +1143,7 @@ static Object *int_to_float(Object *self)
 }
 
 Type int_type = {
-    .object = { IMMORTAL, SHAPE_TYPE },
-    .name = "int",
-    .basic_size = (uint32_t)sizeof(Int),
+    TYPE_HEAD("int", Int),
     .help = "int(number=0), int(text, base=10)\n"
 "\n"
 "A whole number of any size; a float is cut towards zero.\n"

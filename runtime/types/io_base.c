@@ -638,11 +638,10 @@ Type io_base_type = {
 
 #define CHILD(identifier, text, id, help_text, methods_, getsets_)                     \
     Type identifier = {                                                                \
-        TYPE_HEAD(text, IoBase),                                                       \
+        TYPE_HEAD_ON(text, IoBase, &io_base_type),                                     \
         .module = "_io",                                                               \
         .help = (help_text),                                                           \
         .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE | TYPE_WEAKREFABLE,      \
-        .base = &io_base_type,                                                         \
         .shape = SHAPE_##id,                                                           \
         .methods = (methods_),                                                         \
         .getsets = (getsets_),                                                         \

@@ -14,6 +14,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
@@ -1031,6 +1032,7 @@ Type list_type = {
     .clear = list_clear,
     .size_of = list_size_of,
     .repr = list_repr,
+    .hash = slots_unhashable,
     .compare = list_compare,
     .iter = list_iter,
     .sequence = { .length = list_length,

@@ -36,7 +36,7 @@ static size_t type_size(Object *self)
 static bool type_setattr(Object *self, Str *name, OPT Object *value)
 {
     Object *of_meta = type_lookup(type_of(self), name);
-    if ((as_type(self)->flags & TYPE_IMMUTABLE) == 0 && of_meta != NULL &&
+    if (!type_is_immutable(as_type(self)) && of_meta != NULL &&
         type_of(of_meta)->descr_set != NULL)
         return type_of(of_meta)->descr_set(of_meta, self, value);
     return type_set_attribute(as_type(self), name, value);
@@ -190,7 +190,7 @@ static const NativeDef type_methods[] = {
 
 static bool refuse_static(Type *cls, const char *name, OPT Object *value)
 {
-    if (cls->flags & TYPE_IMMUTABLE)
+    if (type_is_immutable(cls))
         return error_false(EXC(TypeError),
                            "cannot set '%s' attribute of immutable type '%N'", name,
                            cls);
@@ -384,7 +384,7 @@ static Object *get_annotations(Object *self)
 
 static bool set_annotations(Object *self, OPT Object *value)
 {
-    if (as_type(self)->flags & TYPE_IMMUTABLE)
+    if (type_is_immutable(as_type(self)))
         return refuse_static(as_type(self), "__annotations__", value);
     return type_set_attribute(as_type(self), NAME(__annotations__), value);
 }
@@ -423,6 +423,8 @@ static const struct {
 static Object *get_flags(Object *self)
 {
     int64_t shown = 0;
+    if (!type_ready(as_type(self)))
+        return NULL;
     for (size_t i = 0; i < ARRAY_COUNT(shown_flags); i++)
         if ((as_type(self)->flags & shown_flags[i].flag) != 0)
             shown |= INT64_C(1) << shown_flags[i].bit;

@@ -10,6 +10,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/generic_alias.h"
@@ -1057,6 +1058,7 @@ Type set_type = {
     .clear = set_clear,
     .size_of = set_size_of,
     .repr = set_repr,
+    .hash = slots_unhashable,
     .compare = set_compare,
     .iter = set_iter,
     .number = { .subtract = set_subtract,

@@ -76,13 +76,12 @@ static Object *bool_invert(Object *self)
 }
 
 Type bool_type = {
-    TYPE_HEAD("bool", Int),
+    TYPE_HEAD_ON("bool", Int, &int_type),
     .help = "Whether the argument counts as true.\n"
             "\n"
             "True and False are ints, 1 and 0, and the only instances.",
     .flags = TYPE_IMMUTABLE,
     .shape = SHAPE_BOOL,
-    .base = &int_type,
     .new_def = &bool_new,
     .dealloc = never_dealloc,
     .repr = bool_repr,

@@ -989,9 +989,7 @@ static const NativeDef str_new_def = {
 };
 
 Type str_type = {
-    .object = { IMMORTAL, SHAPE_TYPE },
-    .name = "str",
-    .basic_size = (uint32_t)sizeof(Str),
+    TYPE_HEAD("str", Str),
     .help = "Text: an immutable sequence of Unicode characters.",
     .flags = TYPE_SUBCLASSABLE | TYPE_IMMUTABLE | TYPE_STR,
     .shape = SHAPE_STR_ASCII,

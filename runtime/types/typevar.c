@@ -7,6 +7,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/generic_alias.h"
@@ -521,8 +522,8 @@ static const GetSetDef part_getsets[] = {
         TYPE_HEAD(text, SpecPart),                                                     \
             .module = "typing", .flags = TYPE_GC | TYPE_WEAKREFABLE,                   \
             .shape = (shape_id), .dealloc = part_dealloc, .traverse = part_traverse,   \
-            .repr = part_repr, .compare = part_compare, .methods = part_methods,       \
-            .getsets = part_getsets                                                    \
+            .repr = part_repr, .hash = slots_unhashable, .compare = part_compare,      \
+            .methods = part_methods, .getsets = part_getsets                           \
     }
 Type typevar_spec_args_type = PART_TYPE("ParamSpecArgs", SHAPE_PARAM_SPEC_ARGS);
 Type typevar_spec_kwargs_type = PART_TYPE("ParamSpecKwargs", SHAPE_PARAM_SPEC_KWARGS);

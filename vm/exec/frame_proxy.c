@@ -12,6 +12,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
@@ -324,6 +325,7 @@ Type frame_proxy_type = {
     .dealloc = proxy_dealloc,
     .traverse = proxy_traverse,
     .repr = proxy_repr,
+    .hash = slots_unhashable,
     .compare = proxy_compare,
     .iter = proxy_iter,
     .number = { .or_ = proxy_or, .inplace_or = proxy_inplace_or },

@@ -13,6 +13,7 @@
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/dict.h"
@@ -195,6 +196,7 @@ Type loader_spec_type = {
     .traverse = spec_traverse,
     .clear = spec_clear,
     .repr = spec_repr,
+    .hash = slots_unhashable,
     .compare = spec_compare,
     .getsets = spec_getsets,
 };
@@ -452,6 +454,7 @@ Type loader_source_type = {
     .new_def = &file_new_def,
     .dealloc = file_dealloc,
     .traverse = file_traverse,
+    .hash = slots_unhashable,
     .compare = file_compare,
     .methods = file_methods,
     .getsets = file_getsets,
