@@ -145,7 +145,7 @@ def _tokens(format):
             tokens.append(("text", c.lower()))
             continue
         if i == len(format):
-            raise ValueError(f"stray % in format '{format}'")
+            raise ValueError(f"stray % in format '{format}'") from None
         letter = format[i]
         i += 1
         if letter == "%":
@@ -155,7 +155,7 @@ def _tokens(format):
         elif letter in _NUMBERS or letter in "aAbBpfzZ":
             tokens.append(("letter", letter))
         else:
-            raise ValueError(f"'{letter}' is a bad directive in format '{format}'")
+            raise ValueError(f"'{letter}' is a bad directive in format '{format}'") from None
     return tokens
 
 

@@ -643,6 +643,15 @@ class RawConfigParser(MutableMapping):
         return line
 
     def _read(self, fp, fpname):
+        try:
+            error = self._read_lines(fp, fpname)
+        finally:
+            self._join_multiline_values()
+        if error:
+            raise error
+
+    def _read_lines(self, fp, fpname):
+        # Values become lists of lines; a ParsingError that can wait is returned.
         added = set()
         cursect = sectname = optname = error = None
         indent_level = 0
@@ -700,9 +709,7 @@ class RawConfigParser(MutableMapping):
             added.add((sectname, optname))
             optval = mo.group("value")
             cursect[optname] = None if optval is None else [optval.strip()]
-        self._join_multiline_values()
-        if error:
-            raise error
+        return error
 
     def _join_multiline_values(self):
         everything = itertools.chain(((self.default_section, self._defaults),),
@@ -855,6 +862,8 @@ class ConverterMapping(MutableMapping):
         return self._data[key]
 
     def __setitem__(self, key, value):
+        if not key:
+            raise ValueError(f'Incompatible key: cannot use "{key}" as a name')
         k = "get" + key
         self._data[key] = value
 
@@ -866,7 +875,7 @@ class ConverterMapping(MutableMapping):
             setattr(proxy, k, _getter(proxy, getter))
 
     def __delitem__(self, key):
-        k = "get" + (key or None)
+        k = "get" + key
         del self._data[key]
         for inst in itertools.chain((self._parser,), self._parser.values()):
             try:

@@ -71,6 +71,17 @@ def _iglob(pathname, root_dir, recursive, dironly, hidden):
             yield os.path.join(dirname, name)
 
 
+def _deprecated(function):
+    def outer(dirname, pattern):
+        import warnings
+        warnings._deprecated(
+            f"glob.{function.__name__[1:]}", "{name} is deprecated and will be removed in Python "
+            "{remove}. Use glob.glob and pass a directory to its root_dir argument instead.",
+            remove=(3, 15))
+        return function(dirname, pattern, False, False)
+    return outer
+
+
 def _glob1(dirname, pattern, dironly, hidden):
     names = _names(dirname, dironly)
     if not hidden and not _is_hidden(pattern):
@@ -85,6 +96,9 @@ def _glob0(dirname, basename, dironly, hidden):
     elif os.path.isdir(dirname):
         return [basename]
     return []
+
+
+glob0, glob1 = _deprecated(_glob0), _deprecated(_glob1)
 
 
 def _glob2(dirname, pattern, dironly, hidden):

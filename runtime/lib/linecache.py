@@ -80,7 +80,9 @@ def _read(filename):
     text = data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     last = lines.pop()
-    return [line + "\n" for line in lines] + ([last + "\n"] if last else [])
+    if last or not lines:
+        lines.append(last)
+    return [line + "\n" for line in lines]
 
 
 def updatecache(filename, module_globals=None):

@@ -541,46 +541,74 @@ def kde(data, h, kernel="normal", *, cumulative=False):
     one, from samples; h is the width of the kernel."""
     _check_kde(data, h)
     density, cumulated, support = _kernel(kernel)
-    n = len(data)
     if support is None:
         if cumulative:
             def estimate(x):
-                return sum(cumulated((x - x_i) / h) for x_i in data) / n
+                return sum(cumulated((x - x_i) / h) for x_i in data) / len(data)
         else:
             def estimate(x):
-                return sum(density((x - x_i) / h) for x_i in data) / (n * h)
+                return sum(density((x - x_i) / h) for x_i in data) / (len(data) * h)
     else:
-        sample = sorted(data)
+        sample, n = sorted(data), len(data)
         bandwidth = h * support
 
         def estimate(x):
+            nonlocal sample, n
+            if len(data) != n:  # it has grown since
+                sample, n = sorted(data), len(data)
             i = bisect_left(sample, x - bandwidth)
             j = bisect_right(sample, x + bandwidth)
             near = sample[i:j]
             if cumulative:
                 return sum((cumulated((x - x_i) / h) for x_i in near), i) / n
             return sum(density((x - x_i) / h) for x_i in near) / (n * h)
-    estimate.__doc__ = f"{'CDF' if cumulative else 'PDF'} estimate with {h=!r} and {kernel=!r}"
+    name = "cdf" if cumulative else "pdf"
+    estimate.__name__, estimate.__qualname__ = name, f"kde.<locals>.{name}"
+    estimate.__doc__ = f"{name.upper()} estimate with {h=!r} and {kernel=!r}"
     return estimate
+
+
+_KERNEL_NAMES = {"gauss": "normal", "uniform": "rectangular", "epanechnikov": "parabolic"}
+
+_INVERSES = {  # name: the inverse of what is cumulated
+    "normal": lambda p: NormalDist().inv_cdf(p),
+    "logistic": lambda p: log(p / (1.0 - p)),
+    "sigmoid": lambda p: log(math.tan(p * math.pi / 2.0)),
+    "rectangular": lambda p: 2.0 * p - 1.0,
+    "triangular": lambda p: sqrt(2.0 * p) - 1.0 if p < 0.5 else 1.0 - sqrt(2.0 - 2.0 * p),
+    "parabolic": lambda p: 2.0 * math.cos((math.acos(2.0 * p - 1.0) + math.pi) / 3.0),
+    "cosine": lambda p: 2.0 * math.asin(2.0 * p - 1.0) / math.pi,
+}
+
+
+def _solve(density, cumulated, p):
+    # Where a function cumulated over [-1, 1] is p: Newton's method, kept inside a bracket.
+    low, high = -1.0, 1.0
+    x = _INVERSES["parabolic"](p)
+    while True:
+        off = cumulated(x) - p
+        if off < 0.0:
+            low = x
+        else:
+            high = x
+        slope = density(x)
+        new = x - off / slope if slope else low
+        if not low < new < high:
+            new = (low + high) / 2.0
+        if fabs(new - x) <= 1e-15 or not low < new < high:
+            return new
+        x = new
 
 
 def kde_random(data, h, kernel="normal", *, seed=None):
     """A function that makes random numbers from the estimated density."""
     _check_kde(data, h)
-    _, cumulated, support = _kernel(kernel)
+    density, cumulated, _ = _kernel(kernel)
     generator = random.Random(seed)
-
-    def inverse(p):
-        if kernel in ("normal", "gauss"):
-            return NormalDist().inv_cdf(p)
-        low, high = (-support, support) if support else (-60.0, 60.0)
-        for _ in range(100):
-            middle = (low + high) / 2.0
-            if cumulated(middle) < p:
-                low = middle
-            else:
-                high = middle
-        return (low + high) / 2.0
+    inverse = _INVERSES.get(_KERNEL_NAMES.get(kernel, kernel))
+    if inverse is None:
+        def inverse(p):
+            return _solve(density, cumulated, p)
 
     def rand():
         return generator.choice(data) + h * inverse(generator.random())

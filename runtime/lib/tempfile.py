@@ -6,6 +6,7 @@ import os as _os
 import shutil as _shutil
 import sys as _sys
 import types as _types
+import warnings as _warnings
 import weakref as _weakref
 
 __all__ = ["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile",
@@ -364,6 +365,7 @@ class SpooledTemporaryFile(_io.IOBase):
 
     def __del__(self):
         if "_file" in self.__dict__ and not self.closed:
+            _warnings.warn(f"Unclosed file {self!r}", ResourceWarning, stacklevel=2, source=self)
             self.close()
 
     def close(self):
@@ -434,6 +436,10 @@ class SpooledTemporaryFile(_io.IOBase):
     def readinto(self, b):
         """Read into a buffer."""
         return self._file.readinto(b)
+
+    def readinto1(self, b):
+        """Read into a buffer at once."""
+        return self._file.readinto1(b)
 
     def readline(self, *args):
         """Read a line."""

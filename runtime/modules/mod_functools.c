@@ -433,12 +433,6 @@ static bool keyed_set_value(Object *self, OPT Object *value)
     return true;
 }
 
-static bool keyed_hash(Object *self, int64_t *out)
-{
-    (void)out;
-    return error_false(EXC(TypeError), "unhashable type: '%T'", self);
-}
-
 static void keyed_traverse(Object *self, VisitFn visit, void *context)
 {
     VISIT(as_keyed(self)->compare);
@@ -457,9 +451,15 @@ static const GetSetDef keyed_getsets[] = {
 };
 
 Type mod_functools_keyed_type = {
-    TYPE_HEAD("KeyWrapper", Keyed), .module = "functools", .flags = TYPE_GC,
-    .shape = SHAPE_KEYED,           .dealloc = release,    .traverse = keyed_traverse,
-    .clear = keyed_clear,           .hash = keyed_hash,    .compare = keyed_compare,
+    TYPE_HEAD("KeyWrapper", Keyed),
+    .module = "functools",
+    .flags = TYPE_GC,
+    .shape = SHAPE_KEYED,
+    .dealloc = release,
+    .traverse = keyed_traverse,
+    .clear = keyed_clear,
+    .hash = slots_unhashable,
+    .compare = keyed_compare,
     .getsets = keyed_getsets,
 };
 

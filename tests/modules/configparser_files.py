@@ -23,3 +23,14 @@ r = configparser.RawConfigParser(); r.read_dict({'s': {'a': 1, 'b': '%x'}}); pri
 print(time.strptime('2024-02-29 10:20:30', '%Y-%m-%d %H:%M:%S'))
 t(lambda: time.strptime('x', '%Y'))
 print(tuple(time.strptime('Thu Feb 29 10:20:30 2024')))
+
+# What was read before an error is there.
+p = configparser.ConfigParser()
+t(lambda: p.read_string('[s]\nfoo = 1\n 2\nbar = 2\nfoo = 3\n'))
+print(dict(p['s']))
+t(lambda: configparser.ConfigParser(converters={'': float}))
+for form in '%D', '%', '%H%':
+    try:
+        time.strptime('10', form)
+    except ValueError as e:
+        print(e, e.__suppress_context__)

@@ -130,3 +130,8 @@ try:
 except TypeError as e:
     print(e)
 print(sorted(functools.__all__))
+key = functools.cmp_to_key(lambda a, b: 0)(1)
+try:
+    hash(key)
+except TypeError as e:
+    print(e, type(key).__hash__)

@@ -255,3 +255,7 @@ for data in (b"", b"\x80\x04", b"\x80\x09.", b"K", b".", b"x", b"cos\nnope\n.", 
              b"h\x07.", b"Ixx\n.", b"\xff", b"\x95\x05\0\0\0\0\0\0\0K\1.", b"Pabc\n.", b"I1", b"K\1(b.",
              b"K\1K\2a.", b"\x82\1.", "text", 5):
     attempt(pickle.loads, data)
+for x in 0, 1, -1, 127, 128, -128, -129, 255, 1 << 70, -(1 << 63):
+    data = pickle.encode_long(x)
+    print(x, data, pickle.decode_long(data) == x)
+print(pickle.decode_long(b'\xff\0'), pickle.decode_long(b''))

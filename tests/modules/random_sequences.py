@@ -83,3 +83,13 @@ for call in (lambda: r.shuffle((1, 2)), lambda: r.shuffle(5), lambda: random.ran
         call()
     except Exception as e:
         print(type(e).__name__, e)
+
+# A child process goes on with other numbers.
+import os
+out, into = os.pipe()
+child = os.fork()
+if child == 0:
+    os.write(into, str(random.getrandbits(128)).encode())
+    os._exit(0)
+os.waitpid(child, 0)
+print(os.read(out, 100).decode() != str(random.getrandbits(128)))

@@ -16,4 +16,17 @@ print(os.path.exists(nm))
 with tempfile.TemporaryFile() as tf: tf.write(b'x'); tf.seek(0); print(tf.read())
 fd,nm=tempfile.mkstemp(); os.close(fd); os.remove(nm); print(tempfile.gettempdir()!='' )
 with tempfile.SpooledTemporaryFile(max_size=5,mode='w+') as sf: sf.write('abc'); print(sf._rolled); sf.write('defgh'); print(sf._rolled); sf.seek(0); print(sf.read())
+import linecache, warnings
+for text in '', 'a', 'a\nb\n':
+    with open('lines.txt', 'w') as f: f.write(text)
+    linecache.checkcache('lines.txt'); print(linecache.getlines(os.path.abspath('lines.txt')))
+    linecache.clearcache()
+with tempfile.SpooledTemporaryFile() as sf:
+    sf.write(b'hello'); sf.seek(0); b = bytearray(3); print(sf.readinto1(b), b)
+with warnings.catch_warnings(record=True) as seen:
+    warnings.simplefilter('always')
+    for size in 0, 2:
+        sf = tempfile.SpooledTemporaryFile(max_size=size); sf.write(b'abc'); del sf
+    print(sorted(glob.glob1('.', '*.txt')), glob.glob0('.', 'lines.txt'), glob.glob0('.', 'no'))
+for w in seen: print(w.category.__name__, str(w.message).split(' object at')[0])
 os.chdir('/'); shutil.rmtree(d)

@@ -49,3 +49,17 @@ for name in ['mean', 'variance', 'pvariance', 'stdev', 'pstdev']:
             print(name, data, getattr(st, name)(data))
         except Exception as e:
             print(name, data, type(e).__name__, e)
+
+print('-- random numbers of kernels')
+for kernel in ('normal', 'gauss', 'logistic', 'sigmoid', 'rectangular', 'uniform', 'triangular',
+               'parabolic', 'epanechnikov', 'quartic', 'biweight', 'triweight', 'cosine'):
+    rand = st.kde_random([-2.1, -1.3, -0.4, 1.9, 5.1, 6.2], h=1.5, kernel=kernel, seed=8675309)
+    exact = kernel not in ('quartic', 'biweight', 'triweight')
+    print(kernel, [rand() if exact else round(rand(), 9) for _ in range(5)], rand.__doc__)
+data = [1, 2]
+for kernel in 'triangular', 'normal':
+    data[2:] = []
+    pdf = st.kde(data, 5.0, kernel)
+    print(pdf.__name__, pdf.__qualname__, pdf(9))
+    data.append(10)
+    print(pdf(9))
