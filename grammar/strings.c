@@ -10,13 +10,15 @@
 typedef struct Warning {
     const Parser *p;
     Span at;
+    const char *middle; // of an f-string, or NULL
 } Warning;
 
 static void pass_warning(void *context, size_t offset, const char *text)
 {
     const Warning *warning = context;
     const ParseInput *input = warning->p->input;
-    (void)offset;
+    if (warning->middle != NULL && strchr("{}", warning->middle[offset + 1]) != NULL)
+        return; // the lexer has said so already
     if (input != NULL && (input->flags & LEXER_WARN) != 0 && input->warn != NULL)
         input->warn(input->warn_context, warning->at, text);
 }
@@ -40,7 +42,7 @@ void strings_add(Parser *p, Strings *strings, const Token *token)
     size_t length;
     const char *text = lexer_token_text(p->lexer, token, &length);
     LiteralParts parts = literal_parts(text, length);
-    Warning warning = { p, token->at };
+    Warning warning = { p, token->at, NULL };
     bool good;
     Constant value;
     if (!parts.bytes && memchr(parts.body, '\\', parts.length) == NULL) {
@@ -141,7 +143,7 @@ void strings_add_middle(Parser *p, ExprSeq *values, const Token *token, bool raw
 {
     size_t length;
     const char *text = lexer_token_text(p->lexer, token, &length);
-    Warning warning = { p, token->at };
+    Warning warning = { p, token->at, text };
     Span at = token->at;
     // The span of `{{` covers both braces, the token only the first one.
     char last = text[length - 1];

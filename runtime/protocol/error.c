@@ -123,6 +123,24 @@ static void put_type(StrBuilder *out, const Type *type, int precision)
     put_text(out, text, precision);
 }
 
+// A class of a program with its module, other than __main__, and where it was defined.
+static void put_qualified(StrBuilder *out, const Type *type)
+{
+    Object *module = (type->flags & TYPE_USER) != 0
+                         ? dict_peek_str(type->dict, NAME(__module__))
+                         : NULL;
+    if (module == NULL) {
+        put_type(out, type, -1);
+        return;
+    }
+    if (is_str(module) && !str_equal_text(as_str(module), "builtins") &&
+        !str_equal_text(as_str(module), "__main__")) {
+        str_builder_str(out, as_str(module));
+        str_builder_char(out, '.');
+    }
+    str_builder_str(out, type->qualname);
+}
+
 static void put_integer(StrBuilder *out, Directive *d, Values *values)
 {
     char text[64];
@@ -187,6 +205,7 @@ static void put_directive(StrBuilder *out, Directive *d, Values *values)
     case 'T':
         put_type(out, type_of(va_arg(values->list, Object *)), d->precision);
         break;
+    case 'Q': put_qualified(out, type_of(va_arg(values->list, Object *))); break;
     case 'V': {
         Object *argument = va_arg(values->list, Object *);
         if (argument == NONE)
@@ -210,7 +229,7 @@ static void hold_values(const char *format, va_list args, bool hold)
     va_copy(values.list, args);
     while ((format = strchr(format, '%')) != NULL) {
         format = read_directive(format + 1, &d);
-        if (strchr("SRAUTVN", d.letter) != NULL) {
+        if (strchr("SRAUTQVN", d.letter) != NULL) {
             object = va_arg(values.list, Object *);
             hold ? (void)incref(object) : decref(object);
         } else if (d.letter == 's' || d.letter == 'p') {
@@ -466,7 +485,11 @@ static Str *attribute_text(Object *object, Str *name)
     if (is_type(object))
         return error_format("type object '%.100N' has no attribute '%U'",
                             as_type(object), name);
-    return error_format("'%.100T' object has no attribute '%U'", object, name);
+    const Object *found = type_lookup(type_of(object), name);
+    return error_format(found != NULL && found->shape == SHAPE_MEMBER
+                            ? "'%Q' object has no attribute '%U'" // an empty slot
+                            : "'%.100T' object has no attribute '%U'",
+                        object, name);
 }
 
 Object *error_raise_attribute(Object *object, Str *name)

@@ -34,8 +34,9 @@ extern ErrorState error_state;
 
 // Raise cls(message). Always yields NULL. Format letters: %s C text, %d int, %lld
 // int64, %zu %zd sizes, %c code point (int), %x; and for objects: %S str(o), %R
-// repr(o), %A ascii(o), %U Str* as it is, %T name of the object's class (Object *), %N
-// name of a Type *, %V the same of an argument (None is "None"), %.200s as in C.
+// repr(o), %A ascii(o), %U Str* as it is, %T name of the object's class (Object *), %Q
+// the same with its module, %N name of a Type *, %V of an argument's class (None is
+// "None"), %.200s as in C.
 // Context is chained to the handled exception.
 COLD Object *error_raise(Type *cls, const char *format, ...);
 COLD Object *error_raise_v(Type *cls, const char *format, va_list args);

@@ -351,10 +351,10 @@ Str *weakref_repr(Object *self)
         return error_format("<%s at %p; dead>", kind, (void *)self);
     int got = is_weakref_proxy(self) ? 0 : attr_lookup(target, NAME(__name__), &name);
     if (got > 0 && is_str(name))
-        text = error_format("<%s at %p; to '%T' at %p (%U)>", kind, (void *)self,
+        text = error_format("<%s at %p; to '%Q' at %p (%U)>", kind, (void *)self,
                             target, (void *)target, as_str(name));
     else if (got >= 0)
-        text = error_format("<%s at %p; to '%T' at %p>", kind, (void *)self, target,
+        text = error_format("<%s at %p; to '%Q' at %p>", kind, (void *)self, target,
                             (void *)target);
     xdecref(name);
     decref(target);

@@ -272,25 +272,31 @@ void compile_on_warning(bool (*warn)(Str *filename, int32_t line, Str *message))
     compile.warn = warn;
 }
 
-void compile_warning(Compiler *c, Span at, const char *format, ...)
+// Warn of what is at a place; parsed: while the source is being parsed.
+static void report_warning(Compiler *c, Span at, STEALS OPT Str *message,
+                           OPT const ParseOutput *parsed)
 {
-    va_list values;
-    Str *message;
-    if (c->failed || compile.warn == NULL)
-        return;
-    va_start(values, format);
-    message = error_format_v(format, values);
-    va_end(values);
     if (message == NULL) {
         c->failed = true;
         return;
     }
     if (!compile.warn(c->filename, at.line, message)) {
         if (error_clear_if(EXC(SyntaxWarning))) // as an error it shows its place
-            raise_syntax(c, EXC(SyntaxError), message, at, has_file(c), NULL);
+            raise_syntax(c, EXC(SyntaxError), message, at,
+                         parsed != NULL || has_file(c), parsed);
         c->failed = true;
     }
     decref(OBJ(message));
+}
+
+void compile_warning(Compiler *c, Span at, const char *format, ...)
+{
+    va_list values;
+    if (c->failed || compile.warn == NULL)
+        return;
+    va_start(values, format);
+    report_warning(c, at, error_format_v(format, values), NULL);
+    va_end(values);
 }
 
 static void raise_diag(Compiler *c, const Diag *diag, const ParseOutput *parsed,
@@ -386,7 +392,10 @@ static OPT Object *generate(Compiler *c, Mod *mod)
 
 static void warn_literal(void *context, Span at, const char *text)
 {
-    compile_warning(context, at, "%s", text);
+    static const ParseOutput unfinished = { 0 };
+    Compiler *c = context;
+    if (!c->failed && compile.warn != NULL)
+        report_warning(c, at, str_from_text(text), &unfinished);
 }
 
 static OPT Mod *parse(Compiler *c, unsigned flags)

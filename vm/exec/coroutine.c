@@ -19,8 +19,8 @@ bool coroutine_is_generator(const Object *o)
 {
     if (o->shape != SHAPE_GENERATOR)
         return false;
-    const Function *function = ((const Generator *)(const void *)o)->function;
-    return function != NULL && (function->code->flags & CODE_ITERABLE_COROUTINE);
+    const Generator *g = (const Generator *)(const void *)o;
+    return (generator_code(g)->flags & CODE_ITERABLE_COROUTINE) != 0;
 }
 
 static Object *raise_not_awaitable(Object *object, CoroutineUse use)

@@ -714,7 +714,7 @@ Object *generator_get_yield_from(Object *self)
 Object *generator_get_code(Object *self)
 {
     Generator *g = as_generator(self);
-    return incref(OBJ(g->function == NULL ? g->code : g->function->code));
+    return incref(OBJ(generator_code(g)));
 }
 
 Object *generator_get_frame(Object *self)

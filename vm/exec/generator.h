@@ -55,6 +55,11 @@ static inline Generator *as_generator(Object *o)
     return (Generator *)(void *)o;
 }
 
+static inline Code *generator_code(const Generator *g)
+{
+    return g->function != NULL ? g->function->code : g->code;
+}
+
 // Where an async generator keeps the finalizer hook it got: the last word.
 static inline Object **generator_hook_place(Generator *g)
 {
