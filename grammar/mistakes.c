@@ -104,7 +104,9 @@ static bool fetch_token(Mistakes *m)
     if (token.kind == TOKEN_NOTEQUAL && m->lexer.text[token.start] == '<')
         token.kind = TOKEN_ERROR; // `<>` is a token, but no operator
     // At a prompt the end of the text ends the line first.
-    if (token.kind == TOKEN_END && m->p->input->mode == PARSE_SINGLE && !m->ended) {
+    if (token.kind == TOKEN_END && m->p->input->mode == PARSE_SINGLE && !m->ended &&
+        m->tokens.count != 0 &&
+        !parse_ends_line(&m->lexer, &m->tokens.items[m->tokens.count - 1])) {
         token.kind = TOKEN_NEWLINE;
         m->ended = true;
     }
@@ -643,7 +645,8 @@ static void explain(Mistakes *m)
         fetched = m->tokens.count;
         if (!m->lexer.failed && !diag_is_set(diag))
             end = peg_match(&m->peg, start, true);
-        if (end != PEG_FAIL && m->p->input->mode == PARSE_SINGLE)
+        if (end != PEG_FAIL && m->p->input->mode == PARSE_SINGLE &&
+            m->tokens.items[0].kind != TOKEN_END)
             raise_at(m, DIAG_SYNTAX, last_token_span(m),
                      "multiple statements found while compiling a single statement");
     }

@@ -293,13 +293,19 @@ static bool is_stopped(const Parser *p)
     return p->rejected || p->ast.failed;
 }
 
+bool parse_ends_line(const Lexer *lexer, const Token *last)
+{
+    return lexer->added_newline && last->kind == TOKEN_NEWLINE &&
+           last->end >= lexer->length;
+}
+
 static void give_all(Parser *p, void *lemon, Lexer *lexer)
 {
     static const unsigned char first[] = { [PARSE_EXEC] = PY_START_FILE,
                                            [PARSE_EVAL] = PY_START_EVAL,
                                            [PARSE_SINGLE] = PY_START_SINGLE };
     Lines lines = { .previous = TOKEN_END };
-    Token token = { .kind = TOKEN_END, .at = { 1, 0, 1, 0 } };
+    Token token = { .kind = TOKEN_END, .at = { 1, 0, 1, 0 } }, previous = token;
     p->last_end = (Place){ 1, 0 };
     give(p, lemon, first[p->input->mode], token);
     while (!is_stopped(p)) {
@@ -308,7 +314,7 @@ static void give_all(Parser *p, void *lemon, Lexer *lexer)
             p->rejected = p->lexer_error = true;
         } else if (token.kind == TOKEN_END) {
             // The line that ends a compound statement at the prompt.
-            if (p->input->mode == PARSE_SINGLE)
+            if (p->input->mode == PARSE_SINGLE && !parse_ends_line(lexer, &previous))
                 give(p, lemon, PY_NEWLINE, token);
             if (!is_stopped(p))
                 give(p, lemon, 0, token);
@@ -321,6 +327,7 @@ static void give_all(Parser *p, void *lemon, Lexer *lexer)
                     p->top_start = token.start;
                 lines.decorated = token.kind == TOKEN_AT;
             }
+            previous = token;
         }
     }
 }

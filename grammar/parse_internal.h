@@ -189,4 +189,8 @@ void parse_fail(Parser *p, Span at, const char *format, ...) PRINTF_LIKE(3, 4);
 Expr *parse_tokens(Region *region, const Lexer *lexer, const Token *from,
                    const Token *to);
 
+// Whether the last token before the end is the end of a line that the source lacks. As
+// CPython adds none at a prompt, it is also the one that ends a compound statement.
+bool parse_ends_line(const Lexer *lexer, const Token *last);
+
 #endif

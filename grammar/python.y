@@ -54,8 +54,6 @@ start ::= START_EVAL plain_exprs(E) blank_lines.
     { p->result = AST_MOD(p, Expression, .body = E.expr); }
 start ::= START_TOKENS rhs(E).
     { p->result = AST_MOD(p, Expression, .body = E.expr); }
-start ::= START_SINGLE blank_lines.
-    { p->result = AST_MOD(p, Interactive, .body = { 0, NULL }); }
 start ::= START_SINGLE simple_line(B) blank_lines.
     { p->result = AST_MOD(p, Interactive, .body = B); }
 start ::= START_SINGLE compound(S) NEWLINE blank_lines. {

@@ -113,6 +113,13 @@ typedef struct Lexer {
 RAISES bool lexer_open(Lexer *lexer, const char *source, size_t length,
                        const char *filename, unsigned flags, Diag *diag);
 
+// Add lines to the text of a lexer opened with LEXER_TEXT. Copies of the lexer made
+// before must not be used any more.
+//
+// returns false with diag set; the lexer then gives TOKEN_ERROR
+// cost    O(length) as a rule: the text may have to move
+RAISES bool lexer_append(Lexer *lexer, const char *source, size_t length);
+
 // Release the copy of the source; of the one that was opened, not of its copies.
 void lexer_close(Lexer *lexer);
 

@@ -624,6 +624,34 @@ bool lexer_open(Lexer *lexer, const char *source, size_t length, const char *fil
     return true;
 }
 
+bool lexer_append(Lexer *lexer, const char *source, size_t length)
+{
+    SourceText more;
+    char *text = NULL;
+    if (lexer->failed)
+        return false;
+    if (!source_prepare(source, length, lexer->filename, SOURCE_TEXT, &more,
+                        lexer->diag)) {
+        lexer->failed = true;
+        return false;
+    }
+    if (more.length <= INT32_MAX - lexer->length)
+        text = realloc((void *)(uintptr_t)lexer->text,
+                       lexer->length + (size_t)more.length + 1);
+    if (text != NULL) {
+        memcpy(text + lexer->length, more.text, (size_t)more.length + 1);
+        lexer->text = text;
+        lexer->length += more.length;
+        lexer->added_newline = more.added_newline;
+    }
+    free(more.text);
+    if (text == NULL) {
+        lexer->failed = true;
+        return diag_set(lexer->diag, DIAG_MEMORY, (Span){ 0 }, "out of memory");
+    }
+    return true;
+}
+
 void lexer_close(Lexer *lexer)
 {
     if (lexer->owns_text)

@@ -2,10 +2,12 @@
 #include <string.h>
 
 #include "lexer/lexer.h"
+#include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
 #include "runtime/types/int.h"
 #include "runtime/types/intern.h"
-#include "runtime/types/list.h"
 #include "runtime/types/module.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
@@ -49,52 +51,109 @@ static NEW Object *error_tuple(const Diag *diag)
     return tuple;
 }
 
-static bool read_all(Lexer *lexer, List *list)
+// ---- the lexer as an object ----
+
+typedef struct Stream {
+    Object object;
+    Lexer *lexer;
+    Diag diag;
+} Stream;
+
+static Stream *as_stream(Object *o)
 {
-    for (;;) {
-        Token token = lexer_next(lexer);
-        if (token.kind == TOKEN_ERROR)
-            return true;
-        Object *tuple = token_tuple(&token);
-        if (tuple == NULL || !list_append_take(list, tuple))
-            return false;
-        if (token.kind == TOKEN_END)
-            return true;
-    }
+    ASSERT(o->shape == SHAPE_LEXER_STREAM);
+    return (Stream *)(void *)o;
 }
 
-static Object *lexer_f_tokens(Object *self, Object *const *args)
+static void stream_dealloc(Object *self)
+{
+    Stream *s = as_stream(self);
+    lexer_close(s->lexer);
+    diag_end(&s->diag);
+    heap_free(HEAP_RAW, s->lexer, sizeof *s->lexer);
+    heap_free(HEAP_LEAF, self, sizeof(Stream));
+}
+
+static Object *lexer_f_stream(Object *self, Object *const *args)
 {
     (void)self;
-    if (!is_str(args[0]))
-        return error_raise(EXC(TypeError), "tokens() argument must be str, not %V",
-                           args[0]);
+    int loose = operate_truth(args[0]);
+    Lexer *lexer = loose < 0 ? NULL : heap_alloc(HEAP_RAW, sizeof *lexer);
+    Stream *s =
+        lexer == NULL ? NULL : heap_new(HEAP_LEAF, SHAPE_LEXER_STREAM, sizeof(Stream));
+    if (s == NULL) {
+        if (lexer != NULL)
+            heap_free(HEAP_RAW, lexer, sizeof *lexer);
+        return NULL;
+    }
+    s->lexer = lexer;
+    diag_start(&s->diag);
+    // What cannot be opened yields an error as its first token.
+    (void)!lexer_open(lexer, "", 0, "<string>",
+                      LEXER_TEXT | (loose != 0 ? LEXER_LOOSE : 0u), &s->diag);
+    return OBJ(s);
+}
+
+static Object *stream_m_feed(Object *self, Object *const *args)
+{
+    Stream *s = as_stream(self);
     size_t length, size;
     char *owned;
+    if (!is_str(args[0]))
+        return error_raise(EXC(TypeError), "feed() argument must be str, not %V",
+                           args[0]);
     const char *text = str_utf8(as_str(args[0]), &length, &owned, &size);
     if (text == NULL)
         return NULL;
-    Diag diag = { 0 };
-    Lexer lexer;
-    List *list = list_new(0);
-    // What cannot be opened yields an error at once.
-    (void)!lexer_open(&lexer, text, length, "<string>",
-                      LEXER_TEXT | (args[1] == TRUE_ ? LEXER_LOOSE : 0u), &diag);
-    bool ok = list != NULL && read_all(&lexer, list);
-    Object *error = !ok ? NULL : diag_is_set(&diag) ? error_tuple(&diag) : NONE;
-    Object *result = error != NULL ? (Object *)tuple_pack(2, OBJ(list), error) : NULL;
-    xdecref(error);
-    xdecref((Object *)list);
-    lexer_close(&lexer);
-    diag_end(&diag);
+    (void)!lexer_append(s->lexer, text, length); // an error is the next token
     str_utf8_free(owned, size);
-    return result;
+    return NONE;
 }
 
+// Whether the next token depends on text that is not there yet.
+static bool is_early(const Stream *s, const Token *token)
+{
+    return token->kind == TOKEN_ERROR
+               ? s->diag.incomplete
+               : (token->kind == TOKEN_END || token->kind == TOKEN_DEDENT) &&
+                     s->lexer->cursor >= s->lexer->length;
+}
+
+static Object *stream_m_token(Object *self, Object *const *args)
+{
+    Stream *s = as_stream(self);
+    Lexer before = *s->lexer;
+    int last = operate_truth(args[0]);
+    if (last < 0)
+        return NULL;
+    Token token = lexer_next(s->lexer);
+    if (!last && is_early(s, &token)) {
+        bool between = token.kind != TOKEN_ERROR || s->diag.unclosed;
+        diag_end(&s->diag);
+        diag_start(&s->diag);
+        *s->lexer = before;
+        return bool_from(between);
+    }
+    return token.kind == TOKEN_ERROR ? error_tuple(&s->diag) : token_tuple(&token);
+}
+
+static const NativeDef stream_methods[] = {
+    { stream_m_feed, "feed(self, text, /)", "Add whole lines to the text." },
+    { stream_m_token, "token(self, last, /)",
+      "The next token (kind, line, column, end line, end column), or an error (class, "
+      "message, line, column, end column, whether a bracket is open). Unless the text "
+      "is the last: True if all before its end has been given, False within a token." },
+    NATIVE_END
+};
+
+Type mod_lexer_stream_type = {
+    TYPE_HEAD("stream", Stream), .module = "_lexer",        .flags = TYPE_IMMUTABLE,
+    .shape = SHAPE_LEXER_STREAM, .dealloc = stream_dealloc, .methods = stream_methods,
+};
+
 static const NativeDef functions[] = {
-    { lexer_f_tokens, "tokens(text, loose, /)",
-      "A list of the tokens of a text (kind, line, column, end line, end column), and "
-      "what ended it: an error or None. loose: as tools want it, see lexer.h." },
+    { lexer_f_stream, "stream(loose, /)",
+      "A lexer of text that comes in pieces. loose: as tools want it, see lexer.h." },
     NATIVE_END
 };
 

@@ -42,7 +42,13 @@ class TokenizerIter:
     """The tokens of the lines that a function gives, as tuples of five."""
 
     def __init__(self, readline, *, encoding=None, extra_tokens=False):
-        self._tokens = self._generate(readline, encoding, extra_tokens)
+        self._readline = readline
+        self._encoding = encoding
+        self._extra = bool(extra_tokens)
+        self._lexer = _lexer.stream(self._extra)
+        self._lines = []
+        self._ended = False  # all lines have been read
+        self._tokens = self._generate()
 
     def __iter__(self):
         return self
@@ -50,23 +56,27 @@ class TokenizerIter:
     def __next__(self):
         return next(self._tokens)
 
-    def _read(self, readline, encoding):
-        lines = []
-        while True:
-            try:
-                line = readline()
-            except StopIteration:
-                break
-            if encoding is not None:
-                if not isinstance(line, (bytes, bytearray)):
-                    raise TypeError("readline() returned a non-bytes object")
-                line = str(line, encoding, "replace")
-            elif not isinstance(line, str):
-                raise TypeError("readline() returned a non-string object")
-            if not line:
-                break
-            lines.append(line)
-        return "".join(lines)
+    def _line(self):
+        try:
+            line = self._readline()
+        except StopIteration:
+            return ""
+        if self._encoding is not None:
+            if not isinstance(line, (bytes, bytearray)):
+                raise TypeError("readline() returned a non-bytes object")
+            return str(line, self._encoding, "replace")
+        if not isinstance(line, str):
+            raise TypeError("readline() returned a non-string object")
+        return line
+
+    def _more(self):
+        """Give the lexer another line."""
+        text = self._line()
+        self._ended = not text
+        lines = [line + "\n" for line in text.split("\n")]
+        lines[-1] = lines[-1][:-1]
+        self._lines += lines if lines[-1] else lines[:-1]
+        self._lexer.feed(text)
 
     def _column(self, row, column):
         """Characters of a line that its first bytes are."""
@@ -104,16 +114,24 @@ class TokenizerIter:
         return "".join([lines[row - 1][column:], *lines[row:end_row - 1],
                         lines[end_row - 1][:end_column]])
 
-    def _generate(self, readline, encoding, extra):
-        text = self._read(readline, encoding)
-        self._lines = lines = text.split("\n")
-        lines[:-1] = [line + "\n" for line in lines[:-1]]
-        if not lines[-1]:
-            lines.pop()
-        found, error = _lexer.tokens(text, bool(extra))
-        fields = _Fields()
+    def _generate(self):
+        lines, extra = self._lines, self._extra
+        fields = self._fields = _Fields()
         row, column = 1, 0
-        for kind, row1, column1, row2, column2 in found:
+        while True:
+            found = self._lexer.token(self._ended)
+            if isinstance(found, bool):
+                if found and extra:
+                    yield from self._gap(row, column, len(lines) + 1, 0)
+                if found:
+                    row, column = len(lines) + 1, 0
+                self._more()
+                continue
+            kind, row1, column1, row2, column2 = found[:5]
+            if len(found) > 5:
+                if extra and found[-1]:
+                    yield from self._gap(row, column, len(lines) + 1, 0)
+                self._raise(*found)
             if kind == "END":
                 break
             start = row1, self._column(row1, column1)
@@ -146,12 +164,7 @@ class TokenizerIter:
             row, column = end
             if kind == "NEWLINE":
                 row, column = row1 + 1, 0
-        if error is None:
-            yield from self._end(row, column, extra)
-            return
-        if extra and error[-1]:
-            yield from self._gap(row, column, len(lines) + 1, 0)
-        self._raise(*error)
+        yield from self._end(row, column, extra)
 
     def _end(self, row, column, extra):
         lines = self._lines
@@ -168,10 +181,15 @@ class TokenizerIter:
         lines = self._lines
         if unclosed:
             row = len(lines)
+            offset = len(lines[-1].rstrip("\r\n")) + 1 if any(self._fields.stack) else 0
             raise cls("unexpected EOF in multi-line statement",
-                      ("<string>", row, 0, "", row, 0))
+                      ("<string>", row, offset, "", row, offset))
         if message == "unexpected EOF while parsing":
             message = "unexpected EOF in multi-line statement"
+            column = len(lines[row - 1].rstrip("\r\n").encode())
+        elif message == "source code string cannot contain null bytes":
+            message = "source code cannot contain null bytes"
+            row, column = len(lines), -1
         line = lines[row - 1] if 0 < row <= len(lines) else ""
         if issubclass(cls, IndentationError):
             raise cls(message, ("<string>", row, self._column(row, column) + 1,

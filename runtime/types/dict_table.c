@@ -140,7 +140,8 @@ int64_t dict_table_find_quiet(const DictTable *t, Str *key)
     Probe p = probe_start(t, hash);
     for (int64_t i; (i = probe_next(&p)) >= 0;) {
         const Object *stored = *dict_table_at((DictTable *)(uintptr_t)t, (size_t)i);
-        if (is_exact_str(stored) && dict_table_same_str(stored, key))
+        if (is_str(stored) && type_of(stored)->compare == str_type.compare &&
+            dict_table_same_str(stored, key))
             return i;
     }
     return -1;

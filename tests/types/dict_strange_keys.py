@@ -147,3 +147,28 @@ d.clear()
 print("end")
 d = {1: Noisy("x"), 2: Noisy("y")}
 d = {}
+
+
+# names that are of a subclass of str
+class Name(str):
+    pass
+
+
+class Object:
+    pass
+
+
+o = Object()
+o.__dict__[Name("x")] = 1
+print(o.x, vars(o))
+o.x = 2
+print(o.x, vars(o))
+del o.__dict__["x"]
+print(hasattr(o, "x"))
+o.__dict__ = {Name("n"): 1}
+print(o.n)
+globals()[Name("a_global")] = 5
+print(a_global)
+C = type("C", (), {Name("member"): 1})
+print(C.member, C().member)
+exec("print(q)", {Name("q"): 3})

@@ -131,7 +131,7 @@ START_TEST(a_prompt_learns_that_more_is_needed)
         { "x = = 1\n", PARSE_ERROR },
         { "x = 1\ny = 2\n", PARSE_ERROR },
         { "try:\n  pass\n", PARSE_INCOMPLETE },
-        { "\n", PARSE_OK },
+        { "\n", PARSE_INCOMPLETE },
     };
     for (size_t i = 0; i < ARRAY_COUNT(rows); i++) {
         Region region;

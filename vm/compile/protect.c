@@ -32,10 +32,24 @@ struct Block {
 
 static const Span nowhere = { 0, -1, 0, -1 };
 
+enum { BLOCKS_MOST = 21 }; // CPython's limit
+
+// Blocks that CPython would have open around this one.
+static size_t count_blocks(const Unit *u)
+{
+    size_t count = (u->flags & CODE_SUSPENDS) != 0;
+    for (const Block *b = u->block; b != NULL; b = b->outer)
+        count += b->kind == BLOCK_HANDLER || b->kind == BLOCK_GROUP ? 2 : 1;
+    return count;
+}
+
 static Block *open_block(Compiler *c, Block *block, BlockKind kind, int32_t inside,
                          Span at)
 {
     Unit *u = c->unit;
+    size_t more = kind == BLOCK_HANDLER || kind == BLOCK_GROUP ? 2 : 1;
+    if (count_blocks(u) + more > BLOCKS_MOST)
+        compile_error(c, at, "too many statically nested blocks");
     *block = (Block){ .kind = kind, .outer = u->block, .region = u->region, .at = at };
     u->block = block;
     u->region = inside;

@@ -1,0 +1,46 @@
+# Lines are read when their tokens are asked for.
+import io
+import tokenize
+
+SRC = '''# first
+import os
+
+def f(a,
+      b):
+    # comment
+    s = """one
+two
+three"""
+
+    return (a +  # why
+
+            b) \\
+        + 1
+
+
+# between
+class C:
+    x = f"{a!r:>{w}} {
+b}"
+    y = f\'\'\'a
+{b}
+c\'\'\'
+if x:
+    pass
+        # odd comment
+    # end
+'''
+def trace(source):
+    lines = io.StringIO(source)
+    def readline():
+        line = lines.readline()
+        print("read", repr(line))
+        return line
+    try:
+        for t in tokenize.generate_tokens(readline):
+            print(t[0], repr(t[1]), t[2], t[3], repr(t[4]))
+    except (tokenize.TokenError, SyntaxError) as e:
+        print(type(e), e)
+trace(SRC)
+for s in ("x = 1", "x = (1,\n", "x = '''a\nb", "if x:\n  y\n z\n", "'abc\nx\n", "x = \\\n", "x = 1 \\", "", "\n", "# c", "  # c\n", "(\n#c\n)", "x\x00y\n", "a\r\nb\r\n", "if x:\n\ty\n", "f'{a", "f'''{a\n", "]\n", "$\n", "0777\nx\n","def f():\n  x\n\n# c\n  # d\ny\n", "class A:\n  pass\n   \n"):
+    print("====", repr(s)); trace(s)
