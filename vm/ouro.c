@@ -227,15 +227,17 @@ static bool fill_sys(Module *sys, const OuroOptions *options)
            module_add_take(sys, "executable",
                            (Object *)find_executable(options->executable)) &&
            add_options(sys, options) &&
-           exec_builtins_add(sys, exec_builtins_sys_functions);
+           module_add_functions(sys, exec_builtins_sys_functions, OBJ(NAME(sys)));
 }
 
 static bool start_modules(const OuroOptions *options)
 {
     Dict *modules = import_modules();
     Module *builtins = module_from_def(&mod_builtins);
-    if (builtins == NULL || !exec_builtins_add(builtins, exec_builtins_functions) ||
-        !exec_builtins_add(builtins, import_functions))
+    Object *name = OBJ(NAME(builtins));
+    if (builtins == NULL ||
+        !module_add_functions(builtins, exec_builtins_functions, name) ||
+        !module_add_functions(builtins, import_functions, name))
         return false;
     frame_stack.builtins = incref(builtins->dict);
     bool ok = dict_set_str(modules, NAME(builtins), OBJ(builtins));

@@ -459,35 +459,14 @@ static const Entry entries[] = {
     { "IOError", OBJ(EXC(OSError)) },
 };
 
-static bool add(Dict *dict, const char *name, size_t length, Object *value)
-{
-    Str *key = intern_text(name, length);
-    bool ok = key != NULL && dict_set_str(dict, key, value);
-    xdecref((Object *)key);
-    return ok;
-}
-
-static bool add_functions(Module *module, const NativeDef *rows)
-{
-    for (; rows->function != NULL; rows++) {
-        Object *native = native_new(rows, NULL, NULL, OBJ(NAME(builtins)));
-        bool ok = native != NULL && add(module->dict, rows->signature,
-                                        strcspn(rows->signature, "("), native);
-        xdecref(native);
-        if (!ok)
-            return false;
-    }
-    return true;
-}
-
 static bool fill(Module *module)
 {
     for (size_t i = 0; i < ARRAY_COUNT(entries); i++)
-        if (!add(module->dict, entries[i].name, strlen(entries[i].name),
-                 entries[i].value))
+        if (!module_add_take(module, entries[i].name, incref(entries[i].value)))
             return false;
-    return add_functions(module, mod_builtins_number_functions) &&
-           add_functions(module, mod_builtins_io_functions);
+    Object *name = OBJ(NAME(builtins));
+    return module_add_functions(module, mod_builtins_number_functions, name) &&
+           module_add_functions(module, mod_builtins_io_functions, name);
 }
 
 const ModuleDef mod_builtins = {

@@ -668,23 +668,6 @@ const NativeDef exec_builtins_sys_functions[] = {
     NATIVE_END
 };
 
-bool exec_builtins_add(Module *module, const NativeDef *functions)
-{
-    for (; functions->function != NULL; functions++) {
-        Object *name = dict_peek_str(module->dict, NAME(__name__));
-        Object *native = native_new(functions, NULL, NULL, name);
-        size_t length = strcspn(functions->signature, "(");
-        Str *key = str_from_ascii(functions->signature, length);
-        bool ok =
-            native != NULL && key != NULL && dict_set(module->dict, OBJ(key), native);
-        xdecref(native);
-        xdecref((Object *)key);
-        if (!ok)
-            return false;
-    }
-    return true;
-}
-
 // ---- super() ----
 
 // Content of local 0, which may be kept in a cell; NULL when unset.

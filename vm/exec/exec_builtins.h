@@ -14,7 +14,5 @@ bool exec_builtins_super_peek(const Frame *frame, Type **type, Object **self);
 bool exec_builtins_super_is_unbound(const Frame *frame);
 // Install what super() needs of the running frame.
 void exec_builtins_start(void);
-// Add functions to a module, as natives of it.
-RAISES bool exec_builtins_add(Module *module, const NativeDef *functions);
 
 #endif
