@@ -29,7 +29,7 @@ static size_t rounded(size_t size)
 static bool reserve(size_t size)
 {
     size_t count = size / ARENA_SIZE;
-    size_t maps = rounded(count * (3 * sizeof(uint64_t) + 1));
+    size_t maps = rounded(count * sizeof(ArenaMap));
     size_t total = size + ARENA_SIZE + rounded(count * PAGES_BYTES) +
                    rounded(count * OLD_BYTES) + maps;
     char *memory = os_reserve(total);
@@ -41,10 +41,7 @@ static bool reserve(size_t size)
     arena.size = size;
     arena.count = (uint32_t)count;
     char *tables = (char *)arena.base + size;
-    arena.taken = (uint64_t *)(void *)tables;
-    arena.dropped = arena.taken + count;
-    arena.present = arena.dropped + count;
-    arena.backed = (uint8_t *)(arena.present + count);
+    arena.maps = (ArenaMap *)(void *)tables;
     arena.pages = (Page *)(void *)(tables + maps);
     arena.old = (uint64_t *)(void *)(tables + maps + rounded(count * PAGES_BYTES));
     return os_commit(tables, maps);
@@ -54,7 +51,7 @@ bool arena_start(void)
 {
     for (size_t size = largest_range; size >= smallest_range; size /= 2) {
         if (reserve(size)) {
-            arena.taken[0] = 1; // page 0 is no page
+            arena.maps[0].taken = 1; // page 0 is no page
             return true;
         }
         arena_stop();
@@ -77,9 +74,9 @@ static uint32_t count_bits(uint64_t word)
 // Put memory behind one arena and its part of the tables.
 static bool back(uint32_t a)
 {
-    if (arena.backed[a] == BACKED)
+    if (arena.maps[a].backed == BACKED)
         return true;
-    if (arena.backed[a] == NEVER) {
+    if (arena.maps[a].backed == NEVER) {
         char *pages = (char *)arena.pages + (size_t)a * PAGES_BYTES;
         char *old = (char *)arena.old + (size_t)a * OLD_BYTES;
         if (!os_commit((char *)arena.base + (size_t)a * ARENA_SIZE, ARENA_SIZE) ||
@@ -87,10 +84,10 @@ static bool back(uint32_t a)
             return false;
         arena.backed_bytes += PAGES_BYTES;
     }
-    arena.backed[a] = BACKED;
+    arena.maps[a].backed = BACKED;
     arena.backed_bytes += ARENA_SIZE;
-    arena.idle += count_bits(~arena.taken[a]);
-    arena.warm += arena.taken[a] == 0; // until its first page is taken
+    arena.idle += count_bits(~arena.maps[a].taken);
+    arena.warm += arena.maps[a].taken == 0; // until its first page is taken
     if (arena.committed <= a)
         arena.committed = a + 1;
     return true;
@@ -98,13 +95,13 @@ static bool back(uint32_t a)
 
 static void discard(uint32_t a)
 {
-    uint32_t pages = count_bits(~arena.dropped[a]);
+    uint32_t pages = count_bits(~arena.maps[a].dropped);
     if (!os_discard((char *)arena.base + (size_t)a * ARENA_SIZE, ARENA_SIZE))
         return; // it stays backed, which costs memory only
-    arena.backed[a] = GIVEN_BACK;
+    arena.maps[a].backed = GIVEN_BACK;
     arena.backed_bytes -= (uint64_t)pages * ARENA_PAGE_SIZE;
     arena.idle -= pages;
-    arena.dropped[a] = arena.present[a] = 0;
+    arena.maps[a].dropped = arena.maps[a].present = 0;
     arena.warm--;
 }
 
@@ -126,14 +123,14 @@ static Row lowest_row(uint64_t bits)
 // Drop the free pages of an arena, each row of them at once.
 static void drop_free(uint32_t a)
 {
-    uint64_t bits = ~arena.taken[a] & ~arena.dropped[a];
+    uint64_t bits = ~arena.maps[a].taken & ~arena.maps[a].dropped;
     while (bits != 0) {
         Row row = lowest_row(bits);
         if (!os_discard(arena_address(a * ARENA_PAGES + row.first),
                         (size_t)row.count * ARENA_PAGE_SIZE))
             return;
-        arena.dropped[a] |= row.bits;
-        arena.present[a] &= ~row.bits;
+        arena.maps[a].dropped |= row.bits;
+        arena.maps[a].present &= ~row.bits;
         arena.backed_bytes -= (uint64_t)row.count * ARENA_PAGE_SIZE;
         arena.idle -= row.count;
         bits &= ~row.bits;
@@ -143,7 +140,7 @@ static void drop_free(uint32_t a)
 void arena_trim(void)
 {
     for (uint32_t a = 0; a < arena.committed; a++) {
-        if (arena.backed[a] == BACKED && arena.taken[a] != 0)
+        if (arena.maps[a].backed == BACKED && arena.maps[a].taken != 0)
             drop_free(a);
     }
 }
@@ -167,15 +164,16 @@ static bool occupy(uint32_t first, uint32_t n)
     }
     for (uint32_t a = begin; a <= end; a++) {
         uint64_t bits = bits_in(a, first, n);
-        uint32_t dropped = count_bits(bits & arena.dropped[a]);
-        arena.warm -= arena.taken[a] == 0;
-        arena.taken[a] |= bits;
-        arena.dropped[a] &= ~bits;
+        uint32_t dropped = count_bits(bits & arena.maps[a].dropped);
+        arena.warm -= arena.maps[a].taken == 0;
+        arena.maps[a].taken |= bits;
+        arena.maps[a].dropped &= ~bits;
         arena.backed_bytes += (uint64_t)dropped * ARENA_PAGE_SIZE;
         arena.idle -= count_bits(bits) - dropped;
     }
     memset(&arena.pages[first], 0, n * sizeof(Page));
-    while (arena.first_free < arena.count && arena.taken[arena.first_free] == all_taken)
+    while (arena.first_free < arena.count &&
+           arena.maps[arena.first_free].taken == all_taken)
         arena.first_free++;
     return true;
 }
@@ -185,7 +183,7 @@ static uint32_t find(uint32_t n)
 {
     uint32_t run = 0;
     for (uint32_t a = arena.first_free; a < arena.count; a++) {
-        uint64_t word = arena.taken[a];
+        uint64_t word = arena.maps[a].taken;
         for (uint32_t bit = 0; bit < ARENA_PAGES;) {
             uint64_t rest = word >> bit;
             if (rest & 1) {
@@ -213,8 +211,8 @@ uint32_t arena_take(uint32_t n)
 
 static void populate(uint32_t a, uint64_t bits)
 {
-    bits &= ~arena.present[a];
-    arena.present[a] |= bits;
+    bits &= ~arena.maps[a].present;
+    arena.maps[a].present |= bits;
     while (bits != 0) {
         Row row = lowest_row(bits);
         os_populate(arena_address(a * ARENA_PAGES + row.first),
@@ -228,15 +226,16 @@ void arena_populate_cells(uint32_t page)
 {
     uint32_t a = page / ARENA_PAGES, bit = page % ARENA_PAGES;
     uint32_t ahead = a < 2 ? a : a < 8 ? 4 : 16;
-    if (ahead == 0 || (arena.present[a] >> bit & 1))
+    if (ahead == 0 || (arena.maps[a].present >> bit & 1))
         return;
     uint64_t block = (all_taken >> (ARENA_PAGES - ahead)) << (bit & ~(ahead - 1));
-    populate(a, (uint64_t)1 << bit | (block & ~arena.taken[a] & ~arena.dropped[a]));
+    populate(a, (uint64_t)1 << bit |
+                    (block & ~arena.maps[a].taken & ~arena.maps[a].dropped));
 }
 
 void arena_populate_near(uint32_t page, void *memory, size_t size)
 {
-    if ((arena.present[page / ARENA_PAGES] >> page % ARENA_PAGES & 1) == 0)
+    if ((arena.maps[page / ARENA_PAGES].present >> page % ARENA_PAGES & 1) == 0)
         os_populate(memory, size);
 }
 
@@ -248,7 +247,8 @@ void arena_populate_run(uint32_t first, uint32_t n)
 
 bool arena_is_full(void)
 {
-    return arena.first_free >= arena.count || arena.backed[arena.first_free] != BACKED;
+    return arena.first_free >= arena.count ||
+           arena.maps[arena.first_free].backed != BACKED;
 }
 
 bool arena_extend(uint32_t first, uint32_t n, uint32_t more)
@@ -257,7 +257,7 @@ bool arena_extend(uint32_t first, uint32_t n, uint32_t more)
     if (more > arena.count * ARENA_PAGES - from)
         return false;
     for (uint32_t a = from / ARENA_PAGES; a <= (from + more - 1) / ARENA_PAGES; a++) {
-        if (arena.taken[a] & bits_in(a, from, more))
+        if (arena.maps[a].taken & bits_in(a, from, more))
             return false;
     }
     return occupy(from, more);
@@ -270,9 +270,9 @@ void arena_give(uint32_t first, uint32_t n)
         arena.pages[i].state = PAGE_FREE;
     for (uint32_t a = begin; a <= end; a++) {
         uint64_t bits = bits_in(a, first, n);
-        arena.taken[a] &= ~bits;
+        arena.maps[a].taken &= ~bits;
         arena.idle += count_bits(bits);
-        if (arena.taken[a] == 0) {
+        if (arena.maps[a].taken == 0) {
             arena.warm++;
             if (arena.warm > 1 && !arena.keeps_all)
                 discard(a);

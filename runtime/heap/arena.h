@@ -5,7 +5,7 @@
 // table, so the entry of any address is found by a subtraction and a shift. Whatever
 // lies outside the range is static, or a raw buffer of the C library.
 //
-// Invariant: a set bit of taken[a] is a page in use; arenas without one are either
+// Invariant: a set bit of maps[a].taken is a page in use; arenas without one are either
 // backed (at most one of them, kept warm, unless keeps_all) or given back to the system.
 #ifndef OURO_RUNTIME_HEAP_ARENA_H
 #define OURO_RUNTIME_HEAP_ARENA_H
@@ -59,15 +59,21 @@ enum {
     PAGE_SORTED = 32  // collector: those that are left out are marked
 };
 
+// One arena: a bit per page in each word.
+typedef struct ArenaMap {
+    uint64_t taken;   // in use
+    uint64_t dropped; // free, and the memory went to the system
+    uint64_t present; // brought in at once
+    uint32_t backed;  // ArenaState
+    uint32_t spare;
+} ArenaMap;
+
 typedef struct Arena {
     uintptr_t base;        // first address of the range
     size_t size;           // bytes of the range
     Page *pages;           // an entry per page
     uint64_t *old;         // per page twice ARENA_OLD_WORDS words: generations 2, 1
-    uint64_t *taken;       // a word per arena, a bit per page in use
-    uint64_t *dropped;     // the same of free pages whose memory went to the system
-    uint64_t *present;     // the same of pages that were brought in at once
-    uint8_t *backed;       // a byte per arena: ArenaState
+    ArenaMap *maps;        // one per arena
     uint32_t count;        // arenas in the range
     uint32_t committed;    // arenas below were backed at some time
     uint32_t first_free;   // no arena below has a free page

@@ -170,7 +170,8 @@ static uint32_t take_unused(Page *p, uint32_t page, uint32_t max, HeapCell **out
         count = max;
     char *at = arena_address(page) + begin;
     if (begin % SYSTEM_PAGE < p->cell_size)
-        arena_populate_near(page, at, count * p->cell_size);
+        arena_populate_near(page, at,
+                            end - begin); // where these cells have their heads
     *out = (HeapCell *)(void *)at;
     for (uint32_t i = 0; i < count; i++, at += p->cell_size) {
         HeapCell *cell = (HeapCell *)(void *)at;
