@@ -124,8 +124,9 @@ LINK_LIBS := $(LIBRARIES:%=-l%) -lm
 ifneq ($(filter release pgo-train pgo,$(VARIANT)),)
   # What programs use lies together, the rest is not mapped: scripts/order.py.
   ifeq ($(CLANG),)
+    LAYOUT   := scripts/order.ld scripts/variables.ld
     SECTIONS := -ffunction-sections -fdata-sections
-    ORDER     = -Wl,--gc-sections -Wl,-T,scripts/order.ld -Wl,-Map=$@.map
+    ORDER     = -Wl,--gc-sections $(LAYOUT:%=-Wl,-T,%) -Wl,-Map=$@.map
   endif
   ifeq ($(strip $(ARCHIVES))$(CLANG),)
     STATIC := -static $(if $(filter readline,$(LIBRARIES)),$(foreach f,getpwnam getpwuid \
@@ -173,7 +174,7 @@ objects: $(OBJECTS)
 
 unit-binary: $(UNIT)
 
-$(BIN): $(OBJECTS) $(O)/compile.flags scripts/order.ld
+$(BIN): $(OBJECTS) $(O)/compile.flags $(LAYOUT)
 	$(SHOW) LINK $@
 	@$(LINK) $(OBJECTS) $(LINK_LIBS)
 

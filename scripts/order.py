@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
-"""Write scripts/order.ld: functions and constants that programs use, the commonest first.
+"""Write scripts/order.ld, functions and constants that programs use, the commonest first,
+and scripts/variables.ld, the variables that each start writes.
 
 The kernel maps a program's file in windows of 64 KiB and counts each as resident memory,
 so what is used together should lie together. The test scripts are run under valgrind;
 the addresses that they execute and read are looked up in the linker's map, and the
-sections are sorted by how many scripts touch them. Run it after larger changes, on a
-release build: `make && scripts/order.py`. A name that no longer exists does no harm.
+sections are sorted by how many scripts touch them. The variables that `-c pass` writes
+become one block, which os_populate_data brings in at once: a page written by itself costs
+a fault and a copy. Run it after larger changes, on a release build: `make &&
+scripts/order.py`; with --variables it is quick and writes variables.ld alone. A name that
+no longer exists does no harm.
 """
 
 import argparse
@@ -25,8 +29,12 @@ TIMEOUT = 120  # seconds of one script; a slower one does not count
 READERS = ("lang", "types")  # their reads are traced too, which is slow
 # What gcc appends to the names of copies, parts and privatized functions.
 SUFFIX = re.compile(r"\.(lto_priv|constprop|isra|part|cold)\.?\d*")
-# glibc's string functions for processors that valgrind is not: what it cannot see run.
-UNSEEN = "*(.text.evex .text.evex512 .text.avx512)"
+# What valgrind does not see run: glibc's string functions for processors that it is not,
+# and the look-up of the clock in the kernel's shared object.
+UNSEEN = ["*(.text.evex .text.evex512 .text.avx512 .text.sse4.2)",
+          *(f"*libc.a:dl-{name}.o(.text .text.*)" for name in ("object", "lookup", "setup_hash"))]
+UNSEEN_READ = ["*libc.a:dl-origin.o(.rodata.*)", "*libc.a:fstat64.o(.rodata.*)"]
+WRITTEN_MOST = 16 << 10  # bytes of a variable; of a larger one, little is written at once
 STRINGS = re.compile(r"\.rodata(\..*)?\.(str|cst)[\d.]+$")
 
 Section = collections.namedtuple("Section", "start size output name file")
@@ -84,14 +92,15 @@ def executed(binary, arguments, folder):
     return seen
 
 
-def read_constants(binary, arguments, folder, most=3_000_000):
-    """Addresses in the program's file that one run reads, up to a number of accesses."""
+def accessed(binary, arguments, folder, marks, most=3_000_000):
+    """Addresses in the program that one run loads (" L") or stores to (" S", " M"), up to
+    a number of accesses."""
     seen = set()
     with subprocess.Popen(["valgrind", "--tool=lackey", "--trace-mem=yes", binary, *arguments],
                           cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                           stderr=subprocess.PIPE, text=True, errors="replace") as child:
         for line in child.stderr:
-            if line.startswith(" L "):
+            if line.startswith(marks):
                 address = int(line[3:].split(",")[0], 16)
                 if address < 0x8000000:
                     seen.add(address)
@@ -100,6 +109,10 @@ def read_constants(binary, arguments, folder, most=3_000_000):
                 child.kill()
                 break
     return seen
+
+
+def read_constants(binary, arguments, folder):
+    return accessed(binary, arguments, folder, " L")
 
 
 def pattern_of(section):
@@ -122,21 +135,43 @@ def ordered(counts):
     return list(dict.fromkeys(filter(None, map(pattern_of, rows))))
 
 
-def write(path, text, constants):
-    with path.open("w") as out:
-        out.write("/* Sections that programs use, the commonest first: written by order.py. */\n")
-        for name, rows in ((".text", text), (".rodata", constants)):
-            out.write(f"SECTIONS {{\n    {name}.used : {{\n")
-            out.writelines(f"        {row}\n" for row in rows)
-            out.write(f"    }}\n}} INSERT BEFORE {name};\n")
+def block(name, rows, place, end=""):
+    """An output section of its own, which the linker's script gets at that place."""
+    inputs = "".join(f"        {row}\n" for row in rows)
+    return f"SECTIONS {{\n    {name} : {{\n{inputs}    }}\n{end}}} INSERT {place};\n"
+
+
+def write(name, comment, *blocks):
+    text = f"/* {comment}: written by order.py. */\n" + "".join(blocks)
+    (ROOT / "scripts" / name).write_text(text)
+
+
+def write_variables(binary, finder):
+    stored = finder.find(accessed(binary, ["-c", "pass"], ROOT, (" S", " M")))
+    rows = {".data": [], ".bss": []}
+    for section in sorted(stored):
+        kind = section.output.removesuffix(".used")
+        if kind in rows and section.size <= WRITTEN_MOST:
+            rows[kind].append(pattern_of(section))
+    write("variables.ld", "Variables that each start writes",
+          block(".data.used", ["written_begin = .;", *dict.fromkeys(rows[".data"])],
+                "AFTER .data"),
+          block(".bss.used (NOLOAD)", dict.fromkeys(rows[".bss"]), "BEFORE .bss",
+                "    written_end = .;\n"),
+          # It is huge, and only its first pages are used: what follows would be far away.
+          block(".bss.last (NOLOAD)", ["*(.bss.shape_table)"], "AFTER .bss"))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--binary", default=str(ROOT / "build" / "ouro"))
     parser.add_argument("--every", type=int, default=1, help="use every n-th script")
+    parser.add_argument("--variables", action="store_true", help="write variables.ld alone")
     options = parser.parse_args()
     finder = Finder(read_map(pathlib.Path(options.binary + ".map")))
+    write_variables(options.binary, finder)
+    if options.variables:
+        return 0
     scripts = [path for folder in FOLDERS
                for path in sorted((ROOT / "tests" / folder).glob("*.py"))][::options.every]
     runs = [(executed, ([path.name], path.parent)) for path in scripts]
@@ -157,7 +192,13 @@ def main():
             counts.update(s for s in finder.find(job.result()) if s.output.startswith(kind))
     text = {s: n for s, n in counts.items() if s.output.startswith(".text")}
     constants = {s: n for s, n in counts.items() if s.output.startswith(".rodata")}
-    write(ROOT / "scripts" / "order.ld", [UNSEEN, *ordered(text)], ordered(constants))
+    # What each start touches lies in one piece: constants, the first words of the unwind
+    # tables and of .fini, functions.
+    write("order.ld", "Sections that programs use, the commonest first",
+          block(".rodata.used", [*ordered(constants), *UNSEEN_READ], "BEFORE .text"),
+          block(".eh_frame", ["KEEP (*(.eh_frame))"], "BEFORE .text"),
+          block(".fini", ["KEEP (*(SORT_NONE(.fini)))"], "BEFORE .text"),
+          block(".text.used", [*UNSEEN, *ordered(text)], "BEFORE .text"))
     print(f"{sum(s.size for s in text)} bytes of {len(text)} functions, "
           f"{sum(s.size for s in constants)} of {len(constants)} constants")
     return 0

@@ -206,11 +206,14 @@ void os_populate(void *memory, size_t size)
 #endif
 }
 
-extern char data_begin[] __asm__("__data_start"), data_end[] __asm__("_edata"); // ld's
+// Of scripts/variables.ld: NULL where it is not used.
+extern char written_begin[] __attribute__((weak));
+extern char written_end[] __attribute__((weak));
 
 void os_populate_data(void)
 {
-    os_populate(data_begin, (size_t)(data_end - data_begin));
+    if (written_begin != NULL)
+        os_populate(written_begin, (size_t)(written_end - written_begin));
 }
 
 bool os_decommit(void *memory, size_t size)

@@ -109,7 +109,7 @@ bool os_commit(void *memory, size_t size);
 // of a fault for each of its pages. Only advice.
 void os_populate(void *memory, size_t size);
 
-// The same for the program's own variables: starting writes to most of their pages.
+// The same for those of the program's own variables that starting writes.
 void os_populate_data(void);
 
 // Give the memory back and keep the addresses; they cannot be touched until they are

@@ -45,8 +45,9 @@ typedef struct CacheEntry {
 static struct type {
     uint32_t version; // last one given out
     Object *(*current_module)(void);
-    CacheEntry cache[CACHE_SIZE];
+    void (*on_layout_change)(void); // or NULL
 } state;
+static CacheEntry lookup_cache[CACHE_SIZE]; // apart: a start needs little of it
 
 // ---- the MRO of a class ----
 
@@ -445,7 +446,7 @@ uint32_t type_next_version(void)
 static CacheEntry *cache_entry(const Type *type, const Str *name)
 {
     uint32_t h = type->version * 0x9E3779B1u ^ (uint32_t)((uintptr_t)name >> 4);
-    return &state.cache[(h ^ h >> 15) % CACHE_SIZE];
+    return &lookup_cache[(h ^ h >> 15) % CACHE_SIZE];
 }
 
 static Object *lookup_slowly(Type *type, Str *name)
@@ -553,19 +554,15 @@ static bool is_dunder(const Str *name)
     return name->length > 4 && str_char(name, 0) == '_' && str_char(name, 1) == '_';
 }
 
-static struct {
-    void (*on_layout_change)(void); // or NULL
-} type_state;
-
 void type_on_layout_change(void (*forget)(void))
 {
-    type_state.on_layout_change = forget;
+    state.on_layout_change = forget;
 }
 
 void type_layout_changed(void)
 {
-    if (type_state.on_layout_change != NULL)
-        type_state.on_layout_change();
+    if (state.on_layout_change != NULL)
+        state.on_layout_change();
 }
 
 static bool is_setter(OPT const Object *o)
@@ -876,8 +873,8 @@ void type_start(void)
 void type_stop(void)
 {
     for (size_t i = 0; i < CACHE_SIZE; i++) {
-        Str *name = state.cache[i].name;
-        state.cache[i] = (CacheEntry){ 0, NULL, NULL };
+        Str *name = lookup_cache[i].name;
+        lookup_cache[i] = (CacheEntry){ 0, NULL, NULL };
         xdecref((Object *)name);
     }
     for (uint32_t i = 1; i < SHAPE_BUILTIN_COUNT; i++)
