@@ -16,6 +16,7 @@
 #include "runtime/protocol/type.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/dict.h"
+#include "runtime/types/exception.h"
 #include "runtime/types/file_internal.h"
 #include "runtime/types/int.h"
 #include "runtime/types/io_base.h"
@@ -480,6 +481,34 @@ static Object *open_descriptor(int descriptor, Object *name, const FileOptions *
     return NULL;
 }
 
+// The descriptor that an int names. -1: raised
+static int64_t given_descriptor(Object *path)
+{
+    int64_t number;
+    if (is_bool(path) &&
+        !error_warn(EXC(RuntimeWarning), "bool is used as a file descriptor"))
+        return -1;
+    if (!int_fits(path, &number) || number != (int)number) {
+        error_raise(EXC(OverflowError), "Python int too large to convert to C int");
+        return -1;
+    }
+    if (number < 0) {
+        error_raise(EXC(ValueError), "negative file descriptor");
+        return -1;
+    }
+    switch (os_fd_kind((int)number)) {
+    case OS_ABSENT:
+        errno = EBADF;
+        fail_errno(NULL);
+        return -1;
+    case OS_FOLDER:
+        errno = EISDIR;
+        fail_errno(path);
+        return -1;
+    default: return number;
+    }
+}
+
 Object *file_open_with(Object *path, const FileOptions *options)
 {
     Mode mode;
@@ -497,15 +526,8 @@ Object *file_open_with(Object *path, const FileOptions *options)
             goto done;
         }
         number = open_path(name, mode_flags(&mode), options->opener);
-    } else if (!int_fits(path, &number) || number != (int)number) {
-        error_raise(EXC(OverflowError), "Python int too large to convert to C int");
-        goto done;
-    } else if (number < 0) {
-        error_raise(EXC(ValueError), "negative file descriptor");
-    } else if (os_fd_kind((int)number) == OS_ABSENT) {
-        errno = EBADF;
-        fail_errno(NULL);
-        goto done;
+    } else {
+        number = given_descriptor(path);
     }
     if (number >= 0)
         result = open_descriptor((int)number, name, options, &mode);
@@ -537,17 +559,7 @@ int file_open_raw(File *f, Object *path, const char *text, bool keep_open,
         goto done;
     }
     if (given) {
-        if (!int_fits(path, &number) || number != (int)number)
-            number = -2;
-        if (number == -2)
-            error_raise(EXC(OverflowError), "Python int too large to convert to C int");
-        else if (number < 0)
-            error_raise(EXC(ValueError), "negative file descriptor");
-        else if (os_fd_kind((int)number) == OS_ABSENT) {
-            errno = EBADF;
-            fail_errno(NULL);
-            number = -1;
-        }
+        number = given_descriptor(path);
     } else if (keep_open) {
         error_raise(EXC(ValueError), "Cannot use closefd=False with file name");
     } else {
@@ -614,24 +626,51 @@ static void forget_open(File *f)
     f->previous = f->next = NULL;
 }
 
-bool file_close(File *f)
+// Close a file that has been flushed, or not, for which error is the reason; it becomes
+// the context of an error of the closing.
+static bool finish_close(File *f, STEALS OPT Object *error)
 {
-    if (f->closed)
-        return true;
-    bool ok = file_flush_core(f);
-    Object *error = ok ? NULL : error_take();
+    bool good = error == NULL;
     f->closed = true;
     forget_open(f);
     f->pending = 0;
     file_drop_window(f);
     free_buffer(f);
     if (!f->keep_open && !file_source_close(f)) {
-        if (error == NULL)
-            return false;
-        error_clear();
+        Object *failure = error_take();
+        if (error != NULL && error != failure)
+            exception_set_context_take(failure, incref(error));
+        xdecref(error);
+        error_restore(failure);
+        return false;
     }
     error_restore(error);
-    return ok;
+    return good;
+}
+
+bool file_close(File *f)
+{
+    return f->closed || finish_close(f, file_flush_core(f) ? NULL : error_take());
+}
+
+// Close by self's own flush(), which may be defined in Python, or flush what is below.
+static bool close_by_method(Object *self)
+{
+    File *f = file_core(self);
+    const Dict *own = ((const File *)(const void *)self)->base.dict;
+    if (f->closed ||
+        ((type_of(self)->flags & TYPE_USER) == 0 && own == NULL && f->source == NULL))
+        return file_close(f);
+    int gone = file_source_is_closed(f);
+    if (gone != 0)
+        return gone > 0 && finish_close(f, NULL);
+    Object *done = call_method_0(self, NAME(flush));
+    Object *error = done == NULL ? error_take() : NULL;
+    xdecref(done);
+    if (!f->closed)
+        return finish_close(f, error);
+    error_restore(error);
+    return error == NULL;
 }
 
 static bool file_is_final(const Object *self)
@@ -769,7 +808,7 @@ void file_stop(void)
 Object *file_m_close(Object *self, Object *const *args)
 {
     (void)args;
-    return file_close(file_core(self)) ? NONE : NULL;
+    return close_by_method(self) ? NONE : NULL;
 }
 
 Object *file_m_flush(Object *self, Object *const *args)
@@ -839,7 +878,7 @@ Object *file_m_exit(Object *self, Object *const *args)
     (void)args;
     if ((type_of(self)->flags & TYPE_USER) != 0)
         return call_method_0(self, NAME(close));
-    return file_close(file_core(self)) ? NONE : NULL;
+    return close_by_method(self) ? NONE : NULL;
 }
 
 Object *file_m_detach(Object *self, Object *const *args)
@@ -849,9 +888,12 @@ Object *file_m_detach(Object *self, Object *const *args)
     Object *below;
     if (type_solid_builtin(type_of(self)) == &file_raw_type)
         return file_refuse("detach");
-    if (!file_check_open(f, "I/O operation on closed file.") ||
-        !file_flush_core(f->core))
+    if (!file_check_open(f, "I/O operation on closed file."))
         return NULL;
+    Object *done = call_method_0(self, NAME(flush));
+    if (done == NULL)
+        return NULL;
+    decref(done);
     if (f->source != NULL) {
         below = f->source;
         f->source = NULL;
