@@ -218,6 +218,7 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
         if os.path.islink(path):
             raise OSError("Cannot call rmtree on a symbolic link")
     except OSError as error:
+        error.filename = path
         onexc(os.path.islink, path, error)
         return
     try:
@@ -231,31 +232,46 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
 rmtree.avoids_symlink_attacks = False
 
 
-def _rmtree(path, onexc):
+def _entries(path, onexc):
+    # What a folder holds; None: it is gone.
     try:
         with os.scandir(path) as found:
-            entries = list(found)
+            return list(found)
     except FileNotFoundError:
-        return
+        return None
     except OSError as error:
         onexc(os.scandir, path, error)
-        entries = []
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            _rmtree(entry.path, onexc)
-            continue
-        try:
-            os.unlink(entry.path)
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            onexc(os.unlink, entry.path, error)
+        return []
+
+
+def _remove(function, path, onexc):
     try:
-        os.rmdir(path)
+        function(path)
     except FileNotFoundError:
         pass
     except OSError as error:
-        onexc(os.rmdir, path, error)
+        onexc(function, path, error)
+
+
+def _rmtree(path, onexc):
+    open_folders = []  # (path, its entries that are left), the innermost last
+
+    def enter(path):
+        entries = _entries(path, onexc)
+        if entries is not None:
+            open_folders.append((path, iter(entries)))
+
+    enter(path)
+    while open_folders:
+        path, entries = open_folders[-1]
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                enter(entry.path)
+                break
+            _remove(os.unlink, entry.path, onexc)
+        else:
+            open_folders.pop()
+            _remove(os.rmdir, path, onexc)
 
 
 def _destinsrc(src, dst):

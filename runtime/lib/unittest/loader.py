@@ -143,38 +143,111 @@ class TestLoader:
         return names
 
     def discover(self, start_dir, pattern="test*.py", top_level_dir=None):
-        """Return a suite of the tests in all modules of a folder whose names fit a pattern."""
+        """Return a suite of the tests in all modules of a folder whose names fit a pattern.
+
+        The folder may be given as the dotted name of a package. Packages are imported; the
+        load_tests() of one says what its tests are.
+        """
         import os
-        from fnmatch import fnmatch
-        top = os.path.abspath(top_level_dir or self._top_level_dir or start_dir)
+        before = self._top_level_dir
+        implicit = top_level_dir is None and before is None
+        top = os.path.abspath(top_level_dir or before or start_dir)
         if top not in sys.path:
             sys.path.insert(0, top)
-        start = os.path.abspath(start_dir)
-        if not os.path.isdir(start):
-            raise ImportError("Start directory is not importable: %r" % start_dir)
-        tests = []
-        self._find(start, top, pattern, tests, os, fnmatch)
-        return self.suiteClass(tests)
+        self._top_level_dir = top
+        try:
+            if os.path.isdir(os.path.abspath(start_dir)):
+                start = os.path.abspath(start_dir)
+                if start != top and not os.path.isfile(os.path.join(start, "__init__.py")):
+                    raise ImportError(f"Start directory is not importable: {start!r}")
+            else:
+                start = self._folder_of(start_dir, implicit, os.path)
+            return self.suiteClass(list(self._find(start, pattern)))
+        finally:
+            self._top_level_dir = before
 
-    def _find(self, folder, top, pattern, tests, os, fnmatch):
+    def _folder_of(self, name, implicit, path):
+        # The folder of a package; what it lies in becomes the top if none was given.
+        try:
+            __import__(name)
+        except ImportError:
+            raise ImportError(f"Start directory is not importable: {name!r}") from None
+        module = sys.modules[name]
+        file = getattr(module, "__file__", None)
+        if file is None:
+            if name in sys.builtin_module_names:
+                raise TypeError("Can not use builtin modules as dotted module names") from None
+            raise TypeError(f"don't know how to discover from {module!r}") from None
+        if implicit:
+            sys.path.remove(self._top_level_dir)
+            outermost = path.abspath(sys.modules[name.partition(".")[0]].__file__)
+            folder = path.dirname(outermost)
+            if path.basename(outermost).lower().startswith("__init__.py"):
+                folder = path.dirname(folder)
+            self._top_level_dir = folder
+        return path.abspath(path.dirname(file))
+
+    def _dotted(self, path):
+        from os.path import relpath, sep, splitext
+        name = relpath(splitext(path)[0], self._top_level_dir)
+        return name.replace(sep, ".")
+
+    def _find(self, folder, pattern, inside=False):
+        # The suites of a folder; inside: of a package whose own tests are known.
+        import os
+        if not inside and self._dotted(folder) != ".":
+            tests, go_on = self._of_package(folder, pattern)
+            if tests is not None:
+                yield tests
+            if not go_on:
+                return
         for name in sorted(os.listdir(folder)):
             path = os.path.join(folder, name)
-            if os.path.isdir(path):
-                if os.path.isfile(os.path.join(path, "__init__.py")):
-                    self._find(path, top, pattern, tests, os, fnmatch)
-                continue
-            if not name.endswith(".py") or not name[:-3].isidentifier() or not fnmatch(name, pattern):
-                continue
-            dotted = os.path.relpath(path, top)[:-3].replace(os.sep, ".")
-            try:
-                __import__(dotted)
-            except case.SkipTest as skip:
-                tests.append(_skipped_module(dotted, skip, self.suiteClass))
-            except Exception:
-                message = f"Failed to import test module: {dotted}\n{traceback.format_exc()}"
-                tests.append(self._failed(dotted, ImportError(message), message))
+            if os.path.isfile(path):
+                tests, go_on = self._of_file(path, name, pattern), False
             else:
-                tests.append(self.loadTestsFromModule(sys.modules[dotted], pattern=pattern))
+                tests, go_on = self._of_package(path, pattern)
+            if tests is not None:
+                yield tests
+            if go_on:
+                yield from self._find(path, pattern, True)
+
+    def _import(self, name):
+        # (module, None) or (None, suite that says why not)
+        try:
+            __import__(name)
+        except case.SkipTest as skip:
+            return None, _skipped_module(name, skip, self.suiteClass)
+        except Exception:
+            message = f"Failed to import test module: {name}\n{traceback.format_exc()}"
+            return None, self._failed(name, ImportError(message), message)
+        return sys.modules[name], None
+
+    def _of_file(self, path, name, pattern):
+        from fnmatch import fnmatch
+        from os.path import abspath, dirname, realpath, splitext
+        stem, ending = splitext(name)
+        if ending.lower() != ".py" or not stem.isidentifier() or not fnmatch(name, pattern):
+            return None
+        module, failure = self._import(self._dotted(path))
+        if module is None:
+            return failure
+        found = realpath(abspath(getattr(module, "__file__", path)))
+        if splitext(found)[0].lower() != splitext(realpath(path))[0].lower():
+            raise ImportError(f"{stem!r} module incorrectly imported from {dirname(found)!r}. "
+                              f"Expected {dirname(path)!r}. Is this module globally installed?")
+        return self.loadTestsFromModule(module, pattern=pattern)
+
+    def _of_package(self, path, pattern):
+        # The tests of a package itself, and whether to look for more inside.
+        from os.path import isfile, join
+        if not isfile(join(path, "__init__.py")):
+            return None, False
+        module, failure = self._import(self._dotted(path))
+        if module is None:
+            return failure, False
+        tests = self.loadTestsFromModule(module, pattern=pattern)
+        return tests, not hasattr(module, "load_tests")
 
 
 def _skipped_module(name, exception, suite_class):
