@@ -22,6 +22,7 @@ REGISTERS = {"eval": {"ip", "sp", "locals", "constants", "frame"}}
 IMMORTAL = {"singletons": {"singletons_none", "singletons_true", "singletons_false",
                            "singletons_ellipsis", "singletons_not_implemented",
                            "singletons_unbound"},
+            "mod_datetime_zone": {"datetime_zone_utc", "no_time"},
             "typevar": {"no_default"}, "eval_ops": {"eval_ops_immediates"}}
 MODULES = {"mod_" + name for name in
            re.findall(r"^MODULE\((\w+)\)",

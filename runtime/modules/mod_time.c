@@ -2,7 +2,7 @@
 //
 // struct_time is a tuple of nine with two more items behind, which only their names
 // reach.
-#include "runtime/modules/registry.h"
+#include "runtime/modules/mod_time.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -16,6 +16,7 @@
 #include "runtime/modules/mod_sys.h"
 #include "runtime/modules/mod_sys_types.h"
 #include "runtime/modules/mod_time_struct.h"
+#include "runtime/modules/registry.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
@@ -251,9 +252,38 @@ static bool get_seconds(OPT Object *o, time_t *out)
     return fits || out_of_range();
 }
 
-// Split a time; raises OSError when the year is beyond C's int.
-static bool split_time(time_t seconds, struct tm *(*split)(const time_t *, struct tm *),
-                       struct tm *out)
+bool time_seconds(Object *o, int64_t *seconds, int64_t *microseconds)
+{
+    time_t whole;
+    if (!is_float(o)) {
+        *microseconds = 0;
+        if (o == NONE) // which get_seconds takes for now
+            return operate_index(o) != NULL;
+        if (!get_seconds(o, &whole))
+            return false;
+        *seconds = whole;
+        return true;
+    }
+    double part = float_value(o), full = 0;
+    if (isnan(part))
+        return not_a_number();
+    part = rint(modf(part, &full) * 1e6); // to even, as C rounds unless told otherwise
+    if (part < 0) {
+        part += 1e6;
+        full -= 1;
+    } else if (part >= 1e6) {
+        part -= 1e6;
+        full += 1;
+    }
+    if (full >= 0x1p63 || full < -0x1p63)
+        return out_of_range();
+    *seconds = (int64_t)full;
+    *microseconds = (int64_t)part;
+    return true;
+}
+
+bool time_split(time_t seconds, struct tm *(*split)(const time_t *, struct tm *),
+                struct tm *out)
 {
     errno = 0;
     return split(&seconds, out) != NULL ||
@@ -265,7 +295,7 @@ static Object *time_f_gmtime(Object *self, Object *const *args)
     struct tm tm;
     time_t seconds;
     (void)self;
-    if (!get_seconds(args[0], &seconds) || !split_time(seconds, gmtime_r, &tm))
+    if (!get_seconds(args[0], &seconds) || !time_split(seconds, gmtime_r, &tm))
         return NULL;
     return time_struct_from(&tm);
 }
@@ -276,23 +306,22 @@ static Object *time_f_localtime(Object *self, Object *const *args)
     time_t seconds;
     (void)self;
     tzset();
-    if (!get_seconds(args[0], &seconds) || !split_time(seconds, localtime_r, &tm))
+    if (!get_seconds(args[0], &seconds) || !time_split(seconds, localtime_r, &tm))
         return NULL;
     return time_struct_from(&tm);
 }
 
-// One item of a time tuple as a C int.
-static bool get_item(Object *o, int *out)
+bool time_c_int(Object *o, int *out)
 {
-    int64_t value;
+    int64_t value = 0;
     Object *whole = operate_index(o);
     bool fits;
     if (whole == NULL)
         return false;
-    fits = int_fits(whole, &value);
-    if (!fits)
-        value = int_sign(whole) < 0 ? INT64_MIN : INT64_MAX;
+    fits = int_value(whole, &value, "long");
     decref(whole);
+    if (!fits)
+        return false;
     if (value > INT_MAX)
         return error_false(EXC(OverflowError),
                            "signed integer is greater than maximum");
@@ -313,7 +342,7 @@ static bool get_tm(Object *o, const char *function, struct tm *out)
         return error_false(EXC(TypeError), "%s(): illegal time tuple argument",
                            function);
     for (size_t i = 0; i < TIME_STRUCT_SHOWN; i++)
-        if (!get_item(tuple_items(as_tuple(o))[i], &v[i]))
+        if (!time_c_int(tuple_items(as_tuple(o))[i], &v[i]))
             return false;
     if (v[0] < INT_MIN + 1900)
         return error_false(EXC(OverflowError), "year out of range");
@@ -361,7 +390,7 @@ static bool tm_or_now(OPT Object *o, const char *function, struct tm *out)
 {
     time_t now;
     if (o == NULL)
-        return get_seconds(NULL, &now) && split_time(now, localtime_r, out);
+        return get_seconds(NULL, &now) && time_split(now, localtime_r, out);
     return get_tm(o, function, out) && check_tm(out);
 }
 
@@ -389,7 +418,7 @@ static Object *time_f_ctime(Object *self, Object *const *args)
     struct tm tm;
     time_t seconds;
     (void)self;
-    if (!get_seconds(args[0], &seconds) || !split_time(seconds, localtime_r, &tm))
+    if (!get_seconds(args[0], &seconds) || !time_split(seconds, localtime_r, &tm))
         return NULL;
     return text_of(&tm);
 }
@@ -456,13 +485,18 @@ static Object *time_f_strftime(Object *self, Object *const *args)
     return result;
 }
 
+Object *time_format(Object *format, Object *tuple)
+{
+    return time_f_strftime(NULL, (Object *[]){ format, tuple });
+}
+
 // ---- zone ----
 
 // Seconds west of UTC and the zone's name at a time.
 static bool zone_at(time_t when, int64_t *west, Str **name)
 {
     struct tm tm;
-    if (!split_time(when, localtime_r, &tm))
+    if (!time_split(when, localtime_r, &tm))
         return false;
     *west = -tm.tm_gmtoff;
     *name = str_from_text(tm.tm_zone == NULL ? "   " : tm.tm_zone);

@@ -48,7 +48,8 @@ static Object *new_take(STEALS OPT Object *const *items)
     return OBJ(t);
 }
 
-Object *time_struct_from(const struct tm *tm)
+static Object *from_parts(const struct tm *tm, STEALS OPT Object *zone,
+                          STEALS OPT Object *offset)
 {
     Object *items[TIME_STRUCT_ITEMS] = {
         int_from((int64_t)tm->tm_year + 1900),
@@ -60,10 +61,22 @@ Object *time_struct_from(const struct tm *tm)
         int_from((tm->tm_wday + 6) % 7), // Monday is 0
         int_from(tm->tm_yday + 1),
         int_from(tm->tm_isdst),
-        tm->tm_zone == NULL ? NONE : (Object *)str_from_text(tm->tm_zone),
-        int_from(tm->tm_gmtoff),
+        zone,
+        offset,
     };
     return new_take(items);
+}
+
+Object *time_struct_from(const struct tm *tm)
+{
+    return from_parts(tm,
+                      tm->tm_zone == NULL ? NONE : (Object *)str_from_text(tm->tm_zone),
+                      int_from(tm->tm_gmtoff));
+}
+
+Object *time_struct_plain(const struct tm *tm)
+{
+    return from_parts(tm, NONE, NONE);
 }
 
 bool time_struct_zone(Object *o, struct tm *out)

@@ -12,6 +12,8 @@ extern Type time_struct_type;
 
 // A struct_time from C's.
 NEW Object *time_struct_from(const struct tm *tm);
+// The same without a zone, which is unknown: both items are None.
+NEW Object *time_struct_plain(const struct tm *tm);
 // Put the zone of o, if it is a struct_time that has one, into out; the name stays o's.
 RAISES bool time_struct_zone(Object *o, struct tm *out);
 // Fill the class attributes of the type.

@@ -12,6 +12,7 @@
 #include "runtime/types/dict_views.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
+#include "runtime/types/intern.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
@@ -269,8 +270,10 @@ static Object *get_module(Object *self)
 {
     Type *cls = as_type(self);
     Object *module;
-    if ((cls->flags & TYPE_USER) == 0)
-        return (Object *)str_from_text(cls->module == NULL ? "builtins" : cls->module);
+    if ((cls->flags & TYPE_USER) == 0) {
+        const char *text = cls->module == NULL ? "builtins" : cls->module;
+        return (Object *)intern_text(text, strlen(text));
+    }
     module = own(cls, NAME(__module__));
     return module != NULL ? module : error_raise(EXC(AttributeError), "__module__");
 }
