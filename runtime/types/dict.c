@@ -117,24 +117,30 @@ static inline Object **entry_at(Dict *d, int64_t i)
     return dict_table_at(d->table, (size_t)i);
 }
 
-// The entry of a key, ABSENT or RAISED; its hash for a later insertion.
-static ALWAYS_INLINE int64_t find(Dict *d, Object *key, uint32_t *hash)
+// The entry of any key in any table, ABSENT or RAISED; its hash for a later insertion.
+static NOINLINE int64_t find_any(Dict *d, Object *key, uint32_t *hash)
 {
-    DictTable *t = d->table;
-    if (is_exact_str(key)) {
-        *hash = dict_table_hash_str((Str *)(void *)key);
-        if (LIKELY(t != NULL && t->kind == DICT_TABLE_STR))
-            return dict_table_find_str(t, (Str *)(void *)key);
-    } else if (is_small_int(key)) {
-        int64_t value = ((Int *)(void *)key)->value;
-        *hash = dict_table_hash_int(value);
-        if (LIKELY(t != NULL && t->kind == DICT_TABLE_INT))
-            return dict_table_find_int(t, value);
-    } else if (!dict_table_hash(key, hash)) {
+    if (!dict_table_hash(key, hash)) {
         *hash = 0;
         return RAISED;
     }
     return dict_table_find(DICT_HOLDER(d), key, *hash);
+}
+
+// The same, quick where the keys are all str or all int.
+static ALWAYS_INLINE int64_t find(Dict *d, Object *key, uint32_t *hash)
+{
+    DictTable *t = d->table;
+    if (t != NULL && is_exact_str(key) && t->kind == DICT_TABLE_STR) {
+        *hash = dict_table_hash_str((Str *)(void *)key);
+        return dict_table_find_str(t, (Str *)(void *)key);
+    }
+    if (t != NULL && is_small_int(key) && t->kind == DICT_TABLE_INT) {
+        int64_t value = ((Int *)(void *)key)->value;
+        *hash = dict_table_hash_int(value);
+        return dict_table_find_int(t, value);
+    }
+    return find_any(d, key, hash);
 }
 
 uint32_t dict_keys_version(Dict *d)
@@ -168,7 +174,18 @@ Object *dict_peek_str(Dict *d, Str *key)
     return i < 0 ? NULL : dict_table_at(t, (size_t)i)[1];
 }
 
-int dict_get(Dict *d, Object *key, Object **out)
+// Whether find_int can tell where key is: a search that calls nothing.
+static ALWAYS_INLINE bool is_of_ints(const Dict *d, const Object *key)
+{
+    return is_small_int(key) && d->table != NULL && d->table->kind == DICT_TABLE_INT;
+}
+
+static ALWAYS_INLINE int64_t find_int(const Dict *d, Object *key)
+{
+    return dict_table_find_int(d->table, ((Int *)(void *)key)->value);
+}
+
+static NOINLINE int get_any(Dict *d, Object *key, Object **out)
 {
     uint32_t hash;
     int64_t i = find(d, key, &hash);
@@ -178,11 +195,27 @@ int dict_get(Dict *d, Object *key, Object **out)
     return 1;
 }
 
-int dict_contains(Dict *d, Object *key)
+int dict_get(Dict *d, Object *key, Object **out)
+{
+    if (!is_of_ints(d, key))
+        return get_any(d, key, out);
+    int64_t i = find_int(d, key);
+    if (i < 0)
+        return 0;
+    *out = incref(entry_at(d, i)[1]);
+    return 1;
+}
+
+static NOINLINE int contains_any(Dict *d, Object *key)
 {
     uint32_t hash;
     int64_t i = find(d, key, &hash);
     return i >= 0 ? 1 : i == ABSENT ? 0 : -1;
+}
+
+int dict_contains(Dict *d, Object *key)
+{
+    return is_of_ints(d, key) ? find_int(d, key) >= 0 : contains_any(d, key);
 }
 
 static COLD Object *missing(Object *self, Object *key)
@@ -201,7 +234,7 @@ static COLD Object *missing(Object *self, Object *key)
     return error_raise_value(EXC(KeyError), key);
 }
 
-Object *dict_subscript(Object *self, Object *key)
+static NOINLINE Object *subscript_any(Object *self, Object *key)
 {
     Dict *d = as_dict(self);
     uint32_t hash;
@@ -209,6 +242,16 @@ Object *dict_subscript(Object *self, Object *key)
     if (LIKELY(i >= 0))
         return incref(entry_at(d, i)[1]);
     return i == ABSENT ? missing(self, key) : NULL;
+}
+
+Object *dict_subscript(Object *self, Object *key)
+{
+    Dict *d = as_dict(self);
+    int64_t i;
+    if (!is_of_ints(d, key))
+        return subscript_any(self, key);
+    i = find_int(d, key);
+    return LIKELY(i >= 0) ? incref(entry_at(d, i)[1]) : missing(self, key);
 }
 
 // ---- changing ----
@@ -231,11 +274,19 @@ static bool put(Dict *d, int64_t i, Object *key, uint32_t hash, Object *value)
     return true;
 }
 
-bool dict_set(Dict *d, Object *key, Object *value)
+static NOINLINE bool set_any(Dict *d, Object *key, Object *value)
 {
     uint32_t hash;
     int64_t i = find(d, key, &hash);
     return put(d, i, key, hash, value);
+}
+
+bool dict_set(Dict *d, Object *key, Object *value)
+{
+    if (!is_of_ints(d, key))
+        return set_any(d, key, value);
+    uint32_t hash = dict_table_hash_int(((Int *)(void *)key)->value);
+    return put(d, find_int(d, key), key, hash, value);
 }
 
 bool dict_set_str(Dict *d, Str *key, Object *value)

@@ -116,6 +116,22 @@ static inline Match match(DictHolder *h, Object *const *entry, Object *key,
     return match_slowly(h, stored, key);
 }
 
+int64_t dict_table_find_int_past(const DictTable *t, int64_t value, uint32_t hash)
+{
+    uint8_t tag = dict_table_tag(hash);
+    uint32_t c = dict_table_home(t, hash);
+    int64_t i = -1;
+    for (uint32_t left = t->chunks - 1; i < 0 && left != 0; left--) {
+        c += 2 * (uint32_t)tag + 1;
+        const DictChunk *chunk = &t->index.big.chunk[c & (t->chunks - 1)];
+        i = dict_table_pick_int(t, dict_table_match_chunk(chunk, tag), chunk->entry,
+                                value);
+        if (chunk->overflow == 0)
+            break;
+    }
+    return i;
+}
+
 int64_t dict_table_find(DictHolder *h, Object *key, uint32_t hash)
 {
     for (;;) {

@@ -76,27 +76,36 @@ static inline Object **dict_table_at(DictTable *t, size_t i)
     return (Object **)(void *)((char *)(t + 1) + i * t->stride);
 }
 
+// The bits of hashes that no str has. Four neighbours share the low 25 bits, for the
+// cache's sake, and differ in the tag: of numbers in a row each chunk gets at most three
+// such groups, which fill it.
+static inline uint32_t dict_table_spread(uint64_t x)
+{
+    const uint64_t odd = UINT64_C(0x9e3779b97f4a7c15);
+    uint32_t near = (uint32_t)(x >> 2) + (uint32_t)(((x >> 27) * odd) >> 32);
+    return (near & 0x01FFFFFFu) | ((uint32_t)((x * odd) >> 32) & 0xFE000000u);
+}
+
 // The 32 bits that tables use of a hash: those of a str's kept hash where this is the
-// hash() of a str, so that a table of str keys needs only what the keys hold. Of others
-// four neighbours share the low 25 bits, for the cache's sake, and differ in the tag:
-// of numbers in a row each chunk gets at most three such groups, which fill it.
+// hash() of a str, so that a table of str keys needs only what the keys hold.
 static inline uint32_t dict_table_fold(int64_t wide)
 {
     const uint64_t odd = UINT64_C(0x9e3779b97f4a7c15);
     // The inverse of str_widen_hash: x = h * odd; x ^= x >> 32.
     uint64_t x = (uint64_t)wide;
-    uint32_t near, high = (uint32_t)(x >> 32),
-                   h = ((uint32_t)x ^ high) * UINT32_C(0x9937733d);
+    uint32_t high = (uint32_t)(x >> 32),
+             h = ((uint32_t)x ^ high) * UINT32_C(0x9937733d);
     if (UNLIKELY((uint32_t)((h * odd) >> 32) == high))
         return h != 0 ? h : 1;
-    near = (uint32_t)(x >> 2) + (uint32_t)(((x >> 27) * odd) >> 32);
-    return (near & 0x01FFFFFFu) | ((uint32_t)((x * odd) >> 32) & 0xFE000000u);
+    return dict_table_spread(x);
 }
 
-// The fold of hash(value).
+// The fold of hash(value). Of the numbers below 2**32 only 0 is the hash() of a str.
 static inline uint32_t dict_table_hash_int(int64_t value)
 {
     const int64_t modulus = (INT64_C(1) << 61) - 1;
+    if (LIKELY((uint64_t)value - 1 < UINT32_MAX))
+        return dict_table_spread((uint64_t)value);
     if (UNLIKELY(value >= modulus || value <= -modulus))
         value %= modulus;
     return dict_table_fold(value == -1 ? -2 : value);
@@ -210,36 +219,40 @@ static ALWAYS_INLINE int64_t dict_table_find_str(const DictTable *t, Str *key)
     return -1;
 }
 
-// The same for an int in a table of kind INT.
+// The entry of an int among those whose tag matched, by their slots or their numbers.
+static ALWAYS_INLINE int64_t dict_table_pick_int(const DictTable *t, uint32_t mask,
+                                                 OPT const uint32_t *numbers,
+                                                 int64_t value)
+{
+    const char *entries = (const char *)(t + 1);
+    for (; mask != 0; mask &= mask - 1) {
+        size_t slot = (size_t)__builtin_ctz(mask);
+        size_t i = numbers == NULL ? slot : numbers[slot];
+        const void *entry = entries + i * DICT_TABLE_WIDTH;
+        if ((*(Int *const *)entry)->value == value)
+            return (int64_t)i;
+    }
+    return -1;
+}
+
+// The same search past the chunk at which it begins.
+int64_t dict_table_find_int_past(const DictTable *t, int64_t value, uint32_t hash);
+
+// The entry of an int in a table of kind INT, or -1.
 static ALWAYS_INLINE int64_t dict_table_find_int(const DictTable *t, int64_t value)
 {
     uint32_t hash = dict_table_hash_int(value);
     uint8_t tag = dict_table_tag(hash);
-    const char *entries = (const char *)(t + 1);
-    if (t->chunks == 0) {
-        uint32_t mask = dict_table_match(t->index.tags, tag);
-        for (; mask != 0; mask &= mask - 1) {
-            size_t i = (size_t)__builtin_ctz(mask);
-            const void *entry = entries + i * DICT_TABLE_WIDTH;
-            if ((*(Int *const *)entry)->value == value)
-                return (int64_t)i;
-        }
-        return -1;
-    }
-    uint32_t c = dict_table_home(t, hash);
-    for (uint32_t left = t->chunks; left != 0; c += 2 * (uint32_t)tag + 1, left--) {
-        const DictChunk *chunk = &t->index.big.chunk[c & (t->chunks - 1)];
-        uint32_t mask = dict_table_match_chunk(chunk, tag);
-        for (; mask != 0; mask &= mask - 1) {
-            size_t i = chunk->entry[__builtin_ctz(mask)];
-            const void *entry = entries + i * DICT_TABLE_WIDTH;
-            if ((*(Int *const *)entry)->value == value)
-                return (int64_t)i;
-        }
-        if (chunk->overflow == 0)
-            break;
-    }
-    return -1;
+    if (t->chunks == 0)
+        return dict_table_pick_int(t, dict_table_match(t->index.tags, tag), NULL,
+                                   value);
+    const DictChunk *chunk =
+        &t->index.big.chunk[dict_table_home(t, hash) & (t->chunks - 1)];
+    int64_t i =
+        dict_table_pick_int(t, dict_table_match_chunk(chunk, tag), chunk->entry, value);
+    return LIKELY(i >= 0) || chunk->overflow == 0
+               ? i
+               : dict_table_find_int_past(t, value, hash);
 }
 
 // The entry of any key, compared by ==.

@@ -170,19 +170,10 @@ int eval_ops_compare_truth(Object *x, Object *y, CompareOp op)
     return truth >= 0 ? truth : operate_compare_truth(x, y, op);
 }
 
-static Object *dict_item(Object *o, Object *key)
-{
-    Object *item;
-    int got = dict_get(as_dict(o), key, &item);
-    if (got > 0)
-        return item;
-    return got < 0 ? NULL : error_raise_value(EXC(KeyError), key);
-}
-
 Object *eval_ops_subscript(Object *o, Object *key)
 {
     if (is_exact_dict(o))
-        return dict_item(o, key);
+        return dict_subscript(o, key);
     if (is_small_int(key))
         return eval_ops_subscript_at(o, small_value(key));
     return operate_subscript(o, key);
@@ -211,10 +202,13 @@ Object *eval_ops_subscript_at(Object *o, int64_t index)
         if ((uint64_t)at < text->length)
             return (Object *)str_from_char(str_char(text, (size_t)at));
     }
-    Object *key = int_from(index);
+    bool is_immediate = (uint64_t)index + 128 < ARRAY_COUNT(eval_ops_immediates);
+    Object *key =
+        is_immediate ? OBJ(&eval_ops_immediates[index + 128]) : int_from(index);
     if (key == NULL)
         return NULL;
-    Object *item = is_exact_dict(o) ? dict_item(o, key) : operate_subscript(o, key);
+    Object *item =
+        is_exact_dict(o) ? dict_subscript(o, key) : operate_subscript(o, key);
     decref(key);
     return item;
 }
