@@ -3,6 +3,7 @@
 import functools
 import sys
 import types
+from _collections import OrderedDict
 
 
 class _empty:
@@ -242,7 +243,7 @@ class Signature:
                 params[name] = param
         elif parameters is not None:
             params = {param.name: param for param in parameters}
-        self._parameters = types.MappingProxyType(params)
+        self._parameters = types.MappingProxyType(OrderedDict(params))
         self._return_annotation = return_annotation
 
     @classmethod
@@ -293,8 +294,7 @@ class Signature:
                     break
                 if param.name in kwargs:
                     if param.kind == _POSITIONAL_ONLY:
-                        if param.default is _empty:
-                            pos_only_as_keyword.append(param)
+                        pos_only_as_keyword.append(param)
                         continue
                     ahead.append(param)
                     break
@@ -304,7 +304,8 @@ class Signature:
                 if partial:
                     ahead.append(param)
                     break
-                raise TypeError(f"missing a required argument: {param.name!r}") from None
+                what = " keyword-only" if param.kind == _KEYWORD_ONLY else ""
+                raise TypeError(f"missing a required{what} argument: {param.name!r}") from None
             param = next(parameters, None)
             if param is None or param.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
                 raise TypeError("too many positional arguments")
@@ -323,7 +324,7 @@ class Signature:
                 continue
             name = param.name
             if param.kind == _POSITIONAL_ONLY:
-                if name in kwargs and param.default is _empty:
+                if name in kwargs:
                     pos_only_as_keyword.append(param)
                 elif not partial and param.default is _empty:
                     raise TypeError(f"missing a required argument: {name!r}")
@@ -337,7 +338,7 @@ class Signature:
             if keywords is not None:
                 arguments[keywords.name] = kwargs
             elif pos_only_as_keyword:
-                names = ", ".join(repr(param.name) for param in pos_only_as_keyword)
+                names = ", ".join(param.name for param in pos_only_as_keyword)
                 raise TypeError("got some positional-only arguments passed as keyword "
                                 f"arguments: {names!r}")
             else:
@@ -521,6 +522,26 @@ def _of_partial(wrapped, partial):
     return wrapped.replace(parameters=new)
 
 
+def _of_partialmethod(partial, again):
+    # The first parameter stays: it is for the instance.
+    wrapped = again(partial.func)
+    params = tuple(wrapped.parameters.values())
+    filled = functools.partialmethod(partial.func, None, *partial.args, **partial.keywords)
+    try:
+        sig = _of_partial(wrapped, filled)
+    except ValueError as error:
+        raise ValueError(f"partial object {partial!r} has incorrect arguments") from error
+    if params[0].kind is _VAR_POSITIONAL:
+        return sig
+    return sig.replace(parameters=(params[0], *sig.parameters.values()))
+
+
+def _bound(found, instance, owner):
+    """What an attribute found in a class becomes for an instance of it."""
+    get = getattr(type(found), "__get__", None)
+    return found if get is None else get(found, instance, owner)
+
+
 def _user_method(cls, name):
     """The method of that name that a class statement, not C, defined."""
     if name in ("__new__", "__init__", "__call__"):
@@ -562,6 +583,8 @@ def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, glob
             if not isinstance(found, Signature):
                 raise TypeError(f"unexpected object {sig!r} in __signature__ attribute")
             return found
+    if isinstance(getattr(obj, "__partialmethod__", None), functools.partialmethod):
+        return _of_partialmethod(obj.__partialmethod__, again)
     if isinstance(obj, types.FunctionType) or _is_function_like(obj):
         return _of_function(cls, obj, globals=globals, locals=locals, eval_str=eval_str)
     if _is_native(obj):
@@ -573,23 +596,25 @@ def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, glob
         return _of_partial(again(obj.func), obj)
     if isinstance(obj, type):
         return _of_class(obj, again, cls)
+    text = getattr(obj, "__text_signature__", None)
+    if isinstance(text, str):
+        return _of_text(cls, obj, text, skip_bound)
     call = _user_method(type(obj), "__call__")
     if call is not None:
-        sig = again(call)
-        return _bound_method(sig) if skip_bound else sig
+        return again(_bound(call, obj, type(obj)))
     raise ValueError(f"no signature found for {obj!r}")
 
 
 def _of_class(obj, again, cls):
     call = _user_method(type(obj), "__call__")
     if call is not None and type(obj) is not type:
-        return _bound_method(again(call))
+        return again(_bound(call, obj, type(obj)))
     for base in obj.__mro__:
         new, init = base.__dict__.get("__new__"), base.__dict__.get("__init__")
         if new is not None and not _is_native(new) and not isinstance(new, types.BuiltinFunctionType):
-            return _bound_method(again(new.__func__ if isinstance(new, staticmethod) else new))
+            return _bound_method(again(_bound(new, None, obj)))
         if init is not None and not _is_native(init):
-            return _bound_method(again(init))
+            return again(_bound(init, obj, obj))
         if base is not object and (new is not None or init is not None):
             break
     for base in obj.__mro__[:-1]:

@@ -252,12 +252,18 @@ def classify_class_attrs(cls):
     result = []
     mro = getmro(cls)
     metamro = tuple(c for c in getmro(type(cls)) if c not in (type, object))
-    for name in dir(cls):
+    names = dir(cls)
+    for base in mro:
+        names += [name for name, value in base.__dict__.items()
+                  if isinstance(value, types.DynamicClassAttribute) and value.fget is not None]
+    for name in names:
         home = value = None
         for base in mro + metamro:
             if name in base.__dict__:
                 home, value = base, base.__dict__[name]
                 break
+        if home is None:
+            home, value = _made_by_metaclass(cls, name, metamro)
         if home is None:
             continue
         if isinstance(value, (staticmethod, types.BuiltinMethodType)):
@@ -274,6 +280,17 @@ def classify_class_attrs(cls):
     return result
 
 
+def _made_by_metaclass(cls, name, metamro):
+    # (class, value) of an attribute that a metaclass's __getattr__ answers with.
+    home = value = None
+    for base in metamro:
+        try:
+            value, home = base.__getattr__(cls, name), base
+        except AttributeError:
+            continue
+    return home, value
+
+
 def getmro(cls):
     """Return the classes in which attributes are looked up."""
     return cls.__mro__
@@ -283,10 +300,9 @@ _absent = object()
 
 
 def _static_instance(obj, name):
-    try:
-        namespace = object.__getattribute__(obj, "__dict__")
-    except AttributeError:
-        return _absent
+    if not isinstance(_static_class(type(obj), "__dict__"), types.GetSetDescriptorType):
+        return _absent  # there is none, or a program decides what it is
+    namespace = object.__getattribute__(obj, "__dict__")
     return dict.get(namespace, name, _absent) if isinstance(namespace, dict) else _absent
 
 
@@ -301,7 +317,7 @@ def _static_class(cls, name):
 def getattr_static(obj, attr, default=_absent):
     """Return an attribute without running descriptors, __getattr__ or __getattribute__."""
     instance = _absent
-    if isinstance(obj, type) and issubclass(type(obj), type):
+    if issubclass(type(obj), type):
         cls = obj
         found = _static_class(type(obj), attr)
         own = _static_class(cls, attr)
@@ -832,14 +848,33 @@ def formatargvalues(args, varargs, varkw, locals, formatarg=str,
     return "(" + ", ".join(parts) + ")"
 
 
+class _Text:
+    """A default that a signature shows as this text."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def __repr__(self):
+        return self.text
+
+
 def getcallargs(func, /, *positional, **named):
     """Return a dict of the names to which a call would bind its arguments."""
     if ismethod(func):
         positional = (func.__self__,) + positional
         func = func.__func__
-    bound = signature(func).bind(*positional, **named)
-    bound.apply_defaults()
-    return dict(bound.arguments)
+    given, params = {}, []
+    for param in signature(func).parameters.values():
+        if param.default is not param.empty:
+            given[param.name] = param.default
+            param = param.replace(default=_Text(f"given[{param.name!r}]"))
+        params.append(param.replace(annotation=param.empty))
+    # A function with the same parameters knows best what is wrong with the arguments.
+    names = {"given": given}
+    exec(f"def call{Signature(params)}: return locals()", names)
+    call = names["call"]
+    call.__qualname__ = func.__name__
+    return call(*positional, **named)
 
 
 def getclosurevars(func):
