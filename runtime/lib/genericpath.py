@@ -114,7 +114,7 @@ def sameopenfile(fp1, fp2):
 
 def _splitext(p, sep, altsep, extsep):
     """Split a path before the last dot of its last part; leading dots do not count."""
-    start = p.rfind(sep) + 1
+    start = max(p.rfind(sep), p.rfind(altsep) if altsep else -1) + 1
     dot = p.rfind(extsep)
     if dot >= start:
         first = start

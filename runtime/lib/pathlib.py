@@ -5,6 +5,7 @@ import fnmatch as _fnmatch
 import functools as _functools
 import glob as _glob
 import io
+import ntpath
 import os
 import posixpath
 import stat as _stat
@@ -67,7 +68,10 @@ class PurePath:
         paths = []
         for arg in args:
             if isinstance(arg, PurePath):
-                paths.extend(arg._raw_paths)
+                raw = arg._raw_paths
+                if arg.parser is ntpath and self.parser is posixpath:
+                    raw = [path.replace("\\", "/") for path in raw]
+                paths.extend(raw)
                 continue
             try:
                 path = os.fspath(arg)
@@ -90,8 +94,14 @@ class PurePath:
     def _parse_path(cls, path):
         if not path:
             return "", "", []
+        sep, altsep = cls.parser.sep, cls.parser.altsep
+        if altsep:
+            path = path.replace(altsep, sep)
         drive, root, rest = cls.parser.splitroot(path)
-        sep = cls.parser.sep
+        if not root and drive.startswith(sep) and not drive.endswith(sep):
+            parts = drive.split(sep)
+            if len(parts) == 6 or len(parts) == 4 and parts[2] not in "?.":
+                root = sep  # a share of a server is a root
         return drive, root, [part for part in rest.split(sep) if part and part != "."]
 
     def _load(self):
@@ -109,6 +119,8 @@ class PurePath:
 
     @classmethod
     def _format(cls, drive, root, tail):
+        if not (drive or root) and tail and cls.parser.splitdrive(tail[0])[0]:
+            tail = [".", *tail]  # not a drive
         return drive + root + cls.parser.sep.join(tail)
 
     @property
@@ -191,7 +203,9 @@ class PurePath:
 
     def with_name(self, name):
         """The path with another name."""
-        if not name or self.parser.sep in name or name == ".":
+        parser = self.parser
+        if (not name or parser.sep in name or (parser.altsep and parser.altsep in name) or
+                name == "."):
             raise ValueError(f"Invalid name {name!r}")
         tail = self._tail
         if not tail:
@@ -245,12 +259,15 @@ class PurePath:
         drive = self.drive
         if len(drive) == 2 and drive[1] == ":":
             return "file:///" + drive + _quote_uri(os.fsencode(self.as_posix()[2:]))
+        if drive:
+            return "file:" + _quote_uri(os.fsencode(self.as_posix()))
         return "file://" + _quote_uri(os.fsencode(str(self)))
 
     # ---- comparing ----
 
     def _key(self):
-        return str(self)
+        text = str(self)
+        return text if self.parser is posixpath else text.lower()
 
     def __hash__(self):
         try:
@@ -340,17 +357,25 @@ class PurePath:
         """Whether the path begins at a root."""
         if self.parser is posixpath:
             return bool(self.root)
-        return bool(self.drive) and bool(self.root)
+        return self.parser.isabs(self)
 
     def is_reserved(self):
-        """Whether the name is reserved: none is on this system."""
-        return False
+        """Whether a part of the path is reserved, as some are on Windows."""
+        import warnings
+        warnings._deprecated("pathlib.PurePath.is_reserved()", "{name} is deprecated and "
+                             "scheduled for removal in Python {remove}. Use "
+                             "os.path.isreserved() to detect reserved paths on Windows.",
+                             remove=(3, 15))
+        return self.parser is ntpath and ntpath.isreserved(self)
 
     def full_match(self, pattern, *, case_sensitive=None):
         """Whether the whole path matches a pattern, which may have **."""
         if not isinstance(pattern, PurePath):
             pattern = self.with_segments(pattern)
-        return _match_parts(self.parts, pattern.parts, case_sensitive is not False)
+        return _match_parts(self.parts, pattern.parts, self._is_sensitive(case_sensitive))
+
+    def _is_sensitive(self, case_sensitive):
+        return self.parser is posixpath if case_sensitive is None else case_sensitive
 
     def match(self, path_pattern, *, case_sensitive=None):
         """Whether the end of the path matches a pattern."""
@@ -363,8 +388,8 @@ class PurePath:
             return False
         if len(parts) > len(pattern) and path_pattern.anchor:
             return False
-        fold = case_sensitive is False
-        return all(_match_name(part, pat if pat != "**" else "*", not fold)
+        sensitive = self._is_sensitive(case_sensitive)
+        return all(_match_name(part, pat if pat != "**" else "*", sensitive)
                    for part, pat in zip(parts[::-1], pattern[::-1]))
 
 
@@ -395,12 +420,10 @@ class PurePosixPath(PurePath):
 
 
 class PureWindowsPath(PurePath):
-    """A path as Windows writes it; not available here."""
+    """A path as Windows writes it."""
 
+    parser = ntpath
     __slots__ = ()
-
-    def __new__(cls, *args, **kwargs):
-        raise NotImplementedError("PureWindowsPath is not available: there is no ntpath")
 
 
 class Path(PurePath):
