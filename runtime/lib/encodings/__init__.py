@@ -1,6 +1,7 @@
 """The encodings that codecs.lookup() finds."""
 
 import codecs
+import importlib
 
 # Plain names (no '-', '_'), and the names that lookup() shows.
 _builtin = {
@@ -17,6 +18,10 @@ _mapped = {
     "macintosh": "mac-roman", "ibm437": "cp437", "437": "cp437", "ibm850": "cp850",
     "850": "cp850", "ibm852": "cp852", "852": "cp852", "ibm866": "cp866", "866": "cp866",
 }
+_by_bytes = {"quotedprintable": "quopri"}
+# Encodings with a module of their own.
+_own = {"punycode": "punycode", "idna": "idna", "utf7": "utf_7", "u7": "utf_7",
+        "unicode11utf7": "utf_7"}
 
 
 class CodecRegistryError(LookupError, SystemError):
@@ -66,8 +71,44 @@ def _make_bytes(name):
     import binascii
     if name == "hex":
         return _by_function(name, binascii.b2a_hex, binascii.a2b_hex)
+    if name == "uu":
+        return _by_function(name, _uu_encode, _uu_decode)
+    if name == "quopri":
+        return _by_function(name, _quopri_encode, binascii.a2b_qp)
     import base64
     return _by_function(name, base64.encodebytes, base64.decodebytes)
+
+
+def _uu_encode(data):
+    import binascii
+    data = bytes(data)
+    lines = [binascii.b2a_uu(data[i:i + 45]) for i in range(0, len(data), 45)]
+    return b"".join([b"begin 666 <data>\n", *lines, b" \nend\n"])
+
+
+def _uu_decode(data):
+    import binascii
+    lines = iter(bytes(data).splitlines(True))
+    if not any(line.startswith(b"begin") for line in lines):
+        raise ValueError('Missing "begin" line in input data')
+    parts = []
+    for line in lines:
+        if line == b"end\n":
+            return b"".join(parts)
+        try:
+            parts.append(binascii.a2b_uu(line))
+        except binascii.Error:  # more than the length says: cut
+            parts.append(binascii.a2b_uu(line[:((line[0] - 32 & 63) * 4 + 5) // 3]))
+    raise ValueError("Truncated input data")
+
+
+def _quopri_encode(data):
+    import binascii
+    return binascii.b2a_qp(bytes(data), quotetabs=True)
+
+
+def _undefined(input, errors="strict"):
+    raise UnicodeError("undefined encoding")
 
 
 def _make_direct(name, encode, decode):
@@ -78,6 +119,17 @@ def _make_direct(name, encode, decode):
         return decode(input, errors, True)
 
     return codecs._make(name, encode_all, decode_all)
+
+
+def _make_escape(name, encode, decode):
+    """As _make_direct; an escape may come in pieces."""
+    class IncrementalDecoder(codecs.BufferedIncrementalDecoder):
+        def _buffer_decode(self, input, errors, final):
+            return decode(input, errors, final)
+
+    made = _make_direct(name, encode, decode)
+    return codecs.CodecInfo(made.encode, made.decode, made.streamreader, made.streamwriter,
+                            made.incrementalencoder, IncrementalDecoder, name)
 
 
 def _make_builtin(name):
@@ -115,15 +167,21 @@ def search_function(encoding):
         return _make_builtin(_builtin[plain])
     if plain == "rot13":
         return _make_rot13()
-    if plain in ("hex", "hexcodec"):
-        return _make_bytes("hex")
-    if plain in ("base64", "base64codec"):
-        return _make_bytes("base64")
+    if plain.removesuffix("codec") in ("hex", "base64", "uu", "quopri"):
+        return _make_bytes(plain.removesuffix("codec"))
+    if plain in _by_bytes:
+        return _make_bytes(_by_bytes[plain])
+    if plain in _own:
+        return importlib.import_module("encodings." + _own[plain]).getregentry()
+    if plain == "undefined":
+        return codecs._make(plain, _undefined, _undefined)
+    if plain == "charmap":
+        return codecs._make(plain, codecs.charmap_encode, codecs.charmap_decode)
     if plain == "unicodeescape":
-        return _make_direct("unicode-escape", codecs.unicode_escape_encode,
+        return _make_escape("unicode-escape", codecs.unicode_escape_encode,
                             codecs.unicode_escape_decode)
     if plain == "rawunicodeescape":
-        return _make_direct("raw-unicode-escape", codecs.raw_unicode_escape_encode,
+        return _make_escape("raw-unicode-escape", codecs.raw_unicode_escape_encode,
                             codecs.raw_unicode_escape_decode)
     from encodings._tables import TABLES
     plain = plain.replace("windows", "cp")
@@ -131,6 +189,16 @@ def search_function(encoding):
         if name.replace("-", "") == plain or _mapped.get(plain) == name:
             return _make_mapped(name, upper)
     return None
+
+
+def _fill(names):
+    """Give the module of an encoding what its codec consists of."""
+    info = search_function(names["__name__"].rpartition(".")[2])
+    names.update(encode=info.encode, decode=info.decode,
+                 IncrementalEncoder=info.incrementalencoder,
+                 IncrementalDecoder=info.incrementaldecoder,
+                 StreamWriter=info.streamwriter, StreamReader=info.streamreader,
+                 getregentry=lambda: info)
 
 
 codecs.register(search_function)

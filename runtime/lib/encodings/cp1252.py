@@ -1,0 +1,5 @@
+"""The encoding cp1252 as a module."""
+
+from encodings import _fill
+
+_fill(globals())

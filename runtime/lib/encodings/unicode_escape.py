@@ -1,0 +1,5 @@
+"""The encoding unicode_escape as a module."""
+
+from encodings import _fill
+
+_fill(globals())
