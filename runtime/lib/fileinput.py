@@ -220,3 +220,22 @@ def hook_encoded(encoding, errors=None):
     def openhook(filename, mode):
         return open(filename, mode, encoding=encoding, errors=errors)
     return openhook
+
+
+def _main():
+    """Print the lines with what is known of their places."""
+    import getopt
+    options, files = getopt.getopt(sys.argv[1:], "ib:")
+    options = dict(options)
+    for line in input(files, inplace="-i" in options, backup=options.get("-b", False)):
+        if line.endswith("\n"):
+            line = line[:-1]
+        if line.endswith("\r"):
+            line = line[:-1]
+        first = "*" if isfirstline() else ""
+        print(f"{lineno()}: {filename()}[{filelineno()}]{first} {line}")
+    print(f"{lineno()}: {filename()}[{filelineno()}]")
+
+
+if __name__ == "__main__":
+    _main()

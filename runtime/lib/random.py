@@ -503,3 +503,47 @@ getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
 
 _register_at_fork(after_in_child=_inst.seed)
+
+
+def _by_kind(words):
+    """What words without an option ask for."""
+    if len(words) == 1:
+        try:
+            if words[0].isnumeric():
+                return randint(1, int(words[0]))
+            return uniform(0, float(words[0]))
+        except ValueError:
+            words = words[0].split()
+    return choice(words)
+
+
+def main(arg_list=None):
+    """A random word, int or float, as the command line asks."""
+    import argparse
+    parser = argparse.ArgumentParser(formatter_class=argparse.RawTextHelpFormatter)
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("-c", "--choice", nargs="+", help="print a random choice")
+    group.add_argument("-i", "--integer", type=int, metavar="N",
+                       help="print a random integer between 1 and N inclusive")
+    group.add_argument("-f", "--float", type=float, metavar="N",
+                       help="print a random floating-point number between 0 and N inclusive")
+    group.add_argument("--test", type=int, const=10_000, nargs="?", help=argparse.SUPPRESS)
+    parser.add_argument("input", nargs="*", help="""\
+if no options given, output depends on the input
+    string or multiple: same as --choice
+    integer: same as --integer
+    float: same as --float""")
+    args = parser.parse_args(arg_list)
+    if args.choice:
+        return choice(args.choice)
+    if args.integer is not None:
+        return randint(1, args.integer)
+    if args.float is not None:
+        return uniform(0, args.float)
+    if args.input:
+        return _by_kind(args.input)
+    return parser.format_help()
+
+
+if __name__ == "__main__":
+    print(main())

@@ -263,3 +263,16 @@ def quote(s):
     if _SAFE.issuperset(s):
         return s
     return "'" + s.replace("'", "'\"'\"'") + "'"
+
+
+def _print_tokens(lexer):
+    while token := lexer.get_token():
+        print("Token: " + repr(token))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 1:
+        _print_tokens(shlex())
+    else:
+        with open(sys.argv[1]) as _file:
+            _print_tokens(shlex(_file, sys.argv[1]))

@@ -771,10 +771,7 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
         return f"typing.Union[{', '.join([_type_repr(a) for a in args])}]"
 
     def __instancecheck__(self, obj):
-        for cls in self.__args__:
-            if isinstance(obj, cls):
-                return True
-        return False
+        return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
         return any(issubclass(cls, arg) for arg in self.__args__)

@@ -85,7 +85,8 @@ static Object *count_new(Object *self, Object *const *args)
         return NULL;
     c->step = incref(args[1]);
     if (is_int(args[0]) && is_int(args[1]) && int_fits(args[0], &next) &&
-        int_fits(args[1], &by)) {
+        int_fits(args[1], &by) &&
+        (by == 1 || (is_exact_int(args[0]) && is_exact_int(args[1])))) {
         c->next = next;
         c->by = by;
     } else {

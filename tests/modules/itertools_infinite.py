@@ -34,3 +34,6 @@ def noisy():
 
 
 print(list(islice(noisy(), 1, 4, 2)), next(takewhile(lambda x: x < 1, noisy())), next(dropwhile(lambda x: x < 1, noisy())))
+
+# What is no plain int stays as it is, unless the step is 1.
+print(itertools.count(True, -256), itertools.count(True), list(itertools.islice(itertools.count(True, 2), 3)))

@@ -452,16 +452,11 @@ static void make_absolute(Buf *path)
     buf_end(&absolute);
 }
 
-// __spec__ and __loader__ of a module that runs as __main__, and its path as
-// sys.argv[0].
-static bool describe_main(Module *main, Str *name, OPT Str *file, bool frozen)
+// Let sys.argv[0] be the file of the module that runs as __main__.
+static bool name_program(Str *file)
 {
     Object *sys = dict_peek_str(import.modules, NAME(sys)), *argv = NULL;
-    if (!describe(main, name, file, frozen))
-        return false;
-    if (sys == NULL || file == NULL)
-        return true;
-    int got = attr_lookup(sys, NAME(argv), &argv);
+    int got = sys == NULL ? 0 : attr_lookup(sys, NAME(argv), &argv);
     if (got > 0 && is_list(argv) && as_list(argv)->count > 0)
         ref_set(&as_list(argv)->items[0], OBJ(file));
     xdecref(argv);
@@ -475,7 +470,7 @@ static bool run_main_file(Buf *path, Str *name, Module *main)
     make_absolute(path);
     Str *file = str_from_text(buf_text(path));
     bool ok = file != NULL && set_text(main->dict, NAME(__file__), file) &&
-              describe_main(main, name, file, false);
+              describe(main, name, file, false) && name_program(file);
     if (ok && !os_read_file(buf_text(path), &source))
         ok = error_raise_errno(errno, OBJ(file)) != NULL;
     ok = ok && run_source(main, buf_text(&source), source.length, file);
@@ -486,10 +481,14 @@ static bool run_main_file(Buf *path, Str *name, Module *main)
 
 static bool run_main_frozen(const FrozenModule *frozen, Str *name, Module *main)
 {
+    const char *last = strrchr(frozen->name, '.');
     Str *code_file = error_format("<frozen %s>", frozen->name);
-    bool ok = code_file != NULL && describe_main(main, name, NULL, true) &&
+    Str *program = error_format("%s.py", last != NULL ? last + 1 : frozen->name);
+    bool ok = code_file != NULL && program != NULL &&
+              describe(main, name, NULL, true) && name_program(program) &&
               run_source(main, frozen->source, frozen->size, code_file);
     xdecref((Object *)code_file);
+    xdecref((Object *)program);
     return ok;
 }
 
