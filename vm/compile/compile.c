@@ -225,8 +225,13 @@ static void raise_syntax(Compiler *c, Type *cls, Str *message, Span at, bool wit
         return;
     exception = call_2((Object *)(void *)cls, OBJ(message), OBJ(place));
     decref(OBJ(place));
-    if (exception != NULL)
-        error_raise_object(exception);
+    if (exception == NULL)
+        return;
+    // As in CPython, errors found before code is made have the message alone as args.
+    Tuple *args = c->early ? tuple_pack(1, message) : NULL;
+    if (args != NULL)
+        ref_set_take((Object **)&as_exception(exception)->args, OBJ(args));
+    error_raise_object(exception);
 }
 
 // Texts given to compile() or exec() have no file to quote from, unless they name one.
@@ -435,12 +440,14 @@ static OPT Mod *parse(Compiler *c, unsigned flags)
 
 static OPT Object *run_passes(Compiler *c, OPT Mod *mod)
 {
+    c->early = true;
     if (!c->failed)
         read_futures(c, mod);
     if (!c->failed)
         fold_tree(c, mod);
     if (!c->failed)
         symtable_build(c, mod);
+    c->early = false;
     return generate(c, mod);
 }
 

@@ -29,6 +29,7 @@ typedef struct Compiler {
     size_t source_length;
     CompileMode mode;
     bool failed;
+    bool early; // no code is being made yet
     bool future_annotations;
     bool quotes;         // COMPILE_QUOTES
     bool is_import;      // COMPILE_IS_IMPORT

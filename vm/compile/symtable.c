@@ -83,10 +83,11 @@ static Str *mangled(Builder *b, const Name *name)
 
 static void check_debug(Builder *b, const Name *name, Span at, bool deleted)
 {
-    if (!b->c->failed && strcmp(name->text, "__debug__") == 0)
-        compile_error(b->c, at,
-                      deleted ? "cannot delete __debug__"
-                              : "cannot assign to __debug__");
+    if (b->c->failed || strcmp(name->text, "__debug__") != 0)
+        return;
+    b->c->early = false; // CPython finds it while it makes code
+    compile_error(b->c, at,
+                  deleted ? "cannot delete __debug__" : "cannot assign to __debug__");
 }
 
 static void add_flags(Builder *b, const Name *name, uint32_t flags, Span at)
