@@ -26,24 +26,25 @@ static size_t rounded(size_t size)
     return (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
 }
 
+// The generations of the first cells lie right below the first arena, the map of that
+// below the first page entries, and neither border is one of the 2 MiB that a table of
+// the system's maps: a small program touches little more than what it uses.
 static bool reserve(size_t size)
 {
-    size_t count = size / ARENA_SIZE;
+    size_t count = size / ARENA_SIZE, old = rounded(count * OLD_BYTES);
     size_t maps = rounded(count * sizeof(ArenaMap));
-    size_t total = size + ARENA_SIZE + rounded(count * PAGES_BYTES) +
-                   rounded(count * OLD_BYTES) + maps;
+    size_t total = old + 2 * ARENA_SIZE + size + maps + rounded(count * PAGES_BYTES);
     char *memory = os_reserve(total);
     if (memory == NULL)
         return false;
     arena.reservation = memory;
     arena.reservation_size = total;
-    arena.base = ((uintptr_t)memory + ARENA_SIZE - 1) & ~(uintptr_t)(ARENA_SIZE - 1);
+    arena.base =
+        (((uintptr_t)memory + old + ARENA_SIZE - 1) / ARENA_SIZE | 1) * ARENA_SIZE;
     arena.size = size;
     arena.count = (uint32_t)count;
     char *tables = (char *)arena.base + size;
-    arena.maps = (ArenaMap *)(void *)tables;
     arena.pages = (Page *)(void *)(tables + maps);
-    arena.old = (uint64_t *)(void *)(tables + maps + rounded(count * PAGES_BYTES));
     return os_commit(tables, maps);
 }
 
@@ -51,7 +52,7 @@ bool arena_start(void)
 {
     for (size_t size = largest_range; size >= smallest_range; size /= 2) {
         if (reserve(size)) {
-            arena.maps[0].taken = 1; // page 0 is no page
+            arena_map(0)->taken = 1; // page 0 is no page
             return true;
         }
         arena_stop();
@@ -74,20 +75,20 @@ static uint32_t count_bits(uint64_t word)
 // Put memory behind one arena and its part of the tables.
 static bool back(uint32_t a)
 {
-    if (arena.maps[a].backed == BACKED)
+    if (arena_map(a)->backed == BACKED)
         return true;
-    if (arena.maps[a].backed == NEVER) {
+    if (arena_map(a)->backed == NEVER) {
         char *pages = (char *)arena.pages + (size_t)a * PAGES_BYTES;
-        char *old = (char *)arena.old + (size_t)a * OLD_BYTES;
+        char *old = (char *)arena_old_bits((a + 1) * ARENA_PAGES - 1);
         if (!os_commit((char *)arena.base + (size_t)a * ARENA_SIZE, ARENA_SIZE) ||
             !os_commit(pages, PAGES_BYTES) || !os_commit(old, OLD_BYTES))
             return false;
         arena.backed_bytes += PAGES_BYTES;
     }
-    arena.maps[a].backed = BACKED;
+    arena_map(a)->backed = BACKED;
     arena.backed_bytes += ARENA_SIZE;
-    arena.idle += count_bits(~arena.maps[a].taken);
-    arena.warm += arena.maps[a].taken == 0; // until its first page is taken
+    arena.idle += count_bits(~arena_map(a)->taken);
+    arena.warm += arena_map(a)->taken == 0; // until its first page is taken
     if (arena.committed <= a)
         arena.committed = a + 1;
     return true;
@@ -95,13 +96,13 @@ static bool back(uint32_t a)
 
 static void discard(uint32_t a)
 {
-    uint32_t pages = count_bits(~arena.maps[a].dropped);
+    uint32_t pages = count_bits(~arena_map(a)->dropped);
     if (!os_discard((char *)arena.base + (size_t)a * ARENA_SIZE, ARENA_SIZE))
         return; // it stays backed, which costs memory only
-    arena.maps[a].backed = GIVEN_BACK;
+    arena_map(a)->backed = GIVEN_BACK;
     arena.backed_bytes -= (uint64_t)pages * ARENA_PAGE_SIZE;
     arena.idle -= pages;
-    arena.maps[a].dropped = arena.maps[a].present = 0;
+    arena_map(a)->dropped = arena_map(a)->present = 0;
     arena.warm--;
 }
 
@@ -123,14 +124,14 @@ static Row lowest_row(uint64_t bits)
 // Drop the free pages of an arena, each row of them at once.
 static void drop_free(uint32_t a)
 {
-    uint64_t bits = ~arena.maps[a].taken & ~arena.maps[a].dropped;
+    uint64_t bits = ~arena_map(a)->taken & ~arena_map(a)->dropped;
     while (bits != 0) {
         Row row = lowest_row(bits);
         if (!os_discard(arena_address(a * ARENA_PAGES + row.first),
                         (size_t)row.count * ARENA_PAGE_SIZE))
             return;
-        arena.maps[a].dropped |= row.bits;
-        arena.maps[a].present &= ~row.bits;
+        arena_map(a)->dropped |= row.bits;
+        arena_map(a)->present &= ~row.bits;
         arena.backed_bytes -= (uint64_t)row.count * ARENA_PAGE_SIZE;
         arena.idle -= row.count;
         bits &= ~row.bits;
@@ -140,7 +141,7 @@ static void drop_free(uint32_t a)
 void arena_trim(void)
 {
     for (uint32_t a = 0; a < arena.committed; a++) {
-        if (arena.maps[a].backed == BACKED && arena.maps[a].taken != 0)
+        if (arena_map(a)->backed == BACKED && arena_map(a)->taken != 0)
             drop_free(a);
     }
 }
@@ -164,16 +165,16 @@ static bool occupy(uint32_t first, uint32_t n)
     }
     for (uint32_t a = begin; a <= end; a++) {
         uint64_t bits = bits_in(a, first, n);
-        uint32_t dropped = count_bits(bits & arena.maps[a].dropped);
-        arena.warm -= arena.maps[a].taken == 0;
-        arena.maps[a].taken |= bits;
-        arena.maps[a].dropped &= ~bits;
+        uint32_t dropped = count_bits(bits & arena_map(a)->dropped);
+        arena.warm -= arena_map(a)->taken == 0;
+        arena_map(a)->taken |= bits;
+        arena_map(a)->dropped &= ~bits;
         arena.backed_bytes += (uint64_t)dropped * ARENA_PAGE_SIZE;
         arena.idle -= count_bits(bits) - dropped;
     }
     memset(&arena.pages[first], 0, n * sizeof(Page));
     while (arena.first_free < arena.count &&
-           arena.maps[arena.first_free].taken == all_taken)
+           arena_map(arena.first_free)->taken == all_taken)
         arena.first_free++;
     return true;
 }
@@ -183,7 +184,7 @@ static uint32_t find(uint32_t n)
 {
     uint32_t run = 0;
     for (uint32_t a = arena.first_free; a < arena.count; a++) {
-        uint64_t word = arena.maps[a].taken;
+        uint64_t word = arena_map(a)->taken;
         for (uint32_t bit = 0; bit < ARENA_PAGES;) {
             uint64_t rest = word >> bit;
             if (rest & 1) {
@@ -211,8 +212,8 @@ uint32_t arena_take(uint32_t n)
 
 static void populate(uint32_t a, uint64_t bits)
 {
-    bits &= ~arena.maps[a].present;
-    arena.maps[a].present |= bits;
+    bits &= ~arena_map(a)->present;
+    arena_map(a)->present |= bits;
     while (bits != 0) {
         Row row = lowest_row(bits);
         os_populate(arena_address(a * ARENA_PAGES + row.first),
@@ -226,16 +227,16 @@ void arena_populate_cells(uint32_t page)
 {
     uint32_t a = page / ARENA_PAGES, bit = page % ARENA_PAGES;
     uint32_t ahead = a < 2 ? a : a < 8 ? 4 : 16;
-    if (ahead == 0 || (arena.maps[a].present >> bit & 1))
+    if (ahead == 0 || (arena_map(a)->present >> bit & 1))
         return;
     uint64_t block = (all_taken >> (ARENA_PAGES - ahead)) << (bit & ~(ahead - 1));
     populate(a, (uint64_t)1 << bit |
-                    (block & ~arena.maps[a].taken & ~arena.maps[a].dropped));
+                    (block & ~arena_map(a)->taken & ~arena_map(a)->dropped));
 }
 
 void arena_populate_near(uint32_t page, void *memory, size_t size)
 {
-    if ((arena.maps[page / ARENA_PAGES].present >> page % ARENA_PAGES & 1) == 0)
+    if ((arena_map(page / ARENA_PAGES)->present >> page % ARENA_PAGES & 1) == 0)
         os_populate(memory, size);
 }
 
@@ -248,7 +249,7 @@ void arena_populate_run(uint32_t first, uint32_t n)
 bool arena_is_full(void)
 {
     return arena.first_free >= arena.count ||
-           arena.maps[arena.first_free].backed != BACKED;
+           arena_map(arena.first_free)->backed != BACKED;
 }
 
 bool arena_extend(uint32_t first, uint32_t n, uint32_t more)
@@ -257,7 +258,7 @@ bool arena_extend(uint32_t first, uint32_t n, uint32_t more)
     if (more > arena.count * ARENA_PAGES - from)
         return false;
     for (uint32_t a = from / ARENA_PAGES; a <= (from + more - 1) / ARENA_PAGES; a++) {
-        if (arena.maps[a].taken & bits_in(a, from, more))
+        if (arena_map(a)->taken & bits_in(a, from, more))
             return false;
     }
     return occupy(from, more);
@@ -270,9 +271,9 @@ void arena_give(uint32_t first, uint32_t n)
         arena.pages[i].state = PAGE_FREE;
     for (uint32_t a = begin; a <= end; a++) {
         uint64_t bits = bits_in(a, first, n);
-        arena.maps[a].taken &= ~bits;
+        arena_map(a)->taken &= ~bits;
         arena.idle += count_bits(bits);
-        if (arena.maps[a].taken == 0) {
+        if (arena_map(a)->taken == 0) {
             arena.warm++;
             if (arena.warm > 1 && !arena.keeps_all)
                 discard(a);

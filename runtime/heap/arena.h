@@ -5,7 +5,7 @@
 // table, so the entry of any address is found by a subtraction and a shift. Whatever
 // lies outside the range is static, or a raw buffer of the C library.
 //
-// Invariant: a set bit of maps[a].taken is a page in use; arenas without one are either
+// Invariant: a set bit of taken is a page in use; arenas without one are either
 // backed (at most one of them, kept warm, unless keeps_all) or given back to the system.
 #ifndef OURO_RUNTIME_HEAP_ARENA_H
 #define OURO_RUNTIME_HEAP_ARENA_H
@@ -71,9 +71,7 @@ typedef struct ArenaMap {
 typedef struct Arena {
     uintptr_t base;        // first address of the range
     size_t size;           // bytes of the range
-    Page *pages;           // an entry per page
-    uint64_t *old;         // per page twice ARENA_OLD_WORDS words: generations 2, 1
-    ArenaMap *maps;        // one per arena
+    Page *pages;           // an entry per page; below them the maps, downwards
     uint32_t count;        // arenas in the range
     uint32_t committed;    // arenas below were backed at some time
     uint32_t first_free;   // no arena below has a free page
@@ -149,10 +147,16 @@ static inline uint32_t arena_end(void)
     return arena.committed * ARENA_PAGES;
 }
 
-// The bits of a page's cells whose objects are of generation 2.
+static inline ArenaMap *arena_map(uint32_t number)
+{
+    return (ArenaMap *)(void *)arena.pages - 1 - number;
+}
+
+// The bits of a page's cells whose objects are of generation 2. They lie below the
+// arenas, downwards.
 static inline uint64_t *arena_old_bits(uint32_t page)
 {
-    return arena.old + (size_t)page * (2 * ARENA_OLD_WORDS);
+    return (uint64_t *)arena.base - ((size_t)page + 1) * (2 * ARENA_OLD_WORDS);
 }
 
 // The bits of those of generation 1; no cell has both.

@@ -184,7 +184,7 @@ static void check_pages(void)
 {
     for (uint32_t page = 1; page < heap_debug.pages; page++) {
         const Page *p = &arena.pages[page];
-        bool is_taken = arena.maps[page / ARENA_PAGES].taken >> page % ARENA_PAGES & 1;
+        bool is_taken = arena_map(page / ARENA_PAGES)->taken >> page % ARENA_PAGES & 1;
         if (is_taken != (p->state != PAGE_FREE))
             problem("page %u: state %u, but taken is %d", page, p->state, is_taken);
         if (p->state == PAGE_CELLS)

@@ -292,7 +292,7 @@ static Object *mem_f_pools(Object *self, Object *const *args)
 
 static bool is_backed(uint32_t number)
 {
-    return arena.maps[number].backed != 0;
+    return arena_map(number)->backed != 0;
 }
 
 // Bytes in use in the pages of an arena.
@@ -317,7 +317,7 @@ static Object *mem_f_arenas(Object *self, Object *const *args)
     for (uint32_t a = 0; list != NULL && a < arena.committed; a++) {
         if (!is_backed(a))
             continue;
-        uint64_t pages = (uint64_t)__builtin_popcountll(arena.maps[a].taken);
+        uint64_t pages = (uint64_t)__builtin_popcountll(arena_map(a)->taken);
         uint64_t values[] = { a, pages, bytes_in_arena(a) };
         Object *entry = numbers(values, 3);
         if (entry == NULL || !list_append_take(list, entry))
