@@ -713,7 +713,8 @@ static void run_exit_functions(void)
 }
 
 // Let go of the modules of the program; what only they hold is released by counts, or
-// by the collector, which runs finalizers while names are still there.
+// by the collector, which runs finalizers while names are still there. Garbage that does
+// nothing as it goes may as well stay.
 static void clear_modules(void)
 {
     Dict *modules = import_modules();
@@ -729,7 +730,8 @@ static void clear_modules(void)
     }
     xdecref((Object *)names);
     ref_clear(&ouro.main);
-    gc_collect(2);
+    if (weakref_have_callbacks() || gc_would_show())
+        gc_collect(2);
 }
 
 int ouro_stop(int status)

@@ -772,6 +772,22 @@ int64_t gc_collect(int generation)
     return report.collected;
 }
 
+static void note_finalizer(Object *o, void *context)
+{
+    const Type *type = type_of(o);
+    bool *found = context;
+    *found = *found ||
+             (type->finalize != NULL && (type->is_final == NULL || !type->is_final(o)));
+}
+
+bool gc_would_show(void)
+{
+    bool found = gc.report != NULL || gc.is_traced;
+    if (!found)
+        heap_walk(note_finalizer, &found);
+    return found;
+}
+
 static int wanted_generation(void)
 {
     if (gc.is_stressed)

@@ -25,6 +25,9 @@ void gc_stop(void);
 
 // Collect generation 0, 1 or 2 now. returns the number of unreachable objects found
 int64_t gc_collect(int generation);
+// Whether a collection could do what a program sees: run a finalizer, or report itself.
+// Callbacks of weak references are known to types/weakref.h.
+bool gc_would_show(void);
 // Run the collection that the counters ask for; called at safe points when gc_wanted.
 void gc_run_pending(void);
 bool gc_is_enabled(void);

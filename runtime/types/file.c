@@ -676,7 +676,9 @@ static bool close_by_method(Object *self)
 static bool file_is_final(const Object *self)
 {
     const File *f = (const File *)(const void *)self;
-    return f->core != f || f->closed || f->detached;
+    bool has_end =
+        !f->keep_open || f->pending != 0 || (type_of(self)->flags & TYPE_USER);
+    return f->core != f || f->closed || f->detached || !has_end;
 }
 
 static void file_finalize(Object *self)

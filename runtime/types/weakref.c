@@ -34,7 +34,8 @@ typedef struct Row {
 static struct {
     AddressTable rows; // in memory of the heap
     WeakRef *waiting,
-        *waiting_last; // callbacks that the collector owes, by next; owned
+        *waiting_last;   // callbacks that the collector owes, by next; owned
+    bool have_callbacks; // some, at some time
 } weakref;
 
 static WeakRef *as_weakref(Object *o)
@@ -91,6 +92,11 @@ static void remove_row(Row *row)
         free_rows(weakref.rows.rows, weakref.rows.capacity);
         weakref.rows = (AddressTable){ .rows = NULL };
     }
+}
+
+bool weakref_have_callbacks(void)
+{
+    return weakref.have_callbacks;
 }
 
 void weakref_stop(void)
@@ -255,6 +261,7 @@ Object *weakref_new(Type *cls, Object *target, OPT Object *callback)
         return NULL;
     ref->hash = -1;
     ref->callback = callback != NULL ? incref(callback) : NULL;
+    weakref.have_callbacks |= callback != NULL;
     if (!reserve_row()) {
         decref(OBJ(ref));
         return NULL;

@@ -35,6 +35,9 @@ NEW OPT Object *weakref_get(Object *ref);
 // The first weak reference of an object, or NULL; the others follow by next.
 BORROWED OPT WeakRef *weakref_first(const Object *target);
 
+// Whether any was made with a callback.
+bool weakref_have_callbacks(void);
+
 // Forget the table, after the last object has gone.
 void weakref_stop(void);
 
