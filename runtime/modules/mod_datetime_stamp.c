@@ -460,6 +460,22 @@ static int is_problem(const DateTime *d, Offset offset)
     return other.known != offset.known || other.us != offset.us;
 }
 
+// The order of what two clocks show.
+static int shown_order(const DateTime *x, const DateTime *y)
+{
+    const Clock *a = &x->clock, *b = &y->clock;
+    int order = datetime_calendar_order(x->day, y->day);
+    if (order != 0)
+        return order;
+    uint32_t first = (uint32_t)a->hour << 16 | (uint32_t)a->minute << 8 | a->second;
+    uint32_t other = (uint32_t)b->hour << 16 | (uint32_t)b->minute << 8 | b->second;
+    if (first == other) {
+        first = a->microsecond;
+        other = b->microsecond;
+    }
+    return (first > other) - (first < other);
+}
+
 static Object *stamp_compare(Object *left, Object *right, CompareOp op)
 {
     Offset a = { false, 0 }, b = { false, 0 };
@@ -467,8 +483,10 @@ static Object *stamp_compare(Object *left, Object *right, CompareOp op)
     if (!is_datetime(left) || !is_datetime(right))
         return NOT_IMPLEMENTED;
     const DateTime *x = as_datetime(left), *y = as_datetime(right);
-    if (x->zone != y->zone && (!datetime_zone_offset(x->zone, left, &a) ||
-                               !datetime_zone_offset(y->zone, right, &b)))
+    if (x->zone == y->zone)
+        return bool_from_order(shown_order(x, y), op);
+    if (!datetime_zone_offset(x->zone, left, &a) ||
+        !datetime_zone_offset(y->zone, right, &b))
         return NULL;
     if (a.known != b.known) {
         if (equality)
@@ -477,7 +495,7 @@ static Object *stamp_compare(Object *left, Object *right, CompareOp op)
                            "can't compare offset-naive and offset-aware datetimes");
     }
     int64_t order = datetime_stamp_us(x) - a.us - (datetime_stamp_us(y) - b.us);
-    if (order == 0 && equality && x->zone != y->zone) {
+    if (order == 0 && equality) {
         // A time whose meaning depends on fold is equal to none of another zone.
         int first = is_problem(x, a), second = first == 0 ? is_problem(y, b) : 0;
         if (first < 0 || second < 0)

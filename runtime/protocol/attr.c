@@ -210,15 +210,30 @@ static bool is_plain_method(const Object *found)
     return found->shape == SHAPE_FUNCTION || found->shape == SHAPE_NATIVE_METHOD;
 }
 
-static AttrPlan plan_data_descriptor(Object *found)
+// Of what the row computes, if it is of such objects.
+static AttrPlan plan_getset(Type *type, const Type *owner, const GetSetDef *row)
 {
-    AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL };
+    AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL, row };
+    if (type_is_subtype(type, owner))
+        plan.kind = ATTR_GETSET;
+    return plan;
+}
+
+static AttrPlan plan_data_descriptor(Type *type, Object *found)
+{
+    AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL, NULL };
+    if (found->shape == SHAPE_GETSET) {
+        const GetSet *getset = (GetSet *)(void *)found;
+        return plan_getset(type, getset->owner, getset->def);
+    }
     if (found->shape == SHAPE_MEMBER) {
         const Member *member = (Member *)(void *)found;
-        if (member->def != NULL || (member->owner->flags & TYPE_STR))
-            return plan; // computed, or behind a text of any length
+        if (member->def != NULL)
+            return plan_getset(type, member->owner, member->def);
+        if (member->owner->flags & TYPE_STR)
+            return plan; // behind a text of any length
         plan.kind = ATTR_MEMBER;
-        plan.offset = ((Member *)(void *)found)->offset;
+        plan.offset = member->offset;
     } else if (found->shape == SHAPE_PROPERTY) {
         Object *getter = ((Property *)(void *)found)->get;
         if (getter != NULL && getter->shape == SHAPE_FUNCTION) {
@@ -232,7 +247,7 @@ static AttrPlan plan_data_descriptor(Object *found)
 // What the class has where no instance attribute can hide it.
 static AttrPlan plan_class_value(Type *type, Str *name, Object *found)
 {
-    AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL };
+    AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL, NULL };
     Type *definer;
     if (is_plain_method(found)) {
         if (!takes_receiver(found, type))
@@ -263,7 +278,7 @@ static bool reads_plainly(Type *type)
 
 static AttrPlan plan_module(Object *o, Str *name, OPT Object *found)
 {
-    AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL };
+    AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL, NULL };
     Dict *dict = ((Module *)(void *)o)->dict;
     if ((found == NULL || !is_data_descriptor(found)) &&
         dict_peek_str(dict, name) != NULL)
@@ -274,7 +289,7 @@ static AttrPlan plan_module(Object *o, Str *name, OPT Object *found)
 AttrPlan attr_plan(Object *o, Str *name)
 {
     Type *type = type_of(o);
-    AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL };
+    AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL, NULL };
     Object *found;
     if (!name->interned)
         return plan;
@@ -284,7 +299,7 @@ AttrPlan attr_plan(Object *o, Str *name)
     if (!reads_plainly(type))
         return plan;
     if (found != NULL && is_data_descriptor(found))
-        return plan_data_descriptor(found);
+        return plan_data_descriptor(type, found);
     if (!instance_has_dict(type))
         return found == NULL ? plan : plan_class_value(type, name, found);
     if ((type->flags & TYPE_SHAPED) != 0 &&

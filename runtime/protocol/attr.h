@@ -31,11 +31,13 @@ typedef enum AttrKind {
     ATTR_CLASS_VALUE,
     ATTR_PROPERTY, // property with Python getter: .value is the getter (borrowed)
     ATTR_MODULE,   // module dict
+    ATTR_GETSET,   // computed by C: .getset
 } AttrKind;
 typedef struct AttrPlan {
     AttrKind kind;
     uint32_t offset;
     Object *value; // borrowed; valid while type_of(o)->version is unchanged
+    const GetSetDef *getset;
 } AttrPlan;
 AttrPlan attr_plan(Object *o, Str *name);
 

@@ -128,11 +128,25 @@ static uint32_t dict_offset(const Object *o)
     return type->dict_offset > 0 ? (uint32_t)type->dict_offset : 0;
 }
 
-// Whether the cache knows o's dict. Another index may be tried at once.
-static bool is_dict_cached(const uint32_t *cache, const Object *o)
+// Whether the cache knows something of that kind about o: its dict, where another index
+// may be tried at once, or the row that computes the attribute.
+static bool is_cached(const uint32_t *cache, const Object *o, uint32_t kind)
 {
-    return cache[2] >> 24 == CACHE_DICT && cache[1] == o->shape &&
+    return cache[2] >> 24 == kind && cache[1] == o->shape &&
            cache[3] == type_of(o)->version;
+}
+
+static const GetSetDef *getset_in(const uint32_t *cache)
+{
+    const GetSetDef *row;
+    memcpy(&row, cache + 4, sizeof row);
+    return row;
+}
+
+static void fill_getset(uint32_t *cache, const Object *o, const GetSetDef *row)
+{
+    fill_cache(cache, o, CACHE_GETSET, 0, NULL);
+    memcpy(cache + 4, &row, sizeof row);
 }
 
 // The cache of an attribute that lies in o's dict, if it does.
@@ -299,8 +313,11 @@ Object *eval_attr_load(Frame *frame, const uint32_t *word, Object *o)
     Str *name = name_at(frame, word);
     uint32_t *cache = cache_of(word);
     Object *value;
-    if ((is_dict_cached(cache, o) || recall(name, USE_LOAD, cache, o)) &&
-        (value = recalled_attribute(cache, o, name)) != NULL)
+    bool known = is_cached(cache, o, CACHE_DICT) || is_cached(cache, o, CACHE_GETSET) ||
+                 recall(name, USE_LOAD, cache, o);
+    if (known && cache[2] >> 24 == CACHE_GETSET)
+        return getset_in(cache)->get(o);
+    if (known && (value = recalled_attribute(cache, o, name)) != NULL)
         return incref(value);
     value = attr_get(o, name);
     if (value == NULL)
@@ -322,6 +339,8 @@ Object *eval_attr_load(Frame *frame, const uint32_t *word, Object *o)
         fill_module(cache, o, name);
     else if (plan.kind == ATTR_DICT)
         fill_dict(cache, o, name);
+    else if (plan.kind == ATTR_GETSET)
+        fill_getset(cache, o, plan.getset);
     else
         fill_cache(cache, o, CACHE_EMPTY, 0, NULL);
     if (plan.kind != ATTR_MODULE && cache[2] != 0)
@@ -346,7 +365,7 @@ bool eval_attr_store(Frame *frame, const uint32_t *word, Object *o, Object *valu
 {
     Str *name = name_at(frame, word);
     uint32_t before = o->shape, *cache = cache_of(word);
-    if (is_dict_cached(cache, o) || recall(name, USE_STORE, cache, o)) {
+    if (is_cached(cache, o, CACHE_DICT) || recall(name, USE_STORE, cache, o)) {
         Object **slot = place_in(cache, o);
         if (cache[2] >> 24 == CACHE_DICT)
             return store_in_dict(cache, o, name, value);
@@ -366,7 +385,7 @@ bool eval_attr_store(Frame *frame, const uint32_t *word, Object *o, Object *valu
     AttrPlan plan = attr_plan(o, name);
     if (plan.kind == ATTR_DICT) {
         fill_dict(cache, o, name);
-        if (is_dict_cached(cache, o))
+        if (is_cached(cache, o, CACHE_DICT))
             remember(name, USE_STORE, cache);
     }
     if ((plan.kind != ATTR_SLOT && plan.kind != ATTR_MEMBER) || plan.offset >= 1u << 24)

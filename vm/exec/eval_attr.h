@@ -11,6 +11,7 @@ enum {
     CACHE_VALUE,    // class value that an instance cannot hide; version
     CACHE_ADD,      // store: a new slot, the shape changes; version
     CACHE_PROPERTY, // a Python function that takes the object; version
+    CACHE_GETSET,   // computed by C: the row; version
     CACHE_MODULE,   // a module's dict: its keys version, then the entry's number
     CACHE_DICT,     // the dict at the offset; version, where the entry was last
     // o is a class with that version: value; CACHE_OWN: in its own dict, whose
