@@ -638,7 +638,10 @@ static void explain(Mistakes *m)
     };
     const char *start = starts[m->p->input->mode];
     Diag *diag = m->p->diag;
-    bool incomplete = diag->incomplete || m->p->current.kind == TOKEN_END;
+    Token failed = m->p->current;
+    bool at_end = failed.kind == TOKEN_END ||
+                  (failed.kind == TOKEN_DEDENT && failed.start >= m->lexer.length);
+    bool incomplete = diag->incomplete || at_end;
     size_t fetched = 0;
     if (!diag_is_set(diag)) { // else an action of the parser has set it
         int end = peg_match(&m->peg, start, false);

@@ -35,3 +35,12 @@ except TypeError as e: print(e)
 try:
     with patch.object(C, 'zz'): pass
 except AttributeError as e: print(e)
+
+# Calls equal lists too, and what leaves parts out.
+m = Mock()
+m.write('Foo\n', x=1)
+m.a.b(2)
+print(m.method_calls[0] == ['write', ('Foo\n',), {'x': 1}], m.method_calls[1] == ('a.b', (2,)),
+      m.method_calls == [('write', ('Foo\n',), {'x': 1}), ['a.b', (2,), {}]])
+print(call(1) == [(1,), {}], call(1) == 'x', call(1) == 1, call() == (),
+      call(1) == (1, 2, 3, 4), call.a == ('a',), call(1) == ANY)

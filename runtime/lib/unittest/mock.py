@@ -78,7 +78,10 @@ class _Call(tuple):
         return ("",) + tuple(self) if len(self) == 2 else tuple(self)
 
     def __eq__(self, other):
-        if not isinstance(other, tuple):
+        try:
+            if len(other) > 3:
+                return False
+        except TypeError:
             return NotImplemented
         if not isinstance(other, _Call):
             other = _Call(other)
