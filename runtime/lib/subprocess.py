@@ -471,6 +471,12 @@ class Popen:
                 return
             self.wait()
 
+    def __del__(self):
+        if self._child_created and self.returncode is None:
+            import warnings
+            warnings.warn(f"subprocess {self.pid} is still running", ResourceWarning, source=self)
+            self.poll()
+
     def _note(self, pid, status):
         if pid == self.pid:
             self.returncode = os.waitstatus_to_exitcode(status)

@@ -19,6 +19,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/file.h"
@@ -77,7 +78,8 @@ bool mod_posix_path(Object *o, const char *function, int allow, PosixPath *out)
     }
     out->object = plain ? incref(o) : file_path(o);
     if (out->object == NULL) {
-        if (!error_clear_if(EXC(TypeError)))
+        const Object *method = type_lookup(type_of(o), NAME(__fspath__));
+        if ((method != NULL && method != NONE) || !error_clear_if(EXC(TypeError)))
             return false;
         return refuse_path(function, allow, o);
     }

@@ -201,8 +201,11 @@ static Object *execute(Object *program, Object *arguments, OPT Object *environme
         return NULL;
     bool good = mod_posix_process_texts(
         arguments, environment != NULL ? "execve" : "execv", &argv);
+    const char *what = environment != NULL ? "execve: argv" : "execv() arg 2";
     if (good && argv.count == 0)
-        good = error_false(EXC(ValueError), "execv() arg 2 must not be empty");
+        good = error_false(EXC(ValueError), "%s must not be empty", what);
+    else if (good && argv.rows[0][0] == '\0')
+        good = error_false(EXC(ValueError), "%s first element cannot be empty", what);
     if (good && environment != NULL)
         good = read_environment(environment, &envp);
     if (good) {

@@ -342,6 +342,20 @@ static Object *scan_iter(Object *self)
     return incref(self);
 }
 
+static bool scan_is_final(const Object *self)
+{
+    return ((const Scan *)(const void *)self)->folder == NULL;
+}
+
+static void scan_finalize(Object *self)
+{
+    if (scan_is_final(self))
+        return;
+    Object *saved = error_take();
+    error_warn_unclosed(self, "scandir iterator");
+    error_restore(saved);
+}
+
 static void scan_dealloc(Object *self)
 {
     scan_close(as_scan(self));
@@ -367,6 +381,8 @@ Type mod_posix_scan_type = {
     .flags = TYPE_GC | TYPE_IMMUTABLE,
     .shape = SHAPE_SCAN,
     .dealloc = scan_dealloc,
+    .finalize = scan_finalize,
+    .is_final = scan_is_final,
     .traverse = scan_traverse,
     .iter = scan_iter,
     .next = scan_next,

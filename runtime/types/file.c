@@ -313,7 +313,7 @@ Object *file_path(Object *path)
     got = attr_lookup_special(path, NAME(__fspath__), &method);
     if (got < 0)
         return NULL;
-    if (got == 0)
+    if (got == 0 || method == NONE)
         return error_raise(EXC(TypeError),
                            "expected str, bytes or os.PathLike object, not %.200T",
                            path);
