@@ -747,17 +747,17 @@ int ouro_stop(int status)
 #ifdef OURO_DEBUG
     mod_sys_clear(); // what still runs is not seen, as when nothing more is released
     dict_clear_items(import_modules());
-    for (int i = 0; i < 3; i++) // finalizers in Python run while there are frames, and
-        gc_collect(2);          // what they revive is looked at again
-    mod_atexit_stop();
-    mod_struct_stop();
+    mod_atexit_stop(); // these hold functions of the program, and all its names so
     mod_posix_fork_stop();
     codec_stop();
+    signals_stop();
+    mod_gc_stop();
+    for (int i = 0; i < 3; i++) // finalizers in Python run while there are frames, and
+        gc_collect(2);          // what they revive is looked at again
+    mod_struct_stop();
     prompt_stop();
     guard_stop();
     origin_stop(~0u);
-    signals_stop();
-    mod_gc_stop();
     mod_sys_stop();
     import_stop();
     warn_stop();
