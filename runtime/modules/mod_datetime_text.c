@@ -181,21 +181,22 @@ static bool is_encodable(Str *s)
 // The zone's name, in which each % is doubled.
 static bool put_name(StrBuilder *out, const Extra *extra)
 {
-    Str *one = str_from_char('%'), *two = str_from_ascii("%%", 2);
     Object *name = datetime_zone_name(extra->zone, extra->argument);
-    if (two != NULL && name != NULL && name != NONE)
-        ref_set_take(&name, call_method(name, NAME(replace),
-                                        (Object *[]){ OBJ(one), OBJ(two) }, 2));
-    bool good = two != NULL && name != NULL;
-    if (good && name != NONE && !is_str(name))
+    if (name == NULL || name == NONE)
+        return name != NULL;
+    Str *one = str_from_char('%'), *two = str_from_ascii("%%", 2);
+    Object *doubled = two == NULL ? NULL
+                                  : call_method(name, NAME(replace),
+                                                (Object *[]){ OBJ(one), OBJ(two) }, 2);
+    bool good = doubled != NULL;
+    if (good && !is_str(doubled))
         good = error_false(EXC(TypeError), "tzname.replace() did not return a string");
-    if (good && name != NONE)
-        good = is_encodable(as_str(name));
-    if (good && name != NONE)
-        str_builder_str(out, as_str(name));
-    xdecref(name);
+    if (good && (good = is_encodable(as_str(doubled))))
+        str_builder_str(out, as_str(doubled));
+    xdecref(doubled);
     xdecref((Object *)two);
     decref(OBJ(one));
+    decref(name);
     return good;
 }
 
