@@ -460,14 +460,12 @@ static bool prepend_path(const char *folder, size_t length)
 {
     if (ouro.safe_path)
         return true;
-    Object *sys = dict_peek_str(import_modules(), NAME(sys));
-    Object *path = sys != NULL ? attr_get(sys, NAME(path)) : NULL;
+    Object *path = mod_sys_peek(NAME(path));
     Str *text = str_from_utf8(folder, length);
     bool ok = path != NULL && is_list(path) && text != NULL &&
               list_insert(as_list(path), 0, OBJ(text));
     if (ok)
         import_error_set_folder(text);
-    xdecref(path);
     xdecref((Object *)text);
     return ok;
 }
