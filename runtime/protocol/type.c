@@ -93,8 +93,8 @@ static bool raise_inconsistent(const Merge *m)
     Dict *heads = collect_heads(m);
     Str *text = heads == NULL ? NULL : str_empty();
     while (text != NULL && dict_next(heads, &position, &head, &value)) {
-        Str *longer =
-            error_format("%U%s%N", text, text->length == 0 ? "" : ", ", as_type(head));
+        Str *longer = error_format("%U%s%s", text, text->length == 0 ? "" : ", ",
+                                   as_type(head)->name);
         decref(OBJ(text));
         text = longer;
     }
@@ -150,8 +150,8 @@ static bool refuse_duplicates(Tuple *bases)
     for (size_t i = 1; i < tuple_length(bases); i++)
         for (size_t j = 0; j < i; j++)
             if (tuple_items(bases)[i] == tuple_items(bases)[j])
-                return error_false(EXC(TypeError), "duplicate base class %N",
-                                   as_type(tuple_items(bases)[i]));
+                return error_false(EXC(TypeError), "duplicate base class %s",
+                                   as_type(tuple_items(bases)[i])->name);
     return true;
 }
 

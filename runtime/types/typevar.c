@@ -889,6 +889,8 @@ Type *typevar_generic(void)
         decref(OBJ(cls));
         return NULL;
     }
+    if (cls != NULL)
+        cls->module = "typing"; // messages show it
     typevar.generic = cls;
     return cls;
 }

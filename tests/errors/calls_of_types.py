@@ -13,3 +13,10 @@ for name in sorted(dir(builtins)):
             print(name, len(args), "->", type(cls(*args, **kwargs)).__name__)
         except Exception as error:
             print(f"{name} {len(args)} {type(error).__name__}: {error}")
+
+# What cannot be called says so before it looks at keywords.
+for callee in (), dict:
+    try:
+        callee(**{1: 2})
+    except TypeError as error:
+        print(error)

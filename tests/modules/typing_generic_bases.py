@@ -25,3 +25,16 @@ t('class A[X](Protocol[X], Iterable[X]): pass')
 print(A.__parameters__)
 
 print(hasattr(Generic, "__slots__"))
+for bases in (object, Generic), (Generic, Generic):
+    try:
+        type("C", bases, {})
+    except TypeError as e:
+        print(e)
+try:
+    type("C", (Generic,), {}).__bases__ = (type("A", (), {}),)
+except TypeError as e:
+    print(e)
+try:
+    isinstance(None, Union[[1, 2], int])
+except TypeError as e:
+    print(e)

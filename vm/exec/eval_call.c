@@ -602,7 +602,10 @@ static Dict *spread_keywords(Object *callee, Object *mapping)
         Object *key;
         while (dict_next(as_dict(mapping), &position, &key, NULL))
             if (!is_str(key)) {
-                error_raise(EXC(TypeError), "keywords must be strings");
+                if (operate_is_callable(callee))
+                    error_raise(EXC(TypeError), "keywords must be strings");
+                else // says so
+                    xdecref(call_0(callee));
                 return NULL;
             }
         return incref(as_dict(mapping));
