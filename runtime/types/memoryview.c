@@ -70,7 +70,7 @@ static MemoryView *derive(MemoryView *v, uint32_t ndim)
     MemoryView *made = allocate(ndim);
     if (made == NULL)
         return NULL;
-    if (!buffer_require(v->buffer.owner, &made->buffer)) {
+    if (buffer_take_own(v->buffer.owner, &made->buffer) <= 0) {
         decref(OBJ(made));
         return NULL;
     }

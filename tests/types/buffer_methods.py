@@ -141,3 +141,19 @@ gone = weakref.ref(ring)
 del ring
 gc.collect()
 print(gone())
+
+
+class Looks(bytearray):
+    def __release_buffer__(self, view):
+        try:
+            memoryview(view)  # a view of this view asks nobody to take it back
+        except ValueError:
+            pass
+        print('looked', view.tobytes())
+        super().__release_buffer__(view)
+
+
+looks = Looks(b'hello')
+memoryview(looks).release()
+looks.append(33)
+print(looks)
