@@ -132,19 +132,10 @@ static size_t set_size_of(Object *self)
 
 // ---- items ----
 
-static bool add_hashed(Set *s, Object *key, int64_t hash)
-{
-    uint32_t gap;
-    int64_t found = set_table_find(s, key, hash, &gap);
-    if (found == SET_TABLE_ABSENT)
-        return set_table_add(s, key, hash, gap);
-    return found >= 0;
-}
-
 bool set_add(Set *s, Object *key)
 {
     int64_t hash;
-    return set_table_hash(key, &hash) && add_hashed(s, key, hash);
+    return set_table_hash(key, &hash) && set_table_enter(s, key, hash);
 }
 
 static int contains_hashed(Set *s, Object *key, int64_t hash)
@@ -301,7 +292,7 @@ static int each(Object *iterable, Set *s, ItemFn fn, void *context)
 static int add_item(Set *s, Object *key, int64_t hash, void *context)
 {
     (void)context;
-    return add_hashed(s, key, hash) ? 1 : -1;
+    return set_table_enter(s, key, hash) ? 1 : -1;
 }
 
 static int discard_item(Set *s, Object *key, int64_t hash, void *context)
@@ -315,7 +306,7 @@ static int toggle_item(Set *s, Object *key, int64_t hash, void *context)
     int got = discard_hashed(s, key, hash);
     (void)context;
     if (got == 0)
-        return add_hashed(s, key, hash) ? 1 : -1;
+        return set_table_enter(s, key, hash) ? 1 : -1;
     return got;
 }
 
@@ -324,7 +315,7 @@ static int keep_if_in(Set *s, Object *key, int64_t hash, void *context)
 {
     int got = contains_hashed(s, key, hash);
     if (got > 0)
-        return add_hashed(context, key, hash) ? 1 : -1;
+        return set_table_enter(context, key, hash) ? 1 : -1;
     return got < 0 ? -1 : 1;
 }
 
@@ -342,6 +333,14 @@ static int go_on_if_not_in(Set *s, Object *key, int64_t hash, void *context)
 }
 
 // ---- algebra ----
+
+// Whether both are sets whose items run no script's code.
+static bool are_plain(const Object *a, const Object *b)
+{
+    return is_any_set(a) && is_any_set(b) &&
+           set_table_is_plain((const Set *)(const void *)a) &&
+           set_table_is_plain((const Set *)(const void *)b);
+}
 
 // Add the items of a list or tuple. Adding may run a script's code, which may change
 // it.
@@ -375,6 +374,8 @@ bool set_update(Set *s, Object *iterable)
             return false;
         if (is_any_set(iterable) && s->fill == 0)
             return set_table_copy(s, as_set(iterable));
+        if (are_plain(OBJ(s), iterable))
+            return set_table_enter_all(s, as_set(iterable));
     }
     return each(iterable, s, add_item, NULL) >= 0;
 }
@@ -426,28 +427,18 @@ bool set_symmetric_update(Set *s, Object *iterable)
     return done;
 }
 
-// Whether a set's items are all str or all int, none of which runs a script's code.
-static bool is_plain(Object *table)
-{
-    if (!is_any_set(table))
-        return false;
-    const SetTable *t = as_set(table)->table;
-    return t == NULL || t->kind != SET_TABLE_ANY;
-}
-
 // Enter the keys of source that are (wanted) or are not in other; both are sets or dicts.
 static bool filter(Set *result, Object *source, Object *other, bool wanted)
 {
-    bool plain = is_plain(source) && is_plain(other);
+    if (are_plain(source, other))
+        return set_table_filter(result, as_set(source), as_set(other), wanted);
     size_t pos = 0;
     Object *key;
     int64_t hash;
     int got;
     while ((got = next_key(source, &pos, &key, &hash)) > 0) {
         got = has_key(other, key, hash);
-        bool good =
-            got >= 0 && (got != wanted || (plain ? set_table_add_new(result, key, hash)
-                                                 : add_hashed(result, key, hash)));
+        bool good = got >= 0 && (got != wanted || set_table_enter(result, key, hash));
         decref(key);
         if (!good)
             return false;

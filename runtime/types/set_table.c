@@ -52,16 +52,23 @@ static ALWAYS_INLINE uint64_t slot_get(const SetTable *t, uint32_t width, size_t
                         : ((const uint64_t *)slots)[i];
 }
 
-static inline void slot_set(SetTable *t, size_t i, uint64_t value)
+static ALWAYS_INLINE void slot_set(SetTable *t, uint32_t width, size_t i,
+                                   uint64_t value)
 {
     void *slots = t + 1;
-    if (t->width == 2)
+    if (width == 2)
         ((uint16_t *)slots)[i] = (uint16_t)value;
-    else if (t->width == 4)
+    else if (width == 4)
         ((uint32_t *)slots)[i] = (uint32_t)value;
     else
         ((uint64_t *)slots)[i] = value;
 }
+
+// FUNCTION(t, width, ...) compiled for each width that slots have.
+#define BY_WIDTH(FUNCTION, t, ...)                                                     \
+    ((t)->width == 2   ? FUNCTION(t, 2, __VA_ARGS__)                                   \
+     : (t)->width == 4 ? FUNCTION(t, 4, __VA_ARGS__)                                   \
+                       : FUNCTION(t, 8, __VA_ARGS__))
 
 static inline size_t slots_bytes(uint32_t mask, uint32_t width)
 {
@@ -117,7 +124,9 @@ static inline int64_t hash_str(Str *s)
 static inline int64_t hash_int(int64_t value)
 {
     const int64_t modulus = (INT64_C(1) << 61) - 1;
-    if (UNLIKELY(value >= modulus || value <= -modulus))
+    if (LIKELY((uint64_t)value < (uint64_t)modulus))
+        return value;
+    if (value >= modulus || value <= -modulus)
         value %= modulus;
     return value == -1 ? -2 : value;
 }
@@ -213,15 +222,6 @@ static ALWAYS_INLINE int64_t find_plain(const SetTable *t, uint32_t width, bool 
     }
 }
 
-static ALWAYS_INLINE int64_t find_of_kind(const SetTable *t, bool str,
-                                          const Object *item, int64_t hash,
-                                          uint32_t *gap)
-{
-    return t->width == 2   ? find_plain(t, 2, str, item, hash, gap)
-           : t->width == 4 ? find_plain(t, 4, str, item, hash, gap)
-                           : find_plain(t, 8, str, item, hash, gap);
-}
-
 // Ask the items themselves. 1, 0, -1 raised, 2: the slot has changed
 static NOINLINE int compare_slowly(Set *s, size_t at, Object *stored, Object *item)
 {
@@ -291,9 +291,9 @@ int64_t set_table_find(Set *s, Object *item, int64_t hash, uint32_t *gap)
     const SetTable *t = s->table;
     if (LIKELY(t != NULL)) {
         if (t->kind == SET_TABLE_INT && is_small_int(item))
-            return find_of_kind(t, false, item, hash, gap);
+            return BY_WIDTH(find_plain, t, false, item, hash, gap);
         if (t->kind == SET_TABLE_STR && is_exact_str(item))
-            return find_of_kind(t, true, item, hash, gap);
+            return BY_WIDTH(find_plain, t, true, item, hash, gap);
     }
     return find_any(s, item, hash, gap);
 }
@@ -357,33 +357,69 @@ static void put_entry(SetTable *t, Object **entry, Object *item, int64_t hash)
         memcpy(entry + 1, &hash, sizeof hash);
 }
 
-static void put_slot(SetTable *t, size_t at, int64_t hash, uint64_t number)
+static ALWAYS_INLINE void put_slot(SetTable *t, uint32_t width, size_t at, int64_t hash,
+                                   uint64_t number)
 {
-    slot_set(t, at, tag_of(hash) << number_bits(t->width) | (number + 1));
+    slot_set(t, width, at, tag_of(hash) << number_bits(width) | (number + 1));
 }
 
 // Where a new item goes in a table from which none was removed.
-static ALWAYS_INLINE uint32_t free_slot(const SetTable *t, int64_t hash)
+static ALWAYS_INLINE uint32_t free_slot(const SetTable *t, uint32_t width, int64_t hash)
 {
     Probe p = probe_start(t, hash);
-    while (slot_get(t, t->width, p.at) != 0)
+    while (slot_get(t, width, p.at) != 0)
         probe_next(&p);
     return (uint32_t)p.at;
 }
 
-// Enter a new item into such a table; its reference moves along.
-static void insert_clean(SetTable *t, Object *item, int64_t hash)
+// The first slot from i on that has an item, or the number of slots.
+static ALWAYS_INLINE size_t next_item(const SetTable *t, uint32_t width, size_t i)
 {
-    put_slot(t, free_slot(t, hash), hash, t->begun);
-    put_entry(t, entry_of(t, t->begun++), item, hash);
+    const size_t row = sizeof(uint64_t) / width;
+    const uint64_t tags = width == 2   ? UINT64_C(0xff00ff00ff00ff00)
+                          : width == 4 ? UINT64_C(0xff000000ff000000)
+                                       : UINT64_C(0xffffffff00000000);
+    uint64_t slots, from = ~UINT64_C(0) << i % row * width * 8;
+    for (size_t at = i - i % row; at <= t->mask; at += row) {
+        memcpy(&slots, (const char *)(t + 1) + at * width, sizeof slots);
+        if ((slots & tags & from) != 0)
+            return at + (size_t)__builtin_ctzll(slots & tags & from) / (8 * width);
+        from = ~UINT64_C(0);
+    }
+    return (size_t)t->mask + 1;
 }
 
-static void insert_all(SetTable *t, const Set *from)
+// Append the entries of `from` to t, which has room for them, in the order of their
+// slots. 0
+static ALWAYS_INLINE int gather(const SetTable *from, uint32_t width, SetTable *t)
 {
-    size_t pos = 0;
-    int64_t hash;
-    for (Object *item; (item = set_table_next(from, &pos, &hash)) != NULL;)
-        insert_clean(t, item, hash);
+    Object **entry = entry_of(t, t->begun);
+    for (size_t i = 0; (i = next_item(from, width, i)) <= from->mask; i++) {
+        Object **old = entry_at(from, width, from->stride,
+                                number_of(slot_get(from, width, i), width));
+        *entry++ = old[0];
+        if (from->stride != sizeof *entry)
+            *entry++ = old[1]; // the hash
+        t->begun++;
+    }
+    return 0;
+}
+
+// Enter the entries from the first one on into slots, of which all others are free. 0
+static ALWAYS_INLINE int place(SetTable *t, uint32_t width, uint32_t first)
+{
+    for (uint32_t i = first; i < t->begun; i++) {
+        int64_t hash = entry_hash(t, entry_at(t, width, t->stride, i));
+        put_slot(t, width, free_slot(t, width, hash), hash, i);
+    }
+    return 0;
+}
+
+// Enter the items of another table of that kind into a new one; references move along.
+static void insert_all(SetTable *t, const SetTable *from)
+{
+    (void)BY_WIDTH(gather, from, t);
+    (void)BY_WIDTH(place, t, 0);
 }
 
 static bool rebuild(Set *s, size_t slots, uint8_t kind)
@@ -391,7 +427,8 @@ static bool rebuild(Set *s, size_t slots, uint8_t kind)
     SetTable *t = new_table(slots, kind, entries_for(slots - 1, s->used));
     if (t == NULL)
         return false;
-    insert_all(t, s);
+    if (s->table != NULL)
+        insert_all(t, s->table);
     replace(s, t);
     s->fill = s->used;
     return true;
@@ -435,11 +472,11 @@ static bool reshape(Set *s, uint8_t kind, size_t capacity)
         int64_t hash;
         Object *item = set_table_at(old, i, &hash);
         if (item == NULL) {
-            slot_set(t, i, slot_get(old, old->width, i));
+            slot_set(t, t->width, i, slot_get(old, old->width, i));
             continue;
         }
         put_entry(t, entry_of(t, t->begun), item, hash);
-        put_slot(t, i, hash, t->begun++);
+        put_slot(t, t->width, i, hash, t->begun++);
     }
     replace(s, t);
     return true;
@@ -492,11 +529,20 @@ static NOINLINE bool grow(Set *s, uint64_t number, uint32_t gap)
     if (set_table_resize(s, set_table_growth(s)))
         return true;
     decref(*entry_of(s->table, number)); // whose caller holds it
-    slot_set(s->table, gap, 0);
+    slot_set(s->table, s->table->width, gap, 0);
     give_entry(s->table, number);
     s->used--;
     s->fill--;
     return false;
+}
+
+// Let a slot name an entry. returns whether it was free
+static ALWAYS_INLINE bool fill_slot(SetTable *t, uint32_t width, uint32_t at,
+                                    int64_t hash, uint64_t number)
+{
+    bool fresh = slot_get(t, width, at) == 0;
+    put_slot(t, width, at, hash, number);
+    return fresh;
 }
 
 bool set_table_add(Set *s, Object *item, int64_t hash, uint32_t gap)
@@ -512,9 +558,8 @@ bool set_table_add(Set *s, Object *item, int64_t hash, uint32_t gap)
         t = s->table;
     }
     uint64_t number = take_entry(t);
-    bool fresh = slot_get(t, t->width, gap) == 0;
     put_entry(t, entry_of(t, number), incref(item), hash);
-    put_slot(t, gap, hash, number);
+    bool fresh = BY_WIDTH(fill_slot, t, gap, hash, number);
     if (kind == SET_TABLE_ANY && item->shape > SHAPE_BYTES &&
         is_type_flag(item, TYPE_GC))
         s->has_links = 1;
@@ -524,11 +569,46 @@ bool set_table_add(Set *s, Object *item, int64_t hash, uint32_t gap)
            grow(s, number, gap);
 }
 
+// Enter an item of the kind of the table's, unless it is there.
+static ALWAYS_INLINE bool enter_plain(SetTable *t, uint32_t width, Set *s, bool str,
+                                      Object *item, int64_t hash)
+{
+    uint32_t gap = NO_SLOT;
+    if (find_plain(t, width, str, item, hash, &gap) >= 0)
+        return true;
+    if (t->unused != 0 || t->begun == t->capacity)
+        return set_table_add(s, item, hash, gap);
+    uint32_t number = t->begun++;
+    *entry_at(t, width, sizeof item, number) = incref(item);
+    s->used++;
+    if (!fill_slot(t, width, gap, hash, number))
+        return true;
+    s->fill++;
+    return LIKELY(s->fill * (uint64_t)5 < t->mask * (uint64_t)3) ||
+           grow(s, number, gap);
+}
+
+bool set_table_enter(Set *s, Object *item, int64_t hash)
+{
+    SetTable *t = s->table;
+    if (LIKELY(t != NULL)) {
+        if (t->kind == SET_TABLE_INT && is_small_int(item))
+            return BY_WIDTH(enter_plain, t, s, false, item, hash);
+        if (t->kind == SET_TABLE_STR && is_exact_str(item))
+            return BY_WIDTH(enter_plain, t, s, true, item, hash);
+    }
+    uint32_t gap;
+    int64_t found = find_any(s, item, hash, &gap);
+    if (found == SET_TABLE_ABSENT)
+        return set_table_add(s, item, hash, gap);
+    return found >= 0;
+}
+
 bool set_table_add_new(Set *s, Object *item, int64_t hash)
 {
     ASSERT(s->fill == s->used);
-    return set_table_add(s, item, hash,
-                         s->table != NULL ? free_slot(s->table, hash) : 0);
+    const SetTable *t = s->table;
+    return set_table_add(s, item, hash, t != NULL ? BY_WIDTH(free_slot, t, hash) : 0);
 }
 
 // Give memory back where few items are left. Keeping it is no error.
@@ -553,7 +633,7 @@ void set_table_remove(Set *s, size_t slot)
 {
     SetTable *t = s->table;
     give_entry(t, number_of(slot_get(t, t->width, slot), t->width));
-    slot_set(t, slot, removed(t->width));
+    slot_set(t, t->width, slot, removed(t->width));
     s->used--;
     if (UNLIKELY((t->capacity > ROOMY && s->used < t->capacity / 4) ||
                  (t->mask >= KEPT && s->used < t->mask / THIN)))
@@ -578,7 +658,7 @@ bool set_table_copy(Set *to, const Set *from)
         t = new_table((size_t)mask + 1, source->kind, from->used);
         if (t == NULL)
             return false;
-        insert_all(t, from);
+        insert_all(t, source);
     }
     for (uint32_t i = 0; i < from->used; i++)
         incref(*entry_of(t, i));
@@ -629,32 +709,12 @@ Object *set_table_at(const SetTable *t, size_t slot, int64_t *hash)
     return *entry;
 }
 
-// The first slot from i on that has an item, or the number of slots.
-static ALWAYS_INLINE size_t next_item(const SetTable *t, uint32_t width, size_t i)
-{
-    const size_t row = sizeof(uint64_t) / width;
-    while (i <= t->mask) {
-        uint64_t slots = 1;
-        if (i % row == 0)
-            memcpy(&slots, (const char *)(t + 1) + i * width, sizeof slots);
-        if (slots == 0)
-            i += row;
-        else if (is_item(slot_get(t, width, i), width))
-            return i;
-        else
-            i++;
-    }
-    return i;
-}
-
 Object *set_table_next(const Set *s, size_t *pos, OPT int64_t *hash)
 {
     const SetTable *t = s->table;
     if (t == NULL)
         return NULL;
-    size_t i = t->width == 2   ? next_item(t, 2, *pos)
-               : t->width == 4 ? next_item(t, 4, *pos)
-                               : next_item(t, 8, *pos);
+    size_t i = BY_WIDTH(next_item, t, *pos);
     *pos = i + 1;
     if (i > t->mask)
         return NULL;
@@ -662,4 +722,33 @@ Object *set_table_next(const Set *s, size_t *pos, OPT int64_t *hash)
     if (hash != NULL)
         *hash = entry_hash(t, entry);
     return *entry;
+}
+
+// ---- sets of str, of int ----
+
+bool set_table_is_plain(const Set *s)
+{
+    return s->table == NULL || s->table->kind != SET_TABLE_ANY;
+}
+
+bool set_table_enter_all(Set *s, const Set *from)
+{
+    size_t pos = 0;
+    int64_t hash;
+    bool good = true;
+    for (Object *item; good && (item = set_table_next(from, &pos, &hash)) != NULL;)
+        good = set_table_enter(s, item, hash);
+    return good;
+}
+
+bool set_table_filter(Set *result, const Set *source, Set *other, bool wanted)
+{
+    size_t pos = 0;
+    int64_t hash;
+    uint32_t gap;
+    bool good = true;
+    for (Object *item; good && (item = set_table_next(source, &pos, &hash)) != NULL;)
+        if ((set_table_find(other, item, hash, &gap) >= 0) == wanted)
+            good = set_table_add_new(result, item, hash);
+    return good;
 }

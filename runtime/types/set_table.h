@@ -57,7 +57,12 @@ int64_t set_table_find(Set *s, Object *item, int64_t hash, uint32_t *gap);
 // raises  MemoryError; nothing has changed
 RAISES bool set_table_add(Set *s, Object *item, int64_t hash, uint32_t gap);
 
-// The same for an item that is known to be absent, in a set that none was removed from.
+// Find an item, and enter it if it is absent.
+//
+// raises  MemoryError; what comparisons raise
+RAISES bool set_table_enter(Set *s, Object *item, int64_t hash);
+
+// set_table_add for an item that is known to be absent, in a set that none was removed from.
 RAISES bool set_table_add_new(Set *s, Object *item, int64_t hash);
 
 // Empty a slot. Its reference is the caller's now: release it afterwards.
@@ -89,5 +94,15 @@ OPT Object *set_table_at(const SetTable *t, size_t slot, int64_t *hash);
 
 // The next item in slot *pos or behind it, or NULL at the end; *pos moves behind it.
 OPT Object *set_table_next(const Set *s, size_t *pos, OPT int64_t *hash);
+
+// Whether all items are str, or all int: none runs a script's code when compared.
+bool set_table_is_plain(const Set *s);
+
+// Enter the items of a plain set into another. raises MemoryError
+RAISES bool set_table_enter_all(Set *s, const Set *from);
+
+// Enter into an empty set those items of a plain one that are (wanted) or are not in
+// another plain one. raises MemoryError
+RAISES bool set_table_filter(Set *result, const Set *source, Set *other, bool wanted);
 
 #endif
