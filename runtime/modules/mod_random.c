@@ -24,7 +24,7 @@
 enum { WORDS = 624, MIDDLE = 397, DIGITS_PER_WORD = 8 };
 
 typedef struct Random {
-    Object object;
+    _Alignas(8) Object object; // instances are cleared by words
     uint32_t state[WORDS];
     uint32_t index; // of the next word; WORDS: all are used up
 } Random;

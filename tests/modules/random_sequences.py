@@ -93,3 +93,17 @@ if child == 0:
     os._exit(0)
 os.waitpid(child, 0)
 print(os.read(out, 100).decode() != str(random.getrandbits(128)))
+
+
+# The type below Random, by itself and below a class.
+import _random
+
+
+class Below(_random.Random):
+    def __init__(self, name):
+        super().__init__()
+        self.name = name
+
+
+print(Below("x").name, 0 <= Below("y").random() < 1, 0 <= _random.Random().random() < 1)
+print(_random.Random(3).random(), _random.Random(3).getrandbits(40))
