@@ -108,11 +108,12 @@ static NEW Object *from_int_take(Type *cls, STEALS OPT Object *o)
         result =
             error_raise(EXC(OverflowError), "Python int too large to convert to C int");
     } else {
-        Total total = 0;
+        uint64_t halves[2] = { 0 }; // lower first
         int_bytes_write(o, bytes, sizeof bytes);
-        for (size_t i = sizeof bytes; i-- > 0;)
-            total = (Total)((unsigned)bytes[i] | (total << 8));
-        result = from_total(cls, total);
+        for (size_t i = 0; i < sizeof bytes; i++)
+            halves[i / 8] |= (uint64_t)bytes[i] << i % 8 * 8;
+        result =
+            from_total(cls, ((Total)(int64_t)halves[1] * ((Total)1 << 64)) + halves[0]);
     }
     decref(o);
     return result;

@@ -361,13 +361,8 @@ static bool divide(const State *s, Operand *a, Operand *b)
     exact = mod_decimal_digits_divide(&a->digits, &b->digits);
     a->exponent = ideal - shift;
     if (exact) {
-        while (a->exponent < ideal) {
-            Digits tenth = a->digits;
-            if (mod_decimal_digits_divide_small(&tenth, 10) != 0)
-                break;
-            a->digits = tenth;
-            a->exponent++;
-        }
+        if (a->exponent < ideal)
+            a->exponent += mod_decimal_digits_trim(&a->digits, ideal - a->exponent);
         return true;
     }
     Digits fifth = a->digits;

@@ -72,6 +72,23 @@ uint64_t mod_decimal_digits_divide_small(Digits *x, uint64_t divisor)
     return rest;
 }
 
+int64_t mod_decimal_digits_trim(Digits *x, int64_t most)
+{
+    int64_t removed = 0, step = 16;
+    while (step > 0 && x->limbs[0] % 2 == 0) {
+        Digits shorter = *x;
+        bool fits = step <= most - removed &&
+                    (x->limbs[0] & (((uint64_t)1 << step) - 1)) == 0; // 2**step divides
+        if (fits && mod_decimal_digits_divide_small(&shorter, powers[step]) == 0) {
+            *x = shorter;
+            removed += step;
+        } else {
+            step /= 2;
+        }
+    }
+    return removed;
+}
+
 int mod_decimal_digits_order(const Digits *x, const Digits *y)
 {
     if (x->count != y->count)

@@ -55,6 +55,9 @@ bool mod_decimal_digits_divide(Digits *x, const Digits *y);
 // returns the rest
 uint64_t mod_decimal_digits_divide_small(Digits *x, uint64_t divisor);
 
+// Take up to `most` zeros away from the end of x, which is not 0. returns how many
+int64_t mod_decimal_digits_trim(Digits *x, int64_t most);
+
 // Drop `drop` > 0 decimal digits, rounded as a number of that sign.
 //
 // returns whether digits that were not 0 are gone
