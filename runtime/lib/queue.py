@@ -2,6 +2,7 @@
 
 import heapq
 import threading
+from _queue import Empty, SimpleQueue
 from collections import deque
 from time import monotonic as time
 
@@ -10,19 +11,12 @@ __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', '
 GenericAlias = type(list[int])
 
 
-class Empty(Exception):
-    """get() found nothing."""
-
-
 class Full(Exception):
     """put() found no room."""
 
 
 class ShutDown(Exception):
     """The queue was shut down."""
-
-
-Empty.__module__ = '_queue'
 
 
 class Queue:
@@ -177,42 +171,3 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self.queue.pop()
-
-
-class SimpleQueue:
-    """First in, first out, without limit and without tasks."""
-
-    def __init__(self):
-        self._items = deque()
-        self._count = threading.Semaphore(0)
-
-    def put(self, item, block=True, timeout=None):
-        """Add item; never waits."""
-        self._items.append(item)
-        self._count.release()
-
-    def get(self, block=True, timeout=None):
-        """Remove and return an item, as Queue.get() does."""
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if not (self._count.acquire(True, timeout) if block else self._count.acquire(False)):
-            raise Empty
-        return self._items.popleft()
-
-    def put_nowait(self, item):
-        """put(item)"""
-        return self.put(item)
-
-    def get_nowait(self):
-        """get(block=False)"""
-        return self.get(block=False)
-
-    def empty(self):
-        """Whether there is no item."""
-        return not self._items
-
-    def qsize(self):
-        """How many items there are."""
-        return len(self._items)
-
-    __class_getitem__ = classmethod(GenericAlias)

@@ -13,3 +13,11 @@ t(lambda:f.exists()); t(lambda:f.is_file()); t(lambda:Path('x').is_dir()); t(lam
 with open(Path('o.txt'),'w') as fh: fh.write('1\n2\n')
 with Path('o.txt').open() as fh: print(fh.readlines())
 os.chdir('/'); shutil.rmtree(d)
+import copy, pathlib, pickle
+for p in PurePosixPath('/a/b', '..'), PureWindowsPath('c:/a', 'b'), Path('a'), Path(), PurePath('/x'):
+    for other in [copy.copy(p), copy.deepcopy(p)] + [pickle.loads(pickle.dumps(p, n)) for n in range(6)]:
+        assert other == p and type(other) is type(p), other
+    print(repr(other), pickle.dumps(p, 0))
+print([(c, c.__module__) for c in map(pathlib.__dict__.get, pathlib.__all__)], sorted(n for n in vars(pathlib) if n[:2] != '__'))
+for u in 'file:///c:/a', 'file:c:/a', 'file:////c:/a', 'file://localhost/c|/a', 'file:a', 'file://host/a', 'file:/a%20b', 'file:', 'file:///', 'file://localhost', 'x', 'file:////a/b', 'file://///a/b', 'file:///c:', 'file:////a|b':
+    t(lambda: Path.from_uri(u))

@@ -55,3 +55,6 @@ tr(lambda: plan.cancel(gone))
 print(len(plan.queue), plan.empty(), plan.queue[0].priority, plan.run(blocking=False))
 plan.run()
 print(events, now, plan.empty())
+import copy, pickle
+print([(c, c.__module__) for c in map(vars(queue).get, queue.__all__)])
+print(repr(pickle.loads(pickle.dumps(queue.Empty('a')))), repr(copy.copy(queue.Full(1))))

@@ -12,14 +12,11 @@ import stat as _stat
 import sys
 from collections.abc import Sequence
 from errno import EBADF, ELOOP, ENOENT, ENOTDIR
+from pathlib._abc import UnsupportedOperation
 from types import GenericAlias
 
-__all__ = ["PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath",
-           "WindowsPath", "UnsupportedOperation"]
-
-
-class UnsupportedOperation(NotImplementedError):
-    """Something that this system cannot do."""
+__all__ = ["UnsupportedOperation", "PurePath", "PurePosixPath", "PureWindowsPath", "Path",
+           "PosixPath", "WindowsPath"]
 
 
 def _quote_uri(data):
@@ -452,6 +449,10 @@ class Path(PurePath):
             path = path[2:]
         elif path[:12] == "//localhost/":
             path = path[11:]
+        if path[:3] == "///" or path[:1] == "/" and path[2:3] in ":|":
+            path = path[1:]  # a share or drive of Windows; in CPython also a lone letter
+        if path[1:2] == "|":
+            path = f"{path[0]}:{path[2:]}"
         data = bytearray()
         i = 0
         raw = path.encode("utf-8", "surrogateescape")
@@ -858,8 +859,3 @@ class WindowsPath(Path, PureWindowsPath):
 
     def __new__(cls, *args, **kwargs):
         raise UnsupportedOperation(f"cannot instantiate {cls.__name__!r} on your system")
-
-
-for _cls in (PurePath, PurePosixPath, PureWindowsPath, Path, PosixPath, WindowsPath):
-    _cls.__module__ = "pathlib._local"
-del _cls
