@@ -91,6 +91,7 @@ typedef struct Lexer {
     bool owns_text;     // lexer_close releases it
     bool bol;           // at the beginning of a logical line
     bool failed;        // an error was met
+    char awaited; // after Diag.incomplete: three of this quote end the token, or 0
     uint8_t flags;
     uint32_t cursor;     // what comes next
     uint32_t line_start; // offset of the line that cursor is in

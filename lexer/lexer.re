@@ -231,8 +231,10 @@ static void fail_string(Lexer *lexer, const Token *token, int quote_size, char q
         layout_fail_at(lexer, DIAG_SYNTAX, first_char(token),
                        "unterminated string literal (detected at line %d)%s", line,
                        escaped_quote ? "; perhaps you escaped the end quote?" : "");
-    if (clean && (quote_size == 3 || at_end))
+    if (clean && (quote_size == 3 || at_end)) {
         lexer->diag->incomplete = true;
+        lexer->awaited = quote_size == 3 ? quote : '\0';
+    }
 }
 
 // Read a string from behind its opening quotes on.
@@ -303,8 +305,10 @@ static Token fail_fstring(Lexer *lexer, const LexerFString *fstring)
                          "(detected at line %d)"
                        : "unterminated f-string literal (detected at line %d)",
                    line);
-    if (clean && fstring->quote_size == 3)
+    if (clean && fstring->quote_size == 3) {
         lexer->diag->incomplete = true;
+        lexer->awaited = (char)fstring->quote;
+    }
     return error_token(lexer);
 }
 

@@ -57,6 +57,8 @@ typedef struct Stream {
     Object object;
     Lexer *lexer;
     Diag diag;
+    char awaited;  // as the lexer's, of the token that the text's end has cut
+    uint32_t seen; // so much of the text cannot end it
 } Stream;
 
 static Stream *as_stream(Object *o)
@@ -87,6 +89,8 @@ static Object *lexer_f_stream(Object *self, Object *const *args)
         return NULL;
     }
     s->lexer = lexer;
+    s->awaited = '\0';
+    s->seen = 0;
     diag_start(&s->diag);
     // What cannot be opened yields an error as its first token.
     (void)!lexer_open(lexer, "", 0, "<string>",
@@ -119,19 +123,49 @@ static bool is_early(const Stream *s, const Token *token)
                      s->lexer->cursor >= s->lexer->length;
 }
 
+// Whether what has come since can end the token that was cut.
+static bool may_end(const Stream *s)
+{
+    const Lexer *lexer = s->lexer;
+    const char *more = lexer->text + s->seen;
+    const char quotes[] = { s->awaited, s->awaited, s->awaited, '\0' };
+    bool in_text =
+        lexer->fstring_count > 0 && lexer->fstrings[lexer->fstring_count - 1].in_text;
+    return s->awaited == '\0' || lexer->failed || strstr(more, quotes) != NULL ||
+           (in_text && strpbrk(more, "{}") != NULL);
+}
+
+// Go back to `before`, but not over lines without tokens.
+static void step_back(Stream *s, Lexer *before, bool between)
+{
+    const Lexer *after = s->lexer;
+    if (between) {
+        before->cursor = before->line_start = after->length;
+        before->line = after->line + (after->line_start < after->length);
+    }
+    s->awaited = between ? '\0' : after->awaited;
+    s->seen = after->length;
+    diag_end(&s->diag);
+    diag_start(&s->diag);
+    *s->lexer = *before;
+}
+
 static Object *stream_m_token(Object *self, Object *const *args)
 {
     Stream *s = as_stream(self);
-    Lexer before = *s->lexer;
     int last = operate_truth(args[0]);
     if (last < 0)
         return NULL;
+    if (!last && !may_end(s)) {
+        s->seen = s->lexer->length;
+        return bool_from(false);
+    }
+    Lexer before = *s->lexer;
+    s->awaited = '\0';
     Token token = lexer_next(s->lexer);
     if (!last && is_early(s, &token)) {
         bool between = token.kind != TOKEN_ERROR || s->diag.unclosed;
-        diag_end(&s->diag);
-        diag_start(&s->diag);
-        *s->lexer = before;
+        step_back(s, &before, between);
         return bool_from(between);
     }
     return token.kind == TOKEN_ERROR ? error_tuple(&s->diag) : token_tuple(&token);

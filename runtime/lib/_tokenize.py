@@ -2,6 +2,7 @@
 
 import _lexer
 import token as _token
+from _io import StringIO as _StringIO
 
 _KINDS = {name: getattr(_token, name) for name in
           ("NAME", "NUMBER", "STRING", "NEWLINE", "INDENT", "DEDENT", "FSTRING_START",
@@ -73,9 +74,7 @@ class TokenizerIter:
         """Give the lexer another line."""
         text = self._line()
         self._ended = not text
-        lines = [line + "\n" for line in text.split("\n")]
-        lines[-1] = lines[-1][:-1]
-        self._lines += lines if lines[-1] else lines[:-1]
+        self._lines += _StringIO(text, newline="")  # as the lexer splits
         self._lexer.feed(text)
 
     def _column(self, row, column):
@@ -148,8 +147,8 @@ class TokenizerIter:
                 elif extra:
                     number = _token.OP
             elif kind == "NEWLINE":
-                if lines[row1 - 1].endswith("\r\n", start[1]):
-                    string = "\r\n"
+                if lines[row1 - 1].startswith("\r", start[1]):
+                    string = lines[row1 - 1][start[1]:]
                     end = row1, start[1] + 2
                 elif not extra:
                     string = ""

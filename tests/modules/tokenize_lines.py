@@ -12,3 +12,6 @@ for s in ["x\n# c", "x\n# c\n", "", "\n", "  # c\nx", "if x:\n    y\n  # d\n# e\
   print(repr(s)); dump(io.StringIO(s).readline)
   try: print([tuple(t) for t in tokenize.tokenize(io.BytesIO(s.encode()).readline)][:2])
   except Exception as e: print(type(e).__name__, e.args)
+for s in "a\rb\n", "a\r\nb\r", "a\rif b:\r  c\rd\r\n":  # lines by all three ends
+    dump(io.StringIO(s, newline="").readline)
+print(tokenize.untokenize(tokenize.tokenize(io.BytesIO(b"a\rb\n").readline)))
