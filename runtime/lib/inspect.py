@@ -848,33 +848,40 @@ def formatargvalues(args, varargs, varkw, locals, formatarg=str,
     return "(" + ", ".join(parts) + ")"
 
 
-class _Text:
-    """A default that a signature shows as this text."""
-
-    def __init__(self, text):
-        self.text = text
-
-    def __repr__(self):
-        return self.text
-
-
 def getcallargs(func, /, *positional, **named):
     """Return a dict of the names to which a call would bind its arguments."""
     if ismethod(func):
         positional = (func.__self__,) + positional
         func = func.__func__
-    given, params = {}, []
-    for param in signature(func).parameters.values():
-        if param.default is not param.empty:
-            given[param.name] = param.default
-            param = param.replace(default=_Text(f"given[{param.name!r}]"))
-        params.append(param.replace(annotation=param.empty))
-    # A function with the same parameters knows best what is wrong with the arguments.
-    names = {"given": given}
-    exec(f"def call{Signature(params)}: return locals()", names)
+    args, varargs, varkw, defaults, kwonly, kwdefaults, _ = getfullargspec(func)
+    defaults = dict(zip(reversed(args), reversed(defaults or ())))
+    kwdefaults = kwdefaults or {}
+    # A function with such parameters knows best what is wrong with the arguments.
+    words = [f"{name}=None" if name in defaults else name for name in args]
+    if varargs or kwonly:
+        words.append("*" + (varargs or ""))
+    words += [f"{name}=None" if name in kwdefaults else name for name in kwonly]
+    if varkw:
+        words.append("**" + varkw)
+    names = {}
+    exec(f"def call({', '.join(words)}): pass", names)
     call = names["call"]
     call.__qualname__ = func.__name__
-    return call(*positional, **named)
+    try:
+        call(*positional, **named)
+    except TypeError as error:
+        raise TypeError(str(error).partition(". Did you mean")[0]) from None
+    given = dict(zip(args, positional))
+    if varargs:
+        given[varargs] = positional[len(args):]
+    if varkw:
+        given[varkw] = {}
+    for name, value in named.items():
+        (given if name in args or name in kwonly else given[varkw])[name] = value
+    for name in args + kwonly:
+        if name not in given:
+            given[name] = defaults[name] if name in defaults else kwdefaults[name]
+    return given
 
 
 def getclosurevars(func):

@@ -150,3 +150,29 @@ class VB:
 show('ham', lambda: [a for a in inspect.classify_class_attrs(VB) if a.name=='ham'])
 s1=inspect.Signature([inspect.Parameter('a',inspect.Parameter.POSITIONAL_ONLY,default=1)])
 for fnn in (lambda: inspect.Signature([inspect.Parameter('b',1),inspect.Parameter('a',0)]), lambda: inspect.Signature([inspect.Parameter('b',1,default=1),inspect.Parameter('a',1)]), lambda: inspect.Signature([inspect.Parameter('b',1),inspect.Parameter('b',1)]), lambda: inspect.Signature(1), lambda: inspect.Parameter('1',1), lambda: inspect.Parameter('from',1), lambda: inspect.Parameter('a',9), lambda: inspect.Parameter(1,1), lambda: inspect.Parameter('a',2,default=1), lambda: s1.replace(foo=1), lambda: s1==inspect.Signature([inspect.Parameter('a',inspect.Parameter.POSITIONAL_ONLY,default=1)]), lambda: hash(s1)==hash(s1.replace()), lambda: s1.format(max_width=3), lambda: sig(h).format(max_width=5), lambda: sig(1), lambda: sig(int), lambda: sig(type), lambda: sig(object), lambda: sig(dict), lambda: sig(range), lambda: sig(print), lambda: sig(max), lambda: sig(str.split), lambda: sig('a'.split), lambda: sig(list.sort), lambda: sig(int.to_bytes), lambda: sig(super), lambda: sig(Exception), lambda: sig(ValueError), lambda: sig(bytes), lambda: sig(zip), lambda: sig(En), lambda: sig(collections.namedtuple('N','a b')), lambda: sig(collections.OrderedDict), lambda: sig(functools.partial), lambda: sig(functools.reduce), lambda: sig(collections.deque), lambda: sig(dict.get), lambda: sig(dict.fromkeys), lambda: sig({}.get)): show('S', fnn)
+# What a call would bind, in its order.
+def called(f, *a, **k):
+    try: print(f.__name__, inspect.getcallargs(f, *a, **k))
+    except TypeError as e: print(f.__name__, e)
+def c(x, /): pass
+def d(locals, given, call=3): pass
+def e(a, b=2, *args, k, m=5, **kw): pass
+def g(maxsplit): pass
+def h(x, /, **kw): pass
+def i(a, b): pass
+called(c, x=1); called(c); called(c, 1, x=2)
+called(d, 1, 2); called(d, given=2, locals=1); called(d)
+called(e, 1, 2, 3, 4, k=5, z=6); called(e, k=1, a=2); called(e, 1); called(e, 1, m=1, k=2, b=3); called(e, 1, b=3, k=9, a=3)
+called(g, max_split=1); called(g, 1, 2, zz=3); called(g, 1, 2)
+called(h, 1, x=2); called(h, x=1, y=2)
+called(i, 1, 2, 3, q=1); called(i); called(i, b=1, c=2)
+called((lambda *, k1, k2: 0)); 
+class A:
+    def m(self, x): pass
+    def __repr__(self): return 'A()'
+called(A().m, 1); called(A().m); called(A.m, 1)
+import functools
+@functools.wraps(i)
+def w(*args): pass
+called(w, 1, 2)
+called(len, [1])
