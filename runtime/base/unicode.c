@@ -555,7 +555,7 @@ size_t unicode_to_title(uint32_t c, uint32_t out[UNICODE_CASE_MAX])
 
 size_t unicode_to_folded(uint32_t c, uint32_t out[UNICODE_CASE_MAX])
 {
-    if (c >= 128)
+    if (c >= 128 && !unicode_is_surrogate(c)) // libunistring would replace them
         return map_special(u32_casefold, c, out);
     out[0] = unicode_simple_lower(c);
     return 1;

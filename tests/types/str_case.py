@@ -18,3 +18,5 @@ try:
     "a".upper(1)
 except TypeError as e:
     print(e)
+for text in "\ud800", "a\ud800B", "\udfffx":  # halves of pairs have no case
+    print([ascii(getattr(text, name)()) for name in "casefold upper lower title swapcase capitalize".split()])
