@@ -890,8 +890,6 @@ class _ActionsContainer:
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get("nargs")
-        if nargs == 0:
-            raise ValueError("nargs for positionals must be != 0")
         if (nargs not in [OPTIONAL, ZERO_OR_MORE, SUPPRESS]
                 or nargs == ZERO_OR_MORE and "default" not in kwargs):
             kwargs["required"] = True

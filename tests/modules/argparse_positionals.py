@@ -79,3 +79,8 @@ try:
     p.parse_args(['x', '--lon', '1'])
 except SystemExit:
     pass
+for keywords in {}, {'action': 'append'}, {'action': 'extend'}, {'action': 'store_const'}, {'required': True}:
+    try:
+        argparse.ArgumentParser().add_argument('x', nargs=0, **keywords)
+    except (TypeError, ValueError) as e:
+        print(type(e).__name__, e)
