@@ -1,6 +1,4 @@
 // mod_datetime_stamp.c - datetime: a day and a time of day, perhaps in a zone.
-#include <stdio.h>
-
 #include "runtime/base/os.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
@@ -355,6 +353,23 @@ static Object *stamp_m_timestamp(Object *self, Object *const *args)
     return result;
 }
 
+// A time with another zone. It may be one that a user's __new__ has kept or has given
+// before: what others refer to never changes.
+static NEW Object *with_zone_take(STEALS Object *made, Object *zone)
+{
+    DateTime *d = as_datetime(made);
+    if (!is_datetime(made))
+        return made;
+    if (made->refs == 1) {
+        ref_set(&d->zone, zone);
+        d->hash = 0;
+        return made;
+    }
+    Object *other = create(type_of(made), d->day, &d->clock, zone);
+    decref(made);
+    return other;
+}
+
 static Object *stamp_m_astimezone(Object *self, Object *const *args)
 {
     const DateTime *d = as_datetime(self);
@@ -371,10 +386,8 @@ static Object *stamp_m_astimezone(Object *self, Object *const *args)
     zone = args[0] != NONE ? incref(args[0])
                            : datetime_local_zone((us - EPOCH_US) / DATETIME_SECOND_US);
     utc = zone == NULL ? NULL : make_us(type_of(self), us, d->zone);
-    if (utc != NULL && is_datetime(utc)) {
-        ref_set(&as_datetime(utc)->zone, zone); // nobody has seen it yet
-        as_datetime(utc)->hash = 0;
-    }
+    if (utc != NULL)
+        utc = with_zone_take(utc, zone);
     if (utc != NULL)
         made = call_method_1(zone, NAME(fromutc), utc);
     xdecref(utc);
