@@ -214,18 +214,18 @@ static bool add_part(Sum *sum, const char *name, Object *o, int64_t weight)
 // The span of a sum, whose part is rounded, halves to the even one.
 static Object *finish(Type *cls, Sum *sum)
 {
-    double whole = floor(sum->part), part = sum->part - whole;
+    double whole = round(sum->part); // halves away from 0
     sum->whole += (Total)whole;
-    int odd = (sum->whole & 1) != 0;
-    if (part == 0.5 && sum->rest != NULL) {
-        int other = is_odd(sum->rest);
+    if (fabs(whole - sum->part) == 0.5) {
+        int odd = (sum->whole & 1) != 0;
+        int other = sum->rest == NULL ? 0 : is_odd(sum->rest);
         if (other < 0) {
             decref(sum->rest);
             return NULL;
         }
-        odd ^= other;
+        if (odd != other)
+            sum->whole -= whole > 0 ? 1 : -1;
     }
-    sum->whole += part > 0.5 || (part == 0.5 && odd);
     if (sum->rest != NULL)
         return from_int_take(cls,
                              binary_take(BINARY_ADD, sum->rest, int_of(sum->whole)));
