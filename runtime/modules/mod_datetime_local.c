@@ -100,19 +100,19 @@ Object *datetime_local_zone(int64_t seconds)
     return zone;
 }
 
-// Whether local clocks, `ahead` of UTC, show this time for the second time: they did an
-// hour or so before.
-static bool is_second(int64_t seconds, int64_t ahead, bool *out)
+// Whether local clocks show `shown` for the second time: they did an hour or so before.
+static bool is_second(int64_t seconds, int64_t shown, bool *out)
 {
     int64_t before = 0, then = 0;
     *out = false;
-    if (!ahead_at(seconds - DATETIME_DAY_SECONDS, &before))
+    if (!shown_at(seconds - DATETIME_DAY_SECONDS, &before))
         return false;
-    if (before <= ahead)
+    int64_t change = shown - before - DATETIME_DAY_SECONDS;
+    if (change >= 0) // they were not put back within a day
         return true;
-    if (!ahead_at(seconds - before + ahead, &then))
+    if (!shown_at(seconds + change, &then))
         return false;
-    *out = then == before;
+    *out = then == shown;
     return true;
 }
 
@@ -126,7 +126,7 @@ Object *datetime_local_from(Type *cls, int64_t seconds, int64_t us, bool local,
         return NULL;
     int parts[] = { datetime_local_year(&tm), tm.tm_mon + 1, tm.tm_mday };
     if (!datetime_calendar_check_day(parts, &day) ||
-        (local && !is_second(seconds, tm.tm_gmtoff, &fold)))
+        (local && !is_second(seconds, seconds + tm.tm_gmtoff, &fold)))
         return NULL;
     Clock clock = { (uint8_t)tm.tm_hour, (uint8_t)tm.tm_min,
                     (uint8_t)(tm.tm_sec > 59 ? 59 : tm.tm_sec), fold, (uint32_t)us };

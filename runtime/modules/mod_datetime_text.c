@@ -224,6 +224,19 @@ static int put_letter(StrBuilder *out, const Extra *extra, uint32_t letter,
     }
 }
 
+// What is before a NUL, which ends a format as it ends a text in C.
+static NEW Str *cut_take(STEALS OPT Str *format)
+{
+    size_t end = 0;
+    if (format == NULL)
+        return NULL;
+    while (end < format->length && str_char(format, end) != 0)
+        end++;
+    Str *cut = str_slice(format, 0, end);
+    decref(OBJ(format));
+    return cut;
+}
+
 // A format for time.strftime().
 static NEW Str *expand(Object *o, const Str *format)
 {
@@ -245,7 +258,7 @@ static NEW Str *expand(Object *o, const Str *format)
         i += 1 + more;
     }
     str_builder_slice(&out, format, begin, length);
-    return str_builder_finish(&out);
+    return cut_take(str_builder_finish(&out));
 }
 
 Object *datetime_text_strftime(Object *o, Object *format, OPT Object *tuple)
