@@ -179,7 +179,7 @@ def _from_week(year, week, weekday, monday_first):
     return 1 + begin + 7 * (week - 1) + weekday
 
 
-def _warn_ambiguous(stacklevel):
+def _warn_ambiguous():
     import warnings
     warnings.warn("""\
 Parsing dates involving a day of month without a year specified is ambiguious
@@ -187,10 +187,10 @@ and fails to parse leap day. The default behavior will change in Python 3.15
 to either always raise an exception or to use a different default year (TBD).
 To avoid trouble, add a specific year to the input & format.
 See https://github.com/python/cpython/issues/70647.""", DeprecationWarning,
-                  stacklevel=stacklevel + 1)
+                  stacklevel=4)  # the caller of strptime()
 
 
-def _strptime(data_string, format="%a %b %d %H:%M:%S %Y", stacklevel=2):
+def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
     """Read a text: ((the nine of struct_time, zone, offset), microseconds, rest of it)."""
     for index, arg in enumerate((data_string, format)):
         if not isinstance(arg, str):
@@ -204,7 +204,7 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y", stacklevel=2):
                 import re
                 raise re.error(f"redefinition of group name {letter!r}")
         if "d" in letters and not {"Y", "y", "G"}.intersection(letters):
-            _warn_ambiguous(stacklevel + 1)
+            _warn_ambiguous()
         if len(_cache) > 50:
             _cache.clear()
         _cache[format] = tokens
@@ -311,7 +311,7 @@ def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
 
 def _strptime_datetime(cls, data_string, format="%a %b %d %H:%M:%S %Y"):
     """datetime.strptime"""
-    parts, fraction = _strptime(data_string, format, 3)
+    parts, fraction = _strptime(data_string, format)
     args = parts[:6] + (fraction,)
     if parts[10] is not None:
         from datetime import timedelta, timezone
