@@ -36,6 +36,7 @@ static bool read_digits(Reader *r, int count, int *out)
 
 // ---- days: YYYY-MM-DD, YYYYMMDD, YYYY-Www[-D], YYYYWww[D] ----
 
+// The week of a year, perhaps a day of it: what is behind that does not count.
 static int read_week(Reader *r, bool dash, int year, int *parts)
 {
     int week[] = { year, 0, 1 };
@@ -43,8 +44,6 @@ static int read_week(Reader *r, bool dash, int year, int *parts)
     if (!read_digits(r, 2, &week[1]))
         return 0;
     if (r->at < r->end && (skip(r, '-') != dash || !read_digits(r, 1, &week[2])))
-        return 0;
-    if (r->at != r->end)
         return 0;
     if (!datetime_calendar_from_week(week, &day))
         return error_clear_if(EXC(ValueError)) ? 0 : -1;
@@ -89,64 +88,76 @@ size_t datetime_parse_day_end(const Str *s)
     return end < 9 ? end : 7 + end % 2;
 }
 
-// ---- times: HH[[:]MM[[:]SS[(.|,)f+]]] and Z, +HH... or -HH... ----
+// ---- times: HH[[:]MM[[:]SS]][(.|,)f+] and Z, +HH... or -HH... ----
 
-// Digits of a second's fraction, of which six count.
-static bool read_fraction(Reader *r, int *out)
+// How the text of a clock ends.
+typedef enum Ending {
+    ENDING_BAD,
+    ENDING_WHOLE,
+    ENDING_REST, // with something behind it that is passed over if a zone follows
+} Ending;
+
+// Digits of a second's fraction, of which six count; anything may follow those.
+static Ending read_fraction(Reader *r, int *out)
 {
     int scale = DATETIME_SECOND_US;
-    if (r->at == r->end)
-        return false;
     *out = 0;
     for (; r->at < r->end; r->at++) {
         uint32_t digit = peek(r) - '0';
         if (digit > 9)
-            return false;
+            return scale <= 1 ? ENDING_REST : ENDING_BAD;
         scale /= 10;
         *out += (int)digit * scale;
     }
-    return true;
+    return ENDING_WHOLE;
 }
 
-// Hour, minute, second, microsecond, up to the end.
-static bool read_clock(Reader *r, int *parts)
+// Hour, minute, second, microsecond, up to the end. A fraction may follow any of them,
+// and counts parts of a second.
+static Ending read_clock(Reader *r, int *parts)
 {
     bool colon = false;
     for (int i = 0; i < 4; i++)
         parts[i] = 0;
     for (int i = 0; i < 3; i++) {
         if (!read_digits(r, 2, &parts[i]))
-            return false;
+            return ENDING_BAD;
         if (r->at == r->end)
-            return true;
-        if (i == 2)
-            return (skip(r, '.') || skip(r, ',')) && read_fraction(r, &parts[3]);
+            return ENDING_WHOLE;
+        if (r->at + 1 == r->end)
+            return peek(r) < 0x80 ? ENDING_REST : ENDING_BAD;
+        if (skip(r, '.') || skip(r, ','))
+            break;
         bool has_colon = skip(r, ':');
         if (i == 0)
             colon = has_colon;
         else if (colon != has_colon)
-            return false;
+            return ENDING_BAD;
     }
-    return false;
+    return read_fraction(r, &parts[3]);
 }
 
-// Where the offset's sign is, or the end.
-static size_t find_sign(const Reader *r)
+// Where the zone begins, or the end.
+static size_t find_zone(const Reader *r)
 {
     size_t i = r->at;
-    while (i < r->end && str_char(r->text, i) != '+' && str_char(r->text, i) != '-')
+    while (i < r->end && str_char(r->text, i) != '+' && str_char(r->text, i) != '-' &&
+           str_char(r->text, i) != 'Z')
         i++;
     return i;
 }
 
-static int read_offset(Reader *r, Object **zone)
+static int read_zone(Reader *r, Object **zone)
 {
     int parts[4];
     int64_t us;
-    bool negative = peek(r) == '-';
+    bool utc = skip(r, 'Z'), negative = !utc && peek(r) == '-';
+    if (utc) {
+        *zone = OBJ(&datetime_zone_utc);
+        return r->at == r->end;
+    }
     r->at++;
-    size_t length = r->end - r->at;
-    if (length == 0 || length == 1 || length == 3 || !read_clock(r, parts))
+    if (read_clock(r, parts) != ENDING_WHOLE)
         return 0;
     us = ((parts[0] * 60 + parts[1]) * INT64_C(60) + parts[2]) * DATETIME_SECOND_US +
          parts[3];
@@ -158,16 +169,13 @@ int datetime_parse_time(const Str *s, size_t begin, size_t end, int *parts,
                         Object **zone)
 {
     Reader r = { s, begin, end };
-    Reader sign = { s, find_sign(&r), end };
+    Reader behind = { s, find_zone(&r), end };
     *zone = NULL;
-    r.end = sign.at;
-    bool utc = sign.at == end && end > begin && str_char(s, end - 1) == 'Z';
-    r.end -= utc;
-    if (!read_clock(&r, parts))
-        return 0;
-    if (utc)
-        *zone = OBJ(&datetime_zone_utc);
-    return sign.at < end ? read_offset(&sign, zone) : 1;
+    r.end = behind.at;
+    Ending ending = read_clock(&r, parts);
+    if (ending == ENDING_BAD || behind.at == end)
+        return ending == ENDING_WHOLE;
+    return read_zone(&behind, zone);
 }
 
 Object *datetime_parse_refuse(Object *text)

@@ -1,7 +1,7 @@
 # Dates, times and zones at their limits: errors, big numbers, zones of one's own, subclasses.
 # env: TZ=UTC
 from datetime import *
-import datetime as D, pickle, copy, gc, sys
+import datetime as D, pickle, copy, gc, sys, time as T, warnings
 def t(f):
     try: print(repr(f()))
     except BaseException as e: print(type(e).__name__, e)
@@ -208,3 +208,32 @@ class Name(str):
     def replace(self, *args): return None
 t(lambda: datetime(2020,1,1,tzinfo=Named(Name('x'))).strftime('%Z'))
 t(lambda: datetime(2020,1,1,tzinfo=Named('100%Y')).strftime('%Z|%%|%Q|%'))
+# Of what may stand between a clock and its zone.
+zones = ['', 'Z', ' Z', '+02:00', ' +0200', '  Z', 'Zx', '-00:00:01.5', '+02:3', '+02:30.', '+02.5', '+2', '+', '+020', '+02:00Z', 'é+02']
+for c in ['12', '12:', '12.', '12,5', '12:30.5', '12:30.123456x', '12:30.1234567 ', '12:30.12345x', '12:30:15', '12:30:15.', '12:30:15:5', '1230', '1230155', '12301555', '1230:15', '12:3015', '1', '123', '12:3', '12::', '12..5', '12:30:15;5', '12.30.5']:
+    for z in zones:
+        t(lambda: time.fromisoformat(c + z))
+    t(lambda: datetime.fromisoformat('2024-05-01 ' + c + ' +0200'))
+for s in ['2020W01110', '2020W0111x', '2020W0111', '2020W01x10', '2020-W01-1', '2020-W01-11', '2020-W011', '2020-W011 ']:
+    t(lambda: date.fromisoformat(s)); t(lambda: datetime.fromisoformat(s))
+# Halves of microseconds, and what is just below one.
+E = 0.49999999999999994
+for us in (-E, E, 0.5, -0.5, 1.5, -1.5, 2.5, -1.4999999999999998):
+    for rest in ({}, dict(milliseconds=0.001), dict(milliseconds=-0.0005), dict(seconds=1), dict(weeks=10**20, days=-7*10**20), dict(days=2**64, hours=-24*2**64, seconds=-1e-6), dict(seconds=2**64+1, milliseconds=-(2**64+1)*1000-1)):
+        t(lambda: timedelta(microseconds=us, **rest))
+for s in (-62135596800, -62135510401, -62135510400, 253402300799, 253402300800):
+    t(lambda: datetime.fromtimestamp(s)); t(lambda: datetime.fromtimestamp(s, timezone.utc))
+nul = datetime(2024, 5, 1, 12, 30, 15, 7, timezone(timedelta(0), 'a\0b'))
+for s in ['a\0b', '\0', '%f\0%f', '%\0Y', 'é%Y\0\ud800', '\0\ud800', 'a%Z%Y']:
+    t(lambda: nul.strftime(s)); t(lambda: nul.date().strftime(s)); t(lambda: nul.timetz().strftime(s)); t(lambda: T.strftime(s, nul.timetuple()))
+# Where a warning is said to be.
+def warned(text, format):
+    for strptime in (datetime.strptime, T2.strptime, T.strptime):
+        with warnings.catch_warnings(record=True) as got:
+            warnings.simplefilter('always')
+            def call():
+                strptime(text, format)  # here
+            call()
+        format, text = format + '%%', text + '%'
+        yield from (w.lineno - call.__code__.co_firstlineno for w in got)
+print(*warned('1 2', '%d %m'))
