@@ -1,18 +1,12 @@
 // mod_datetime_date.c - date: a day; and the tuple that isocalendar() gives.
-#include <stdio.h>
-#include <string.h>
-
 #include "runtime/base/os.h"
-#include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/modules/mod_datetime_internal.h"
 #include "runtime/modules/mod_time.h"
 #include "runtime/modules/mod_time_struct.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
-#include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
-#include "runtime/types/bytes.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
 #include "runtime/types/names.h"

@@ -1,20 +1,15 @@
 // mod_datetime_time.c - time: a time of day, perhaps in a zone.
-#include <stdio.h>
-
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/modules/mod_datetime_internal.h"
 #include "runtime/modules/mod_time.h"
-#include "runtime/modules/mod_time_struct.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
-#include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/int.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
-#include "runtime/types/tuple.h"
 
 // ---- making ----
 

@@ -8,9 +8,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
-#include "runtime/types/int.h"
 #include "runtime/types/names.h"
-#include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -359,7 +357,7 @@ static const NativeDef zone_methods[] = {
     NATIVE_END,
 };
 
-// A cycle can pass through an offset of a user's class alone, whose attributes are
+// A cycle passes through an offset or a name of a user's class, whose attributes are
 // cleared: a timezone itself needs no clear.
 Type datetime_zone_type = {
     TYPE_HEAD_ON("timezone", Timezone, &datetime_zone_info_type),
