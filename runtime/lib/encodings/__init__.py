@@ -2,26 +2,9 @@
 
 import codecs
 import importlib
+from _io import BytesIO
 
-# Plain names (no '-', '_'), and the names that lookup() shows.
-_builtin = {
-    "utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "cp65001": "utf-8", "utf8ucs2": "utf-8",
-    "utf8ucs4": "utf-8", "latin1": "iso8859-1", "latin": "iso8859-1", "l1": "iso8859-1",
-    "iso88591": "iso8859-1", "8859": "iso8859-1", "cp819": "iso8859-1", "ascii": "ascii",
-    "usascii": "ascii", "us": "ascii", "646": "ascii", "utf16": "utf-16", "u16": "utf-16",
-    "utf32": "utf-32", "u32": "utf-32", "utf16le": "utf-16-le", "utf16be": "utf-16-be",
-    "utf32le": "utf-32-le", "utf32be": "utf-32-be", "utf8sig": "utf-8-sig",
-}
-_mapped = {
-    "latin2": "iso8859-2", "l2": "iso8859-2", "cyrillic": "iso8859-5", "greek": "iso8859-7",
-    "latin5": "iso8859-9", "l5": "iso8859-9", "latin9": "iso8859-15", "l9": "iso8859-15",
-    "macintosh": "mac-roman", "ibm437": "cp437", "437": "cp437", "ibm850": "cp850",
-    "850": "cp850", "ibm852": "cp852", "852": "cp852", "ibm866": "cp866", "866": "cp866",
-}
-_by_bytes = {"quotedprintable": "quopri"}
-# Encodings with a module of their own.
-_own = {"punycode": "punycode", "idna": "idna", "utf7": "utf_7", "u7": "utf_7",
-        "unicode11utf7": "utf_7"}
+from encodings.aliases import aliases as _aliases
 
 
 class CodecRegistryError(LookupError, SystemError):
@@ -67,28 +50,26 @@ def _make_rot13():
                         lambda s: str.translate(s, table))
 
 
-def _make_bytes(name):
+def _make_hex():
     import binascii
-    if name == "hex":
-        return _by_function(name, binascii.b2a_hex, binascii.a2b_hex)
-    if name == "uu":
-        return _by_function(name, _uu_encode, _uu_decode)
-    if name == "quopri":
-        return _by_function(name, _quopri_encode, binascii.a2b_qp)
+    return _by_function("hex", binascii.b2a_hex, binascii.a2b_hex)
+
+
+def _make_base64():
     import base64
-    return _by_function(name, base64.encodebytes, base64.decodebytes)
+    return _by_function("base64", base64.encodebytes, base64.decodebytes)
 
 
 def _uu_encode(data):
     import binascii
-    data = bytes(data)
+    data = BytesIO(data).getvalue()
     lines = [binascii.b2a_uu(data[i:i + 45]) for i in range(0, len(data), 45)]
     return b"".join([b"begin 666 <data>\n", *lines, b" \nend\n"])
 
 
 def _uu_decode(data):
     import binascii
-    lines = iter(bytes(data).splitlines(True))
+    lines = iter(BytesIO(data).readlines())
     if not any(line.startswith(b"begin") for line in lines):
         raise ValueError('Missing "begin" line in input data')
     parts = []
@@ -102,49 +83,55 @@ def _uu_decode(data):
     raise ValueError("Truncated input data")
 
 
-def _quopri_encode(data):
+def _make_quopri():
     import binascii
-    return binascii.b2a_qp(bytes(data), quotetabs=True)
+    return _by_function(
+        "quopri", lambda data: binascii.b2a_qp(BytesIO(data).getvalue(), quotetabs=True),
+        lambda data: binascii.a2b_qp(BytesIO(data).getvalue()))
 
 
 def _undefined(input, errors="strict"):
     raise UnicodeError("undefined encoding")
 
 
-def _make_direct(name, encode, decode):
+def _sig_encode(input, errors="strict"):
+    return codecs.BOM_UTF8 + codecs.utf_8_encode(input, errors)[0], len(input)
+
+
+def _sig_decode(input, errors="strict"):
+    begin = 3 if input[:3] == codecs.BOM_UTF8 else 0
+    text, taken = codecs.utf_8_decode(input[begin:], errors, True)
+    return text, begin + taken
+
+
+def _functions(module):
+    """The two functions of codecs for an encoding."""
+    return getattr(codecs, module + "_encode"), getattr(codecs, module + "_decode")
+
+
+def _make_utf(module):
+    encode, decode_part = _functions(module)
+
     def encode_all(input, errors="strict"):
         return encode(input, errors)
 
-    def decode_all(input, errors="strict"):
-        return decode(input, errors, True)
+    def decode(input, errors="strict"):
+        return decode_part(input, errors, True)
 
-    return codecs._make(name, encode_all, decode_all)
+    return codecs._make(module.replace("_", "-"), encode_all, decode)
 
 
-def _make_escape(name, encode, decode):
-    """As _make_direct; an escape may come in pieces."""
+def _make_escape(module):
+    """As _make_utf; an escape may come in pieces."""
+    decode = _functions(module)[1]
+
     class IncrementalDecoder(codecs.BufferedIncrementalDecoder):
         def _buffer_decode(self, input, errors, final):
             return decode(input, errors, final)
 
-    made = _make_direct(name, encode, decode)
+    made = _make_utf(module)
     return codecs.CodecInfo(made.encode, made.decode, made.streamreader, made.streamwriter,
-                            made.incrementalencoder, IncrementalDecoder, name)
-
-
-def _make_builtin(name):
-    if name == "utf-8-sig":
-        return codecs._make(name, lambda input, errors="strict":
-                            (input.encode(name, errors), len(input)),
-                            lambda input, errors="strict":
-                            (bytes(input).decode(name, errors), len(input)))
-    if name in ("ascii", "iso8859-1"):
-        plain = "ascii" if name == "ascii" else "latin_1"
-        return codecs._make(name, getattr(codecs, plain + "_encode"),
-                            getattr(codecs, plain + "_decode"))
-    plain = name.replace("-", "_")
-    return _make_direct(name, getattr(codecs, plain + "_encode"),
-                        getattr(codecs, plain + "_decode"))
+                            made.incrementalencoder, IncrementalDecoder, made.name)
 
 
 def _make_mapped(name, upper):
@@ -160,35 +147,37 @@ def _make_mapped(name, upper):
     return codecs._make(name, encode, decode)
 
 
+# How the codec of a module is made; what is not here is a table or makes its own.
+_makers = {
+    "ascii": lambda: codecs._make("ascii", *_functions("ascii")),
+    "base64_codec": _make_base64,
+    "charmap": lambda: codecs._make("charmap", *_functions("charmap")),
+    "hex_codec": _make_hex,
+    "latin_1": lambda: codecs._make("iso8859-1", *_functions("latin_1")),
+    "quopri_codec": _make_quopri,
+    "raw_unicode_escape": lambda: _make_escape("raw_unicode_escape"),
+    "rot_13": _make_rot13,
+    "undefined": lambda: codecs._make("undefined", _undefined, _undefined),
+    "unicode_escape": lambda: _make_escape("unicode_escape"),
+    "utf_8_sig": lambda: codecs._make("utf-8-sig", _sig_encode, _sig_decode),
+    "uu_codec": lambda: _by_function("uu", _uu_encode, _uu_decode),
+}
+
+
 def search_function(encoding):
     """The CodecInfo of an encoding, or None."""
-    plain = encoding.lower().replace("-", "").replace("_", "")
-    if plain in _builtin:
-        return _make_builtin(_builtin[plain])
-    if plain == "rot13":
-        return _make_rot13()
-    if plain.removesuffix("codec") in ("hex", "base64", "uu", "quopri"):
-        return _make_bytes(plain.removesuffix("codec"))
-    if plain in _by_bytes:
-        return _make_bytes(_by_bytes[plain])
-    if plain in _own:
-        return importlib.import_module("encodings." + _own[plain]).getregentry()
-    if plain == "undefined":
-        return codecs._make(plain, _undefined, _undefined)
-    if plain == "charmap":
-        return codecs._make(plain, codecs.charmap_encode, codecs.charmap_decode)
-    if plain == "unicodeescape":
-        return _make_escape("unicode-escape", codecs.unicode_escape_encode,
-                            codecs.unicode_escape_decode)
-    if plain == "rawunicodeescape":
-        return _make_escape("raw-unicode-escape", codecs.raw_unicode_escape_encode,
-                            codecs.raw_unicode_escape_decode)
+    name = normalize_encoding(encoding)
+    module = _aliases.get(name) or _aliases.get(name.replace(".", "_"), name)
+    if module in _makers:
+        return _makers[module]()
+    if module in ("idna", "punycode", "utf_7"):
+        return importlib.import_module("encodings." + module).getregentry()
+    if module in ("utf_8", "utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be",
+                  "utf_32_le"):
+        return _make_utf(module)
     from encodings._tables import TABLES
-    plain = plain.replace("windows", "cp")
-    for name, upper in TABLES.items():
-        if name.replace("-", "") == plain or _mapped.get(plain) == name:
-            return _make_mapped(name, upper)
-    return None
+    name = module.replace("_", "-")
+    return _make_mapped(name, TABLES[name]) if name in TABLES else None
 
 
 def _fill(names):

@@ -9,6 +9,9 @@ _DIRECT = frozenset(map(chr, range(32, 127))) - set("+\\~") | set("\t\n\r")
 
 def encode(input, errors="strict"):
     """(bytes, how many characters they stand for)"""
+    if not isinstance(input, str):
+        kind = "None" if input is None else type(input).__name__
+        raise TypeError(f"utf_7_encode() argument 1 must be str, not {kind}")
     out = bytearray()
     bits = pending = 0
     inside = False
@@ -143,7 +146,12 @@ class _Reader:
 
 def decode(input, errors="strict", final=True):
     """(text, how many bytes it took)"""
-    return _Reader(bytes(input), errors or "strict").read(final)
+    try:
+        data = bytes(memoryview(input))
+    except TypeError:
+        raise TypeError("a bytes-like object is required, not "
+                        f"{type(input).__name__!r}") from None
+    return _Reader(data, errors or "strict").read(final)
 
 
 class IncrementalEncoder(codecs.IncrementalEncoder):
