@@ -62,9 +62,8 @@ static Object *date_new(Object *self, Object *const *args)
     int parts[3];
     uint8_t state[4];
     Day day;
-    if (args[0] != NULL && args[1] == NULL &&
-        datetime_calendar_state(args[0], state, sizeof state) && state[2] >= 1 &&
-        state[2] <= 12)
+    if (args[1] == NULL && datetime_calendar_state(args[0], state, sizeof state) &&
+        state[2] >= 1 && state[2] <= 12)
         return create(as_type(self), (Day){ (uint16_t)(state[0] << 8 | state[1]),
                                             state[2], state[3] });
     return datetime_calendar_read_day(args, parts) &&
@@ -74,7 +73,7 @@ static Object *date_new(Object *self, Object *const *args)
 }
 
 static const NativeDef date_new_def = {
-    date_new, "__new__(cls, year=<absent>, month=<absent>, day=<absent>)",
+    date_new, "__new__(cls, year, month=<absent>, day=<absent>) nameless",
     "Make a day of its year, month and day."
 };
 
@@ -408,7 +407,7 @@ static const NativeDef date_methods[] = {
     { date_m_fromtimestamp, "fromtimestamp(cls, timestamp, /)",
       "The local day of seconds since 1970." },
     { date_m_today, "today(cls, /)", "The local day that it is now." },
-    { date_m_fromordinal, "fromordinal(cls, ordinal, /)",
+    { date_m_fromordinal, "fromordinal(cls, ordinal, /) parsed",
       "The day of a number: 1 is January 1st of the year 1." },
     { date_m_fromisoformat, "fromisoformat(cls, string, /)",
       "The day of a text in ISO 8601 format." },
@@ -426,7 +425,7 @@ static const NativeDef date_methods[] = {
       "What time.localtime() would say of this day." },
     { date_m_ctime, "ctime(self, /)", "Text like 'Sun Jun 20 00:00:00 1993'." },
     { date_m_strftime, "strftime(self, /, format)", "Text by a format." },
-    { datetime_text_m_format, "__format__(self, format, /)",
+    { datetime_text_m_format, "__format__(self, format, /) parsed",
       "Text by a format; without one what str() gives." },
     { date_m_isoformat, "isoformat(self, /)", "Text like '1993-06-20'." },
     { date_m_reduce, "__reduce__(self, /)", "For copies and pickles." },

@@ -259,7 +259,7 @@ static Object *delta_new(Object *self, Object *const *args)
 static const NativeDef delta_new_def = {
     delta_new,
     "__new__(cls, days=<absent>, seconds=<absent>, microseconds=<absent>, "
-    "milliseconds=<absent>, minutes=<absent>, hours=<absent>, weeks=<absent>)",
+    "milliseconds=<absent>, minutes=<absent>, hours=<absent>, weeks=<absent>) parsed",
     "Make a span of time.",
 };
 

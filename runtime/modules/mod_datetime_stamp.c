@@ -90,8 +90,7 @@ static Object *stamp_new(Object *self, Object *const *args)
     int parts[8] = { 0 };
     Day day;
     Clock clock;
-    if (args[0] != NULL && args[2] == NULL &&
-        datetime_calendar_state(args[0], state, sizeof state) &&
+    if (args[2] == NULL && datetime_calendar_state(args[0], state, sizeof state) &&
         (state[2] & 0x7f) >= 1 && (state[2] & 0x7f) <= 12)
         return new_from_state(as_type(self), state, args[1]);
     if (!datetime_calendar_read_day(args, parts) ||
@@ -106,9 +105,9 @@ static Object *stamp_new(Object *self, Object *const *args)
 
 static const NativeDef stamp_new_def = {
     stamp_new,
-    "__new__(cls, year=<absent>, month=<absent>, day=<absent>, hour=<absent>, "
+    "__new__(cls, year, month=<absent>, day=<absent>, hour=<absent>, "
     "minute=<absent>, second=<absent>, microsecond=<absent>, tzinfo=None, *, "
-    "fold=<absent>)",
+    "fold=<absent>) nameless",
     "Make a time of its parts.",
 };
 
@@ -640,9 +639,9 @@ static const NativeDef stamp_methods[] = {
       "The time that it is now in UTC, without a zone." },
     { stamp_m_fromtimestamp, "fromtimestamp(cls, timestamp, tz=None)",
       "The time of seconds since 1970: local, or in a zone." },
-    { stamp_m_utcfromtimestamp, "utcfromtimestamp(cls, timestamp, /)",
+    { stamp_m_utcfromtimestamp, "utcfromtimestamp(cls, timestamp, /) parsed",
       "The time in UTC of seconds since 1970, without a zone." },
-    { stamp_m_strptime, "strptime(cls, date_string, format, /)",
+    { stamp_m_strptime, "strptime(cls, date_string, format, /) parsed",
       "The time of a text that is written by a format." },
     { stamp_m_combine, "combine(cls, date, time, tzinfo=<absent>)",
       "A day and a time of day." },
@@ -668,7 +667,7 @@ static const NativeDef stamp_methods[] = {
     { stamp_m_ctime, "ctime(self, /)", "Text like 'Sun Jun 20 23:21:05 1993'." },
     { stamp_m_isoformat, "isoformat(self, sep=<absent>, timespec=<absent>)",
       "Text like '1993-06-20T23:21:05.000123+01:00'." },
-    { stamp_m_reduce_ex, "__reduce_ex__(self, protocol, /)",
+    { stamp_m_reduce_ex, "__reduce_ex__(self, protocol, /) parsed",
       "For copies and pickles." },
     { stamp_m_reduce, "__reduce__(self, /)", "For copies and pickles." },
     NATIVE_END,

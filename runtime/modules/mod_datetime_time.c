@@ -71,7 +71,7 @@ static Object *time_new(Object *self, Object *const *args)
 static const NativeDef time_new_def = {
     time_new,
     "__new__(cls, hour=<absent>, minute=<absent>, second=<absent>, "
-    "microsecond=<absent>, tzinfo=None, *, fold=<absent>)",
+    "microsecond=<absent>, tzinfo=None, *, fold=<absent>) nameless",
     "Make a time of day of its parts.",
 };
 
@@ -303,9 +303,10 @@ static const NativeDef time_methods[] = {
       "Text like '23:21:05.000123+01:00'." },
     { time_m_strftime, "strftime(self, /, format)",
       "Text by a format; the day is January 1st 1900." },
-    { datetime_text_m_format, "__format__(self, format, /)",
+    { datetime_text_m_format, "__format__(self, format, /) parsed",
       "Text by a format; without one what str() gives." },
-    { time_m_reduce_ex, "__reduce_ex__(self, protocol, /)", "For copies and pickles." },
+    { time_m_reduce_ex, "__reduce_ex__(self, protocol, /) parsed",
+      "For copies and pickles." },
     { time_m_reduce, "__reduce__(self, /)", "For copies and pickles." },
     NATIVE_END,
 };

@@ -206,6 +206,8 @@ static Str *full_name(const Binding *b)
     if (b->constructor)
         return str_from_text(b->owner->name);
     snprintf(text, sizeof text, "%.*s", length, name);
+    if (b->s->wording == WORDING_PARSED && b->s->receiver != RECEIVER_SELF)
+        return str_from_text(text);
     if (b->owner != NULL)
         return error_format("%s.%s", b->owner->name, text);
     if (b->module != NULL && is_str(b->module) &&
@@ -217,7 +219,7 @@ static Str *full_name(const Binding *b)
 // The bare name: "append", or that of the type for constructors.
 static Str *short_name(const Binding *b)
 {
-    if (b->constructor)
+    if (b->constructor && b->s->wording != WORDING_PARSED)
         return str_from_text(b->owner->name);
     return str_from_utf8(b->s->def->signature, b->s->name_length);
 }
@@ -250,6 +252,11 @@ static COLD bool fail_count(const Binding *b, Form form)
     const Signature *s = b->s;
     size_t least = s->required, most = s->positional, given = b->count;
     const char *how = given < least ? "at least " : "at most ";
+    size_t limit = given < least ? least : most;
+    if (s->wording == WORDING_PARSED)
+        return fail_named(short_name(b), "() takes %s%zu argument%s (%zu given)",
+                          least == most ? "exactly " : how, limit, plural(limit),
+                          given);
     if (b->constructor && most == 0 && s->star < 0)
         return fail_named(short_name(b), " takes no arguments");
     if (form == FORM_NONE)
@@ -259,12 +266,11 @@ static COLD bool fail_count(const Binding *b, Form form)
                           given);
     if (least == most && s->star < 0)
         how = "";
-    most = given < least ? least : most;
     bool is_super = b->constructor && b->owner == &super_type;
     bool is_set = b->constructor && (b->owner->flags & TYPE_SET) != 0;
     return fail_named(is_set ? str_from_text(b->cls->name) : short_name(b),
                       "%s expected %s%zu argument%s, got %zu", is_super ? "()" : "",
-                      how, most, plural(most), given);
+                      how, limit, plural(limit), given);
 }
 
 // The name with "()", or the words for a function whose errors do not name it.

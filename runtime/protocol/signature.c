@@ -163,6 +163,7 @@ static SignatureWording read_wording(Reader *r)
            : skip_word(r, ") curt")     ? WORDING_CURT
            : skip_word(r, ") blunt")    ? WORDING_BLUNT
            : skip_word(r, ") nameless") ? WORDING_NAMELESS
+           : skip_word(r, ") parsed")   ? WORDING_PARSED
                                         : WORDING_USUAL;
 }
 

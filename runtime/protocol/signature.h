@@ -6,7 +6,9 @@
 // as a dict (or NULL when empty). args[] holds all parameters in order, self excluded.
 // Behind the parenthesis a word may say how CPython's function tells wrong calls:
 // `counts`: keywords are counted before they are read; `curt`: a wrong keyword is not
-// named; `blunt`: as enumerate() does. Signatures are parsed at their first call and kept.
+// named; `blunt`: as enumerate() does; `nameless`: "function" stands for its name;
+// `parsed`: its arguments are counted in its own name, which is also that of __new__.
+// Signatures are parsed at their first call and kept.
 #ifndef OURO_RUNTIME_PROTOCOL_SIGNATURE_H
 #define OURO_RUNTIME_PROTOCOL_SIGNATURE_H
 
@@ -25,7 +27,8 @@ typedef enum SignatureWording {
     WORDING_COUNTS,
     WORDING_CURT,
     WORDING_BLUNT,
-    WORDING_NAMELESS // "function" instead of the name
+    WORDING_NAMELESS,
+    WORDING_PARSED
 } SignatureWording;
 
 typedef struct Signature {

@@ -237,3 +237,13 @@ def warned(text, format):
         format, text = format + '%%', text + '%'
         yield from (w.lineno - call.__code__.co_firstlineno for w in got)
 print(*warned('1 2', '%d %m'))
+# Calls with wrong arguments.
+class S2(timedelta): pass
+for f in [lambda: date(), lambda: date(2020), lambda: date(2020, 1), lambda: date(2020, 1, 2, 3), lambda: date(foo=1), lambda: date(2020, 1, 2, year=3),
+          lambda: datetime(), lambda: datetime(2020), lambda: datetime(year=2020, month=1), lambda: datetime(2020, 1, 1, foo=1), lambda: datetime(2020, 1, 1, year=1),
+          lambda: datetime(1, 2, 3, 4, 5, 6, 7, None, 1), lambda: datetime(1, 2, 3, 4, 5, 6, 7, None, 1, 2),
+          lambda: time(1, 2, 3, 4, 5, 6), lambda: time(1, 2, 3, 4, None, 6, 7), lambda: time(foo=1), lambda: time(hours=1), lambda: time(1, hour=1),
+          lambda: timedelta(foo=1), lambda: timedelta(hour=1), lambda: timedelta(1, days=1), lambda: timedelta(1, 2, 3, 4, 5, 6, 7, 8), lambda: S2(foo=1),
+          lambda: datetime.strptime('x'), lambda: datetime.strptime(), lambda: datetime.strptime('x', 'y', 'z'), lambda: datetime.strptime('x', format='y'),
+          lambda: date.fromordinal(), lambda: date.fromordinal(1, 2), lambda: date.fromordinal(ordinal=1),
+          lambda: nul.__reduce_ex__(), lambda: nul.__reduce_ex__(1, 2), lambda: nul.__reduce_ex__(protocol=1), lambda: nul.__format__(), lambda: time().__format__(1, 2)]: t(f)
