@@ -87,6 +87,7 @@ typedef void (*LexerWarn)(void *context, Span at, const char *text);
 typedef struct Lexer {
     const char *text;   // owned by the one that was opened
     uint32_t length;    // without the NUL
+    uint32_t room;      // bytes that lexer_append has allocated; 0: it has not yet
     bool added_newline; // the last \n was not in the source
     bool owns_text;     // lexer_close releases it
     bool bol;           // at the beginning of a logical line
@@ -118,7 +119,7 @@ RAISES bool lexer_open(Lexer *lexer, const char *source, size_t length,
 // before must not be used any more.
 //
 // returns false with diag set; the lexer then gives TOKEN_ERROR
-// cost    O(length) as a rule: the text may have to move
+// cost    amortised O(length)
 RAISES bool lexer_append(Lexer *lexer, const char *source, size_t length);
 
 // Release the copy of the source; of the one that was opened, not of its copies.

@@ -632,6 +632,7 @@ bool lexer_append(Lexer *lexer, const char *source, size_t length)
 {
     SourceText more;
     char *text = NULL;
+    uint32_t room = lexer->room;
     if (lexer->failed)
         return false;
     if (!source_prepare(source, length, lexer->filename, SOURCE_TEXT, &more,
@@ -639,12 +640,18 @@ bool lexer_append(Lexer *lexer, const char *source, size_t length)
         lexer->failed = true;
         return false;
     }
-    if (more.length <= INT32_MAX - lexer->length)
-        text = realloc((void *)(uintptr_t)lexer->text,
-                       lexer->length + (size_t)more.length + 1);
+    if (more.length <= INT32_MAX - lexer->length) {
+        uint32_t need = lexer->length + more.length + 1;
+        text = (void *)(uintptr_t)lexer->text;
+        if (need > room) {
+            room = need + need / 2;
+            text = realloc(text, room);
+        }
+    }
     if (text != NULL) {
         memcpy(text + lexer->length, more.text, (size_t)more.length + 1);
         lexer->text = text;
+        lexer->room = room;
         lexer->length += more.length;
         lexer->added_newline = more.added_newline;
     }

@@ -47,5 +47,5 @@ for s in ("x = 1", "x = (1,\n", "x = '''a\nb", "if x:\n  y\n z\n", "'abc\nx\n", 
 for s in ('x = """a \'\'\'\n{b} "\n\\"""\n""" + \'\'\'\n"""\n\'\'\'\ny\n', "f'''a\n\"\"\"\n{b\n}c\n{{d\n}}e\n\"\n''' + g\n", "'a\\\nb\\\n'\nc\n", "x = (\n# a\n\\\n\n1\n\\\n)\n# b\n\n  # c\ny\n", "x = '''a\nb\n\"\"\"", "f'''{x:\n}\n{'''a\nb''' + '''\n'''}'''\n", "if x:\n  y\n\n\n# a\n  # b\n\nz\n", "a +\\\n\\\n\\\nb\n"):
     print("====", repr(s)); trace(s)
 # The time goes with the length: the texts that could go on are not read again.
-for s in ('"""\n' + "text {x} '''\n" * 50000 + '"""\n', "f'''\n" + 'text "\n' * 50000 + "'''\n", "(\n" + "# a\n" * 50000 + ")\n", "# a\n\n" * 50000 + "x\n"):
+for s in ('"""\n' + "text {x} '''\n" * 20000 + '"""\n', "f'''\n" + 'text "\n' * 20000 + "'''\n", "(\n" + "# a\n" * 20000 + ")\n", "# a\n\n" * 20000 + "x\n"):
     print(sum(1 for t in tokenize.generate_tokens(io.StringIO(s).readline)))
