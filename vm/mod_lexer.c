@@ -153,7 +153,7 @@ static void step_back(Stream *s, Lexer *before, bool between)
 static Object *stream_m_token(Object *self, Object *const *args)
 {
     Stream *s = as_stream(self);
-    int last = operate_truth(args[0]);
+    int last = operate_truth(args[0]); // may feed
     if (last < 0)
         return NULL;
     if (!last && !may_end(s)) {

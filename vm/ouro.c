@@ -710,13 +710,16 @@ static void run_exit_functions(void)
     xdecref(result);
 }
 
-// Let go of the modules of the program; what only they hold is released by counts, or
-// by the collector, which runs finalizers while names are still there. Garbage that does
-// nothing as it goes may as well stay.
+// Collect garbage, then let go of the modules of the program; what only they hold is
+// released by counts, or by the collector, which runs finalizers while names are still
+// there. Garbage that does nothing as it goes may as well stay.
 static void clear_modules(void)
 {
     Dict *modules = import_modules();
     List *names = list_from_iter(OBJ(modules));
+    bool shows = weakref_have_callbacks() || gc_would_show();
+    if (shows && gc_is_enabled())
+        gc_collect(2);
     traceback_quote_no_more();
     warn_hint_no_more();
     for (size_t i = 0; names != NULL && i < names->count; i++) {
@@ -728,7 +731,7 @@ static void clear_modules(void)
     }
     xdecref((Object *)names);
     ref_clear(&ouro.main);
-    if (weakref_have_callbacks() || gc_would_show())
+    if (shows)
         gc_collect(2);
 }
 

@@ -65,7 +65,6 @@ typedef struct ArenaMap {
     uint64_t dropped; // free, and the memory went to the system
     uint64_t present; // brought in at once
     uint32_t backed;  // ArenaState
-    uint32_t spare;
 } ArenaMap;
 
 typedef struct Arena {

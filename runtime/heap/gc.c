@@ -776,7 +776,7 @@ static void note_finalizer(Object *o, void *context)
 {
     const Type *type = type_of(o);
     bool *found = context;
-    *found = *found ||
+    *found = *found || o->shape == SHAPE_BUFFER_LOAN || // __release_buffer__
              (type->finalize != NULL && (type->is_final == NULL || !type->is_final(o)));
 }
 

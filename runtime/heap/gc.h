@@ -25,7 +25,8 @@ void gc_stop(void);
 
 // Collect generation 0, 1 or 2 now. returns the number of unreachable objects found
 int64_t gc_collect(int generation);
-// Whether a collection could do what a program sees: run a finalizer, or report itself.
+// Whether a collection could do what a program sees: run a finalizer, give bytes back to
+// an object that lent them, or report itself.
 // Callbacks of weak references are known to types/weakref.h.
 bool gc_would_show(void);
 // Run the collection that the counters ask for; called at safe points when gc_wanted.

@@ -54,8 +54,7 @@ typedef struct Shape {
     uint32_t parent;           // shape before the last attribute was added, or 0
     uint32_t first_child;      // transition tree: children, linked by next_sibling
     uint32_t next_sibling;
-    Str *added;      // name of the last attribute; NULL for roots and built-in layouts
-    uint64_t unused; // 64 bytes in all: an id is found by a shift
+    Str *added; // name of the last attribute; NULL for roots and built-in layouts
 } Shape;
 
 enum { SHAPE_DICT_MODE = 1 }; // slot 0 holds a dict of all attributes

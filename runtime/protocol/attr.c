@@ -219,21 +219,24 @@ static AttrPlan plan_getset(Type *type, const Type *owner, const GetSetDef *row)
     return plan;
 }
 
+// What __getattr__ stands in for is not known to inline caches, but for a slot: it asks
+// again where that is empty.
 static AttrPlan plan_data_descriptor(Type *type, Object *found)
 {
     AttrPlan plan = { ATTR_UNCACHEABLE, 0, NULL, NULL };
-    if (found->shape == SHAPE_GETSET) {
-        const GetSet *getset = (GetSet *)(void *)found;
-        return plan_getset(type, getset->owner, getset->def);
-    }
-    if (found->shape == SHAPE_MEMBER) {
-        const Member *member = (Member *)(void *)found;
-        if (member->def != NULL)
-            return plan_getset(type, member->owner, member->def);
+    const Member *member = (Member *)(void *)found;
+    if (found->shape == SHAPE_MEMBER && member->def == NULL) {
         if (member->owner->flags & TYPE_STR)
             return plan; // behind a text of any length
         plan.kind = ATTR_MEMBER;
         plan.offset = member->offset;
+    } else if (type->flags & TYPE_HAS_GETATTR) {
+        return plan;
+    } else if (found->shape == SHAPE_MEMBER) {
+        return plan_getset(type, member->owner, member->def);
+    } else if (found->shape == SHAPE_GETSET) {
+        const GetSet *getset = (GetSet *)(void *)found;
+        return plan_getset(type, getset->owner, getset->def);
     } else if (found->shape == SHAPE_PROPERTY) {
         Object *getter = ((Property *)(void *)found)->get;
         if (getter != NULL && getter->shape == SHAPE_FUNCTION) {

@@ -347,6 +347,8 @@ bool type_ready_slow(Type *type)
         xdecref(pending);
         return false;
     }
+    // TYPE_HEAD gives both; who compares by values is not hashed by address
+    ASSERT(type->compare == base_object_compare || type->hash != base_object_hash);
     type->flags |= TYPE_READY | TYPE_IMMUTABLE;
     type->version = type_next_version();
     error_restore(pending);
@@ -524,24 +526,47 @@ void type_modified(Type *type)
     renew_versions(type, state.version);
 }
 
-// Drop what the cache knows of one name in type and its subclasses.
-static void forget_cached(Type *type, Str *name)
+// Whether a walk down from root comes to sub by its base `from`. It comes once, though
+// many ways may lead there: by the first base that is below root, or by any where an
+// mro() hides that.
+static bool is_way_down(Type *root, const Type *from, const Type *sub)
+{
+    for (size_t i = 0; sub->bases != NULL && i < tuple_length(sub->bases); i++) {
+        const Type *base = as_type(tuple_items(sub->bases)[i]);
+        if (type_is_subtype(base, root))
+            return base == from;
+    }
+    return true;
+}
+
+// The next subclass of type, from the *i-th on, in a walk down from root; NULL: no more.
+static OPT Type *next_below(Type *root, const Type *type, size_t *i)
+{
+    Type *sub;
+    while ((sub = type_subclass_peek(type, (*i)++)) != NULL)
+        if (is_way_down(root, type, sub))
+            return sub;
+    return NULL;
+}
+
+// Drop what the cache knows of one name in type, which is below root, and its subclasses.
+static void forget_cached(Type *root, Type *type, Str *name)
 {
     CacheEntry *e = cache_entry(type, name);
     Type *sub;
     if (e->version == type->version && e->name == name)
         ref_clear(&e->name); // not the version: a class in the making has 0, too
-    for (size_t i = 0; (sub = type_subclass_peek(type, i)) != NULL; i++)
-        forget_cached(sub, name);
+    for (size_t i = 0; (sub = next_below(root, type, &i)) != NULL;)
+        forget_cached(root, sub, name);
 }
 
-static void update_slots(Type *type, Str *name)
+static void update_slots(Type *root, Type *type, Str *name)
 {
     Type *sub;
     if (type->flags & TYPE_USER)
         slots_update_name(type, name);
-    for (size_t i = 0; (sub = type_subclass_peek(type, i)) != NULL; i++)
-        update_slots(sub, name);
+    for (size_t i = 0; (sub = next_below(root, type, &i)) != NULL;)
+        update_slots(root, sub, name);
 }
 
 static bool is_descriptor(const Object *o)
@@ -572,14 +597,14 @@ static bool is_setter(OPT const Object *o)
 
 // Whether instances of type or of a subclass may have `name` in a slot, where caches
 // find it by the shape alone.
-static bool lies_in_slots(Type *type, Str *name)
+static bool lies_in_slots(Type *root, Type *type, Str *name)
 {
     const Object *found = type_lookup(type, name);
     Type *sub;
     bool in_slots = (found != NULL && found->shape == SHAPE_MEMBER) ||
                     ((type->flags & TYPE_SHAPED) != 0 && shape_tree_has(type, name));
-    for (size_t i = 0; !in_slots && (sub = type_subclass_peek(type, i)) != NULL; i++)
-        in_slots = lies_in_slots(sub, name);
+    for (size_t i = 0; !in_slots && (sub = next_below(root, type, &i)) != NULL;)
+        in_slots = lies_in_slots(root, sub, name);
     return in_slots;
 }
 
@@ -599,7 +624,9 @@ static bool hides_instances(Type *type, Str *name, OPT const Object *old,
     if (name == NAME(__getattribute__) || name == NAME(__setattr__) ||
         name == NAME(__delattr__))
         return has_slots_in_use(type);
-    return (is_setter(old) || is_setter(value)) && lies_in_slots(type, name);
+    if (name == NAME(__get__) || name == NAME(__set__) || name == NAME(__delete__))
+        return true; // instances may be descriptors of classes, anywhere
+    return (is_setter(old) || is_setter(value)) && lies_in_slots(type, type, name);
 }
 
 bool type_set_attribute(Type *type, Str *name, OPT Object *value)
@@ -626,13 +653,13 @@ bool type_set_attribute(Type *type, Str *name, OPT Object *value)
         return false;
     }
     if (plain && (type->flags & TYPE_VOLATILE)) {
-        forget_cached(type, name);
+        forget_cached(type, type, name);
     } else {
         type->flags |= plain ? TYPE_VOLATILE : 0u;
         type_modified(type);
     }
     if (dunder)
-        update_slots(type, name);
+        update_slots(type, type, name);
     if (hides)
         type_layout_changed();
     xdecref(held);

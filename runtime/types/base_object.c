@@ -239,6 +239,8 @@ static bool object_set_class(Object *self, OPT Object *value)
                            to, from);
     if (!adopt_shape(self, to))
         return false;
+    if (from->descr_get != to->descr_get || from->descr_set != to->descr_set)
+        type_layout_changed(); // inline caches may know self as a value of a class
     if (to->flags & TYPE_USER)
         object_incref(to);
     if (from->flags & TYPE_USER)

@@ -691,7 +691,7 @@ static void file_finalize(Object *self)
         error_warn_unclosed(self, "file");
     if ((type_of(self)->flags & TYPE_USER) != 0)
         io_base_finalize(self);
-    else if (!file_close(f))
+    else if (!close_by_method(self))
         error_report_unraisable(self);
     error_restore(saved);
 }
@@ -821,7 +821,8 @@ Object *file_m_flush(Object *self, Object *const *args)
     if (!file_check_open(f, own_words ? "flush of closed file"
                                       : "I/O operation on closed file."))
         return NULL;
-    return file_flush_core(f) && file_source_flush(f) ? NONE : NULL;
+    bool flushed = file_flush_core(f); // the raw stream below a buffer is left alone
+    return flushed && (own_words || file_source_flush(f)) ? NONE : NULL;
 }
 
 Object *file_m_fileno(Object *self, Object *const *args)

@@ -389,11 +389,10 @@ static ALWAYS_INLINE size_t next_item(const SetTable *t, uint32_t width, size_t 
     return (size_t)t->mask + 1;
 }
 
-// Append the entries of `from` to t, which has room for them, in the order of their
-// slots. 0
-static ALWAYS_INLINE int gather(const SetTable *from, uint32_t width, SetTable *t)
+// Give t, which is empty, the entries of `from` in the order of their slots.
+static ALWAYS_INLINE void gather(const SetTable *from, uint32_t width, SetTable *t)
 {
-    Object **entry = entry_of(t, t->begun);
+    Object **entry = entry_of(t, 0);
     for (size_t i = 0; (i = next_item(from, width, i)) <= from->mask; i++) {
         Object **old = entry_at(from, width, from->stride,
                                 number_of(slot_get(from, width, i), width));
@@ -402,24 +401,22 @@ static ALWAYS_INLINE int gather(const SetTable *from, uint32_t width, SetTable *
             *entry++ = old[1]; // the hash
         t->begun++;
     }
-    return 0;
 }
 
-// Enter the entries from the first one on into slots, of which all others are free. 0
-static ALWAYS_INLINE int place(SetTable *t, uint32_t width, uint32_t first)
+// Enter the first entries into slots, which are all free.
+static ALWAYS_INLINE void place(SetTable *t, uint32_t width, uint32_t count)
 {
-    for (uint32_t i = first; i < t->begun; i++) {
+    for (uint32_t i = 0; i < count; i++) {
         int64_t hash = entry_hash(t, entry_at(t, width, t->stride, i));
         put_slot(t, width, free_slot(t, width, hash), hash, i);
     }
-    return 0;
 }
 
 // Enter the items of another table of that kind into a new one; references move along.
 static void insert_all(SetTable *t, const SetTable *from)
 {
-    (void)BY_WIDTH(gather, from, t);
-    (void)BY_WIDTH(place, t, 0);
+    BY_WIDTH(gather, from, t);
+    BY_WIDTH(place, t, t->begun);
 }
 
 static bool rebuild(Set *s, size_t slots, uint8_t kind)

@@ -34,3 +34,10 @@ attempt(decimal.Decimal, 1, value=2)
 attempt(decimal.Context, 1, 2, 3, 4, 5, 6, 7, 8, 9)
 attempt(decimal.Context, 1, prec=2)
 attempt(decimal.Context, roundin=2)
+
+# Called by the class, without an instance.
+for f in (decimal.Context.add, decimal.Decimal.compare, decimal.Decimal.sqrt):
+    try:
+        f()
+    except TypeError as e:
+        print(e)

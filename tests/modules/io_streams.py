@@ -47,3 +47,22 @@ x=_io._IOBase(); x.close(); print(x.closed)
 try: x.readline()
 except Exception as e: print(type(e), e)
 print(isinstance(sys.stdout,_io._TextIOBase), sys.stdout.fileno())
+
+
+import io
+# A buffer that is detached does not flush what is below.
+class Bad(io.RawIOBase):
+    def writable(self):
+        return True
+
+    def write(self, data):
+        return len(data)
+
+    def flush(self):
+        if not self.closed:
+            raise OSError("raw flush fails")
+
+
+bad = Bad()
+print(io.BufferedWriter(bad).detach() is bad)
+Bad.flush = lambda self: None

@@ -69,10 +69,20 @@ static bool is_named(const Call *c, size_t parameter)
     return false;
 }
 
+static bool has_default(const Call *c, size_t parameter)
+{
+    Dict *by_name = c->function->extra == NULL ? NULL : c->function->extra->kwdefaults;
+    return parameter <= c->most
+               ? parameter > c->least
+               : by_name != NULL &&
+                     dict_peek_str(by_name, c->code->local_names[parameter]);
+}
+
 static bool raise_missing(const Call *c, Object *const *locals)
 {
-    for (size_t i = c->given + 1; i <= c->least; i++)
-        if (locals[i] == UNBOUND && !is_named(c, i)) {
+    size_t end = c->code->arg_count + c->code->kwonly_count;
+    for (size_t i = c->given + 1; i < end; i++)
+        if (locals[i] == UNBOUND && !is_named(c, i) && !has_default(c, i)) {
             error_raise(EXC(TypeError),
                         "function missing required argument '%U' (pos %zu)",
                         c->code->local_names[i], i);
@@ -119,6 +129,11 @@ void call_texts_raise(const Function *function, Object *const *locals, size_t co
     Tuple *defaults = function_defaults(function);
     Call c = { .function = function, .code = code, .names = names };
     size_t total = code->arg_count + code->kwonly_count - 1;
+    if (count == 0) {
+        error_raise(EXC(TypeError), "unbound method %U() needs an argument",
+                    function_qualname(function));
+        return;
+    }
     c.given = count - 1;
     c.named = names == NULL ? 0 : tuple_length(names);
     c.most = code->arg_count - 1;
