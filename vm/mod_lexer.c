@@ -6,6 +6,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/int.h"
 #include "runtime/types/intern.h"
 #include "runtime/types/module.h"

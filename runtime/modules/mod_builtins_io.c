@@ -8,6 +8,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/file.h"
 #include "runtime/types/importer.h"
 #include "runtime/types/int.h"

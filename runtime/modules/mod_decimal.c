@@ -18,6 +18,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"
 #include "runtime/types/module.h"

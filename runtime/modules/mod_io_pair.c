@@ -11,6 +11,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/file.h"
 #include "runtime/types/int.h"
 #include "runtime/types/io_base.h"

@@ -8,6 +8,7 @@
 #include "runtime/heap/object.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/list.h"
 
 // The __iter__ of iterators.

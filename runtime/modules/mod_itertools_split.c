@@ -7,6 +7,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/reduce.h"

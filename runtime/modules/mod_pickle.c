@@ -3,6 +3,7 @@
 
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/native.h"

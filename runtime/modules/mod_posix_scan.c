@@ -10,6 +10,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"

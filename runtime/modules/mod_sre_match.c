@@ -8,6 +8,7 @@
 #include "runtime/modules/mod_sre_replace.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/generic_alias.h"

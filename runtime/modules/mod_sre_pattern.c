@@ -15,6 +15,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/dict_views.h"
 #include "runtime/types/generic_alias.h"

@@ -8,6 +8,7 @@
 #include "runtime/modules/mod_sre_match.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/singletons.h"
 
 typedef struct Scan {

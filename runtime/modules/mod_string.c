@@ -5,6 +5,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/format.h"
 #include "runtime/types/int.h"
 #include "runtime/types/module.h"

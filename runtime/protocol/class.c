@@ -14,6 +14,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/base_object.h"
 #include "runtime/types/cell.h"
 #include "runtime/types/dict.h"

@@ -9,6 +9,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/shape.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"

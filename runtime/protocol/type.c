@@ -22,6 +22,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/signature.h"
 #include "runtime/protocol/slots.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/int.h"

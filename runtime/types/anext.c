@@ -5,6 +5,7 @@
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"
 

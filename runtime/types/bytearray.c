@@ -13,6 +13,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/slots.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/bytes_internal.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/format.h"

@@ -12,6 +12,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/bytes_internal.h"
 #include "runtime/types/format.h"
 #include "runtime/types/int.h"

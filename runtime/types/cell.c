@@ -7,6 +7,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/singletons.h"
 
 static Cell *as_cell(Object *o)

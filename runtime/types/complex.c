@@ -14,6 +14,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/float.h"
 #include "runtime/types/format_spec.h"
 #include "runtime/types/int.h"

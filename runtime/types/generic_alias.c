@@ -8,6 +8,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
 #include "runtime/types/set.h"

@@ -10,6 +10,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int_guard.h"
 #include "runtime/types/int_internal.h"

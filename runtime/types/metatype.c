@@ -7,6 +7,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/base_object.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/dict_views.h"

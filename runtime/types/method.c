@@ -11,6 +11,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/names.h"
 #include "runtime/types/reduce.h"

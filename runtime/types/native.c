@@ -14,6 +14,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/signature.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/intern.h"
 #include "runtime/types/module.h"
 #include "runtime/types/names.h"

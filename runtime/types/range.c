@@ -10,6 +10,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/int.h"
 #include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"

@@ -7,6 +7,7 @@
 
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/names.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"

@@ -7,6 +7,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/int.h"
 #include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"

@@ -7,6 +7,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"

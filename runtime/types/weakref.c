@@ -19,6 +19,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/names.h"
 #include "runtime/types/singletons.h"

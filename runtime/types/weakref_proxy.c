@@ -8,6 +8,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/slots.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/names.h"
 #include "runtime/types/str.h"
 #include "runtime/types/weakref.h"

@@ -5,6 +5,7 @@
 #include "runtime/heap/heap_debug.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/str.h"
 #include "vm/ouro.h"
 

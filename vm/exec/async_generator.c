@@ -5,6 +5,7 @@
 #include "runtime/modules/mod_sys_types.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/singletons.h"

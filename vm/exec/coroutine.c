@@ -6,6 +6,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/names.h"

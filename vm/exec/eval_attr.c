@@ -11,6 +11,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/signature.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/method.h"
 #include "runtime/types/module.h"
 #include "runtime/types/native.h"

@@ -11,6 +11,7 @@
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/int.h"
 #include "runtime/types/singletons.h"
 #include "vm/code/opcode.h"

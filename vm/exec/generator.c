@@ -13,6 +13,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/names.h"

@@ -17,6 +17,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
+#include "runtime/protocol/type_head.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/file.h"
 #include "runtime/types/int.h"
