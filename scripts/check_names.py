@@ -18,6 +18,8 @@ FREE = {"main": {"main"}}
 SHARED = {"shape_table", "frame_stack", "int_cache"}
 # The machine's state: registers where the compiler can keep them there, else variables.
 REGISTERS = {"eval": {"ip", "sp", "locals", "constants", "frame"}}
+# Large tables, of which a start needs little: they would spread its other variables.
+APART = {"type": {"lookup_cache"}}
 # Values that no program changes, as are all of names.o.
 IMMORTAL = {"singletons": {"singletons_none", "singletons_true", "singletons_false",
                            "singletons_ellipsis", "singletons_not_implemented",
@@ -67,7 +69,8 @@ def check_object(path, source):
                 and base not in MODULES | SHARED | FREE.get(stem, set()):
             yield f"{path}: external symbol {base} does not start with {prefix}_"
         if kind in "bBdDC" and stem != "names" and not re.search(r"_(type|module)(_|$)", base) \
-                and base not in SHARED | IMMORTAL.get(stem, set()) | REGISTERS.get(stem, set()):
+                and base not in SHARED.union(*(table.get(stem, set())
+                                               for table in (IMMORTAL, REGISTERS, APART))):
             state.append(base)
     names = (prefix, stem, "state", prefix + "_state", stem + "_state")
     own = [name for name in state if name in names]
