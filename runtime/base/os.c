@@ -213,7 +213,7 @@ extern char written_end[] __attribute__((weak));
 void os_populate_data(void)
 {
     if (written_begin != NULL)
-        os_populate(written_begin, (size_t)(written_end - written_begin));
+        os_populate(written_begin, (uintptr_t)written_end - (uintptr_t)written_begin);
 }
 
 bool os_decommit(void *memory, size_t size)
