@@ -1,4 +1,4 @@
-# A graph with weak back edges: dropping the root frees it all, without the collector.
+# A graph with weak back edges: dropping the top frees it all, without the collector.
 import gc
 import weakref
 
@@ -27,15 +27,15 @@ class Vertex:
         return (self.parent.path() if self.parent else "") + "/" + self.name
 
 
-root = Vertex("root")
+top = Vertex("top")
 for left in "ab":
-    child = Vertex(left, root)
+    child = Vertex(left, top)
     for right in "cd":
         leaf = Vertex(right, child)
 print(leaf.path(), child.path(), Vertex.alive)
-root.children.clear()
+top.children.clear()
 print("cleared", Vertex.alive, leaf.path())
-del root
+del top
 print(leaf.path(), child.parent)
 del child
 print(leaf.path(), Vertex.alive)

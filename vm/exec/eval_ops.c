@@ -170,18 +170,10 @@ int eval_ops_compare_truth(Object *x, Object *y, CompareOp op)
     return truth >= 0 ? truth : operate_compare_truth(x, y, op);
 }
 
-Object *eval_ops_subscript(Object *o, Object *key)
+// The item of a list, tuple or str at an index, a new reference; NULL: another case,
+// nothing raised, or MemoryError.
+static OPT Object *item_at(Object *o, int64_t at)
 {
-    if (is_exact_dict(o))
-        return dict_subscript(o, key);
-    if (is_small_int(key))
-        return eval_ops_subscript_at(o, small_value(key));
-    return operate_subscript(o, key);
-}
-
-Object *eval_ops_subscript_at(Object *o, int64_t index)
-{
-    int64_t at = index;
     if (is_exact_list(o)) {
         List *list = as_list(o);
         if (at < 0)
@@ -202,13 +194,28 @@ Object *eval_ops_subscript_at(Object *o, int64_t index)
         if ((uint64_t)at < text->length)
             return (Object *)str_from_char(str_char(text, (size_t)at));
     }
+    return NULL;
+}
+
+Object *eval_ops_subscript(Object *o, Object *key)
+{
+    if (is_exact_dict(o))
+        return dict_subscript(o, key);
+    Object *item = is_small_int(key) ? item_at(o, small_value(key)) : NULL;
+    return item != NULL || error_occurred() ? item : operate_subscript(o, key);
+}
+
+Object *eval_ops_subscript_at(Object *o, int64_t index)
+{
+    Object *item = item_at(o, index);
+    if (item != NULL || error_occurred())
+        return item;
     bool is_immediate = (uint64_t)index + 128 < ARRAY_COUNT(eval_ops_immediates);
     Object *key =
         is_immediate ? OBJ(&eval_ops_immediates[index + 128]) : int_from(index);
     if (key == NULL)
         return NULL;
-    Object *item =
-        is_exact_dict(o) ? dict_subscript(o, key) : operate_subscript(o, key);
+    item = is_exact_dict(o) ? dict_subscript(o, key) : operate_subscript(o, key);
     decref(key);
     return item;
 }
