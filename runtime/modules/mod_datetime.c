@@ -1,7 +1,8 @@
 // mod_datetime.c - datetime: dates, times, spans of time and time zones.
 //
 // Each class has a file of its own; what they share is in mod_datetime_calendar.c,
-// mod_datetime_text.c, mod_datetime_parse.c and mod_datetime_local.c.
+// mod_datetime_text.c, mod_datetime_parse.c, mod_datetime_local.c and, of time and
+// datetime, mod_datetime_clock.c.
 #include "runtime/heap/heap.h"
 #include "runtime/modules/mod_datetime_internal.h"
 #include "runtime/modules/mod_time_struct.h"
@@ -45,8 +46,7 @@ void mod_datetime_dealloc(Object *self)
 static struct datetime {
     Delta delta_min, delta_max, us, day, west, east;
     Date date_min, date_max;
-    Time time_min, time_max;
-    DateTime stamp_min, stamp_max;
+    DateTime time_min, time_max, stamp_min, stamp_max;
     Timezone zone_min, zone_max;
 } datetime = {
     .delta_min = DELTA(-999999999, 0, 0),

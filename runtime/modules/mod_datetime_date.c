@@ -11,7 +11,6 @@
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
 #include "runtime/types/names.h"
-#include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
@@ -39,8 +38,9 @@ Object *datetime_date_make(Type *cls, const int *parts)
     if (cls == &datetime_date_type || cls == &datetime_stamp_type) {
         if (!datetime_calendar_check_day(parts, &day))
             return NULL;
-        return cls == &datetime_date_type ? datetime_date_from(day)
-                                          : datetime_stamp_from(day, &midnight, NULL);
+        return cls == &datetime_date_type
+                   ? datetime_date_from(day)
+                   : datetime_clock_create(&datetime_stamp_type, day, &midnight, NULL);
     }
     return datetime_calendar_call(cls, parts, 3, NULL, false);
 }

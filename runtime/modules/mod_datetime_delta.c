@@ -12,7 +12,6 @@
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
 #include "runtime/types/names.h"
-#include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 

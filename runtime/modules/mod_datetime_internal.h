@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "runtime/heap/object.h"
+#include "runtime/types/singletons.h"
 
 __extension__ typedef __int128 DatetimeTotal; // microseconds of a span
 
@@ -43,21 +44,14 @@ typedef struct Date {
     uint32_t reserved;
 } Date;
 
+// A datetime, and a time.
 typedef struct DateTime { // begins as Date does
     Object object;
-    Day day;
+    Day day; // of a time zeros
     Clock clock;
     uint32_t hash;    // 0: not computed yet
     OPT Object *zone; // a tzinfo
 } DateTime;
-
-typedef struct Time {
-    Object object;
-    Clock clock;
-    uint32_t hash; // 0: not computed yet
-    uint32_t reserved;
-    OPT Object *zone; // a tzinfo
-} Time;
 
 typedef struct Timezone {
     Object object;
@@ -107,13 +101,9 @@ static inline Date *as_date(Object *o)
 {
     return (Date *)(void *)o;
 }
-static inline DateTime *as_datetime(Object *o)
+static inline DateTime *as_datetime(Object *o) // or a time
 {
     return (DateTime *)(void *)o;
-}
-static inline Time *as_time(Object *o)
-{
-    return (Time *)(void *)o;
 }
 
 // The end of what holds no references of its own.
@@ -157,7 +147,8 @@ static inline int datetime_calendar_order(Day a, Day b)
 }
 // Whether o is bytes, or text of a pickle of Python 2, as __reduce__ makes them.
 bool datetime_calendar_state(Object *o, uint8_t *out, size_t size);
-enum { DATETIME_CLOCK_STATE = 6 }; // bytes of a clock without its fold there
+// Bytes there of a day, and of a clock without its fold.
+enum { DATETIME_DAY_STATE = 4, DATETIME_CLOCK_STATE = 6 };
 void datetime_calendar_pack(const Clock *clock, uint8_t *out);
 Clock datetime_calendar_unpack(const uint8_t *state);
 // What __reduce__ gives: the class, and bytes and perhaps a zone for it.
@@ -224,11 +215,35 @@ NEW Object *datetime_zone_ask(OPT Object *zone, Str *method, Object *arg);
 RAISES bool datetime_zone_offset(OPT Object *zone, Object *arg, Offset *out);
 NEW Object *datetime_zone_name(OPT Object *zone, Object *arg); // a str or None
 
+// ---- time and datetime ----
+NEW Object *datetime_clock_create(Type *cls, Day day, const Clock *clock,
+                                  OPT Object *zone);
+static inline Object *datetime_clock_asked(Object *self) // what its zone is asked about
+{
+    return is_datetime(self) ? self : NONE;
+}
+static inline RAISES bool datetime_clock_offset(Object *self, Offset *out)
+{
+    return datetime_zone_offset(as_datetime(self)->zone, datetime_clock_asked(self),
+                                out);
+}
+// The offsets of two times, which are not asked for where both have one zone.
+RAISES bool datetime_clock_offsets(Object *left, Object *right, Offset *a, Offset *b);
+extern const GetSetDef datetime_clock_getsets[];
+Object *datetime_clock_m_utcoffset(Object *self, Object *const *args);
+Object *datetime_clock_m_dst(Object *self, Object *const *args);
+Object *datetime_clock_m_tzname(Object *self, Object *const *args);
+Object *datetime_clock_m_reduce_ex(Object *self, Object *const *args);
+Object *datetime_clock_m_reduce(Object *self, Object *const *args);
+void datetime_clock_clear(Object *self);
+void datetime_clock_traverse(Object *self, VisitFn visit, void *context);
+bool datetime_clock_is_atomic(const Object *self, bool is_young);
+void datetime_clock_dealloc(Object *self);
+
 // ---- time ----
 NEW Object *datetime_time_from(const Clock *clock, OPT Object *zone);
 
 // ---- datetime ----
-NEW Object *datetime_stamp_from(Day day, const Clock *clock, OPT Object *zone);
 // cls(year, ... microsecond, zone), perhaps with a fold; of the class itself without a
 // call.
 NEW Object *datetime_stamp_make(Type *cls, Day day, const Clock *clock,

@@ -6,7 +6,6 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/types/names.h"
-#include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 
 // How many seconds local clocks are ahead of UTC at a moment.

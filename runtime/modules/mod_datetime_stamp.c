@@ -1,48 +1,25 @@
 // mod_datetime_stamp.c - datetime: a day and a time of day, perhaps in a zone.
 #include "runtime/base/os.h"
-#include "runtime/heap/gc.h"
-#include "runtime/heap/heap.h"
 #include "runtime/modules/mod_datetime_internal.h"
 #include "runtime/modules/mod_time.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
-#include "runtime/protocol/type.h"
 #include "runtime/protocol/type_head.h"
 #include "runtime/types/float.h"
 #include "runtime/types/importer.h"
 #include "runtime/types/int.h"
 #include "runtime/types/names.h"
-#include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 
 #define EPOCH_US (DATETIME_EPOCH * DATETIME_DAY_US)
 
 // ---- making ----
 
-static Object *create(Type *cls, Day day, const Clock *clock, OPT Object *zone)
-{
-    DateTime *d = cls == &datetime_stamp_type
-                      ? heap_new(HEAP_CONTAINER, SHAPE_DATETIME, sizeof *d)
-                      : (DateTime *)(void *)type_create_instance(cls);
-    if (d == NULL)
-        return NULL;
-    d->day = day;
-    d->clock = *clock;
-    d->hash = 0;
-    d->zone = zone == NULL || zone == NONE ? NULL : incref(zone);
-    return OBJ(d);
-}
-
-Object *datetime_stamp_from(Day day, const Clock *clock, OPT Object *zone)
-{
-    return create(&datetime_stamp_type, day, clock, zone);
-}
-
 Object *datetime_stamp_make(Type *cls, Day day, const Clock *clock, OPT Object *zone)
 {
     if (cls == &datetime_stamp_type)
-        return create(cls, day, clock, zone);
+        return datetime_clock_create(cls, day, clock, zone);
     int parts[] = { day.year,
                     day.month,
                     day.day,
@@ -78,16 +55,16 @@ static Object *make_us(Type *cls, DatetimeTotal us, OPT Object *zone)
 static Object *new_from_state(Type *cls, const uint8_t *state, OPT Object *zone)
 {
     Day day = { (uint16_t)(state[0] << 8 | state[1]), state[2] & 0x7f, state[3] };
-    Clock clock = datetime_calendar_unpack(state + 4);
+    Clock clock = datetime_calendar_unpack(state + DATETIME_DAY_STATE);
     clock.fold = state[2] >> 7;
     if (zone != NULL && !datetime_zone_check(zone))
         return error_raise(EXC(TypeError), "bad tzinfo state arg");
-    return create(cls, day, &clock, zone);
+    return datetime_clock_create(cls, day, &clock, zone);
 }
 
 static Object *stamp_new(Object *self, Object *const *args)
 {
-    uint8_t state[4 + DATETIME_CLOCK_STATE];
+    uint8_t state[DATETIME_DAY_STATE + DATETIME_CLOCK_STATE];
     int parts[8] = { 0 };
     Day day;
     Clock clock;
@@ -101,7 +78,7 @@ static Object *stamp_new(Object *self, Object *const *args)
         !datetime_calendar_check_clock(parts + 3, &clock) ||
         !datetime_zone_check(args[7]))
         return NULL;
-    return create(as_type(self), day, &clock, args[7]);
+    return datetime_clock_create(as_type(self), day, &clock, args[7]);
 }
 
 static const NativeDef stamp_new_def = {
@@ -171,9 +148,10 @@ static Object *stamp_m_combine(Object *self, Object *const *args)
                            args[1]);
     if (args[2] != NULL && !datetime_zone_check(args[2]))
         return NULL;
-    Object *zone = args[2] == NULL ? as_time(args[1])->zone : args[2];
+    Object *zone = args[2] == NULL ? as_datetime(args[1])->zone : args[2];
     return datetime_stamp_make(as_type(self), as_date(args[0])->day,
-                               &as_time(args[1])->clock, zone == NONE ? NULL : zone);
+                               &as_datetime(args[1])->clock,
+                               zone == NONE ? NULL : zone);
 }
 
 static Object *stamp_m_fromisoformat(Object *self, Object *const *args)
@@ -214,37 +192,6 @@ static Object *stamp_m_strptime(Object *self, Object *const *args)
 
 // ---- parts ----
 
-static Object *stamp_get_hour(Object *self)
-{
-    return int_from(as_datetime(self)->clock.hour);
-}
-
-static Object *stamp_get_minute(Object *self)
-{
-    return int_from(as_datetime(self)->clock.minute);
-}
-
-static Object *stamp_get_second(Object *self)
-{
-    return int_from(as_datetime(self)->clock.second);
-}
-
-static Object *stamp_get_microsecond(Object *self)
-{
-    return int_from(as_datetime(self)->clock.microsecond);
-}
-
-static Object *stamp_get_tzinfo(Object *self)
-{
-    Object *zone = as_datetime(self)->zone;
-    return zone == NULL ? NONE : incref(zone);
-}
-
-static Object *stamp_get_fold(Object *self)
-{
-    return int_from(as_datetime(self)->clock.fold);
-}
-
 static Object *stamp_m_date(Object *self, Object *const *args)
 {
     (void)args;
@@ -284,28 +231,10 @@ static Object *stamp_m_replace(Object *self, Object *const *args)
 
 // ---- zones ----
 
-static Object *stamp_m_utcoffset(Object *self, Object *const *args)
-{
-    (void)args;
-    return datetime_zone_ask(as_datetime(self)->zone, NAME(utcoffset), self);
-}
-
-static Object *stamp_m_dst(Object *self, Object *const *args)
-{
-    (void)args;
-    return datetime_zone_ask(as_datetime(self)->zone, NAME(dst), self);
-}
-
-static Object *stamp_m_tzname(Object *self, Object *const *args)
-{
-    (void)args;
-    return datetime_zone_name(as_datetime(self)->zone, self);
-}
-
 static Object *stamp_m_timetuple(Object *self, Object *const *args)
 {
     const DateTime *d = as_datetime(self);
-    Object *saving = stamp_m_dst(self, args);
+    Object *saving = datetime_clock_m_dst(self, args);
     if (saving == NULL)
         return NULL;
     int flag = saving == NONE ? -1 : datetime_delta_total(as_delta(saving)) != 0;
@@ -319,7 +248,7 @@ static Object *stamp_m_utctimetuple(Object *self, Object *const *args)
     Offset offset;
     Object *utc, *tuple;
     (void)args;
-    if (!datetime_zone_offset(d->zone, self, &offset))
+    if (!datetime_clock_offset(self, &offset))
         return NULL;
     utc = make_us(&datetime_stamp_type, datetime_stamp_us(d) - offset.us, NULL);
     if (utc == NULL)
@@ -340,7 +269,7 @@ static Object *stamp_m_timestamp(Object *self, Object *const *args)
             return NULL;
         return float_from((double)seconds + (double)d->clock.microsecond / 1e6);
     }
-    if (!datetime_zone_offset(d->zone, self, &offset))
+    if (!datetime_clock_offset(self, &offset))
         return NULL;
     if (!offset.known)
         return error_raise(EXC(TypeError),
@@ -365,7 +294,7 @@ static NEW Object *with_zone_take(STEALS Object *made, Object *zone)
         d->hash = 0;
         return made;
     }
-    Object *other = create(type_of(made), d->day, &d->clock, zone);
+    Object *other = datetime_clock_create(type_of(made), d->day, &d->clock, zone);
     decref(made);
     return other;
 }
@@ -379,7 +308,7 @@ static Object *stamp_m_astimezone(Object *self, Object *const *args)
         return NULL;
     if (args[0] == d->zone) // not NULL: an argument never is
         return incref(self);
-    if (!datetime_zone_offset(d->zone, self, &offset) ||
+    if (!datetime_clock_offset(self, &offset) ||
         (!offset.known && !datetime_local_offset(d, &offset.us)))
         return NULL;
     int64_t us = datetime_stamp_us(d) - offset.us;
@@ -415,7 +344,7 @@ static Object *stamp_m_isoformat(Object *self, Object *const *args)
                            args[0]);
     clock = datetime_text_day(text, d->day);
     end = datetime_text_clock(clock, &d->clock, args[1], 2);
-    if (end == NULL || !datetime_zone_offset(d->zone, self, &offset))
+    if (end == NULL || !datetime_clock_offset(self, &offset))
         return NULL;
     end = datetime_text_offset(end, offset, ":");
     str_builder_start(&out);
@@ -456,8 +385,9 @@ static bool offset_folded(const DateTime *d, uint8_t fold, Offset *out)
 {
     Clock clock = d->clock;
     clock.fold = fold;
-    Object *other = datetime_stamp_from(d->day, &clock, d->zone);
-    bool good = other != NULL && datetime_zone_offset(d->zone, other, out);
+    Object *other =
+        datetime_clock_create(&datetime_stamp_type, d->day, &clock, d->zone);
+    bool good = other != NULL && datetime_clock_offset(other, out);
     xdecref(other);
     return good;
 }
@@ -491,15 +421,14 @@ static int shown_order(const DateTime *x, const DateTime *y)
 
 static Object *stamp_compare(Object *left, Object *right, CompareOp op)
 {
-    Offset a = { false, 0 }, b = { false, 0 };
+    Offset a, b;
     bool equality = op == COMPARE_EQ || op == COMPARE_NE;
     if (!is_datetime(left) || !is_datetime(right))
         return NOT_IMPLEMENTED;
     const DateTime *x = as_datetime(left), *y = as_datetime(right);
     if (x->zone == y->zone)
         return bool_from_order(shown_order(x, y), op);
-    if (!datetime_zone_offset(x->zone, left, &a) ||
-        !datetime_zone_offset(y->zone, right, &b))
+    if (!datetime_clock_offsets(left, right, &a, &b))
         return NULL;
     if (a.known != b.known) {
         if (equality)
@@ -525,7 +454,7 @@ static bool stamp_hash(Object *self, int64_t *out)
     if (d->hash == 0) {
         // Times that are equal but for their fold have one hash.
         if (d->clock.fold != 0 ? !offset_folded(d, 0, &offset)
-                               : !datetime_zone_offset(d->zone, self, &offset))
+                               : !datetime_clock_offset(self, &offset))
             return false;
         d->hash = datetime_calendar_hash(datetime_stamp_us(d) - offset.us);
     }
@@ -552,7 +481,7 @@ static Object *stamp_add(Object *left, Object *right)
 
 static Object *stamp_subtract(Object *left, Object *right)
 {
-    Offset a = { false, 0 }, b = { false, 0 };
+    Offset a, b;
     if (!is_datetime(left))
         return NOT_IMPLEMENTED;
     if (is_delta(right))
@@ -560,8 +489,7 @@ static Object *stamp_subtract(Object *left, Object *right)
     if (!is_datetime(right))
         return NOT_IMPLEMENTED;
     const DateTime *x = as_datetime(left), *y = as_datetime(right);
-    if (x->zone != y->zone && (!datetime_zone_offset(x->zone, left, &a) ||
-                               !datetime_zone_offset(y->zone, right, &b)))
+    if (!datetime_clock_offsets(left, right, &a, &b))
         return NULL;
     if (a.known != b.known)
         return error_raise(EXC(TypeError),
@@ -570,59 +498,7 @@ static Object *stamp_subtract(Object *left, Object *right)
                                (datetime_stamp_us(y) - b.us));
 }
 
-// ---- copying ----
-
-static Object *reduce(Object *self, int protocol)
-{
-    const DateTime *d = as_datetime(self);
-    uint8_t state[4 + DATETIME_CLOCK_STATE] = { (uint8_t)(d->day.year >> 8),
-                                                (uint8_t)d->day.year, d->day.month,
-                                                d->day.day };
-    datetime_calendar_pack(&d->clock, state + 4);
-    if (d->clock.fold != 0 && protocol > 3)
-        state[2] |= 0x80;
-    return datetime_calendar_reduce(self, state, sizeof state, d->zone);
-}
-
-static Object *stamp_m_reduce_ex(Object *self, Object *const *args)
-{
-    int protocol = 0;
-    return time_c_int(args[0], &protocol) ? reduce(self, protocol) : NULL;
-}
-
-static Object *stamp_m_reduce(Object *self, Object *const *args)
-{
-    (void)args;
-    return reduce(self, 2);
-}
-
 // ---- the class ----
-
-static void stamp_clear(Object *self)
-{
-    ref_clear(&as_datetime(self)->zone);
-}
-
-static void stamp_traverse(Object *self, VisitFn visit, void *context)
-{
-    VISIT(as_datetime(self)->zone);
-}
-
-static bool stamp_is_atomic(const Object *self, bool is_young)
-{
-    const DateTime *d = (const DateTime *)(const void *)self;
-    (void)is_young;
-    return self->shape == SHAPE_DATETIME &&
-           (d->zone == NULL || gc_is_left_out(d->zone));
-}
-
-static void stamp_dealloc(Object *self)
-{
-    size_t size = type_of(self)->basic_size;
-    stamp_clear(self);
-    type_release_instance(self);
-    heap_free(HEAP_CONTAINER, self, size);
-}
 
 #define REPLACE_ROW(name)                                                              \
     {                                                                                  \
@@ -657,34 +533,23 @@ static const NativeDef stamp_methods[] = {
       "What time.localtime() would say of this time." },
     { stamp_m_utctimetuple, "utctimetuple(self, /)",
       "What time.gmtime() would say of this time." },
-    { stamp_m_utcoffset, "utcoffset(self, /)",
+    { datetime_clock_m_utcoffset, "utcoffset(self, /)",
       "How far the zone is ahead of UTC, or None." },
-    { stamp_m_dst, "dst(self, /)",
+    { datetime_clock_m_dst, "dst(self, /)",
       "The part of it that is daylight saving time, or None." },
-    { stamp_m_tzname, "tzname(self, /)", "The name of the zone, or None." },
+    { datetime_clock_m_tzname, "tzname(self, /)", "The name of the zone, or None." },
     { stamp_m_timestamp, "timestamp(self, /)", "Seconds since 1970, as a float." },
     { stamp_m_astimezone, "astimezone(self, tz=None)",
       "The same moment in another zone; None is the local one." },
     { stamp_m_ctime, "ctime(self, /)", "Text like 'Sun Jun 20 23:21:05 1993'." },
     { stamp_m_isoformat, "isoformat(self, sep=<absent>, timespec=<absent>)",
       "Text like '1993-06-20T23:21:05.000123+01:00'." },
-    { stamp_m_reduce_ex, "__reduce_ex__(self, protocol, /) parsed",
+    { datetime_clock_m_reduce_ex, "__reduce_ex__(self, protocol, /) parsed",
       "For copies and pickles." },
-    { stamp_m_reduce, "__reduce__(self, /)", "For copies and pickles." },
+    { datetime_clock_m_reduce, "__reduce__(self, /)", "For copies and pickles." },
     NATIVE_END,
 };
 #undef REPLACE_ROW
-
-static const GetSetDef stamp_getsets[] = {
-    { "hour", stamp_get_hour, NULL, "The hour, 0 to 23." },
-    { "minute", stamp_get_minute, NULL, "The minute, 0 to 59." },
-    { "second", stamp_get_second, NULL, "The second, 0 to 59." },
-    { "microsecond", stamp_get_microsecond, NULL, "The microsecond, 0 to 999999." },
-    { "tzinfo", stamp_get_tzinfo, NULL, "The time zone, or None." },
-    { "fold", stamp_get_fold, NULL,
-      "1 for the second of two times that a clock showed twice." },
-    GETSET_END,
-};
 
 Type datetime_stamp_type = {
     TYPE_HEAD_ON("datetime", DateTime, &datetime_date_type),
@@ -693,15 +558,15 @@ Type datetime_stamp_type = {
     .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE,
     .shape = SHAPE_DATETIME,
     .new_def = &stamp_new_def,
-    .dealloc = stamp_dealloc,
-    .traverse = stamp_traverse,
-    .clear = stamp_clear,
-    .is_atomic = stamp_is_atomic,
+    .dealloc = datetime_clock_dealloc,
+    .traverse = datetime_clock_traverse,
+    .clear = datetime_clock_clear,
+    .is_atomic = datetime_clock_is_atomic,
     .repr = stamp_repr,
     .str = stamp_str,
     .hash = stamp_hash,
     .compare = stamp_compare,
     .number = { .add = stamp_add, .subtract = stamp_subtract },
     .methods = stamp_methods,
-    .getsets = stamp_getsets,
+    .getsets = datetime_clock_getsets,
 };

@@ -7,7 +7,6 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/names.h"
-#include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 
 char *datetime_text_digits(char *out, uint32_t value, int width)
@@ -142,27 +141,12 @@ Str *datetime_text_zone(OPT Object *zone)
 
 // ---- strftime ----
 
-// The parts of o that time.strftime() does not know.
-typedef struct Extra {
-    Object *object;
-    OPT Object *zone, *argument; // what the zone is asked about
-    uint32_t microsecond;
-} Extra;
-
-static Extra extra_of(Object *o)
-{
-    if (is_datetime(o))
-        return (Extra){ o, as_datetime(o)->zone, o, as_datetime(o)->clock.microsecond };
-    if (is_time(o))
-        return (Extra){ o, as_time(o)->zone, NONE, as_time(o)->clock.microsecond };
-    return (Extra){ o, NULL, NULL, 0 };
-}
-
-static bool put_offset(StrBuilder *out, const Extra *extra, const char *colon)
+// time: NULL where there is none, as in a date.
+static bool put_offset(StrBuilder *out, OPT Object *time, const char *colon)
 {
     char text[DATETIME_TEXT_MAX], *end;
-    Offset offset;
-    if (!datetime_zone_offset(extra->zone, extra->argument, &offset))
+    Offset offset = { false, 0 };
+    if (time != NULL && !datetime_clock_offset(time, &offset))
         return false;
     end = datetime_text_offset(text, offset, colon);
     str_builder_ascii(out, text, (size_t)(end - text));
@@ -179,9 +163,9 @@ static bool is_encodable(Str *s)
 }
 
 // The zone's name, in which each % is doubled.
-static bool put_name(StrBuilder *out, const Extra *extra)
+static bool put_name(StrBuilder *out, OPT Object *time)
 {
-    Object *name = datetime_zone_name(extra->zone, extra->argument);
+    Object *name = time == NULL ? NONE : datetime_clock_m_tzname(time, NULL);
     if (name == NULL || name == NONE)
         return name != NULL;
     Str *one = str_from_char('%'), *two = str_from_ascii("%%", 2);
@@ -202,24 +186,25 @@ static bool put_name(StrBuilder *out, const Extra *extra)
 
 // Put what a letter behind a % stands for: 1; 0: not here; -1: raised. *more: letters
 // that were used beyond it.
-static int put_letter(StrBuilder *out, const Extra *extra, uint32_t letter,
-                      uint32_t next, size_t *more)
+static int put_letter(StrBuilder *out, OPT Object *time, uint32_t letter, uint32_t next,
+                      size_t *more)
 {
     char digits[6];
+    uint32_t microsecond = time == NULL ? 0 : as_datetime(time)->clock.microsecond;
     *more = 0;
     switch (letter) {
     case 'f':
         str_builder_ascii(
             out, digits,
-            (size_t)(datetime_text_digits(digits, extra->microsecond, 6) - digits));
+            (size_t)(datetime_text_digits(digits, microsecond, 6) - digits));
         return 1;
-    case 'z': return put_offset(out, extra, "") ? 1 : -1;
-    case 'Z': return put_name(out, extra) ? 1 : -1;
+    case 'z': return put_offset(out, time, "") ? 1 : -1;
+    case 'Z': return put_name(out, time) ? 1 : -1;
     case ':':
         if (next != 'z')
             return 0;
         *more = 1;
-        return put_offset(out, extra, ":") ? 1 : -1;
+        return put_offset(out, time, ":") ? 1 : -1;
     default: return 0;
     }
 }
@@ -240,7 +225,7 @@ static NEW Str *cut_take(STEALS OPT Str *format)
 // A format for time.strftime().
 static NEW Str *expand(Object *o, const Str *format)
 {
-    Extra extra = extra_of(o);
+    Object *time = is_datetime(o) || is_time(o) ? o : NULL;
     StrBuilder out;
     size_t length = format->length, begin = 0, more;
     str_builder_start(&out);
@@ -248,7 +233,7 @@ static NEW Str *expand(Object *o, const Str *format)
         if (str_char(format, i) != '%')
             continue;
         str_builder_slice(&out, format, begin, i);
-        int got = put_letter(&out, &extra, str_char(format, i + 1),
+        int got = put_letter(&out, time, str_char(format, i + 1),
                              i + 2 < length ? str_char(format, i + 2) : 0, &more);
         if (got < 0) {
             str_builder_discard(&out);

@@ -1,35 +1,18 @@
 // mod_datetime_time.c - time: a time of day, perhaps in a zone.
-#include "runtime/heap/gc.h"
-#include "runtime/heap/heap.h"
 #include "runtime/modules/mod_datetime_internal.h"
-#include "runtime/modules/mod_time.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
-#include "runtime/protocol/type.h"
 #include "runtime/protocol/type_head.h"
-#include "runtime/types/int.h"
 #include "runtime/types/names.h"
-#include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 
 // ---- making ----
 
-static Object *create(Type *cls, const Clock *clock, OPT Object *zone)
-{
-    Time *t = cls == &datetime_time_type
-                  ? heap_new(HEAP_CONTAINER, SHAPE_TIME, sizeof *t)
-                  : (Time *)(void *)type_create_instance(cls);
-    if (t == NULL)
-        return NULL;
-    t->clock = *clock;
-    t->hash = 0;
-    t->zone = zone == NULL || zone == NONE ? NULL : incref(zone);
-    return OBJ(t);
-}
+static const Day no_day = { 0 };
 
 Object *datetime_time_from(const Clock *clock, OPT Object *zone)
 {
-    return create(&datetime_time_type, clock, zone);
+    return datetime_clock_create(&datetime_time_type, no_day, clock, zone);
 }
 
 // The same of a class, and of parts that are to be checked.
@@ -39,7 +22,7 @@ static Object *make(Type *cls, const int *parts, OPT Object *zone)
     if (!datetime_calendar_check_clock(parts, &clock))
         return NULL;
     if (cls == &datetime_time_type)
-        return create(cls, &clock, zone);
+        return datetime_clock_create(cls, no_day, &clock, zone);
     return datetime_calendar_call(cls, parts, 4, zone == NULL ? NONE : zone,
                                   clock.fold != 0);
 }
@@ -51,7 +34,7 @@ static Object *new_from_state(Type *cls, const uint8_t *state, OPT Object *zone)
     clock.hour &= 0x7f;
     if (zone != NULL && !datetime_zone_check(zone))
         return error_raise(EXC(TypeError), "bad tzinfo state arg");
-    return create(cls, &clock, zone);
+    return datetime_clock_create(cls, no_day, &clock, zone);
 }
 
 static Object *time_new(Object *self, Object *const *args)
@@ -66,7 +49,7 @@ static Object *time_new(Object *self, Object *const *args)
         !datetime_calendar_read(args + 5, 1, parts + 4) ||
         !datetime_calendar_check_clock(parts, &clock) || !datetime_zone_check(args[4]))
         return NULL;
-    return create(as_type(self), &clock, args[4]);
+    return datetime_clock_create(as_type(self), no_day, &clock, args[4]);
 }
 
 static const NativeDef time_new_def = {
@@ -93,7 +76,7 @@ static Object *time_m_fromisoformat(Object *self, Object *const *args)
 
 static Object *time_m_replace(Object *self, Object *const *args)
 {
-    const Time *t = as_time(self);
+    const DateTime *t = as_datetime(self);
     int parts[5] = { t->clock.hour, t->clock.minute, t->clock.second,
                      (int)t->clock.microsecond, t->clock.fold };
     Object *zone = args[4] == NULL ? t->zone : args[4];
@@ -104,66 +87,15 @@ static Object *time_m_replace(Object *self, Object *const *args)
     return make(type_of(self), parts, zone == NONE ? NULL : zone);
 }
 
-// ---- parts ----
-
-static Object *time_get_hour(Object *self)
-{
-    return int_from(as_time(self)->clock.hour);
-}
-
-static Object *time_get_minute(Object *self)
-{
-    return int_from(as_time(self)->clock.minute);
-}
-
-static Object *time_get_second(Object *self)
-{
-    return int_from(as_time(self)->clock.second);
-}
-
-static Object *time_get_microsecond(Object *self)
-{
-    return int_from(as_time(self)->clock.microsecond);
-}
-
-static Object *time_get_tzinfo(Object *self)
-{
-    Object *zone = as_time(self)->zone;
-    return zone == NULL ? NONE : incref(zone);
-}
-
-static Object *time_get_fold(Object *self)
-{
-    return int_from(as_time(self)->clock.fold);
-}
-
-static Object *time_m_utcoffset(Object *self, Object *const *args)
-{
-    (void)args;
-    return datetime_zone_ask(as_time(self)->zone, NAME(utcoffset), NONE);
-}
-
-static Object *time_m_dst(Object *self, Object *const *args)
-{
-    (void)args;
-    return datetime_zone_ask(as_time(self)->zone, NAME(dst), NONE);
-}
-
-static Object *time_m_tzname(Object *self, Object *const *args)
-{
-    (void)args;
-    return datetime_zone_name(as_time(self)->zone, NONE);
-}
-
 // ---- text ----
 
 static Object *time_m_isoformat(Object *self, Object *const *args)
 {
-    const Time *t = as_time(self);
+    const DateTime *t = as_datetime(self);
     char text[DATETIME_TEXT_MAX];
     char *end = datetime_text_clock(text, &t->clock, args[0], 1);
     Offset offset;
-    if (end == NULL || !datetime_zone_offset(t->zone, NONE, &offset))
+    if (end == NULL || !datetime_clock_offset(self, &offset))
         return NULL;
     end = datetime_text_offset(end, offset, ":");
     return (Object *)str_from_ascii(text, (size_t)(end - text));
@@ -176,7 +108,7 @@ static Str *time_str(Object *self)
 
 static Str *time_repr(Object *self)
 {
-    const Time *t = as_time(self);
+    const DateTime *t = as_datetime(self);
     char numbers[DATETIME_TEXT_MAX];
     Str *zone = datetime_text_zone(t->zone), *made;
     if (zone == NULL)
@@ -192,19 +124,18 @@ static Object *time_m_strftime(Object *self, Object *const *args)
 {
     static const Day first = { 1900, 1, 1 };
     return datetime_text_strftime(
-        self, args[0], datetime_date_tuple(first, &as_time(self)->clock, -1));
+        self, args[0], datetime_date_tuple(first, &as_datetime(self)->clock, -1));
 }
 
 // ---- comparing ----
 
 static Object *time_compare(Object *left, Object *right, CompareOp op)
 {
-    Offset a = { false, 0 }, b = { false, 0 };
+    Offset a, b;
     if (!is_time(left) || !is_time(right))
         return NOT_IMPLEMENTED;
-    const Time *x = as_time(left), *y = as_time(right);
-    if (x->zone != y->zone && (!datetime_zone_offset(x->zone, NONE, &a) ||
-                               !datetime_zone_offset(y->zone, NONE, &b)))
+    const DateTime *x = as_datetime(left), *y = as_datetime(right);
+    if (!datetime_clock_offsets(left, right, &a, &b))
         return NULL;
     if (a.known != b.known) {
         if (op == COMPARE_EQ || op == COMPARE_NE)
@@ -219,10 +150,10 @@ static Object *time_compare(Object *left, Object *right, CompareOp op)
 
 static bool time_hash(Object *self, int64_t *out)
 {
-    Time *t = as_time(self);
+    DateTime *t = as_datetime(self);
     Offset offset;
     if (t->hash == 0) {
-        if (!datetime_zone_offset(t->zone, NONE, &offset))
+        if (!datetime_clock_offset(self, &offset))
             return false;
         t->hash =
             datetime_calendar_hash(datetime_calendar_clock_us(&t->clock) - offset.us);
@@ -231,56 +162,7 @@ static bool time_hash(Object *self, int64_t *out)
     return true;
 }
 
-// ---- copying ----
-
-static Object *reduce(Object *self, int protocol)
-{
-    const Time *t = as_time(self);
-    uint8_t state[DATETIME_CLOCK_STATE];
-    datetime_calendar_pack(&t->clock, state);
-    if (t->clock.fold != 0 && protocol > 3)
-        state[0] |= 0x80;
-    return datetime_calendar_reduce(self, state, sizeof state, t->zone);
-}
-
-static Object *time_m_reduce_ex(Object *self, Object *const *args)
-{
-    int protocol = 0;
-    return time_c_int(args[0], &protocol) ? reduce(self, protocol) : NULL;
-}
-
-static Object *time_m_reduce(Object *self, Object *const *args)
-{
-    (void)args;
-    return reduce(self, 2);
-}
-
 // ---- the class ----
-
-static void time_clear(Object *self)
-{
-    ref_clear(&as_time(self)->zone);
-}
-
-static void time_traverse(Object *self, VisitFn visit, void *context)
-{
-    VISIT(as_time(self)->zone);
-}
-
-static bool time_is_atomic(const Object *self, bool is_young)
-{
-    const Time *t = (const Time *)(const void *)self;
-    (void)is_young;
-    return self->shape == SHAPE_TIME && (t->zone == NULL || gc_is_left_out(t->zone));
-}
-
-static void time_dealloc(Object *self)
-{
-    size_t size = type_of(self)->basic_size;
-    time_clear(self);
-    type_release_instance(self);
-    heap_free(HEAP_CONTAINER, self, size);
-}
 
 #define REPLACE_ROW(name)                                                              \
     {                                                                                  \
@@ -295,42 +177,39 @@ static const NativeDef time_methods[] = {
       "The time of a text in ISO 8601 format." },
     REPLACE_ROW("replace"),
     REPLACE_ROW("__replace__"),
-    { time_m_utcoffset, "utcoffset(self, /)",
+    { datetime_clock_m_utcoffset, "utcoffset(self, /)",
       "How far the zone is ahead of UTC, or None." },
-    { time_m_dst, "dst(self, /)",
+    { datetime_clock_m_dst, "dst(self, /)",
       "The part of it that is daylight saving time, or None." },
-    { time_m_tzname, "tzname(self, /)", "The name of the zone, or None." },
+    { datetime_clock_m_tzname, "tzname(self, /)", "The name of the zone, or None." },
     { time_m_isoformat, "isoformat(self, /, timespec=<absent>)",
       "Text like '23:21:05.000123+01:00'." },
     { time_m_strftime, "strftime(self, /, format)",
       "Text by a format; the day is January 1st 1900." },
     { datetime_text_m_format, "__format__(self, format, /) parsed",
       "Text by a format; without one what str() gives." },
-    { time_m_reduce_ex, "__reduce_ex__(self, protocol, /) parsed",
+    { datetime_clock_m_reduce_ex, "__reduce_ex__(self, protocol, /) parsed",
       "For copies and pickles." },
-    { time_m_reduce, "__reduce__(self, /)", "For copies and pickles." },
+    { datetime_clock_m_reduce, "__reduce__(self, /)", "For copies and pickles." },
     NATIVE_END,
 };
 #undef REPLACE_ROW
 
-static const GetSetDef time_getsets[] = {
-    { "hour", time_get_hour, NULL, "The hour, 0 to 23." },
-    { "minute", time_get_minute, NULL, "The minute, 0 to 59." },
-    { "second", time_get_second, NULL, "The second, 0 to 59." },
-    { "microsecond", time_get_microsecond, NULL, "The microsecond, 0 to 999999." },
-    { "tzinfo", time_get_tzinfo, NULL, "The time zone, or None." },
-    { "fold", time_get_fold, NULL,
-      "1 for the second of two times that a clock showed twice." },
-    GETSET_END,
-};
-
 Type datetime_time_type = {
-    TYPE_HEAD("time", Time),  .module = "datetime",
-    .help = "A time of day.", .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE,
-    .shape = SHAPE_TIME,      .new_def = &time_new_def,
-    .dealloc = time_dealloc,  .traverse = time_traverse,
-    .clear = time_clear,      .is_atomic = time_is_atomic,
-    .repr = time_repr,        .str = time_str,
-    .hash = time_hash,        .compare = time_compare,
-    .methods = time_methods,  .getsets = time_getsets,
+    TYPE_HEAD("time", DateTime),
+    .module = "datetime",
+    .help = "A time of day.",
+    .flags = TYPE_GC | TYPE_SUBCLASSABLE | TYPE_IMMUTABLE,
+    .shape = SHAPE_TIME,
+    .new_def = &time_new_def,
+    .dealloc = datetime_clock_dealloc,
+    .traverse = datetime_clock_traverse,
+    .clear = datetime_clock_clear,
+    .is_atomic = datetime_clock_is_atomic,
+    .repr = time_repr,
+    .str = time_str,
+    .hash = time_hash,
+    .compare = time_compare,
+    .methods = time_methods,
+    .getsets = datetime_clock_getsets,
 };

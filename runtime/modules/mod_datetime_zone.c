@@ -10,7 +10,6 @@
 #include "runtime/protocol/type.h"
 #include "runtime/protocol/type_head.h"
 #include "runtime/types/names.h"
-#include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
