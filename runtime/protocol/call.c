@@ -172,8 +172,9 @@ typedef struct Binding {
     const Signature *s;
     OPT Type *owner;
     OPT Object *module;
-    bool constructor; // __new__ or __init__: messages name the type
-    OPT Type *cls;    // that is constructed
+    bool constructor;         // __new__ or __init__: messages name the type
+    OPT Type *cls;            // that is constructed
+    OPT Str *name, *qualname; // of a function in Python, which has no row
     Object *const *args;
     size_t count, named;
     OPT Tuple *names;
@@ -198,8 +199,10 @@ static Form form_of(const Binding *b)
 }
 
 // The name as errors about arity show it: "list.append", "math.sqrt", "len".
-static Str *full_name(const Binding *b)
+static Str *full_name(const Binding *b, Form form)
 {
+    if (b->name != NULL)
+        return (Str *)incref(OBJ(form == FORM_POSITIONAL ? b->name : b->qualname));
     const char *name = b->s->def->signature;
     int length = b->s->name_length;
     char text[256];
@@ -247,32 +250,6 @@ static const char *plural(size_t n)
     return n == 1 ? "" : "s";
 }
 
-static COLD bool fail_count(const Binding *b, Form form)
-{
-    const Signature *s = b->s;
-    size_t least = s->required, most = s->positional, given = b->count;
-    const char *how = given < least ? "at least " : "at most ";
-    size_t limit = given < least ? least : most;
-    if (s->wording == WORDING_PARSED)
-        return fail_named(short_name(b), "() takes %s%zu argument%s (%zu given)",
-                          least == most ? "exactly " : how, limit, plural(limit),
-                          given);
-    if (b->constructor && most == 0 && s->star < 0)
-        return fail_named(short_name(b), " takes no arguments");
-    if (form == FORM_NONE)
-        return fail_named(full_name(b), "() takes no arguments (%zu given)", given);
-    if (form == FORM_ONE)
-        return fail_named(full_name(b), "() takes exactly one argument (%zu given)",
-                          given);
-    if (least == most && s->star < 0)
-        how = "";
-    bool is_super = b->constructor && b->owner == &super_type;
-    bool is_set = b->constructor && (b->owner->flags & TYPE_SET) != 0;
-    return fail_named(is_set ? str_from_text(b->cls->name) : short_name(b),
-                      "%s expected %s%zu argument%s, got %zu", is_super ? "()" : "",
-                      how, limit, plural(limit), given);
-}
-
 // The name with "()", or the words for a function whose errors do not name it.
 static Str *called(const Binding *b, const char *nameless)
 {
@@ -283,6 +260,32 @@ static Str *called(const Binding *b, const char *nameless)
     text = name == NULL ? NULL : error_format("%U()", name);
     xdecref((Object *)name);
     return text;
+}
+
+static COLD bool fail_count(const Binding *b, Form form)
+{
+    const Signature *s = b->s;
+    size_t least = s->required, most = s->positional, given = b->count;
+    size_t limit = given < least ? least : most;
+    bool exact = least == most && s->star < 0;
+    const char *how = exact ? "exactly " : given < least ? "at least " : "at most ";
+    if (s->wording == WORDING_PARSED ||
+        (s->wording == WORDING_NAMELESS && form == FORM_POSITIONAL))
+        return fail_named(called(b, "function"), " takes %s%zu argument%s (%zu given)",
+                          how, limit, plural(limit), given);
+    if (b->constructor && most == 0 && s->star < 0)
+        return fail_named(short_name(b), " takes no arguments");
+    if (form == FORM_NONE)
+        return fail_named(full_name(b, form), "() takes no arguments (%zu given)",
+                          given);
+    if (form == FORM_ONE)
+        return fail_named(full_name(b, form),
+                          "() takes exactly one argument (%zu given)", given);
+    bool is_super = b->constructor && b->owner == &super_type;
+    bool is_set = b->constructor && (b->owner->flags & TYPE_SET) != 0;
+    return fail_named(is_set ? str_from_text(b->cls->name) : short_name(b),
+                      "%s expected %s%zu argument%s, got %zu", is_super ? "()" : "",
+                      exact ? "" : how, limit, plural(limit), given);
 }
 
 // Too many or too few for a function that accepts keywords.
@@ -349,18 +352,6 @@ static bool bind_unknown(Binding *b, Str *name, Object *value, Str **unexpected)
     return dict_set(as_dict(b->bound[i]), OBJ(name), value);
 }
 
-static COLD bool fail_twice(const Binding *b, Str *name, int index)
-{
-    Str *text = called(b, "function");
-    if (text == NULL)
-        return false;
-    error_raise(EXC(TypeError),
-                "argument for %U given by name ('%U') and position (%d)", text, name,
-                index + 1);
-    decref(OBJ(text));
-    return false;
-}
-
 static bool fill_defaults(Binding *b)
 {
     const Signature *s = b->s;
@@ -397,9 +388,24 @@ static COLD bool fail_unexpected(const Binding *b, Str *name)
                             name, meant);
 }
 
+static COLD bool fail_twice(const Binding *b, int index)
+{
+    if (b->s->wording == WORDING_BLUNT)
+        return fail_unexpected(b, b->s->names[index]);
+    Str *text = called(b, "function");
+    if (text == NULL)
+        return false;
+    error_raise(EXC(TypeError),
+                "argument for %U given by name ('%U') and position (%d)", text,
+                b->s->names[index], index + 1);
+    decref(OBJ(text));
+    return false;
+}
+
 static bool bind_names(Binding *b)
 {
     Str *unexpected = NULL;
+    int none = b->s->count, twice = none; // the first one given by position, too
     for (size_t k = 0; k < b->named; k++) {
         Str *name = (Str *)(void *)tuple_items(b->names)[k];
         int i = find_parameter(b->s, name);
@@ -407,12 +413,14 @@ static bool bind_names(Binding *b)
         if (i < 0 && !bind_unknown(b, name, value, &unexpected))
             return false;
         if (i >= 0 && b->bound[i] != NULL)
-            return fail_twice(b, name, i);
-        if (i >= 0)
+            twice = i < twice ? i : twice;
+        else if (i >= 0)
             b->bound[i] = value;
     }
     if (!fill_defaults(b))
         return false;
+    if (twice < none)
+        return fail_twice(b, twice);
     return unexpected == NULL || fail_unexpected(b, unexpected);
 }
 
@@ -422,7 +430,7 @@ static bool bind(Binding *b)
     Form form = form_of(b);
     size_t total = parameter_count(s), taken = b->count;
     if (b->named != 0 && form != FORM_KEYWORDS)
-        return fail_named(full_name(b), "() takes no keyword arguments");
+        return fail_named(full_name(b, form), "() takes no keyword arguments");
     if (form != FORM_KEYWORDS) {
         if (taken < s->required || (taken > s->positional && s->star < 0))
             return fail_count(b, form);
@@ -472,6 +480,21 @@ static NOINLINE Object *call_slowly(const Signature *s, OPT Type *owner,
     if (s->star_star >= 0)
         xdecref(b.bound[s->star_star]);
     return result;
+}
+
+void call_raise_misfit(const Signature *s, Str *name, Str *qualname, size_t count,
+                       OPT Tuple *names)
+{
+    Object *args[SIGNATURE_MAX_PARAMS]; // whatever was given, it is not used
+    Binding b = { .s = s, .args = args, .count = count, .names = names };
+    b.name = name;
+    b.qualname = qualname;
+    b.named = names == NULL ? 0 : tuple_length(names);
+    for (size_t i = 0; i < SIGNATURE_MAX_PARAMS; i++)
+        args[i] = NONE;
+    bool fits = bind(&b);
+    ASSERT(!fits);
+    (void)fits;
 }
 
 // A call without keywords that is known to fit: the rest are defaults.

@@ -40,4 +40,10 @@ NEW Object *call_bound(const Signature *signature, OPT Type *owner, OPT Object *
                        Object *self, Object *const *args, size_t count,
                        OPT Tuple *names);
 
+// Say why a call with so many arguments by position, and such names, does not fit: that
+// of a function in Python which passes for one in C and has no row; its name, and the
+// one behind that of its class. raises TypeError
+void call_raise_misfit(const Signature *signature, Str *name, Str *qualname,
+                       size_t count, OPT Tuple *names);
+
 #endif

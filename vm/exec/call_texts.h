@@ -4,11 +4,13 @@
 
 #include "vm/exec/function.h"
 
-// Say why a method in Python that stands for one in C cannot be called: locals hold what
-// has been bound, count is that of the arguments given by position, self included.
+// Whether the parameters are such as a native's signature can describe.
+bool call_texts_fits(const Function *function);
+
+// Say why a method in Python that stands for one in C, and fits, cannot be called; count
+// is that of the arguments given by position, self included.
 //
 // raises  TypeError
-void call_texts_raise(const Function *function, Object *const *locals, size_t count,
-                      OPT Tuple *names);
+void call_texts_raise(const Function *function, size_t count, OPT Tuple *names);
 
 #endif

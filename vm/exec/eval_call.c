@@ -96,7 +96,7 @@ static void raise_too_many(const Binding *b)
 static bool raise_nameless(const Binding *b)
 {
     if (b->function->nameless)
-        call_texts_raise(b->function, b->args, b->count, b->names);
+        call_texts_raise(b->function, b->count, b->names);
     return b->function->nameless;
 }
 
