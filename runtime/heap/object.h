@@ -46,7 +46,7 @@ enum {
 typedef struct Shape {
     Type *type;
     void (*dealloc)(Object *); // type->dealloc, one load nearer
-    uint32_t size;             // bytes of an instance; 0 where it varies
+    uint32_t size;             // bytes of an instance; 0: its type knows
     uint16_t kind;             // which of the type's layouts
     uint16_t room;             // inline attribute slots
     uint16_t count;            // inline attribute slots in use

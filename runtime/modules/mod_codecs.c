@@ -3,6 +3,7 @@
 
 #include "runtime/modules/mod_codecs_internal.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/signature.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/buffer.h"
 #include "runtime/types/bytes.h"
@@ -354,7 +355,7 @@ static bool add_functions(Module *m, const NativeDef *rows, Object *name)
 {
     for (; rows->function != NULL; rows++) {
         char text[FUNCTION_NAME_MAX];
-        size_t length = strcspn(rows->signature, "(");
+        size_t length = signature_name_length(rows);
         memcpy(text, rows->signature, length);
         text[length] = '\0';
         if (!module_add_take(m, text, native_new(rows, NULL, NULL, name)))

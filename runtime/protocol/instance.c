@@ -66,6 +66,8 @@ Object *instance_create(Type *cls)
     Object *o;
     if (UNLIKELY(cls->flags & TYPE_ABSTRACT))
         return instance_refuse_abstract(cls);
+    if (UNLIKELY(size == 0))
+        size = cls->basic_size;
     o = heap_new(kind_of(cls), cls->shape, size);
     if (o == NULL)
         return NULL;

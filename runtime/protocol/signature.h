@@ -12,9 +12,17 @@
 #ifndef OURO_RUNTIME_PROTOCOL_SIGNATURE_H
 #define OURO_RUNTIME_PROTOCOL_SIGNATURE_H
 
+#include <string.h>
+
 #include "runtime/heap/object.h"
 
 enum { SIGNATURE_MAX_PARAMS = 16 };
+
+// Bytes of the name, with which the line begins.
+static inline size_t signature_name_length(const NativeDef *def)
+{
+    return (size_t)(strchr(def->signature, '(') - def->signature);
+}
 
 typedef enum SignatureReceiver {
     RECEIVER_NONE,

@@ -203,12 +203,8 @@ bool type_is_subtype(const Type *type, const Type *base)
 static bool add_method(Type *type, const NativeDef *def)
 {
     Object *value, *native;
-    Str *name;
-    size_t length = 0;
+    Str *name = intern_text(def->signature, signature_name_length(def));
     bool good = false;
-    while (def->signature[length] != '(')
-        length++;
-    name = intern_text(def->signature, length);
     if (name == NULL)
         return false;
     switch (signature_receiver(def)) {
@@ -376,14 +372,30 @@ static const BuiltinShape builtin_shapes[SHAPE_BUILTIN_COUNT] = {
 #undef EXCEPTION
 };
 
+// Types that are not complete as they stand.
+static Type *const linked_at_start[] = {
+#define SHAPE(id, type, kind)
+#define SHAPE_ON(id, type, kind) &type,
+#include "runtime/heap/shapes.def"
+#undef SHAPE
+};
+
+// Frees the first object of a shape, which is filled in from the type only then: a start
+// does not read the types that its program does not use.
+static void dealloc_first(Object *o)
+{
+    Shape *s = &shape_table[o->shape];
+    s->dealloc = s->type->dealloc;
+    s->size = s->type->size_of != NULL ? 0 : s->type->basic_size;
+    s->dealloc(o);
+}
+
 static void fill_shape(uint32_t shape)
 {
-    Type *type = builtin_shapes[shape].type;
     Shape *s = &shape_table[shape];
-    s->type = type;
-    s->dealloc = type->dealloc;
+    s->type = builtin_shapes[shape].type;
+    s->dealloc = dealloc_first;
     s->kind = builtin_shapes[shape].kind;
-    s->size = type->size_of != NULL ? 0 : type->basic_size;
 }
 
 void type_link(Type *type)
@@ -890,10 +902,12 @@ Object *type_current_module(void)
 void type_start(void)
 {
     os_populate(shape_table, SHAPE_BUILTIN_COUNT * sizeof *shape_table);
-    for (uint32_t i = 1; i < SHAPE_EXC_BaseException; i++)
-        type_link(builtin_shapes[i].type);
-    for (uint32_t i = 1; i < SHAPE_EXC_BaseException; i++)
+    for (size_t i = 0; i < ARRAY_COUNT(linked_at_start); i++)
+        type_link(linked_at_start[i]);
+    for (uint32_t i = 1; i < SHAPE_EXC_BaseException; i++) {
+        ASSERT(builtin_shapes[i].type->slots_end != 0);
         fill_shape(i);
+    }
     type_link(EXC(MemoryError)); // error_start made some
     shape_start();
 }

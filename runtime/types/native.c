@@ -36,10 +36,7 @@ static NativeMethod *as_method(Object *o)
 
 static Str *def_name(const NativeDef *def)
 {
-    size_t n = 0;
-    while (def->signature[n] != '(' && def->signature[n] != '\0')
-        n++;
-    return intern_text(def->signature, n);
+    return intern_text(def->signature, signature_name_length(def));
 }
 
 static Object *def_help(const NativeDef *def)
@@ -78,7 +75,7 @@ static bool find_text(const char *owner, const char *name, size_t length,
 static bool stated_text(const NativeDef *def, OPT Type *owner, OPT Object *module,
                         const char **out)
 {
-    size_t length = strcspn(def->signature, "(");
+    size_t length = signature_name_length(def);
     char name[64];
     size_t count;
     if (owner != NULL && length == 7 && memcmp(def->signature, "__new__", 7) == 0) {
