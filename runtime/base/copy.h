@@ -14,6 +14,14 @@
 
 enum { COPY_PIECE = 1536, COPY_LARGE = 2048 };
 
+// Text into an array of room bytes, cut where it does not fit.
+static inline void copy_text(char *to, size_t room, const char *text)
+{
+    size_t length = strnlen(text, room - 1);
+    memcpy(to, text, length);
+    to[length] = '\0';
+}
+
 static inline void copy_bytes(void *to, const void *from, size_t size)
 {
     if (UNLIKELY(size >= COPY_LARGE) &&

@@ -446,9 +446,9 @@ static bool set_up(File *f, const FileOptions *options, const Mode *mode)
         f->wanted = (size_t)buffering;
     if (!f->text)
         return true;
-    snprintf(f->mode, sizeof f->mode, "%s", options->mode);
-    snprintf(f->errors, sizeof f->errors, "%s",
-             options->errors != NULL ? options->errors : "strict");
+    copy_text(f->mode, sizeof f->mode, options->mode);
+    copy_text(f->errors, sizeof f->errors,
+              options->errors != NULL ? options->errors : "strict");
     return file_set_newline(f, options->newline) &&
            file_text_set_encoding(f, options->encoding != NULL ? options->encoding
                                                                : "UTF-8");

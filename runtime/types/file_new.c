@@ -1,8 +1,8 @@
 // file_new.c - TextIOWrapper(), BufferedReader(), FileIO() and their like; the sides of
 // a file that open() made in one piece.
-#include <stdio.h>
 #include <string.h>
 
+#include "runtime/base/copy.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
@@ -53,7 +53,7 @@ static bool set_text(Object *value, const char *usual, const char *what,
     char *owned;
     size_t size, length;
     if (value == NONE) {
-        snprintf(out, FILE_NAME_MAX, "%s", usual);
+        copy_text(out, FILE_NAME_MAX, usual);
         return true;
     }
     if (!is_str(value))
@@ -64,7 +64,7 @@ static bool set_text(Object *value, const char *usual, const char *what,
     if (text == NULL)
         return false;
     bool whole = strlen(text) == length;
-    snprintf(out, FILE_NAME_MAX, "%s", text);
+    copy_text(out, FILE_NAME_MAX, text);
     str_utf8_free(owned, size);
     return whole || error_false(EXC(ValueError), "embedded null character");
 }

@@ -4,6 +4,7 @@
 // chunk; the window then holds valid WTF-8 and lines are cut from it by memchr.
 #include <string.h>
 
+#include "runtime/base/copy.h"
 #include "runtime/base/os.h"
 #include "runtime/base/unicode.h"
 #include "runtime/protocol/error.h"
@@ -43,7 +44,7 @@ bool file_text_set_encoding(File *f, const char *encoding)
     if (!str_codec_check(encoding))
         return false;
     plain_name(encoding, name);
-    snprintf(f->encoding, sizeof f->encoding, "%s", encoding);
+    copy_text(f->encoding, sizeof f->encoding, encoding);
     f->coding =
         strcmp(name, "utf8") == 0                                      ? FILE_UTF8
         : strcmp(name, "ascii") == 0 || strcmp(name, "usascii") == 0   ? FILE_ASCII
@@ -120,7 +121,7 @@ static bool decode_slowly(File *f, size_t length)
             encoding = inner_encoding(f);
         else if (length >= 2 && strcmp(name, "utf16") == 0 && data[0] == 0xfe &&
                  data[1] == 0xff)
-            snprintf(f->encoding, sizeof f->encoding, "utf-16-be"), f->marked = true;
+            copy_text(f->encoding, sizeof f->encoding, "utf-16-be"), f->marked = true;
         f->marked = true;
     }
     Str *text = str_codec_decode(NULL, data, length, encoding, f->errors);
@@ -695,7 +696,7 @@ static bool set_name(Object *value, char out[FILE_NAME_MAX], const char *what)
     const char *text = str_utf8(as_str(value), &length, &owned, &size);
     if (text == NULL)
         return false;
-    snprintf(out, FILE_NAME_MAX, "%.*s", FILE_NAME_MAX - 1, text);
+    copy_text(out, FILE_NAME_MAX, text);
     str_utf8_free(owned, size);
     return true;
 }
@@ -706,7 +707,7 @@ bool file_recode(Object *object, const char *encoding, const char *errors)
     if (*encoding != '\0' && !file_text_set_encoding(f, encoding))
         return false;
     if (*errors != '\0')
-        snprintf(f->errors, sizeof f->errors, "%s", errors);
+        copy_text(f->errors, sizeof f->errors, errors);
     return true;
 }
 
@@ -728,7 +729,7 @@ static Object *text_m_reconfigure(Object *self, Object *const *args)
             return NULL;
         f->marked = false;
         if (args[1] == NONE)
-            snprintf(f->errors, sizeof f->errors, "strict");
+            copy_text(f->errors, sizeof f->errors, "strict");
     }
     if (args[1] != NONE && !set_name(args[1], f->errors, "errors"))
         return NULL;
