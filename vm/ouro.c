@@ -123,10 +123,9 @@ static bool add_options(Module *sys, const OuroOptions *options)
         xdecref((Object *)others);
         return false;
     }
+    mod_sys_set_flags(options->flags, OURO_FLAG_COUNT);
     return module_add_take(sys, "warnoptions", OBJ(warnings)) &&
-           module_add_take(sys, "_xoptions", OBJ(others)) &&
-           module_add_take(sys, "flags",
-                           mod_sys_flags(options->flags, OURO_FLAG_COUNT));
+           module_add_take(sys, "_xoptions", OBJ(others));
 }
 
 // A variable of the environment, "" when it is not there or not to be heeded.

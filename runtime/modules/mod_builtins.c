@@ -413,7 +413,7 @@ static const NativeDef functions[] = {
 
 typedef struct Entry {
     const char *name;
-    Object *value; // immortal
+    Object *value; // static
 } Entry;
 
 static const Entry entries[] = {
@@ -462,7 +462,7 @@ static const Entry entries[] = {
 static bool fill(Module *module)
 {
     for (size_t i = 0; i < ARRAY_COUNT(entries); i++)
-        if (!module_add_take(module, entries[i].name, incref(entries[i].value)))
+        if (!module_add_static(module, entries[i].name, entries[i].value))
             return false;
     Object *name = OBJ(NAME(builtins));
     return module_add_functions(module, mod_builtins_number_functions, name) &&

@@ -29,11 +29,12 @@
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
-enum { HEX_VERSION = 0x030D00F0, API_VERSION = 1013 };
+enum { HEX_VERSION = 0x030D00F0, API_VERSION = 1013, FLAG_COUNT = 18 };
 
 static struct sys_state {
     Dict *dict; // of the module, owned
     double switch_interval;
+    unsigned char flags[FLAG_COUNT]; // of sys.flags, until it is made
 } sys_state = { .switch_interval = 0.005 };
 
 Object *mod_sys_peek(Str *name)
@@ -488,17 +489,29 @@ static Object *thread_info(void)
                                   ARRAY_COUNT(items));
 }
 
-Object *mod_sys_flags(const unsigned char *given, size_t count)
+void mod_sys_set_flags(const unsigned char *given, size_t count)
 {
-    Object *items[18];
-    for (size_t i = 0; i < ARRAY_COUNT(items); i++)
-        items[i] = i == 13 || i == 16 ? bool_from(i < count && given[i] != 0)
-                                      : int_from(i < count ? given[i] : 0);
-    items[17] = int_from(INT_TEXT_LIMIT);
+    ASSERT(count < FLAG_COUNT);
+    memcpy(sys_state.flags, given, count);
+}
+
+static Object *flags(void)
+{
+    Object *items[FLAG_COUNT];
+    for (size_t i = 0; i < FLAG_COUNT; i++)
+        items[i] = i == 13 || i == 16 ? bool_from(sys_state.flags[i] != 0)
+                                      : int_from(sys_state.flags[i]);
+    items[FLAG_COUNT - 1] = int_from(INT_TEXT_LIMIT);
     return mod_sys_types_new_take(&mod_sys_types_flags_type, items, ARRAY_COUNT(items));
 }
 
-static Object *implementation(Object *version)
+static Object *hexversion(void)
+{
+    return int_from(HEX_VERSION);
+}
+
+// Its version is the very object that sys.version_info is.
+static Object *implementation(void)
 {
     Module carrier = { { IMMORTAL, SHAPE_MODULE }, .dict = dict_new() };
     Object *result = NULL;
@@ -506,11 +519,16 @@ static Object *implementation(Object *version)
         return NULL;
     if (module_add_take(&carrier, "name", TEXT("ouro")) &&
         module_add_take(&carrier, "cache_tag", NONE) &&
-        module_add_take(&carrier, "version", incref(version)) &&
-        module_add_take(&carrier, "hexversion", int_from(HEX_VERSION)))
+        module_add_take(&carrier, "version", mod_sys_imported("sys", "version_info")) &&
+        module_add_take(&carrier, "hexversion", hexversion()))
         result = mod_sys_types_namespace_new(carrier.dict);
     decref(OBJ(carrier.dict));
     return result;
+}
+
+static Object *builtin_names(void)
+{
+    return (Object *)registry_names();
 }
 
 static Object *library_names(void)
@@ -548,58 +566,22 @@ static bool add_streams(Module *m)
     return true;
 }
 
-static bool add_records(Module *m)
-{
-    Object *version = version_info();
-    bool ok =
-        version != NULL &&
-        module_add_take(m, "implementation", implementation(version)) &&
-        module_add_take(m, "version_info", incref(version)) &&
-        module_add_take(m, "float_info", float_info()) &&
-        module_add_take(m, "int_info", int_info()) &&
-        module_add_take(m, "hash_info", hash_info()) &&
-        module_add_take(m, "thread_info", thread_info()) &&
-        module_add_take(m, "UnraisableHookArgs", OBJ(&mod_sys_types_unraisable_type));
-    xdecref(version);
-    return ok;
-}
-
-static bool add_texts(Module *m)
-{
-    static const struct {
-        const char *name, *text;
-    } rows[] = {
-        { "version", "3.13.0 (Ouro) [GCC " __VERSION__ "]" },
-        { "platform", "linux" },
-        { "byteorder", "little" },
-        { "copyright", "Copyright (c) the authors of Ouro." },
-        { "float_repr_style", "short" },
-        { "prefix", "/usr/local" },
-        { "exec_prefix", "/usr/local" },
-        { "base_prefix", "/usr/local" },
-        { "base_exec_prefix", "/usr/local" },
-        { "platlibdir", "lib" },
-        { "abiflags", "" },
-    };
-    for (size_t i = 0; i < ARRAY_COUNT(rows); i++)
-        if (!module_add_take(m, rows[i].name, TEXT(rows[i].text)))
-            return false;
-    return true;
-}
-
 // __displayhook__ and its like are the very objects that the plain names show at first.
 static bool add_originals(Module *m)
 {
-    static const char *const names[] = { "breakpointhook", "displayhook", "excepthook",
-                                         "unraisablehook" };
-    for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
-        Str *plain = intern_text(names[i], strlen(names[i])), *hidden = NULL;
+    static const struct {
+        const char *plain, *hidden;
+    } rows[] = {
+        { "breakpointhook", "__breakpointhook__" },
+        { "displayhook", "__displayhook__" },
+        { "excepthook", "__excepthook__" },
+        { "unraisablehook", "__unraisablehook__" },
+    };
+    for (size_t i = 0; i < ARRAY_COUNT(rows); i++) {
+        Str *plain = intern_text(rows[i].plain, strlen(rows[i].plain));
         Object *value = plain != NULL ? dict_peek_str(m->dict, plain) : NULL;
-        if (value != NULL)
-            hidden = error_format("__%U__", plain);
-        bool ok = hidden != NULL && dict_set_str(m->dict, hidden, value);
+        bool ok = value != NULL && module_add_take(m, rows[i].hidden, incref(value));
         xdecref((Object *)plain);
-        xdecref((Object *)hidden);
         if (!ok)
             return false;
     }
@@ -607,7 +589,27 @@ static bool add_originals(Module *m)
 }
 
 static const LateDef late[] = {
-    { "stdlib_module_names", library_names },
+    { "version", NULL, "3.13.0 (Ouro) [GCC " __VERSION__ "]" },
+    { "platform", NULL, "linux" },
+    { "byteorder", NULL, "little" },
+    { "copyright", NULL, "Copyright (c) the authors of Ouro." },
+    { "float_repr_style", NULL, "short" },
+    { "prefix", NULL, "/usr/local" },
+    { "exec_prefix", NULL, "/usr/local" },
+    { "base_prefix", NULL, "/usr/local" },
+    { "base_exec_prefix", NULL, "/usr/local" },
+    { "platlibdir", NULL, "lib" },
+    { "abiflags", NULL, "" },
+    { "version_info", version_info, NULL },
+    { "hexversion", hexversion, NULL },
+    { "implementation", implementation, NULL },
+    { "flags", flags, NULL },
+    { "float_info", float_info, NULL },
+    { "int_info", int_info, NULL },
+    { "hash_info", hash_info, NULL },
+    { "thread_info", thread_info, NULL },
+    { "builtin_module_names", builtin_names, NULL },
+    { "stdlib_module_names", library_names, NULL },
     LATE_END,
 };
 
@@ -615,20 +617,18 @@ static bool fill(Module *m)
 {
     m->late = late;
     ref_set(&sys_state.dict, m->dict);
-    return add_streams(m) && add_records(m) && add_texts(m) && add_originals(m) &&
-           module_add_take(m, "hexversion", int_from(HEX_VERSION)) &&
+    return add_streams(m) && add_originals(m) &&
+           module_add_static(m, "UnraisableHookArgs",
+                             OBJ(&mod_sys_types_unraisable_type)) &&
            module_add_take(m, "api_version", int_from(API_VERSION)) &&
            module_add_take(m, "maxsize", int_from(INT64_MAX)) &&
            module_add_take(m, "maxunicode", int_from(0x10ffff)) &&
-           module_add_take(m, "builtin_module_names", (Object *)registry_names()) &&
            module_add_take(m, "path_hooks", (Object *)list_new(0)) &&
            module_add_take(m, "meta_path", (Object *)list_new(0)) &&
            module_add_take(m, "path_importer_cache", (Object *)dict_new()) &&
-           module_add_take(m, "warnoptions", (Object *)list_new(0)) &&
            module_add_take(m, "orig_argv", (Object *)list_new(0)) &&
-           module_add_take(m, "_xoptions", (Object *)dict_new()) &&
-           module_add_take(m, "dont_write_bytecode", TRUE_) &&
-           module_add_take(m, "pycache_prefix", NONE);
+           module_add_static(m, "dont_write_bytecode", TRUE_) &&
+           module_add_static(m, "pycache_prefix", NONE);
 }
 
 const ModuleDef mod_sys = {

@@ -12,9 +12,8 @@ BORROWED OPT Object *mod_sys_peek(Str *name);
 NEW Object *mod_sys_imported(const char *module, const char *name);
 // The standard names of CPython's library, for sys.stdlib_module_names; ends with NULL.
 extern const char *const mod_sys_names_library[];
-// Release what the module's C part holds.
-// sys.flags: its first count fields as given, the others 0.
-NEW Object *mod_sys_flags(const unsigned char *given, size_t count);
+// The first count fields of sys.flags; the others are 0.
+void mod_sys_set_flags(const unsigned char *given, size_t count);
 // Let go of what sys holds; sys.stdout and sys.stderr are None then: nothing is written.
 void mod_sys_clear(void);
 void mod_sys_stop(void);

@@ -295,6 +295,19 @@ bool dict_set_str(Dict *d, Str *key, Object *value)
     return dict_set(d, OBJ(key), value);
 }
 
+bool dict_set_static(Dict *d, Str *key, Object *value)
+{
+    uint32_t hash;
+    int64_t i = find(d, OBJ(key), &hash);
+    Object **entry;
+    if (i != ABSENT)
+        return put(d, i, OBJ(key), hash, value);
+    entry = dict_table_add(DICT_HOLDER(d), OBJ(key), hash);
+    if (entry != NULL)
+        entry[1] = value;
+    return entry != NULL;
+}
+
 bool dict_set_take(Dict *d, Object *key, Object *value)
 {
     bool done = dict_set(d, key, value);

@@ -61,6 +61,9 @@ RAISES bool dict_set_take(Dict *d, STEALS Object *key, STEALS Object *value);
 // The same with an exact str key.
 RAISES bool dict_set_str(Dict *d, Str *key, Object *value);
 
+// The same with a static value, which is not counted and so not read.
+RAISES bool dict_set_static(Dict *d, Str *key, Object *value);
+
 // Remove key. 1 it was there, 0 absent, -1
 int dict_delete(Dict *d, Object *key);
 

@@ -8,6 +8,7 @@
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/signature.h"
 #include "runtime/protocol/type.h"
 #include "runtime/protocol/type_head.h"
 #include "runtime/types/dict.h"
@@ -36,6 +37,7 @@ static Object *module_create(Type *cls)
     module->dict = dict;
     module->def = NULL;
     module->late = NULL;
+    module->made = 0;
     type_init_instance(OBJ(module), cls);
     return OBJ(module);
 }
@@ -89,11 +91,18 @@ bool module_add_take(Module *module, const char *name, OPT Object *value)
     return good;
 }
 
+bool module_add_static(Module *module, const char *name, Object *value)
+{
+    Str *key = intern_text(name, strlen(name));
+    bool good = key != NULL && dict_set_static(module->dict, key, value);
+    xdecref((Object *)key);
+    return good;
+}
+
 bool module_add_functions(Module *module, const NativeDef *def, Object *name)
 {
     for (; def != NULL && def->function != NULL; def++) {
-        size_t length = strcspn(def->signature, "(");
-        Str *key = intern_text(def->signature, length);
+        Str *key = intern_text(def->signature, signature_name_length(def));
         Object *native = key == NULL ? NULL : native_new(def, NULL, NULL, name);
         bool good = native != NULL && dict_set_str(module->dict, key, native);
         xdecref(native);
@@ -137,23 +146,32 @@ static const NativeDef module_init = { module_m_init, "__init__(self, name, doc=
 
 // ---- use ----
 
-// Make the late members that are asked for: name, or with NULL all.
+static bool make_one(Module *module, const LateDef *late)
+{
+    Str *key = intern_text(late->name, strlen(late->name));
+    bool is_set = key != NULL && dict_peek_str(module->dict, key) != NULL;
+    xdecref((Object *)key);
+    return is_set ||
+           (key != NULL &&
+            module_add_take(module, late->name,
+                            late->make != NULL ? late->make()
+                                               : OBJ(str_from_text(late->text))));
+}
+
+// Make the late members that are asked for: name, or with NULL all. Each is made once: what
+// is deleted stays away.
 static bool make_late(Module *module, OPT Str *name)
 {
     const LateDef *late = module->late;
-    for (; late != NULL && late->name != NULL; late++) {
-        Str *key;
-        bool good = true;
-        if (name != NULL && !str_equal_text(name, late->name))
+    for (size_t i = 0; late != NULL && late[i].name != NULL; i++) {
+        uint64_t bit = UINT64_C(1) << i;
+        ASSERT(i < 64);
+        if ((module->made & bit) != 0 ||
+            (name != NULL && !str_equal_text(name, late[i].name)))
             continue;
-        key = intern_text(late->name, strlen(late->name));
-        if (key == NULL)
+        if (!make_one(module, &late[i]))
             return false;
-        if (name != NULL || dict_peek_str(module->dict, key) == NULL)
-            good = module_add_take(module, late->name, late->make());
-        decref(OBJ(key));
-        if (!good)
-            return false;
+        module->made |= bit;
     }
     return true;
 }

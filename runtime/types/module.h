@@ -4,13 +4,14 @@
 
 #include "runtime/heap/object.h"
 
-// A member that is made when someone first asks for it.
+// A member that is made when someone first asks for it: a str, or what make gives.
 typedef struct LateDef {
     const char *name;
-    Object *(*make)(void);
+    Object *(*make)(void); // NULL: text
+    const char *text;
 } LateDef;
 // clang-format off
-#define LATE_END { NULL, NULL }
+#define LATE_END { NULL, NULL, NULL }
 // clang-format on
 // def: NULL for modules written in Python; late: rows that fill() may set, or NULL
 typedef struct Module {
@@ -18,6 +19,7 @@ typedef struct Module {
     Dict *dict;
     const struct ModuleDef *def;
     const LateDef *late;
+    uint64_t made; // bits of rows in late
 } Module;
 extern Type module_type;
 // A module written in C: const ModuleDef mod_math = {...}; and a row in modules.def.
@@ -31,6 +33,7 @@ NEW Module *module_new(Str *name, OPT Object *help);
 NEW Module *module_from_def(const ModuleDef *def);
 // NULL value: false
 RAISES bool module_add_take(Module *module, const char *name, STEALS OPT Object *value);
+RAISES bool module_add_static(Module *module, const char *name, Object *value);
 // name: of the module, a str
 RAISES bool module_add_functions(Module *module, OPT const NativeDef *def,
                                  Object *name);
