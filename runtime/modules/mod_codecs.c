@@ -3,8 +3,8 @@
 
 #include "runtime/modules/mod_codecs_internal.h"
 #include "runtime/protocol/error.h"
-#include "runtime/protocol/signature.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/signature.h"
 #include "runtime/types/buffer.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/codec.h"
