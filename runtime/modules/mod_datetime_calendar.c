@@ -189,21 +189,21 @@ Object *datetime_calendar_reduce(Object *self, const uint8_t *state, size_t size
 }
 
 Object *datetime_calendar_call(Type *cls, const int *parts, size_t count,
-                               OPT Object *zone, bool fold)
+                               OPT Object *zone, int fold)
 {
     enum { MOST = 9 }; // of datetime
     Object *args[MOST] = { NULL }, *made = NULL;
     size_t given = count + (zone != NULL);
-    Tuple *names = fold ? tuple_pack(1, OBJ(NAME(fold))) : NULL;
-    bool whole = !fold || names != NULL;
+    Tuple *names = fold != 0 ? tuple_pack(1, OBJ(NAME(fold))) : NULL;
+    bool whole = fold == 0 || names != NULL;
     for (size_t i = 0; i < count; i++)
         whole = (args[i] = int_from(parts[i])) != NULL && whole;
     if (zone != NULL)
         args[count] = incref(zone);
-    args[given] = int_from(1); // the fold
-    if (whole)
+    args[given] = int_from(fold);
+    if (whole && args[given] != NULL)
         made = call_object(OBJ(cls), args, given, names);
-    for (size_t i = 0; i < given; i++)
+    for (size_t i = 0; i <= given; i++)
         xdecref(args[i]);
     xdecref((Object *)names);
     return made;

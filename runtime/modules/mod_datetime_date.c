@@ -42,7 +42,7 @@ Object *datetime_date_make(Type *cls, const int *parts)
                    ? datetime_date_from(day)
                    : datetime_clock_create(&datetime_stamp_type, day, &midnight, NULL);
     }
-    return datetime_calendar_call(cls, parts, 3, NULL, false);
+    return datetime_calendar_call(cls, parts, 3, NULL, 0);
 }
 
 static Object *make_day(Type *cls, Day day)

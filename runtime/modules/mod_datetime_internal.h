@@ -154,9 +154,9 @@ Clock datetime_calendar_unpack(const uint8_t *state);
 // What __reduce__ gives: the class, and bytes and perhaps a zone for it.
 NEW Object *datetime_calendar_reduce(Object *self, const uint8_t *state, size_t size,
                                      OPT Object *zone);
-// cls(*parts), with a zone (NONE: none), unless that is NULL, and perhaps a fold.
+// cls(*parts), with a zone (NONE: none), unless that is NULL, and a fold that is not 0.
 NEW Object *datetime_calendar_call(Type *cls, const int *parts, size_t count,
-                                   OPT Object *zone, bool fold);
+                                   OPT Object *zone, int fold);
 // A kept hash, never 0, of a number.
 uint32_t datetime_calendar_hash(int64_t value);
 

@@ -125,7 +125,9 @@ static Ending read_clock(Reader *r, int *parts)
         if (r->at == r->end)
             return ENDING_WHOLE;
         if (r->at + 1 == r->end)
-            return peek(r) < 0x80 ? ENDING_REST : ENDING_BAD;
+            return peek(r) == 0     ? ENDING_WHOLE // as in CPython
+                   : peek(r) < 0x80 ? ENDING_REST
+                                    : ENDING_BAD;
         if (skip(r, '.') || skip(r, ','))
             break;
         bool has_colon = skip(r, ':');

@@ -28,18 +28,23 @@ Object *datetime_stamp_make(Type *cls, Day day, const Clock *clock, OPT Object *
                     clock->second,
                     (int)clock->microsecond };
     return datetime_calendar_call(cls, parts, ARRAY_COUNT(parts),
-                                  zone == NULL ? NONE : zone, clock->fold != 0);
+                                  zone == NULL ? NONE : zone, clock->fold);
 }
 
-// The same of parts that are to be checked: year ... microsecond, fold.
+// The same of a zone and parts that are to be checked, by a subclass itself: year ...
+// microsecond, fold.
 static Object *make_checked(Type *cls, const int *parts, OPT Object *zone)
 {
     Day day;
     Clock clock;
+    if (cls != &datetime_stamp_type)
+        return datetime_calendar_call(cls, parts, 7, zone == NULL ? NONE : zone,
+                                      parts[7]);
     if (!datetime_calendar_check_day(parts, &day) ||
-        !datetime_calendar_check_clock(parts + 3, &clock))
+        !datetime_calendar_check_clock(parts + 3, &clock) ||
+        (zone != NULL && !datetime_zone_check(zone)))
         return NULL;
-    return datetime_stamp_make(cls, day, &clock, zone);
+    return datetime_clock_create(cls, day, &clock, zone);
 }
 
 // The same of microseconds since the year 1; OverflowError.
@@ -223,8 +228,7 @@ static Object *stamp_m_replace(Object *self, Object *const *args)
                      d->clock.fold };
     Object *zone = args[7] == NULL ? d->zone : args[7];
     if (!datetime_calendar_read(args, 7, parts) ||
-        !datetime_calendar_read(args + 8, 1, parts + 7) ||
-        (args[7] != NULL && !datetime_zone_check(args[7])))
+        !datetime_calendar_read(args + 8, 1, parts + 7))
         return NULL;
     return make_checked(type_of(self), parts, zone == NONE ? NULL : zone);
 }

@@ -15,16 +15,18 @@ Object *datetime_time_from(const Clock *clock, OPT Object *zone)
     return datetime_clock_create(&datetime_time_type, no_day, clock, zone);
 }
 
-// The same of a class, and of parts that are to be checked.
+// The same of a class, and of a zone and parts that are to be checked, by a subclass
+// itself.
 static Object *make(Type *cls, const int *parts, OPT Object *zone)
 {
     Clock clock;
-    if (!datetime_calendar_check_clock(parts, &clock))
+    if (cls != &datetime_time_type)
+        return datetime_calendar_call(cls, parts, 4, zone == NULL ? NONE : zone,
+                                      parts[4]);
+    if (!datetime_calendar_check_clock(parts, &clock) ||
+        (zone != NULL && !datetime_zone_check(zone)))
         return NULL;
-    if (cls == &datetime_time_type)
-        return datetime_clock_create(cls, no_day, &clock, zone);
-    return datetime_calendar_call(cls, parts, 4, zone == NULL ? NONE : zone,
-                                  clock.fold != 0);
+    return datetime_clock_create(cls, no_day, &clock, zone);
 }
 
 static Object *new_from_state(Type *cls, const uint8_t *state, OPT Object *zone)
@@ -81,8 +83,7 @@ static Object *time_m_replace(Object *self, Object *const *args)
                      (int)t->clock.microsecond, t->clock.fold };
     Object *zone = args[4] == NULL ? t->zone : args[4];
     if (!datetime_calendar_read(args, 4, parts) ||
-        !datetime_calendar_read(args + 5, 1, parts + 4) ||
-        (args[4] != NULL && !datetime_zone_check(args[4])))
+        !datetime_calendar_read(args + 5, 1, parts + 4))
         return NULL;
     return make(type_of(self), parts, zone == NONE ? NULL : zone);
 }

@@ -155,7 +155,7 @@ static Object *slot_power(Object *base, Object *exponent, Object *modulus)
                       NAME(__pow__), NAME(__rpow__));
     if (type_of(base)->number.power != slot_power)
         return NOT_IMPLEMENTED;
-    return call_maybe(NAME(__pow__), args, 3);
+    return call_special(NAME(__pow__), args, 3);
 }
 
 static Object *slot_inplace_power(Object *base, Object *exponent, Object *modulus)

@@ -27,8 +27,6 @@ static struct {
     bool asked;     // `encodings` has been imported
 } codec;
 
-enum { NAME_SIZE = 128 };
-
 void codec_stop(void)
 {
     ref_clear(&codec.searches);
@@ -44,13 +42,12 @@ static bool need(Dict **dict)
     return *dict != NULL || (*dict = dict_new()) != NULL;
 }
 
-// Lower case; every run of other than letters, digits and '.' is one '_'.
-static NEW Str *plain_name(const char *encoding)
+bool codec_plain_name(const char *encoding, char name[CODEC_NAME_SIZE])
 {
-    char name[NAME_SIZE];
+    const char *p = encoding;
     size_t n = 0;
     bool gap = false;
-    for (const char *p = encoding; *p != '\0' && n < sizeof name - 2; p++) {
+    for (; *p != '\0' && n < CODEC_NAME_SIZE - 2; p++) {
         char c = *p >= 'A' && *p <= 'Z' ? (char)(*p + ('a' - 'A')) : *p;
         if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.')) {
             gap = true;
@@ -61,7 +58,8 @@ static NEW Str *plain_name(const char *encoding)
         gap = false;
         name[n++] = c;
     }
-    return str_from_ascii(name, n);
+    name[n] = '\0';
+    return *p == '\0';
 }
 
 // Ask the search functions: 1, 0, -1.
@@ -99,7 +97,9 @@ static bool ask_encodings(void)
 
 Object *codec_lookup(const char *encoding)
 {
-    Str *name = plain_name(encoding);
+    char plain[CODEC_NAME_SIZE];
+    (void)codec_plain_name(encoding, plain);
+    Str *name = str_from_text(plain);
     Object *found = NULL;
     int got = name != NULL && ask_encodings() && need(&codec.found)
                   ? dict_get(codec.found, OBJ(name), &found)

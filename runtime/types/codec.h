@@ -7,6 +7,11 @@
 
 #include "runtime/heap/object.h"
 
+// The plain form of an encoding's name: lower case, and one '_' for each run of other
+// than ASCII letters, digits and '.'. false: it is not in `name` as a whole.
+enum { CODEC_NAME_SIZE = 128 };
+bool codec_plain_name(const char *encoding, char name[CODEC_NAME_SIZE]);
+
 // What the search functions say about an encoding: a tuple of four.
 //
 // raises  LookupError "unknown encoding: name", what the functions raise

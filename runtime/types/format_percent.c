@@ -101,7 +101,7 @@ static bool read_key(Percent *p)
 }
 
 // The number of a width or precision, or '*'; *c becomes the character behind it.
-static bool read_number(Percent *p, uint32_t *c, const char *too_big, int64_t *out)
+static bool read_number(Percent *p, uint32_t *c, bool precision, int64_t *out)
 {
     if (*c == '*') {
         Object *value = next_argument(p);
@@ -109,12 +109,17 @@ static bool read_number(Percent *p, uint32_t *c, const char *too_big, int64_t *o
             return false;
         if (!is_int(value))
             return error_false(EXC(TypeError), "* wants int");
-        return int_value(value, out, "ssize_t") && next_unit(p, c);
+        return (precision ? operate_c_int(value, out)
+                          : int_value(value, out, "ssize_t")) &&
+               next_unit(p, c);
     }
     int64_t number = 0;
     for (; *c >= '0' && *c <= '9';) {
         if (number > (INT32_MAX - 9) / 10)
-            return error_false(EXC(ValueError), "%s too big", too_big);
+            return error_false(EXC(ValueError), "%s too big",
+                               !precision ? "width"
+                               : p->bytes ? "prec"
+                                          : "precision");
         number = number * 10 + (*c - '0');
         if (!next_unit(p, c))
             return false;
@@ -151,7 +156,7 @@ static bool read_conversion(Percent *p, Conversion *out)
     if (!next_unit(p, &c) || !read_flags(p, &c, out))
         return false;
     if (c == '*' || (c >= '0' && c <= '9')) {
-        if (!read_number(p, &c, "width", &out->width))
+        if (!read_number(p, &c, false, &out->width))
             return false;
         if (out->width < 0) {
             out->left = true;
@@ -159,7 +164,7 @@ static bool read_conversion(Percent *p, Conversion *out)
         }
     }
     if (c == '.') {
-        if (!next_unit(p, &c) || !read_number(p, &c, "precision", &out->precision))
+        if (!next_unit(p, &c) || !read_number(p, &c, true, &out->precision))
             return false;
         if (out->precision < 0)
             out->precision = 0;

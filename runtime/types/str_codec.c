@@ -26,38 +26,30 @@ typedef enum Coding {
 typedef enum Order { ORDER_MARK, ORDER_LITTLE, ORDER_BIG } Order; // MARK: by its BOM
 
 typedef struct CodecRow {
-    const char *alias; // lower case, without blanks, '-' and '_'
+    const char *alias; // as codec_plain_name() makes it; rarer ones: encodings.aliases
     Coding coding;
     Order order;      // UTF-8: MARK writes and skips the signature
     const char *name; // for messages
 } CodecRow;
 
 static const CodecRow codecs[] = {
-    { "utf8", CODING_UTF8, ORDER_LITTLE, "utf-8" },
+    { "utf_8", CODING_UTF8, ORDER_LITTLE, "utf-8" },
     { "ascii", CODING_ASCII, ORDER_LITTLE, "ascii" },
+    { "latin_1", CODING_LATIN1, ORDER_LITTLE, "latin-1" },
+    { "utf_16", CODING_UTF16, ORDER_MARK, "utf-16" },
+    { "utf_16_le", CODING_UTF16, ORDER_LITTLE, "utf-16-le" },
+    { "utf_16_be", CODING_UTF16, ORDER_BIG, "utf-16-be" },
+    { "utf_32", CODING_UTF32, ORDER_MARK, "utf-32" },
+    { "utf_32_le", CODING_UTF32, ORDER_LITTLE, "utf-32-le" },
+    { "utf_32_be", CODING_UTF32, ORDER_BIG, "utf-32-be" },
+    { "utf_8_sig", CODING_UTF8, ORDER_MARK, "utf-8" },
+    { "utf8", CODING_UTF8, ORDER_LITTLE, "utf-8" },
+    { "us_ascii", CODING_ASCII, ORDER_LITTLE, "ascii" },
     { "latin1", CODING_LATIN1, ORDER_LITTLE, "latin-1" },
+    { "iso8859_1", CODING_LATIN1, ORDER_LITTLE, "latin-1" },
+    { "iso_8859_1", CODING_LATIN1, ORDER_LITTLE, "latin-1" },
     { "utf16", CODING_UTF16, ORDER_MARK, "utf-16" },
-    { "utf16le", CODING_UTF16, ORDER_LITTLE, "utf-16-le" },
-    { "utf16be", CODING_UTF16, ORDER_BIG, "utf-16-be" },
     { "utf32", CODING_UTF32, ORDER_MARK, "utf-32" },
-    { "utf32le", CODING_UTF32, ORDER_LITTLE, "utf-32-le" },
-    { "utf32be", CODING_UTF32, ORDER_BIG, "utf-32-be" },
-    { "utf8sig", CODING_UTF8, ORDER_MARK, "utf-8" },
-    { "u8", CODING_UTF8, ORDER_LITTLE, "utf-8" },
-    { "utf", CODING_UTF8, ORDER_LITTLE, "utf-8" },
-    { "cp65001", CODING_UTF8, ORDER_LITTLE, "utf-8" },
-    { "usascii", CODING_ASCII, ORDER_LITTLE, "ascii" },
-    { "us", CODING_ASCII, ORDER_LITTLE, "ascii" },
-    { "646", CODING_ASCII, ORDER_LITTLE, "ascii" },
-    { "iso88591", CODING_LATIN1, ORDER_LITTLE, "latin-1" },
-    { "latin", CODING_LATIN1, ORDER_LITTLE, "latin-1" },
-    { "l1", CODING_LATIN1, ORDER_LITTLE, "latin-1" },
-    { "8859", CODING_LATIN1, ORDER_LITTLE, "latin-1" },
-    { "cp819", CODING_LATIN1, ORDER_LITTLE, "latin-1" },
-    { "u16", CODING_UTF16, ORDER_MARK, "utf-16" },
-    { "u32", CODING_UTF32, ORDER_MARK, "utf-32" },
-    { "unicodelittleunmarked", CODING_UTF16, ORDER_LITTLE, "utf-16-le" },
-    { "unicodebigunmarked", CODING_UTF16, ORDER_BIG, "utf-16-be" },
 };
 
 typedef enum Handler {
@@ -83,17 +75,12 @@ static const char *const handler_names[] = { "strict",
 
 static OPT const CodecRow *find_codec(const char *encoding)
 {
-    char name[32];
-    size_t n = 0;
+    char name[CODEC_NAME_SIZE];
     if (strcmp(encoding, "utf-8") == 0)
         return &codecs[0];
-    for (; *encoding != '\0' && n < sizeof name - 1; encoding++) {
-        char c = *encoding;
-        if (c != '-' && c != '_' && c != ' ')
-            name[n++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-    }
-    name[n] = '\0';
-    for (size_t i = 0; *encoding == '\0' && i < ARRAY_COUNT(codecs); i++)
+    if (!codec_plain_name(encoding, name))
+        return NULL;
+    for (size_t i = 0; i < ARRAY_COUNT(codecs); i++)
         if (strcmp(codecs[i].alias, name) == 0)
             return &codecs[i];
     return NULL;
@@ -617,9 +604,6 @@ static bool decode_utf32(Decoder *d, size_t i)
 // Skip a byte order mark and learn the order from it.
 static size_t read_mark(Decoder *d)
 {
-    const uint8_t *data = d->data;
-    if (d->coding == CODING_UTF8)
-        return d->length >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
     size_t size = d->coding == CODING_UTF16 ? 2 : 4;
     if (d->length < size)
         return 0;
@@ -634,7 +618,7 @@ static size_t read_mark(Decoder *d)
 
 static bool decode_all(Decoder *d, bool marked)
 {
-    size_t start = marked ? read_mark(d) : 0;
+    size_t start = marked && d->coding >= CODING_UTF16 ? read_mark(d) : 0;
     switch (d->coding) {
     case CODING_UTF8: return decode_utf8(d, start);
     case CODING_ASCII: return decode_ascii(d, start);
@@ -693,11 +677,15 @@ Str *str_codec_decode(OPT Object *bytes, const void *data, size_t length,
         return (Str *)(void *)error_no_memory();
     if (row->coding == CODING_LATIN1)
         return str_from_units(data, 1, 0, length);
-    if (row->coding <= CODING_ASCII && row->order != ORDER_MARK &&
-        unicode_ascii_prefix(data, length) == length)
+    if (row->coding == CODING_UTF8 && row->order == ORDER_MARK && length >= 3 &&
+        memcmp(data, "\xef\xbb\xbf", 3) == 0) { // errors know nothing of the mark
+        bytes = NULL;
+        data = (const char *)data + 3;
+        length -= 3;
+    }
+    if (row->coding <= CODING_ASCII && unicode_ascii_prefix(data, length) == length)
         return str_from_ascii(data, length);
-    if (row->coding == CODING_UTF8 && row->order != ORDER_MARK &&
-        unicode_check(data, length) == length)
+    if (row->coding == CODING_UTF8 && unicode_check(data, length) == length)
         return str_from_utf8(data, length);
     return decode_row(bytes, data, length, row, errors, NULL);
 }

@@ -4,8 +4,8 @@
 
 #include "runtime/heap/object.h"
 
-// Whether an encoding of text of this name exists, here or registered; case, '-', '_'
-// and blanks do not matter.
+// Whether an encoding of text of this name exists, here or registered; case does not
+// matter, nor which signs part the name.
 //
 // raises  LookupError
 RAISES bool str_codec_check(const char *encoding);
