@@ -151,9 +151,10 @@ static Object *stamp_m_combine(Object *self, Object *const *args)
         return error_raise(EXC(TypeError),
                            "combine() argument 2 must be datetime.time, not %V",
                            args[1]);
-    if (args[2] != NULL && !datetime_zone_check(args[2]))
-        return NULL;
     Object *zone = args[2] == NULL ? as_datetime(args[1])->zone : args[2];
+    if (as_type(self) == &datetime_stamp_type && zone != NULL &&
+        !datetime_zone_check(zone))
+        return NULL;
     return datetime_stamp_make(as_type(self), as_date(args[0])->day,
                                &as_datetime(args[1])->clock,
                                zone == NONE ? NULL : zone);

@@ -481,15 +481,28 @@ static void visit_expr(Builder *b, Expr *e)
 
 // --- statements -------------------------------------------------------------------
 
+// An annotation scope; one in a class holds the namespace of that, whatever is used.
+static void open_annotation(Builder *b, ScopeKind kind, const void *node, Span at,
+                            const char *within)
+{
+    const Scope *outer = b->scope;
+    Symbol *names = NULL;
+    open_scope(b, kind, node, at);
+    if (b->c->failed)
+        return;
+    b->scope->within = within;
+    if (outer->kind == SCOPE_CLASS)
+        names = get_symbol(b->c, b->scope, NAME(__classdict__));
+    if (names != NULL)
+        names->flags |= SYMBOL_USED;
+}
+
 // An expression that is evaluated when somebody asks; key is where the tree holds it.
 static void visit_lazy(Builder *b, Expr *const *key, const char *within)
 {
     if (*key == NULL || b->c->failed)
         return;
-    open_scope(b, SCOPE_TYPE_VALUE, key, (*key)->at);
-    if (b->c->failed)
-        return;
-    b->scope->within = within;
+    open_annotation(b, SCOPE_TYPE_VALUE, key, (*key)->at, within);
     visit_expr(b, *key);
     close_scope(b);
 }
@@ -528,10 +541,9 @@ static void open_type_params(Builder *b, const TypeParamSeq *params,
 {
     if (params->count == 0)
         return;
-    open_scope(b, SCOPE_TYPE_PARAMS, params, at);
+    open_annotation(b, SCOPE_TYPE_PARAMS, params, at, "the definition of a generic");
     if (b->c->failed)
         return;
-    b->scope->within = "the definition of a generic";
     if (cls != NULL) {
         b->scope->class_name = cls;
         for (size_t i = 0; i < params->count; i++) {

@@ -60,11 +60,16 @@ typedef struct CompileWish {
     CompileMode mode;
     unsigned flags;
     bool ast;
+    bool skips_blanks; // at the start of the text
 } CompileWish;
 
 static NEW Object *compile_text(const char *text, size_t length,
                                 const CompileWish *wish, unsigned flags)
 {
+    while (wish->skips_blanks && length > 0 && (*text == ' ' || *text == '\t')) {
+        text++;
+        length--;
+    }
     if (!wish->ast)
         return (Object *)compile_source(text, length, wish->filename, wish->mode,
                                         wish->flags | flags);
@@ -88,13 +93,7 @@ static Object *compile_any(Object *source, const CompileWish *wish, const char *
         const char *text = str_utf8(as_str(source), &length, &owned, &size);
         if (text == NULL)
             return NULL;
-        const char *start = text;
-        if (wish->mode == COMPILE_EVAL)
-            while (length > 0 && (*start == ' ' || *start == '\t')) {
-                start++;
-                length--;
-            }
-        Object *result = compile_text(start, length, wish, COMPILE_IS_TEXT);
+        Object *result = compile_text(text, length, wish, COMPILE_IS_TEXT);
         str_utf8_free(owned, size);
         return result;
     }
@@ -136,7 +135,8 @@ static Code *compile_object(Object *source, Str *filename, CompileMode mode,
                             unsigned flags, const char *what)
 {
     return (Code *)(void *)compile_any(
-        source, &(CompileWish){ filename, mode, flags, false }, what);
+        source, &(CompileWish){ filename, mode, flags, false, mode == COMPILE_EVAL },
+        what);
 }
 
 static Str *filename_of(Object *o)
