@@ -74,3 +74,39 @@ class Made(metaclass=function_as_metaclass, flag=True):
 
 
 print(Made)
+
+
+# What annotation scopes add: the cell of the namespace.
+class Logged(dict):
+    def __setitem__(self, key, value):
+        print("set", key)
+        super().__setitem__(key, value)
+
+
+class Meta(type):
+    def __prepare__(name, bases):
+        return Logged()
+
+
+class Generic[T](metaclass=Meta):
+    def method(self):
+        return T
+
+
+class HasGenericMethod(metaclass=Meta):
+    def method[T](self):
+        return T
+
+
+class HasGenericClass(metaclass=Meta):
+    class Inner[T]:
+        pass
+
+
+class HasAlias(metaclass=Meta):
+    type Alias = 5
+
+
+class HasNone(metaclass=Meta):
+    x: int
+    method = lambda T: T

@@ -68,3 +68,13 @@ try:
 except ValueError as error:
     print(error)
 print(eval(b"3 * 3"), eval("'é'"))
+# Blanks before an expression: eval() alone skips them.
+import ast
+
+for text in "  1", "\t 1", b"\t 1", bytearray(b" 1"), " \n1", "\f 1", "\n 1", " $", " \v1", "1 ":
+    for function in eval, exec, lambda s: compile(s, "f", "eval"), lambda s: ast.parse(s, mode="eval"), ast.literal_eval:
+        try:
+            function(text)
+            print(text, "is good")
+        except (SyntaxError, ValueError) as error:
+            print(text, type(error).__name__, error, getattr(error, "offset", None))

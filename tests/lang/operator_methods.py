@@ -111,3 +111,13 @@ class B(bytes): pass
 print(B(b'a'), B(b'a') + b'c', B.fromhex('41'), type(B.fromhex('41')))
 class FS(frozenset): pass
 print(FS([1]), FS([1]) | {2}, type(FS([1]) | {2}), FS([1]).copy())
+class Reflected:
+    def __rpow__(s, o, m=None): return 'rpow'
+class Straight:
+    def __pow__(s, o, m=None): return 'pow'
+class Neither:
+    __rpow__ = None
+for a, b in (Reflected(), 2), (2, Reflected()), (Straight(), Reflected()), (Reflected(), Straight()), (Neither(), 2), (2, Neither()):
+    for args in (a, b), (a, b, 3), (3, a, b):
+        try: print(pow(*args))
+        except Exception as e: print(type(e).__name__, e)

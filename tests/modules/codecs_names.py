@@ -33,3 +33,9 @@ for name in 'utf-7', 'utf-8-sig', 'uu', 'quopri':
         t(lambda: codecs.encode(value, name)); t(lambda: codecs.decode(value, name))
 t(lambda: codecs.lookup('utf-8-sig').decode(b'\xef\xbb\xbfab')); t(lambda: codecs.lookup('utf-8-sig').encode('ab'))
 t(lambda: codecs.lookup('utf-8-sig').decode(b'\xef\xbb\xbf\xff'))
+# str.encode(), bytes.decode() and open() know the same names; errors know nothing of a signature.
+import os
+for name in 'ut-f8', 'UTF 8', '-utf-8-', 'utf.8', 'ASC-II', 'lat-in1', 'Latin 1', 'utf16le', 'utf-16-le', 'utf-1-6', 'utf8sig', 'utf_8-sig', 'u8', '646':
+    t(lambda: (name, 'a'.encode(name), b'a\0'.decode(name))); t(lambda: open(os.devnull, encoding=name).close())
+for data in b'\xef\xbb\xbf\xff', b'\xef\xbb\xbfa\xe9', b'a\xe9', b'\xef\xbb\xbf\xef\xbb', b'\xef\xbb':
+    t(lambda: data.decode('utf-8-sig')); t(lambda: data.decode('utf-8-sig', 'backslashreplace'))

@@ -47,3 +47,12 @@ try:
     1 % "abc"
 except TypeError as e:
     print(e)
+# Widths and precisions that are too large.
+for text in '%.*d', b'%.*d', '%.*s', b'%.*c', '%*d':
+    for value in (10**20, 1), (2**31, 1), (-2**31 - 1, 1), (2**63, 1), (True, 1), (1.5, 1):
+        if text == '%*d' and abs(value[0]) < 2**63 and value[0] is not True: continue # asks for too much memory
+        try: print(text % value)
+        except (OverflowError, TypeError) as e: print(type(e).__name__, e)
+for text in '%.99999999999d', b'%.99999999999d', b'%99999999999999999999d':
+    try: text % 1
+    except ValueError as e: print(e)
