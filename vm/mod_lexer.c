@@ -85,8 +85,7 @@ static Object *lexer_f_stream(Object *self, Object *const *args)
     Stream *s =
         lexer == NULL ? NULL : heap_new(HEAP_LEAF, SHAPE_LEXER_STREAM, sizeof(Stream));
     if (s == NULL) {
-        if (lexer != NULL)
-            heap_free(HEAP_RAW, lexer, sizeof *lexer);
+        heap_release(lexer, sizeof *lexer);
         return NULL;
     }
     s->lexer = lexer;

@@ -154,6 +154,13 @@ static inline void heap_free(HeapKind kind, void *block, size_t size)
         heap_put(kind, block, size);
 }
 
+// Give a raw block back, if there is one.
+static inline void heap_release(OPT void *block, size_t size)
+{
+    if (block != NULL)
+        heap_free(HEAP_RAW, block, size);
+}
+
 // Change the size of a raw buffer, keeping its content. block may be NULL (old_size 0).
 // raises MemoryError; the block is then unchanged
 // cost    growing by a constant factor is amortised O(1) per byte; no copy when very

@@ -67,8 +67,7 @@ static bool seen_has(const Seen *seen, uint32_t version)
 
 static void seen_clear(Seen *seen)
 {
-    if (seen->versions != NULL)
-        heap_free(HEAP_RAW, seen->versions, seen->capacity * sizeof *seen->versions);
+    heap_release(seen->versions, seen->capacity * sizeof *seen->versions);
     *seen = (Seen){ 0 };
 }
 

@@ -42,8 +42,7 @@ static void array_dealloc(Object *self)
     HeapKind kind = mod_array_cell_kind(cls);
     size_t size = cls->basic_size;
     Array *a = as_array(self);
-    if (a->data != NULL)
-        heap_free(HEAP_RAW, a->data, a->capacity * a->kind->size);
+    heap_release(a->data, a->capacity * a->kind->size);
     type_release_instance(self);
     heap_free(kind, self, size);
 }

@@ -67,8 +67,7 @@ static bool set_capacity(Deque *d, size_t capacity)
         return false;
     for (size_t i = 0; i < d->count; i++)
         ring[i] = *place(d, i);
-    if (d->ring != NULL)
-        heap_free(HEAP_RAW, d->ring, d->capacity * sizeof *d->ring);
+    heap_release(d->ring, d->capacity * sizeof *d->ring);
     d->ring = ring;
     d->capacity = capacity;
     d->head = 0;
@@ -83,8 +82,7 @@ static bool reserve_one(Deque *d)
 
 static void free_ring(Deque *d)
 {
-    if (d->ring != NULL)
-        heap_free(HEAP_RAW, d->ring, d->capacity * sizeof *d->ring);
+    heap_release(d->ring, d->capacity * sizeof *d->ring);
     d->ring = NULL;
     d->head = d->capacity = 0;
 }

@@ -71,8 +71,7 @@ static bool set_capacity(BytesIO *b, size_t capacity)
 
 static void free_data(BytesIO *b)
 {
-    if (b->data != NULL)
-        heap_free(HEAP_RAW, b->data, b->capacity);
+    heap_release(b->data, b->capacity);
     b->data = NULL;
     b->length = b->capacity = b->position = 0;
 }

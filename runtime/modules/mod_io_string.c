@@ -71,8 +71,7 @@ static void put(void *text, uint32_t width, size_t i, uint32_t c)
 
 static void free_text(StringIO *s)
 {
-    if (s->text != NULL)
-        heap_free(HEAP_RAW, s->text, s->capacity * s->width);
+    heap_release(s->text, s->capacity * s->width);
     s->text = NULL;
     s->length = s->capacity = s->position = 0;
     s->width = 1;
@@ -100,8 +99,7 @@ static bool reserve(StringIO *s, size_t capacity, uint32_t width)
         return false;
     for (size_t i = 0; i < s->length; i++)
         put(wide, width, i, get(s->text, s->width, i));
-    if (s->text != NULL)
-        heap_free(HEAP_RAW, s->text, s->capacity * s->width);
+    heap_release(s->text, s->capacity * s->width);
     s->text = wide;
     s->capacity = capacity;
     s->width = width;

@@ -30,8 +30,7 @@ static Choice *as_choice(Object *o)
 static void choice_dealloc(Object *self)
 {
     Choice *c = as_choice(self);
-    if (c->indices != NULL)
-        heap_free(HEAP_RAW, c->indices, c->words * sizeof *c->indices);
+    heap_release(c->indices, c->words * sizeof *c->indices);
     c->indices = NULL;
     mod_itertools_dealloc(self);
 }

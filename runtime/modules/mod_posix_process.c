@@ -118,8 +118,7 @@ static Object *posix_f_abort(Object *self, Object *const *args)
 void mod_posix_process_texts_end(PosixTexts *t)
 {
     xdecref((Object *)t->keep);
-    if (t->rows != NULL)
-        heap_free(HEAP_RAW, t->rows, (t->count + 1) * sizeof *t->rows);
+    heap_release(t->rows, (t->count + 1) * sizeof *t->rows);
 }
 
 static bool texts_start(PosixTexts *t, size_t count)

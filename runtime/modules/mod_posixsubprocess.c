@@ -260,8 +260,7 @@ static Object *posixsubprocess_f_fork_exec(Object *self, Object *const *args)
             be_child(&s);
         result = pid < 0 ? mod_posix_fail(NULL) : int_from(pid);
     }
-    if (s.passed != NULL)
-        heap_free(HEAP_RAW, s.passed, s.passed_count * sizeof(int));
+    heap_release(s.passed, s.passed_count * sizeof(int));
     mod_posix_process_texts_end(&s.argv);
     mod_posix_process_texts_end(&s.programs);
     mod_posix_process_texts_end(&s.environment);

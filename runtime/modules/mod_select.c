@@ -121,8 +121,7 @@ static NEW Object *run(Tuple *const *given, size_t count, double seconds)
             good = mod_posix_fail(NULL) != NULL;
         }
     Object *result = good ? collect(given, fds) : NULL;
-    if (fds != NULL)
-        heap_free(HEAP_RAW, fds, size);
+    heap_release(fds, size);
     return result;
 }
 
@@ -218,8 +217,7 @@ static Object *select_f_wait(Object *self, Object *const *args)
     Object *result = NULL;
     if (fds != NULL && read_pairs(pairs, fds) && wait_ready(fds, count, seconds))
         result = ready_pairs(fds, count);
-    if (fds != NULL)
-        heap_free(HEAP_RAW, fds, size);
+    heap_release(fds, size);
     decref(OBJ(pairs));
     return result;
 }

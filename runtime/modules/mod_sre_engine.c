@@ -229,8 +229,7 @@ int mod_sre_engine_compile(SreProgram *program, const char *text, size_t length,
     }
     program->code = library->compile(wide != NULL ? wide : text, length,
                                      options_of(unicode, mode, patient), &error, &at);
-    if (wide != NULL)
-        heap_free(HEAP_RAW, wide, length * width + 1);
+    heap_release(wide, length * width + 1);
     if (program->code != NULL)
         return 1;
     if (error_occurred())

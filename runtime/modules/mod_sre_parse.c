@@ -727,8 +727,7 @@ void mod_sre_parse_end(SreTree *tree)
 {
     for (uint32_t i = 1; i <= tree->group_count; i++)
         xdecref((Object *)tree->groups[i].name);
-    if (tree->groups != NULL)
-        heap_free(HEAP_RAW, tree->groups, tree->group_room * sizeof(SreGroup));
+    heap_release(tree->groups, tree->group_room * sizeof(SreGroup));
     region_free_all(&tree->region);
     *tree = (SreTree){ .root = NULL };
 }

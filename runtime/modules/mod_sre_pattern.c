@@ -39,8 +39,7 @@ static bool take_tree(SrePattern *p, SreTree *tree)
     p->repeat_count = tree->repeat_count;
     p->flags = tree->flags;
     if (p->groups == NULL || p->repeat_parents == NULL) {
-        if (p->groups != NULL)
-            heap_free(HEAP_RAW, p->groups, count * sizeof *p->groups);
+        heap_release(p->groups, count * sizeof *p->groups);
         p->groups = NULL;
         return false;
     }
@@ -98,17 +97,13 @@ static void pattern_dealloc(Object *self)
     for (size_t form = 0; form < SRE_FORMS; form++) {
         for (size_t i = 0; p->programs[form] != NULL && i < SRE_PROGRAMS; i++)
             mod_sre_engine_end(&p->programs[form][i]);
-        if (p->programs[form] != NULL)
-            heap_free(HEAP_RAW, p->programs[form], SRE_PROGRAMS * sizeof(SreProgram));
+        heap_release(p->programs[form], SRE_PROGRAMS * sizeof(SreProgram));
     }
     mod_sre_parse_end(&p->tree);
     for (size_t i = 1; p->groups != NULL && i <= p->group_count; i++)
         xdecref((Object *)p->groups[i].name);
-    if (p->groups != NULL)
-        heap_free(HEAP_RAW, p->groups, (p->group_count + 1) * sizeof *p->groups);
-    if (p->repeat_parents != NULL)
-        heap_free(HEAP_RAW, p->repeat_parents,
-                  (p->repeat_count + 1) * sizeof *p->repeat_parents);
+    heap_release(p->groups, (p->group_count + 1) * sizeof *p->groups);
+    heap_release(p->repeat_parents, (p->repeat_count + 1) * sizeof *p->repeat_parents);
     decref(OBJ(p->names));
     xdecref(p->template_source);
     xdecref(p->template_parts);

@@ -160,8 +160,7 @@ static bool read_format(Struct *s, const char *text)
 
 static void forget_format(Struct *s)
 {
-    if (s->items != NULL)
-        heap_free(HEAP_RAW, s->items, s->item_count * sizeof *s->items);
+    heap_release(s->items, s->item_count * sizeof *s->items);
     s->items = NULL;
     s->item_count = s->size = s->values = 0;
     ref_clear(&s->format);

@@ -59,8 +59,7 @@ static void bytearray_dealloc(Object *self)
     size_t size = cls->basic_size;
     HeapKind kind = cell_kind(cls);
     ByteArray *b = as_bytearray(self);
-    if (b->block != NULL)
-        heap_free(HEAP_RAW, b->block, b->capacity);
+    heap_release(b->block, b->capacity);
     if (UNLIKELY((cls->flags & TYPE_USER) != 0))
         type_release_instance(self);
     heap_free(kind, self, size);
@@ -112,8 +111,7 @@ static bool move(ByteArray *b, size_t capacity, size_t kept)
 // Without bytes there is no block.
 static bool empty(ByteArray *b)
 {
-    if (b->block != NULL)
-        heap_free(HEAP_RAW, b->block, b->capacity);
+    heap_release(b->block, b->capacity);
     b->data = bytearray.nothing;
     b->block = NULL;
     b->length = b->capacity = 0;

@@ -95,8 +95,7 @@ bool file_room(File *f, size_t want)
 
 static void free_buffer(File *f)
 {
-    if (f->buffer != NULL)
-        heap_free(HEAP_RAW, f->buffer, f->capacity);
+    heap_release(f->buffer, f->capacity);
     f->buffer = NULL;
     f->capacity = 0;
 }

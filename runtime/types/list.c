@@ -204,8 +204,7 @@ void list_clear_items(List *list)
     list->items = NULL;
     list->count = list->capacity = 0;
     release_items(items, count);
-    if (items != NULL)
-        heap_free(HEAP_RAW, items, capacity * sizeof *items);
+    heap_release(items, capacity * sizeof *items);
 }
 
 Tuple *list_to_tuple(List *list)

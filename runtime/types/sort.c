@@ -402,8 +402,7 @@ static bool reserve_spare(Sorter *s, size_t count)
 {
     if (count <= s->spare_capacity)
         return true;
-    if (s->spare != NULL)
-        heap_free(HEAP_RAW, s->spare, s->spare_capacity * sizeof *s->spare);
+    heap_release(s->spare, s->spare_capacity * sizeof *s->spare);
     s->spare_capacity = 0;
     s->spare = heap_alloc(HEAP_RAW, count * sizeof *s->spare);
     if (s->spare == NULL)
@@ -791,8 +790,7 @@ static bool sort_by_keys(Object **items, Object *const *keys, size_t count,
     sorted = is_scattered(s.elements, count) ? sort_scattered(&s) : sort_elements(&s);
     if (sorted)
         permute(&s, items, reverse);
-    if (s.spare != NULL)
-        heap_free(HEAP_RAW, s.spare, s.spare_capacity * sizeof *s.spare);
+    heap_release(s.spare, s.spare_capacity * sizeof *s.spare);
     if (s.elements != small)
         heap_free(HEAP_RAW, s.elements, size);
     return sorted;

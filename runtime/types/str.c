@@ -344,8 +344,7 @@ const char *str_utf8(const Str *s, OPT size_t *length, char **owned, size_t *own
 
 void str_utf8_free(char *owned, size_t owned_size)
 {
-    if (owned != NULL)
-        heap_free(HEAP_RAW, owned, owned_size);
+    heap_release(owned, owned_size);
 }
 
 Str *str_decode_utf8(const char *bytes, size_t length, const char *errors)
