@@ -3,6 +3,7 @@
 #define OURO_RUNTIME_MODULES_MOD_PICKLE_INTERNAL_H
 
 #include "runtime/heap/heap.h"
+#include "runtime/heap/heap_table.h"
 #include "runtime/modules/registry.h"
 #include "runtime/types/buffer.h"
 #include "runtime/types/str.h"
@@ -14,13 +15,6 @@ extern Type mod_pickle_write_type, mod_pickle_read_type;
 extern Type mod_pickle_memo_written_type, mod_pickle_memo_read_type;
 #define PICKLING_ERROR (&mod_pickle_pickling_type)
 #define UNPICKLING_ERROR (&mod_pickle_unpickling_type)
-
-// Give a raw buffer back, if there is one.
-static inline void mod_pickle_release(OPT void *block, size_t size)
-{
-    if (block != NULL)
-        heap_free(HEAP_RAW, block, size);
-}
 
 // Raise: __init__ of the base was not called. Yields NULL.
 Object *mod_pickle_not_ready(Object *self, Type *error, const char *base);
@@ -107,8 +101,8 @@ typedef struct PickleOutput {
     bool framing;
 } PickleOutput;
 
-typedef struct PickleSeen { // an object in the memo; NULL: a free place
-    Object *key;
+typedef struct PickleSeen { // an object in the memo
+    uintptr_t object;
     size_t index;
 } PickleSeen;
 
@@ -119,8 +113,7 @@ typedef struct Pickler {
     OPT Object *hook;     // persistent_id while it is written
     OPT Object *override; // reducer_override while it is written
     OPT Object *reducers; // the dispatch_table in use while it is written
-    PickleSeen *seen;     // by address; room is a power of two or 0
-    size_t seen_count, seen_room;
+    AddressTable seen;    // of PickleSeen
     PickleOutput out;
     int protocol;
     int64_t binary, fast;

@@ -35,12 +35,14 @@ static Object *copy_written(Object *self, Object *const *args)
     const Pickler *p = as_pickler(proxied(self));
     Dict *copy = dict_new();
     bool good = copy != NULL;
-    for (size_t i = 0; good && i < p->seen_room; i++) {
-        if (p->seen[i].key == NULL)
+    for (size_t i = 0; good && i < p->seen.capacity; i++) {
+        const PickleSeen *seen = (const PickleSeen *)p->seen.rows + i;
+        if (seen->object == 0)
             continue;
-        Object *id = int_from((int64_t)(intptr_t)p->seen[i].key);
-        Object *index = id != NULL ? int_from((int64_t)p->seen[i].index) : NULL;
-        Tuple *pair = index != NULL ? tuple_pack(2, index, p->seen[i].key) : NULL;
+        Object *id = int_from((int64_t)seen->object);
+        Object *index = id != NULL ? int_from((int64_t)seen->index) : NULL;
+        Tuple *pair =
+            index != NULL ? tuple_pack(2, index, (Object *)seen->object) : NULL;
         good = pair != NULL && dict_set(copy, id, OBJ(pair));
         xdecref((Object *)pair);
         xdecref(index);

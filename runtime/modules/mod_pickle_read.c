@@ -184,7 +184,7 @@ void mod_pickle_read_forget(Unpickler *u)
     u->memo_room = u->memo_count = 0;
     for (size_t i = 0; i < room; i++)
         xdecref(memo[i]);
-    mod_pickle_release(memo, room * sizeof *memo);
+    heap_release(memo, room * sizeof *memo);
 }
 
 static bool push_memo(Unpickler *u, uint64_t index)
@@ -878,8 +878,8 @@ static void unpickler_dealloc(Object *self)
     buffer_release(&u->buffer);
     ref_clear(&u->encoding);
     ref_clear(&u->errors);
-    mod_pickle_release(u->stack, u->capacity * sizeof *u->stack);
-    mod_pickle_release(u->marks, u->mark_room * sizeof *u->marks);
+    heap_release(u->stack, u->capacity * sizeof *u->stack);
+    heap_release(u->marks, u->mark_room * sizeof *u->marks);
     type_release_instance(self);
     heap_free(HEAP_CONTAINER, self, size);
 }

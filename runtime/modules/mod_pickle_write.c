@@ -161,41 +161,18 @@ static bool put_content(Pickler *p, PickleOp op, size_t width, const void *data,
 
 // ---- the memo ----
 
-// The place of o, or the free one where it would be.
-static PickleSeen *place(const Pickler *p, const Object *o)
+static PickleSeen *find_seen(const Pickler *p, const Object *o)
 {
-    size_t mask = p->seen_room - 1, i = ((size_t)(uintptr_t)o >> 3) & mask;
-    while (p->seen[i].key != NULL && p->seen[i].key != o)
-        i = (i + 1) & mask;
-    return &p->seen[i];
-}
-
-static bool widen(Pickler *p)
-{
-    size_t old = p->seen_room, room = old == 0 ? 16 : old * 2;
-    PickleSeen *before = p->seen;
-    PickleSeen *seen = heap_alloc(HEAP_RAW, room * sizeof *seen);
-    if (seen == NULL)
-        return false;
-    for (size_t i = 0; i < room; i++)
-        seen[i].key = NULL;
-    p->seen = seen;
-    p->seen_room = room;
-    for (size_t i = 0; i < old; i++)
-        if (before[i].key != NULL)
-            *place(p, before[i].key) = before[i];
-    mod_pickle_release(before, old * sizeof *before);
-    return true;
+    return address_table_find(&p->seen, o, sizeof(PickleSeen));
 }
 
 bool mod_pickle_write_note(Pickler *p, Object *o, size_t index)
 {
-    if ((p->seen_count + 1) * 2 > p->seen_room && !widen(p))
-        return false;
-    PickleSeen *seen = place(p, o);
-    if (seen->key == NULL) {
-        seen->key = incref(o);
-        p->seen_count++;
+    PickleSeen *seen = find_seen(p, o);
+    if (seen == NULL) {
+        if (!heap_table_reserve(&p->seen, sizeof *seen))
+            return false;
+        seen = address_table_add(&p->seen, incref(o), sizeof *seen);
     }
     seen->index = index;
     return true;
@@ -203,18 +180,17 @@ bool mod_pickle_write_note(Pickler *p, Object *o, size_t index)
 
 void mod_pickle_write_forget(Pickler *p)
 {
-    PickleSeen *seen = p->seen;
-    size_t room = p->seen_room;
-    p->seen = NULL;
-    p->seen_room = p->seen_count = 0;
-    for (size_t i = 0; i < room; i++)
-        xdecref(seen[i].key);
-    mod_pickle_release(seen, room * sizeof *seen);
+    AddressTable table = p->seen;
+    const PickleSeen *seen = table.rows;
+    p->seen = (AddressTable){ .rows = NULL };
+    for (size_t i = 0; i < table.capacity; i++)
+        xdecref((Object *)seen[i].object);
+    heap_table_free(&table, sizeof *seen);
 }
 
 bool mod_pickle_write_memoize(Pickler *p, Object *o)
 {
-    size_t index = p->seen_count;
+    size_t index = p->seen.count;
     if (p->fast != 0)
         return true;
     if (!mod_pickle_write_note(p, o, index))
@@ -230,14 +206,14 @@ bool mod_pickle_write_memoize(Pickler *p, Object *o)
 
 bool mod_pickle_write_has(const Pickler *p, const Object *o)
 {
-    return p->seen_count > 0 && place(p, o)->key != NULL;
+    return find_seen(p, o) != NULL;
 }
 
 int mod_pickle_write_known(Pickler *p, Object *o)
 {
-    if (!mod_pickle_write_has(p, o))
+    const PickleSeen *seen = find_seen(p, o);
+    if (seen == NULL)
         return 0;
-    const PickleSeen *seen = place(p, o);
     bool good = p->binary == 0      ? put_line_take(p, PICKLE_GET,
                                                     error_format("%zu", seen->index), "\n")
                 : seen->index < 256 ? put_number(p, PICKLE_BINGET, seen->index, 1)
@@ -825,7 +801,7 @@ static Object *pickler_m_dump(Object *self, Object *const *args)
         return mod_pickle_not_ready(self, PICKLING_ERROR, "Pickler");
     p->out = (PickleOutput){ 0 };
     bool good = mod_pickle_write_dump(p, args[0]);
-    mod_pickle_release(p->out.data, p->out.capacity);
+    heap_release(p->out.data, p->out.capacity);
     p->out = outer;
     return good ? NONE : NULL;
 }
@@ -870,7 +846,7 @@ static void pickler_dealloc(Object *self)
 {
     size_t size = type_of(self)->basic_size;
     pickler_clear(self);
-    mod_pickle_release(as_pickler(self)->out.data, as_pickler(self)->out.capacity);
+    heap_release(as_pickler(self)->out.data, as_pickler(self)->out.capacity);
     type_release_instance(self);
     heap_free(HEAP_CONTAINER, self, size);
 }
@@ -883,15 +859,16 @@ static void pickler_traverse(Object *self, VisitFn visit, void *context)
     VISIT(p->hook);
     VISIT(p->override);
     VISIT(p->reducers);
-    for (size_t i = 0; i < p->seen_room; i++)
-        VISIT(p->seen[i].key);
+    const PickleSeen *seen = p->seen.rows;
+    for (size_t i = 0; i < p->seen.capacity; i++)
+        VISIT((Object *)seen[i].object);
 }
 
 static size_t pickler_size_of(Object *self)
 {
     const Pickler *p = as_pickler(self);
     return heap_counted(type_of(self)->basic_size) +
-           heap_counted(p->seen_room * sizeof(PickleSeen)) +
+           heap_counted(p->seen.capacity * sizeof(PickleSeen)) +
            heap_counted(p->out.capacity);
 }
 

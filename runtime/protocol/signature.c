@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "runtime/heap/heap.h"
+#include "runtime/heap/heap_table.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
 #include "runtime/types/intern.h"
@@ -14,9 +15,13 @@
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
+typedef struct Row {
+    uintptr_t def;
+    Signature *signature;
+} Row;
+
 static struct signature {
-    Signature **table; // open addressing, capacity is a power of two
-    size_t capacity, count;
+    AddressTable rows;
 } signature;
 
 typedef struct Reader {
@@ -191,32 +196,6 @@ static bool read_all(Signature *s)
     return true;
 }
 
-static size_t place_of(Signature *const *table, size_t capacity, const NativeDef *def)
-{
-    size_t i = (size_t)(((uintptr_t)def >> 3) * 0x9E3779B97F4A7C15u >> 20);
-    for (i &= capacity - 1; table[i] != NULL && table[i]->def != def;)
-        i = (i + 1) & (capacity - 1);
-    return i;
-}
-
-static bool grow(void)
-{
-    size_t capacity = signature.capacity == 0 ? 256 : signature.capacity * 2;
-    Signature **table = heap_alloc(HEAP_RAW, capacity * sizeof *table);
-    if (table == NULL)
-        return false;
-    memset(table, 0, capacity * sizeof *table);
-    for (size_t i = 0; i < signature.capacity; i++)
-        if (signature.table[i] != NULL)
-            table[place_of(table, capacity, signature.table[i]->def)] =
-                signature.table[i];
-    if (signature.table != NULL)
-        heap_free(HEAP_RAW, signature.table, signature.capacity * sizeof *table);
-    signature.table = table;
-    signature.capacity = capacity;
-    return true;
-}
-
 static void release(Signature *s)
 {
     for (size_t i = 0; i < SIGNATURE_MAX_PARAMS; i++) {
@@ -228,10 +207,9 @@ static void release(Signature *s)
 
 static COLD const Signature *parse(const NativeDef *def)
 {
-    Signature *s;
-    if (signature.count * 2 >= signature.capacity && !grow())
+    if (!heap_table_reserve(&signature.rows, sizeof(Row)))
         return NULL;
-    s = heap_alloc(HEAP_RAW, sizeof *s);
+    Signature *s = heap_alloc(HEAP_RAW, sizeof *s);
     if (s == NULL)
         return NULL;
     memset(s, 0, sizeof *s);
@@ -240,20 +218,15 @@ static COLD const Signature *parse(const NativeDef *def)
         release(s);
         return NULL;
     }
-    signature.table[place_of(signature.table, signature.capacity, def)] = s;
-    signature.count++;
+    Row *row = address_table_add(&signature.rows, def, sizeof *row);
+    row->signature = s;
     return s;
 }
 
 const Signature *signature_of(const NativeDef *def)
 {
-    if (LIKELY(signature.capacity != 0)) {
-        Signature *s =
-            signature.table[place_of(signature.table, signature.capacity, def)];
-        if (LIKELY(s != NULL))
-            return s;
-    }
-    return parse(def);
+    const Row *row = address_table_find(&signature.rows, def, sizeof *row);
+    return LIKELY(row != NULL) ? row->signature : parse(def);
 }
 
 SignatureReceiver signature_receiver(const NativeDef *def)
@@ -274,12 +247,9 @@ const char *signature_text(const NativeDef *def, size_t *length)
 
 void signature_stop(void)
 {
-    for (size_t i = 0; i < signature.capacity; i++)
-        if (signature.table[i] != NULL)
-            release(signature.table[i]);
-    if (signature.table != NULL)
-        heap_free(HEAP_RAW, signature.table,
-                  signature.capacity * sizeof *signature.table);
-    signature.table = NULL;
-    signature.capacity = signature.count = 0;
+    const Row *rows = signature.rows.rows;
+    for (size_t i = 0; i < signature.rows.capacity; i++)
+        if (rows[i].signature != NULL)
+            release(rows[i].signature);
+    heap_table_free(&signature.rows, sizeof *rows);
 }

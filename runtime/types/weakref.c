@@ -14,6 +14,7 @@
 #include "runtime/base/address_table.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/heap/heap_table.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
@@ -67,32 +68,11 @@ WeakRef *weakref_first(const Object *target)
     return row != NULL ? row->first : NULL;
 }
 
-static void free_rows(OPT void *rows, size_t capacity)
-{
-    if (rows != NULL)
-        heap_free(HEAP_RAW, rows, capacity * sizeof(Row));
-}
-
-static bool reserve_row(void)
-{
-    size_t wanted = address_table_wanted(&weakref.rows), old = weakref.rows.capacity;
-    if (wanted == 0)
-        return true;
-    void *rows = heap_alloc(HEAP_RAW, wanted * sizeof(Row));
-    if (rows == NULL)
-        return false;
-    memset(rows, 0, wanted * sizeof(Row));
-    free_rows(address_table_move(&weakref.rows, rows, wanted, sizeof(Row)), old);
-    return true;
-}
-
 static void remove_row(Row *row)
 {
     address_table_remove(&weakref.rows, row, sizeof *row);
-    if (weakref.rows.count == 0) {
-        free_rows(weakref.rows.rows, weakref.rows.capacity);
-        weakref.rows = (AddressTable){ .rows = NULL };
-    }
+    if (weakref.rows.count == 0)
+        heap_table_free(&weakref.rows, sizeof *row);
 }
 
 bool weakref_have_callbacks(void)
@@ -263,7 +243,7 @@ Object *weakref_new(Type *cls, Object *target, OPT Object *callback)
     ref->hash = -1;
     ref->callback = callback != NULL ? incref(callback) : NULL;
     weakref.have_callbacks |= callback != NULL;
-    if (!reserve_row()) {
+    if (!heap_table_reserve(&weakref.rows, sizeof(Row))) {
         decref(OBJ(ref));
         return NULL;
     }
