@@ -586,6 +586,9 @@ def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, glob
     if isinstance(getattr(obj, "__partialmethod__", None), functools.partialmethod):
         return _of_partialmethod(obj.__partialmethod__, again)
     if isinstance(obj, types.FunctionType) or _is_function_like(obj):
+        text = getattr(obj, "__text_signature__", None)
+        if text:
+            return _of_text(cls, obj, text, skip_bound)
         return _of_function(cls, obj, globals=globals, locals=locals, eval_str=eval_str)
     if _is_native(obj):
         text = getattr(obj, "__text_signature__", None)
@@ -599,10 +602,10 @@ def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, glob
     text = getattr(obj, "__text_signature__", None)
     if isinstance(text, str):
         return _of_text(cls, obj, text, skip_bound)
-    call = _user_method(type(obj), "__call__")
-    if call is not None:
-        return again(_bound(call, obj, type(obj)))
-    raise ValueError(f"no signature found for {obj!r}")
+    for base in type(obj).__mro__:
+        if "__call__" in base.__dict__:
+            return again(_bound(base.__dict__["__call__"], obj, type(obj)))
+    raise ValueError(f"callable {obj!r} is not supported by signature")
 
 
 def _of_class(obj, again, cls):

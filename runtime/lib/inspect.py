@@ -74,6 +74,10 @@ def isfunction(object):
 
 
 def _function_of(object):
+    while isinstance(getattr(object, "__partialmethod__", None), functools.partialmethod):
+        object = object.__partialmethod__.func
+    while isinstance(object, functools.partialmethod):
+        object = object.func
     while isinstance(object, functools.partial):
         object = object.func
     while isinstance(object, types.MethodType):
@@ -115,12 +119,7 @@ def iscoroutinefunction(obj):
     """Whether obj is an async def function without yield, or marked as such."""
     if _has_code_flag(obj, CO_COROUTINE):
         return True
-    obj = _function_of(obj)
-    if not (isfunction(obj) or _is_function_like(obj)):
-        call = getattr(type(obj), "__call__", None)
-        if isfunction(call) and getattr(call, "_is_coroutine_marker", None) is _is_coroutine_mark:
-            return True
-    return getattr(obj, "_is_coroutine_marker", None) is _is_coroutine_mark
+    return getattr(_function_of(obj), "_is_coroutine_marker", None) is _is_coroutine_mark
 
 
 def isasyncgenfunction(obj):
@@ -185,7 +184,15 @@ def isroutine(object):
 
 def isabstract(object):
     """Whether object is a class with abstract methods."""
-    return isinstance(object, type) and bool(getattr(object, "__abstractmethods__", ()))
+    if not isinstance(object, type):
+        return False
+    if hasattr(object, "__abstractmethods__") or not hasattr(type(object), "register"):
+        return bool(getattr(object, "__abstractmethods__", ()))
+    # __init_subclass__ asks before ABCMeta has collected the names
+    if any(getattr(value, "__isabstractmethod__", False) for value in vars(object).values()):
+        return True
+    return any(getattr(getattr(object, name, None), "__isabstractmethod__", False)
+               for base in object.__bases__ for name in getattr(base, "__abstractmethods__", ()))
 
 
 # ---- members ----
@@ -300,7 +307,8 @@ _absent = object()
 
 
 def _static_instance(obj, name):
-    if not isinstance(_static_class(type(obj), "__dict__"), types.GetSetDescriptorType):
+    if not isinstance(_static_class(type(obj), "__dict__"),
+                      (types.GetSetDescriptorType, types.MemberDescriptorType)):
         return _absent  # there is none, or a program decides what it is
     namespace = object.__getattribute__(obj, "__dict__")
     return dict.get(namespace, name, _absent) if isinstance(namespace, dict) else _absent
@@ -397,7 +405,9 @@ def _inherited_doc(obj):
             return None
     elif isinstance(obj, property):
         func = obj.fget
-        name = getattr(func, "__name__", None)
+        name = getattr(obj, "__name__", None)
+        if name is None:
+            return None
         cls = _class_of_function(func) if isfunction(func) else None
         if cls is None or getattr(cls, name, None) is not obj:
             return None
@@ -406,6 +416,9 @@ def _inherited_doc(obj):
         cls = getattr(obj, "__objclass__", None)
         if name is None or cls is None:
             return None
+        slots = getattr(cls, "__slots__", None) if ismemberdescriptor(obj) else None
+        if isinstance(slots, dict) and name in slots:
+            return slots[name]
     else:
         return None
     for base in cls.__mro__:
@@ -558,35 +571,12 @@ def findsource(object):
 
 def _class_line(cls, lines):
     try:
-        line = cls.__firstlineno__
-    except AttributeError:
-        line = None
-    if line is not None:
-        if line - 1 >= len(lines):
-            raise OSError("lineno is out of bounds")
-        return line - 1
-    import ast
-    wanted = cls.__qualname__.split(".")
-    nodes = ast.parse("".join(lines)).body
-    found = None
-    for name in wanted:
-        if name == "<locals>":
-            nodes = found.body if found is not None else nodes
-            continue
-        found = None
-        pending = list(nodes)
-        for node in pending:
-            if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
-                if node.name == name:
-                    found = node
-            else:
-                pending.extend(child for child in ast.walk(node) if isinstance(child, ast.stmt)
-                               and child is not node)
-        if found is None:
-            raise OSError("could not find class definition")
-        nodes = found.body
-    first = found.decorator_list[0].lineno if found.decorator_list else found.lineno
-    return first - 1
+        line = vars(cls)["__firstlineno__"]
+    except (TypeError, KeyError):
+        raise OSError("source code not available") from None
+    if line - 1 >= len(lines):
+        raise OSError("lineno is out of bounds")
+    return line - 1
 
 
 def getcomments(object):
@@ -624,17 +614,20 @@ class BlockFinder:
         self.started = False
         self.last = 1
         self._depth = self._column = 0
-        self._in_line = self._in_decorator = False
+        self._in_line = self._in_decorator = self._is_lambda = False
 
     def tokeneater(self, type, token, srowcol, erowcol, line):
         import token as kinds
         if not self.started and not self._in_decorator:
             self._in_decorator = token == "@"
             self.started = token in ("def", "class", "lambda")
+            self._is_lambda = token == "lambda"
             self._in_line = True
         elif type == kinds.NEWLINE:
             self.last = srowcol[0]
             self._in_line = self._in_decorator = False
+            if self._is_lambda:
+                raise EndOfBlock
         elif self._in_line:
             pass
         elif type == kinds.INDENT:
@@ -653,7 +646,14 @@ class BlockFinder:
 
 def getblock(lines):
     """Return the lines at the beginning of lines that make one definition."""
-    return _definition(lines)
+    import tokenize
+    finder = BlockFinder()
+    try:
+        for token in tokenize.generate_tokens(iter(lines).__next__):
+            finder.tokeneater(*token)
+    except (EndOfBlock, IndentationError):
+        pass  # the end, or a line that belongs to what is around the block
+    return lines[:finder.last]
 
 
 def getsourcelines(object):
@@ -664,40 +664,7 @@ def getsourcelines(object):
         object = object.tb_frame
     if ismodule(object) or (isframe(object) and object.f_code.co_name == "<module>"):
         return lines, 0
-    return _definition(lines[number:]), number + 1
-
-
-def _definition(lines):
-    """The lines at the beginning of lines that the parser takes as one statement."""
-    import ast
-    indent = indentsize(lines[0])
-    if indent:
-        dedented = ["if 1:\n"] + lines
-    else:
-        dedented = lines
-    shift = 1 if indent else 0
-    # as many lines as belong to the block by their indentation
-    end = 1
-    while end < len(lines):
-        line = lines[end]
-        if line.strip() and indentsize(line) <= indent:
-            try:
-                ast.parse("".join(dedented[:end + shift]))
-                if lines[0].lstrip()[:1] != "@" or _is_definition("".join(dedented[:end + shift])):
-                    break
-            except SyntaxError:
-                pass  # brackets or a string are open
-        end += 1
-    while end > 1 and (not lines[end - 1].strip()
-                       or (lines[end - 1].lstrip()[:1] == "#" and indentsize(lines[end - 1]) <= indent)):
-        end -= 1
-    return lines[:end]
-
-
-def _is_definition(text):
-    import ast
-    return any(isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
-               for node in ast.walk(ast.parse(text)))
+    return getblock(lines[number:]), number + 1
 
 
 def getsource(object):
@@ -820,7 +787,8 @@ def getargvalues(frame):
 def formatannotation(annotation, base_module=None):
     """Return the text of an annotation in a signature."""
     if getattr(annotation, "__module__", None) == "typing":
-        return repr(annotation).replace("typing.", "")
+        import re
+        return re.sub(r"[\w.]+", lambda name: name[0].removeprefix("typing."), repr(annotation))
     if isinstance(annotation, types.GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):

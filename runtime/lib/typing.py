@@ -1464,8 +1464,7 @@ def _abc_callable():
 _NAMED_TUPLE_FIXED = frozenset({'__new__', '__init__', '__slots__', '__getnewargs__', '_fields',
                                 '_field_defaults', '_field_types', '_make', '_replace',
                                 '_asdict', '_source'})
-_NAMED_TUPLE_SPECIAL = frozenset({'__module__', '__name__', '__annotations__',
-                                  '__static_attributes__', '__firstlineno__', '__qualname__',
+_NAMED_TUPLE_SPECIAL = frozenset({'__module__', '__name__', '__annotations__', '__qualname__',
                                   '__orig_bases__', '__doc__', '__type_params__',
                                   '__classdictcell__'})
 

@@ -402,10 +402,22 @@ static void key_clear(Object *self)
     ref_clear(&((Key *)(void *)self)->compare);
 }
 
+static Object *key_get_signature(Object *self)
+{
+    (void)self;
+    return (Object *)str_from_text("(obj)");
+}
+
+static const GetSetDef key_getsets[] = {
+    { "__text_signature__", key_get_signature, NULL, NULL },
+    GETSET_END,
+};
+
 Type mod_functools_key_type = {
     TYPE_HEAD("KeyWrapper", Key), .module = "functools",    .flags = TYPE_GC,
     .shape = SHAPE_KEY,           .dealloc = release,       .traverse = key_traverse,
     .clear = key_clear,           .hash = slots_unhashable, .call = key_call,
+    .getsets = key_getsets,
 };
 
 static Object *keyed_compare(Object *left, Object *right, CompareOp op)

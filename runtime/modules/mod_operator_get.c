@@ -152,9 +152,20 @@ static Object *reduce_to(Object *self, OPT Tuple *args)
     return args != NULL ? (Object *)tuple_pack(2, OBJ(type_of(self)), OBJ(args)) : NULL;
 }
 
+static Object *get_signature(Object *self)
+{
+    (void)self;
+    return (Object *)str_from_text("(obj, /)");
+}
+
+static const GetSetDef getter_getsets[] = {
+    { "__text_signature__", get_signature, NULL, NULL },
+    GETSET_END,
+};
+
 #define GETTER_FIELDS                                                                  \
     .module = "operator", .flags = TYPE_GC, .dealloc = getter_dealloc,                 \
-    .traverse = getter_traverse, .clear = getter_clear
+    .traverse = getter_traverse, .clear = getter_clear, .getsets = getter_getsets
 
 // ---- itemgetter ----
 

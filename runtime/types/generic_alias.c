@@ -228,15 +228,23 @@ static BORROWED OPT Object *value_of(Tuple *params, Tuple *values, const Object 
 
 static NEW Tuple *substitute_all(Tuple *args, Tuple *params, Tuple *values);
 
-// An object of typing with other parameters: o[their values].
+// An object of typing with other parameters: o[their values], where the values of a
+// TypeVarTuple stand one by one.
 static NEW Object *substitute_foreign(Object *o, Tuple *own, Tuple *params,
                                       Tuple *values)
 {
-    Tuple *key = substitute_all(own, params, values);
-    Object *made = NULL;
-    if (key != NULL)
-        made = operate_subscript(o, OBJ(key));
+    List *flat = list_new(tuple_length(own));
+    bool good = flat != NULL;
+    for (size_t i = 0; good && i < tuple_length(own); i++) {
+        Object *param = tuple_items(own)[i], *value = value_of(params, values, param);
+        good = value != NULL && param->shape == SHAPE_TYPE_VAR_TUPLE && is_tuple(value)
+                   ? list_extend(flat, value)
+                   : list_append_take(flat, incref(value != NULL ? value : param));
+    }
+    Tuple *key = good ? list_to_tuple(flat) : NULL;
+    Object *made = key != NULL ? operate_subscript(o, OBJ(key)) : NULL;
     xdecref((Object *)key);
+    xdecref((Object *)flat);
     return made;
 }
 

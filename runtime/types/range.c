@@ -410,12 +410,24 @@ static Object *long_iter_new(STEALS Object *start, STEALS Object *step, Object *
     return OBJ(it);
 }
 
+// Whether a walk of machine words can stand behind its last item too, where a copy of the
+// exhausted iterator begins.
+static bool can_walk(int64_t start, int64_t step, uint64_t count)
+{
+    int64_t span, end;
+    return !__builtin_mul_overflow(count, step, &span) &&
+           !__builtin_add_overflow(start, span, &end);
+}
+
 static Object *range_iter(Object *self)
 {
     Range *r = as_range(self);
     int64_t n[3];
-    if (fits(r->start, r->stop, r->step, n))
-        return range_iter_new(n[0], n[2], count_fitting(n));
+    if (fits(r->start, r->stop, r->step, n)) {
+        uint64_t count = count_fitting(n);
+        if (can_walk(n[0], n[2], count))
+            return range_iter_new(n[0], n[2], count);
+    }
     return long_iter_new(incref(r->start), incref(r->step), r->length);
 }
 
@@ -428,8 +440,9 @@ static Object *range_m_reversed(Object *self, Object *const *args)
     if (fits(r->start, r->stop, r->step, n) && n[2] != INT64_MIN) {
         uint64_t count = count_fitting(n);
         uint64_t offset = (count - 1) * (uint64_t)n[2]; // wraps as it should
-        return range_iter_new(count == 0 ? n[0] : (int64_t)((uint64_t)n[0] + offset),
-                              -n[2], count);
+        int64_t last_item = count == 0 ? n[0] : (int64_t)((uint64_t)n[0] + offset);
+        if (can_walk(last_item, -n[2], count))
+            return range_iter_new(last_item, -n[2], count);
     }
     last = chain(int_multiply, int_subtract(r->length, one), r->step);
     last = chain(int_add, last, r->start);

@@ -176,3 +176,40 @@ import functools
 def w(*args): pass
 called(w, 1, 2)
 called(len, [1])
+
+# What is called through its class, native or not; texts stated by hand.
+import operator
+
+
+class Joins:
+    __call__ = "".join
+
+
+class Adds(int):
+    __call__ = int.__add__
+
+
+def stated(*args, **kwargs):
+    pass
+
+
+stated.__text_signature__ = "($self, a, b=1, *args, c, d=2, **kwargs)"
+for what in (operator.attrgetter("x"), operator.itemgetter(2), operator.methodcaller("f"),
+             functools.cmp_to_key(lambda x, y: 0), Joins(), Adds(), stated, type(stated),
+             type(inspect), type(None), type(...)):
+    print(inspect.signature(what))
+
+
+class Coroutine:
+    async def method(self):
+        pass
+
+    part = functools.partialmethod(method)
+
+    @inspect.markcoroutinefunction
+    def __call__(self):
+        pass
+
+
+print(inspect.iscoroutinefunction(Coroutine.part), inspect.iscoroutinefunction(Coroutine().part),
+      inspect.iscoroutinefunction(Coroutine()))

@@ -106,3 +106,10 @@ def wrap(function):
 import warnings
 with warnings.catch_warnings(record=True):
     print(no_type_check_decorator(wrap).__name__, no_type_check_decorator(wrap).__doc__)
+
+# A TypeVarTuple's values stand one by one in a class of one's own within an alias.
+class Many(Generic[*Ts]):
+    pass
+
+
+print(list[Many[*Ts]][int, str], list[Many[*Ts]][()], tuple[T, *tuple[Many[*Ts], ...]][int, str, bool])
