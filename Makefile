@@ -40,6 +40,8 @@ NO_PIE   := -fno-pie
 FAST     := -O2 -fno-plt -fvisibility=hidden -fno-semantic-interposition
 ifeq ($(CLANG),)
 LTO      := -flto=2
+# Most loops run few times: a call of memcpy or "rep movs" costs more than they.
+FAST     += -fno-tree-loop-distribute-patterns
 EVAL_FIX := -fno-lto -fno-reorder-blocks-and-partition
 endif
 

@@ -178,7 +178,7 @@ typedef struct Binding {
     Object *const *args;
     size_t count, named;
     OPT Tuple *names;
-    Object *bound[SIGNATURE_MAX_PARAMS];
+    Object **bound; // one for each parameter
 } Binding;
 
 static size_t parameter_count(const Signature *s)
@@ -466,19 +466,25 @@ static NOINLINE Object *call_slowly(const Signature *s, OPT Type *owner,
                                     Object *const *args, size_t count, OPT Tuple *names)
 {
     Object *result = NULL;
-    Binding b = {
-        .s = s, .owner = owner, .module = module, .args = args, .count = count
-    };
+    Object *bound[SIGNATURE_MAX_PARAMS];
+    Binding b = { .s = s,
+                  .owner = owner,
+                  .module = module,
+                  .args = args,
+                  .count = count,
+                  .bound = bound };
+    for (size_t i = 0; i < s->count; i++)
+        bound[i] = NULL;
     b.names = names;
     b.named = names == NULL ? 0 : tuple_length(names);
     b.constructor = owner != NULL && is_constructor(s->def);
     b.cls = !b.constructor ? NULL : is_type(self) ? as_type(self) : type_of(self);
     if (bind(&b))
-        result = s->def->function(self, b.bound);
+        result = s->def->function(self, bound);
     if (s->star >= 0)
-        xdecref(b.bound[s->star]);
+        xdecref(bound[s->star]);
     if (s->star_star >= 0)
-        xdecref(b.bound[s->star_star]);
+        xdecref(bound[s->star_star]);
     return result;
 }
 
@@ -486,7 +492,10 @@ void call_raise_misfit(const Signature *s, Str *name, Str *qualname, size_t coun
                        OPT Tuple *names)
 {
     Object *args[SIGNATURE_MAX_PARAMS]; // whatever was given, it is not used
-    Binding b = { .s = s, .args = args, .count = count, .names = names };
+    Object *bound[SIGNATURE_MAX_PARAMS] = { NULL };
+    Binding b = {
+        .s = s, .args = args, .count = count, .names = names, .bound = bound
+    };
     b.name = name;
     b.qualname = qualname;
     b.named = names == NULL ? 0 : tuple_length(names);
