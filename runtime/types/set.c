@@ -347,18 +347,22 @@ static bool are_plain(const Object *a, const Object *b)
 // it.
 static bool add_items(Set *s, Object *sequence)
 {
-    bool list = is_exact_list(sequence), good = true;
-    size_t count = list ? as_list(sequence)->count : tuple_length(as_tuple(sequence));
-    for (size_t i = 0; good && i < count; i++) {
-        Object *key =
-            list ? as_list(sequence)->items[i] : tuple_items(as_tuple(sequence))[i];
-        incref(key);
-        good = set_add(s, key);
+    for (size_t i = 0;; i++) {
+        bool list = is_exact_list(sequence);
+        size_t count =
+            list ? as_list(sequence)->count : tuple_length(as_tuple(sequence));
+        Object *const *items =
+            list ? as_list(sequence)->items : tuple_items(as_tuple(sequence));
+        if (!set_table_enter_row(s, items, count, &i))
+            return false;
+        if (i >= count)
+            return true;
+        Object *key = incref(items[i]);
+        bool good = set_add(s, key);
         decref(key);
-        if (list)
-            count = as_list(sequence)->count;
+        if (!good)
+            return false;
     }
-    return good;
 }
 
 bool set_update(Set *s, Object *iterable)

@@ -389,25 +389,56 @@ static ALWAYS_INLINE size_t next_item(const SetTable *t, uint32_t width, size_t 
     return (size_t)t->mask + 1;
 }
 
+// Goes through the items of a table that does not change, by slot. Bit 0 of a tag is
+// that of an item.
+typedef struct Walk {
+    size_t row;     // the slots of the next 8 bytes begin here
+    uint64_t items; // tags of those before that are still to be given
+} Walk;
+
+// The slot of the next item in *at; false at the end.
+static ALWAYS_INLINE bool walk_next(const SetTable *t, uint32_t width, Walk *w,
+                                    size_t *at)
+{
+    const size_t row = sizeof(uint64_t) / width;
+    const uint64_t tags = width == 2   ? UINT64_C(0x0100010001000100)
+                          : width == 4 ? UINT64_C(0x0100000001000000)
+                                       : UINT64_C(0x0000000100000000);
+    while (w->items == 0) {
+        uint64_t slots;
+        if (w->row > t->mask)
+            return false;
+        memcpy(&slots, (const char *)(t + 1) + w->row * width, sizeof slots);
+        w->items = slots & tags;
+        w->row += row;
+    }
+    *at = w->row - row + (size_t)__builtin_ctzll(w->items) / (8 * width);
+    w->items &= w->items - 1;
+    return true;
+}
+
 // Give t, which is empty, the entries of `from` in the order of their slots.
 static ALWAYS_INLINE void gather(const SetTable *from, uint32_t width, SetTable *t)
 {
-    Object **entry = entry_of(t, 0);
-    for (size_t i = 0; (i = next_item(from, width, i)) <= from->mask; i++) {
-        Object **old = entry_at(from, width, from->stride,
-                                number_of(slot_get(from, width, i), width));
+    Object **first = entry_of(t, 0), **entry = first;
+    size_t at, stride = from->stride;
+    for (Walk w = { 0 }; walk_next(from, width, &w, &at);) {
+        Object **old =
+            entry_at(from, width, stride, number_of(slot_get(from, width, at), width));
         *entry++ = old[0];
-        if (from->stride != sizeof *entry)
+        if (stride != sizeof *entry)
             *entry++ = old[1]; // the hash
-        t->begun++;
     }
+    t->begun = (uint32_t)((size_t)(entry - first) * sizeof *entry / stride);
 }
 
 // Enter the first entries into slots, which are all free.
 static ALWAYS_INLINE void place(SetTable *t, uint32_t width, uint32_t count)
 {
-    for (uint32_t i = 0; i < count; i++) {
-        int64_t hash = entry_hash(t, entry_at(t, width, t->stride, i));
+    Object *const *entry = entry_of(t, 0);
+    const size_t step = t->stride / sizeof *entry;
+    for (uint32_t i = 0; i < count; i++, entry += step) {
+        int64_t hash = entry_hash(t, entry);
         put_slot(t, width, free_slot(t, width, hash), hash, i);
     }
 }
@@ -566,13 +597,10 @@ bool set_table_add(Set *s, Object *item, int64_t hash, uint32_t gap)
            grow(s, number, gap);
 }
 
-// Enter an item of the kind of the table's, unless it is there.
-static ALWAYS_INLINE bool enter_plain(SetTable *t, uint32_t width, Set *s, bool str,
-                                      Object *item, int64_t hash)
+// Enter an absent item of the kind of the table's, which is not ANY.
+static ALWAYS_INLINE bool add_plain(SetTable *t, uint32_t width, Set *s, Object *item,
+                                    int64_t hash, uint32_t gap)
 {
-    uint32_t gap = NO_SLOT;
-    if (find_plain(t, width, str, item, hash, &gap) >= 0)
-        return true;
     if (t->unused != 0 || t->begun == t->capacity)
         return set_table_add(s, item, hash, gap);
     uint32_t number = t->begun++;
@@ -583,6 +611,49 @@ static ALWAYS_INLINE bool enter_plain(SetTable *t, uint32_t width, Set *s, bool 
     s->fill++;
     return LIKELY(s->fill * (uint64_t)5 < t->mask * (uint64_t)3) ||
            grow(s, number, gap);
+}
+
+// The same, unless it is there.
+static ALWAYS_INLINE bool enter_plain(SetTable *t, uint32_t width, Set *s, bool str,
+                                      Object *item, int64_t hash)
+{
+    uint32_t gap = NO_SLOT;
+    return find_plain(t, width, str, item, hash, &gap) >= 0 ||
+           add_plain(t, width, s, item, hash, gap);
+}
+
+// The same for items in a row, while they are of the table's kind and it stays.
+static ALWAYS_INLINE size_t enter_row(SetTable *t, uint32_t width, Set *s, bool str,
+                                      Object *const *items, size_t count, bool *good)
+{
+    size_t i = 0;
+    while (i < count && s->table == t) {
+        Object *item = items[i];
+        if (str ? !is_exact_str(item) : !is_small_int(item))
+            break;
+        int64_t hash = str ? hash_str((Str *)(void *)item)
+                           : hash_int(((Int *)(void *)item)->value);
+        *good = enter_plain(t, width, s, str, item, hash);
+        if (!*good)
+            break;
+        i++;
+    }
+    return i;
+}
+
+bool set_table_enter_row(Set *s, Object *const *items, size_t count, size_t *done)
+{
+    bool good = true;
+    for (size_t more = 1; good && more != 0 && *done < count; *done += more) {
+        SetTable *t = s->table;
+        if (t == NULL || t->kind == SET_TABLE_ANY)
+            break;
+        const size_t rest = count - *done;
+        more = t->kind == SET_TABLE_INT
+                   ? BY_WIDTH(enter_row, t, s, false, items + *done, rest, &good)
+                   : BY_WIDTH(enter_row, t, s, true, items + *done, rest, &good);
+    }
+    return good;
 }
 
 bool set_table_enter(Set *s, Object *item, int64_t hash)
@@ -601,11 +672,21 @@ bool set_table_enter(Set *s, Object *item, int64_t hash)
     return found >= 0;
 }
 
+static ALWAYS_INLINE bool add_new(SetTable *t, uint32_t width, Set *s, Object *item,
+                                  int64_t hash)
+{
+    uint32_t gap = free_slot(t, width, hash);
+    return t->kind != SET_TABLE_ANY && t->kind == kind_of(item)
+               ? add_plain(t, width, s, item, hash, gap)
+               : set_table_add(s, item, hash, gap);
+}
+
 bool set_table_add_new(Set *s, Object *item, int64_t hash)
 {
     ASSERT(s->fill == s->used);
-    const SetTable *t = s->table;
-    return set_table_add(s, item, hash, t != NULL ? BY_WIDTH(free_slot, t, hash) : 0);
+    SetTable *t = s->table;
+    return t != NULL ? BY_WIDTH(add_new, t, s, item, hash)
+                     : set_table_add(s, item, hash, 0);
 }
 
 // Give memory back where few items are left. Keeping it is no error.
@@ -728,24 +809,41 @@ bool set_table_is_plain(const Set *s)
     return s->table == NULL || s->table->kind != SET_TABLE_ANY;
 }
 
+static ALWAYS_INLINE bool enter_all(const SetTable *from, uint32_t width, Set *s)
+{
+    size_t at;
+    bool good = true;
+    for (Walk w = { 0 }; good && walk_next(from, width, &w, &at);) {
+        Object **entry = entry_at(from, width, sizeof *entry,
+                                  number_of(slot_get(from, width, at), width));
+        good = set_table_enter(s, *entry, entry_hash(from, entry));
+    }
+    return good;
+}
+
 bool set_table_enter_all(Set *s, const Set *from)
 {
-    size_t pos = 0;
-    int64_t hash;
+    return from->table == NULL || BY_WIDTH(enter_all, from->table, s);
+}
+
+static ALWAYS_INLINE bool filter(const SetTable *source, uint32_t width, Set *result,
+                                 Set *other, bool wanted)
+{
+    size_t at;
+    uint32_t gap;
     bool good = true;
-    for (Object *item; good && (item = set_table_next(from, &pos, &hash)) != NULL;)
-        good = set_table_enter(s, item, hash);
+    for (Walk w = { 0 }; good && walk_next(source, width, &w, &at);) {
+        Object **entry = entry_at(source, width, sizeof *entry,
+                                  number_of(slot_get(source, width, at), width));
+        int64_t hash = entry_hash(source, entry);
+        if ((set_table_find(other, *entry, hash, &gap) >= 0) == wanted)
+            good = set_table_add_new(result, *entry, hash);
+    }
     return good;
 }
 
 bool set_table_filter(Set *result, const Set *source, Set *other, bool wanted)
 {
-    size_t pos = 0;
-    int64_t hash;
-    uint32_t gap;
-    bool good = true;
-    for (Object *item; good && (item = set_table_next(source, &pos, &hash)) != NULL;)
-        if ((set_table_find(other, item, hash, &gap) >= 0) == wanted)
-            good = set_table_add_new(result, item, hash);
-    return good;
+    return source->table == NULL ||
+           BY_WIDTH(filter, source->table, result, other, wanted);
 }

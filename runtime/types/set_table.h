@@ -62,6 +62,13 @@ RAISES bool set_table_add(Set *s, Object *item, int64_t hash, uint32_t gap);
 // raises  MemoryError; what comparisons raise
 RAISES bool set_table_enter(Set *s, Object *item, int64_t hash);
 
+// Enter items in a row, from number *done on, as long as they are of the table's kind
+// and so run no script's code; *done becomes the number of the first that is not.
+//
+// raises  MemoryError
+RAISES bool set_table_enter_row(Set *s, Object *const *items, size_t count,
+                                size_t *done);
+
 // set_table_add for an item that is known to be absent, in a set that none was removed from.
 RAISES bool set_table_add_new(Set *s, Object *item, int64_t hash);
 
