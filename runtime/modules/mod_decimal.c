@@ -366,9 +366,8 @@ static bool divide(const State *s, Operand *a, Operand *b)
             a->exponent += mod_decimal_digits_trim(&a->digits, ideal - a->exponent);
         return true;
     }
-    Digits fifth = a->digits;
     // so that rounding sees that there is more
-    return mod_decimal_digits_divide_small(&fifth, 5) != 0 ||
+    return !mod_decimal_digits_has_five(&a->digits) ||
            mod_decimal_digits_add(&a->digits, &one);
 }
 

@@ -59,28 +59,41 @@ uint64_t mod_decimal_digits_divide_small(Digits *x, uint64_t divisor)
     if (x->count == 1) {
         rest = x->limbs[0] % divisor;
         x->limbs[0] /= divisor;
-    } else {
-        for (size_t i = x->count; i-- > 0;) {
-            Wide part = (Wide)rest << 64 | x->limbs[i];
-            uint64_t quotient = (uint64_t)(part / divisor);
-            x->limbs[i] = quotient;
-            rest = (uint64_t)part - quotient * divisor;
-        }
+        x->count = x->limbs[0] != 0;
+    } else if (x->count != 0) {
+        Bignum a = { x->limbs, x->count, false }, b = { &divisor, 1, false }, q = a;
+        Bignum r = { &rest, 0, false };
+        bignum_divide(&q, &r, &a, &b); // in place
+        x->count = q.size;
     }
-    while (x->count > 0 && x->limbs[x->count - 1] == 0)
-        x->count--;
     return rest;
+}
+
+bool mod_decimal_digits_has_five(const Digits *x)
+{
+    uint64_t sum = 0; // 2**64 % 5 == 1
+    for (size_t i = 0; i < x->count; i++)
+        sum += x->limbs[i] % 5;
+    return sum % 5 == 0;
+}
+
+static void copy(Digits *to, const Digits *from)
+{
+    to->count = from->count;
+    memcpy(to->limbs, from->limbs, from->count * sizeof from->limbs[0]);
 }
 
 int64_t mod_decimal_digits_trim(Digits *x, int64_t most)
 {
     int64_t removed = 0, step = 16;
+    Digits shorter;
     while (step > 0 && x->limbs[0] % 2 == 0) {
-        Digits shorter = *x;
         bool fits = step <= most - removed &&
                     (x->limbs[0] & (((uint64_t)1 << step) - 1)) == 0; // 2**step divides
+        if (fits)
+            copy(&shorter, x);
         if (fits && mod_decimal_digits_divide_small(&shorter, powers[step]) == 0) {
-            *x = shorter;
+            copy(x, &shorter);
             removed += step;
         } else {
             step /= 2;
@@ -115,9 +128,10 @@ int64_t mod_decimal_digits_length(const Digits *x)
 {
     size_t bits;
     int64_t least;
-    Digits power = { 1, { 1 } };
+    Digits power;
     if (x->count == 0)
         return 1;
+    power.count = power.limbs[0] = 1;
     bits = 64 * x->count - (size_t)__builtin_clzll(x->limbs[x->count - 1]);
     least = (int64_t)((bits - 1) * 30102999 / 100000000); // log10 2, from below
     if (x->count == 1)
@@ -201,7 +215,6 @@ bool mod_decimal_digits_divide(Digits *x, const Digits *y)
 static bool rounds_up(const Digits *x, uint64_t digit, bool more,
                       DigitsRounding rounding, bool negative)
 {
-    Digits last;
     switch (rounding) {
     case DIGITS_CEILING: return !negative;
     case DIGITS_FLOOR: return negative;
@@ -212,7 +225,7 @@ static bool rounds_up(const Digits *x, uint64_t digit, bool more,
     case DIGITS_HALF_EVEN:
         return digit > 5 ||
                (digit == 5 && (more || (x->count > 0 && (x->limbs[0] & 1) != 0)));
-    case DIGITS_05UP: last = *x; return mod_decimal_digits_divide_small(&last, 5) == 0;
+    case DIGITS_05UP: return mod_decimal_digits_has_five(x);
     }
     return false;
 }
@@ -240,9 +253,10 @@ bool mod_decimal_digits_round(Digits *x, int64_t drop, DigitsRounding rounding,
 
 size_t mod_decimal_digits_write(const Digits *x, char *out)
 {
-    Digits left = *x;
+    Digits left;
     char text[DIGITS_LIMBS * 20];
     size_t at = sizeof text, length;
+    copy(&left, x);
     do {
         uint64_t part = mod_decimal_digits_divide_small(&left, powers[STEP]);
         for (int i = 0; i < STEP && (part != 0 || left.count > 0 || i == 0); i++) {

@@ -55,6 +55,9 @@ bool mod_decimal_digits_divide(Digits *x, const Digits *y);
 // returns the rest
 uint64_t mod_decimal_digits_divide_small(Digits *x, uint64_t divisor);
 
+// Whether 5 divides x.
+bool mod_decimal_digits_has_five(const Digits *x);
+
 // Take up to `most` zeros away from the end of x, which is not 0. returns how many
 int64_t mod_decimal_digits_trim(Digits *x, int64_t most);
 
