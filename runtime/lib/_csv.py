@@ -203,8 +203,10 @@ class Reader:
 
     def __init__(self, lines, dialect):
         self._lines = lines
-        self.dialect = dialect
+        self.dialect = d = dialect
         self.line_num = 0
+        self._simple = (d._quoting <= QUOTE_ALL and d._quotechar is not None and
+                        d._escapechar is None and not d._skipinitialspace)
 
     def __iter__(self):
         return self
@@ -212,11 +214,41 @@ class Reader:
     def _number(self, text):
         return float(text)
 
+    def _take(self):
+        """The next line."""
+        line = next(self._lines)
+        if not isinstance(line, str):
+            raise Error("iterator should return strings, not "
+                        f"{type(line).__name__} (the file should be opened in text "
+                        "mode)")
+        self.line_num += 1
+        return line
+
     def __next__(self):
+        line = self._take()
+        if self._simple:
+            # The common lines: no quotes, or quotes in pairs; nothing to remember.
+            d = self.dialect
+            bare = line.rstrip("\r\n")
+            if d._quotechar in bare:
+                if d._doublequote and len(bare) <= _limit:
+                    quick = _split_quoted(bare, d._delimiter, d._quotechar)
+                    if quick is not None:
+                        return quick
+            elif "\r" not in bare and "\n" not in bare:
+                if not bare:
+                    return []
+                fields = bare.split(d._delimiter)
+                if len(bare) > _limit and max(map(len, fields)) > _limit:
+                    raise Error(f"field larger than field limit ({_limit})")
+                return fields
+        return self._scan(line)
+
+    def _scan(self, line):
+        """A row that begins with a line, letter by letter."""
         d = self.dialect
         delimiter, quote, escape = d._delimiter, d._quotechar, d._escapechar
         quoting, strict, skip = d._quoting, d._strict, d._skipinitialspace
-        simple = quoting <= QUOTE_ALL and escape is None and not skip
         fields, field, state = [], [], _START
         quoted = False
 
@@ -235,38 +267,6 @@ class Reader:
             fields.append(text)
 
         while True:
-            try:
-                line = next(self._lines)
-            except StopIteration:
-                if field or state == _IN_QUOTED:
-                    if strict:
-                        raise Error("unexpected end of data") from None
-                    save()
-                    return fields
-                if fields:
-                    save()
-                    return fields
-                raise
-            if not isinstance(line, str):
-                raise Error("iterator should return strings, not "
-                            f"{type(line).__name__} (the file should be opened in text "
-                            "mode)")
-            self.line_num += 1
-            if simple and state == _START and quote is not None:
-                # The common lines: no quotes, or quotes in pairs; nothing to remember.
-                bare = line.rstrip("\r\n")
-                if quote in bare:
-                    if d._doublequote and len(bare) <= _limit:
-                        quick = _split_quoted(bare, delimiter, quote)
-                        if quick is not None:
-                            return quick
-                elif "\r" not in bare and "\n" not in bare:
-                    if not bare:
-                        return []
-                    fields = bare.split(delimiter)
-                    if len(bare) > _limit and max(map(len, fields)) > _limit:
-                        raise Error(f"field larger than field limit ({_limit})")
-                    return fields
             ended = False
             for c in line:
                 if ended:
@@ -345,19 +345,27 @@ class Reader:
             if state == _ESCAPE:
                 field.append("\n")
                 state = _IN_FIELD
-                continue
-            if state == _ESCAPE_QUOTED:
+            elif state == _ESCAPE_QUOTED:
                 field.append("\n")
                 state = _IN_QUOTED
-                continue
-            if state == _IN_QUOTED or state == _ESCAPED_END:
-                continue
-            if state == _FIELD_START:
-                quoted = False
-                save()
-            elif state in (_IN_FIELD, _QUOTE_IN_QUOTED):
-                save()
-            return fields
+            elif state != _IN_QUOTED and state != _ESCAPED_END:
+                if state == _FIELD_START:
+                    quoted = False
+                if state != _START:
+                    save()
+                return fields
+            try:
+                line = self._take()
+            except StopIteration:
+                if field or state == _IN_QUOTED:
+                    if strict:
+                        raise Error("unexpected end of data") from None
+                    save()
+                elif fields:
+                    save()
+                else:
+                    raise
+                return fields
 
 
 Reader.__module__ = "_csv"
