@@ -725,54 +725,76 @@ void eval_ops_raise_init(Object *value)
 
 // ---- pattern matching ----
 
+// Where a mapping pattern looks its keys up.
+typedef struct KeyLookup {
+    OPT Dict *dict;
+    OPT Object *get, *missing; // of another mapping: get(key, missing)
+    OPT Set *seen;             // keys that were looked up
+} KeyLookup;
+
+static bool lookup_start(KeyLookup *l, Object *subject, size_t count)
+{
+    l->dict = is_exact_dict(subject) ? as_dict(subject) : NULL;
+    l->get = l->missing = NULL;
+    l->seen = NULL;
+    if (l->dict == NULL && ((l->get = attr_get(subject, NAME(get))) == NULL ||
+                            (l->missing = type_create_instance(&object_type)) == NULL))
+        return false;
+    // the only key of a dict comes once, and is hashed there
+    return (count == 1 && l->dict != NULL) || (l->seen = set_new()) != NULL;
+}
+
+static void lookup_end(KeyLookup *l)
+{
+    xdecref(l->get);
+    xdecref(l->missing);
+    xdecref((Object *)l->seen);
+}
+
+// The value of a key: 1, 0 absent, -1
+static int lookup_key(const KeyLookup *l, Object *key, Object **value)
+{
+    if (l->seen != NULL) {
+        int twice = set_contains(l->seen, key);
+        if (twice > 0)
+            error_raise(EXC(ValueError), "mapping pattern checks duplicate key (%R)",
+                        key);
+        if (twice != 0 || !set_add(l->seen, key))
+            return -1;
+    }
+    if (l->dict != NULL)
+        return dict_get(l->dict, key, value);
+    Object *found = call_2(l->get, key, l->missing);
+    if (found == NULL)
+        return -1;
+    if (found == l->missing) {
+        decref(found);
+        return 0;
+    }
+    *value = found;
+    return 1;
+}
+
 Object *eval_ops_match_keys(Object *subject, Object *keys_)
 {
     Tuple *keys = as_tuple(keys_);
     size_t count = tuple_length(keys);
-    Object *seen = NULL;
     Tuple *values = tuple_new(count);
-    Object *get = NULL, *missing = NULL;
+    KeyLookup lookup;
+    int got = 1;
     if (values == NULL)
         return NULL;
     for (size_t i = 0; i < count; i++)
         tuple_items(values)[i] = NONE;
-    missing = type_create_instance(&object_type);
-    seen = (Object *)set_new();
-    Str *get_name = str_from_text("get");
-    if (missing == NULL || seen == NULL || get_name == NULL ||
-        (get = attr_get(subject, get_name)) == NULL)
-        goto fail;
-    for (size_t i = 0; i < count; i++) {
-        Object *key = tuple_items(keys)[i];
-        int twice = set_contains((Set *)(void *)seen, key);
-        if (twice > 0)
-            error_raise(EXC(ValueError), "mapping pattern checks duplicate key (%R)",
-                        key);
-        if (twice != 0 || !set_add((Set *)(void *)seen, key))
-            goto fail;
-        Object *value = call_2(get, key, missing);
-        if (value == NULL)
-            goto fail;
-        if (value == missing) {
-            decref(value);
-            decref(OBJ(values));
-            values = NULL;
-            break;
-        }
-        tuple_items(values)[i] = value;
-    }
-    decref(missing);
-    decref(seen);
-    decref(get);
-    decref(OBJ(get_name));
-    return values != NULL ? OBJ(values) : NONE;
-fail:
-    xdecref(missing);
-    xdecref(seen);
-    xdecref(get);
-    xdecref((Object *)get_name);
+    if (!lookup_start(&lookup, subject, count))
+        got = -1;
+    for (size_t i = 0; got > 0 && i < count; i++)
+        got = lookup_key(&lookup, tuple_items(keys)[i], &tuple_items(values)[i]);
+    lookup_end(&lookup);
+    if (got > 0)
+        return OBJ(values);
     decref(OBJ(values));
-    return NULL;
+    return got < 0 ? NULL : NONE;
 }
 
 // Add subject.name to the attributes; 1, 0 absent, -1
