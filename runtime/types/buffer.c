@@ -39,17 +39,16 @@ static Type *lender(const Object *o)
 }
 
 // Whether o's class, or a base of it, defines the method in Python.
-static bool defines(const Object *o, Str *name)
+static NOINLINE bool defines(const Object *o, Str *name)
 {
-    if ((type_of(o)->flags & TYPE_USER) == 0)
-        return false;
     const Object *found = type_lookup(type_of(o), name);
     return found != NULL && found != type_lookup(lender(o), name);
 }
 
 bool buffer_is(Object *o)
 {
-    return lender(o)->buffer_get != NULL || defines(o, NAME(__buffer__));
+    return lender(o)->buffer_get != NULL ||
+           (is_type_flag(o, TYPE_USER) && defines(o, NAME(__buffer__)));
 }
 
 // ---- loans ----
@@ -162,9 +161,10 @@ int buffer_take_own(Object *o, Buffer *out)
 int buffer_take_flags(Object *o, int64_t flags, Buffer *out)
 {
     out->owner = NULL;
-    return defines(o, NAME(__buffer__)) || defines(o, NAME(__release_buffer__))
-               ? borrow(o, flags, out)
-               : buffer_take_own(o, out);
+    if (is_type_flag(o, TYPE_USER) &&
+        (defines(o, NAME(__buffer__)) || defines(o, NAME(__release_buffer__))))
+        return borrow(o, flags, out);
+    return buffer_take_own(o, out);
 }
 
 int buffer_take(Object *o, Buffer *out)
