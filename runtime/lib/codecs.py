@@ -12,7 +12,7 @@ __all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE
            "StreamReader", "StreamWriter", "StreamReaderWriter", "StreamRecoder",
            "getencoder", "getdecoder", "getincrementalencoder", "getincrementaldecoder",
            "getreader", "getwriter",
-           "encode", "decode", "iterencode", "iterdecode", "unregister", "lookup_error",
+           "encode", "decode", "iterencode", "iterdecode", "lookup_error",
            "register_error", "strict_errors", "ignore_errors", "replace_errors",
            "xmlcharrefreplace_errors", "backslashreplace_errors", "namereplace_errors"]
 
@@ -45,6 +45,9 @@ class CodecInfo(tuple):
         self.streamwriter = streamwriter
         self.streamreader = streamreader
         return self
+
+    def __getnewargs__(self):
+        return tuple(self)
 
     def __repr__(self):
         return "<%s.%s object for encoding %s at %#x>" % (

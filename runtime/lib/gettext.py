@@ -121,16 +121,25 @@ class _Plural:
         return inner
 
 
+def _warned(n):
+    """Take what is no int as it is, with a warning for the caller from outside."""
+    import sys
+    import warnings
+    level, frame = 2, sys._getframe(1)
+    while frame.f_back is not None and frame.f_globals.get("__name__") == __name__:
+        level, frame = level + 1, frame.f_back
+    warnings.warn(f"Plural value must be an integer, got {n.__class__.__name__}",
+                  DeprecationWarning, level)
+    return n
+
+
 def _checked(n):
-    """Check what is no int: other numbers are taken as they are, with a warning."""
+    """Check what is no int: it has to be another number."""
     try:
         round(n)
     except TypeError:
         raise TypeError(f"Plural value must be an integer, got {n.__class__.__name__}") from None
-    import warnings
-    warnings.warn(f"Plural value must be an integer, got {n.__class__.__name__}",
-                  DeprecationWarning, stacklevel=4)
-    return n
+    return _warned(n)
 
 
 def c2py(plural):
@@ -171,7 +180,7 @@ class NullTranslations:
         """The text for one, or for n."""
         if self._fallback:
             return self._fallback.ngettext(msgid1, msgid2, n)
-        return msgid1 if (n if isinstance(n, int) else _checked(n)) == 1 else msgid2
+        return msgid1 if (n if isinstance(n, int) else _warned(n)) == 1 else msgid2
 
     def pgettext(self, context, message):
         """A text, in a context."""
@@ -181,7 +190,7 @@ class NullTranslations:
         """The text for one or for n, in a context."""
         if self._fallback:
             return self._fallback.npgettext(context, msgid1, msgid2, n)
-        return msgid1 if (n if isinstance(n, int) else _checked(n)) == 1 else msgid2
+        return msgid1 if (n if isinstance(n, int) else _warned(n)) == 1 else msgid2
 
     def info(self):
         """What the head of the catalogue says."""

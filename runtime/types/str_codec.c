@@ -169,18 +169,23 @@ static inline bool can_encode(Coding coding, uint32_t c)
                                      : !unicode_is_surrogate(c);
 }
 
-// Put what a handler returned: bytes as they are, text encoded; 0: it cannot be.
+// Put what a handler returned: whole units of bytes as they are, text encoded, in the
+// UTFs only ASCII; 0: it cannot be.
 static int put_returned(Encoder *e, Object *given)
 {
+    size_t unit = e->coding == CODING_UTF16 ? 2 : e->coding == CODING_UTF32 ? 4 : 1;
+    uint32_t limit = e->coding == CODING_LATIN1 ? 0xff : 0x7f;
     if (is_bytes(given)) {
         const Bytes *b = as_bytes(given);
+        if (b->length % unit != 0)
+            return 0;
         for (size_t i = 0; i < b->length; i++)
             str_builder_char(&e->out, b->data[i]);
         return 1;
     }
     const Str *s = as_str(given);
     for (size_t i = 0; i < s->length; i++)
-        if (!can_encode(e->coding, str_char(s, i)))
+        if (str_char(s, i) > limit)
             return 0;
     for (size_t i = 0; i < s->length; i++)
         put_char(e, str_char(s, i));

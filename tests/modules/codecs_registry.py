@@ -80,3 +80,7 @@ show(codecs.encode, 5, "utf-8")
 show(codecs.decode, "x", "utf-8")
 show(codecs.register, 5)
 show(codecs.lookup, 5)
+import copy
+info = codecs.lookup("utf-8")
+for made in copy.copy(info), copy.deepcopy(info):
+    print(type(made), made == info, made.name, made.encode is info.encode)

@@ -86,6 +86,16 @@ print(gettext.bindtextdomain("app", folder) == folder, gettext.textdomain("app")
 print(gettext.gettext("yes"), gettext.dgettext("app", "yes"), gettext.dgettext("none", "yes"),
       gettext.ngettext("one", "many", 2), gettext.pgettext("c", "yes"),
       gettext.dnpgettext("app", "c", "one", "many", 1))
+# A count that is no int: the warning is for the caller; without a catalogue all is taken.
+for count in 1.0, 2.5, None:
+    for ask in gettext.ngettext, gettext.NullTranslations().ngettext, both.ngettext:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            try:
+                print(ask("one", "many", count), end=" ")
+            except TypeError as error:
+                print(error, end=" ")
+        print([(w.message, os.path.basename(w.filename)) for w in caught])
 gettext.install("app", folder, names=["ngettext", "bad"])
 print(builtins._("yes"), builtins.ngettext("a", "b", 1), hasattr(builtins, "bad"))
 shutil.rmtree(folder)

@@ -40,3 +40,25 @@ for call in (lambda: parse_qs("a", strict_parsing=True), lambda: parse_qs("a=1&b
         print(call())
     except (TypeError, ValueError, AttributeError) as e:
         print(type(e).__name__, e)
+
+# Hosts in brackets; separators of another type; what is older than urlparse().
+for host in ("0439:23af::2309::fae7:1234", "1:2:3:4:5:6:7:1.2.3.4", "1:2:3::4%test", "v6a.ip", "v.ip", "v1a", "x:8000", "::1.2.3.4"):
+    try:
+        print(urlsplit(f"s://user@[{host}]/p").hostname)
+    except ValueError as e:
+        print(e)
+for args in (("a=b", b"\xa6"), (b"a=b", "\xa6"), (b"a=b\xa6c=d", b"\xa6"), (b"a=b", "="), (b"", "\xa6")):
+    try:
+        print(parse_qsl(args[0], separator=args[1]))
+    except ValueError as e:
+        print(type(e).__name__, e)
+import warnings
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    for name, texts in (("splittype", ("type:a", "type", "a/b:c", "TyPe:x", ":x")), ("splithost", ("//h/p", "//h:80?q", "//h", "/x", "//w#x", "//u\n@h/p", "")),
+                        ("splituser", ("u:p@h", "h", "u@x@h")), ("splitpasswd", ("u:p", "u", "u:p:q")), ("splitport", ("h:88", "h:", "h", "[::1]:8", "[::1]", "h:x")),
+                        ("splitnport", ("h:88", "h:", "h", "h:x", "h: 8")), ("splitquery", ("a?b", "a", "a?b?c")), ("splittag", ("a#b", "a")),
+                        ("splitattr", ("/p;a=1;b=2", "/p")), ("splitvalue", ("a=b", "a", "a=b=c")), ("to_bytes", ("abc",))):
+        print(name, [getattr(urllib.parse, name)(text) for text in texts])
+print(*dict.fromkeys(str(w.message) for w in caught), sep="\n")
+print([urllib.parse.unwrap(text) for text in ("<URL:http://h/p>", "URL:x", "<x>", "  <URL: x > ", "<URL:x", "url:x", "<<x>>")])

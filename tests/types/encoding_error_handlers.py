@@ -28,3 +28,12 @@ for call in (lambda: text.encode("ascii"), lambda: text.encode("latin-1"),
         print(call())
     except (UnicodeError, LookupError, TypeError) as error:
         print(type(error).__name__, ascii(str(error)))
+
+# In the UTFs a text from a handler is ASCII, bytes are whole units.
+for codec in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32", "latin-1", "ascii"):
+    for given in ("x", "\u20ac", "\xe9", "\udc80", b"a", b"ab", b"abc", b"abcd", ""):
+        codecs.register_error("give", lambda error: (given, error.end))
+        try:
+            print(codec, ascii(given), "a\ud800b".encode(codec, "give"))
+        except UnicodeEncodeError as error:
+            print(codec, ascii(given), error.reason)

@@ -171,10 +171,10 @@ def _check_brackets(netloc):
     if inside.startswith("v"):
         if not _re.fullmatch(r"v[a-fA-F0-9]+\..+", inside):
             raise ValueError("IPvFuture address is invalid")
-    elif not _re.fullmatch(r"[0-9a-fA-F:.]*(%.+)?", inside) or ":" not in inside:
-        if _re.fullmatch(r"\d+\.\d+\.\d+\.\d+", inside):
+    else:
+        import ipaddress
+        if ipaddress.ip_address(inside).version == 4:
             raise ValueError("An IPv4 address cannot be in brackets")
-        raise ValueError(f"{inside!r} does not appear to be an IPv4 or IPv6 address")
 
 
 def _check_netloc(netloc):
@@ -417,12 +417,14 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
     if not separator or not isinstance(separator, (str, bytes)):
         raise ValueError("Separator must be of type string or bytes.")
     is_text = isinstance(qs, str)
-    if not is_text:
-        if not qs:
-            return []
+    if is_text:
+        if isinstance(separator, bytes):
+            separator = separator.decode("ascii")
+    elif qs:
         qs = bytes(memoryview(qs)).decode("latin-1")
-    if isinstance(separator, bytes):
-        separator = separator.decode("ascii")
+        if isinstance(separator, str):
+            separator = separator.encode("ascii")
+        separator = separator.decode("latin-1")
     if not qs:
         return []
     if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
@@ -455,3 +457,112 @@ def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8"
                                  max_num_fields, separator):
         result.setdefault(name, []).append(value)
     return result
+
+
+# ---- parts of addresses, as they were taken apart before urlparse() ----
+
+def unwrap(url):
+    """What <URL:address> or <address> has between its brackets."""
+    url = str(url).strip()
+    if url[:1] == "<" and url[-1:] == ">":
+        url = url[1:-1].strip()
+    return url.removeprefix("URL:").strip()
+
+
+def _to_bytes(url):
+    if isinstance(url, str):
+        try:
+            url = url.encode("ascii").decode()
+        except UnicodeError:
+            raise UnicodeError(f"URL {url!r} contains non-ASCII characters") from None
+    return url
+
+
+def _splittype(url):
+    # (scheme, rest)
+    found = _re.fullmatch("([^/:]+):(.*)", url, _re.DOTALL)
+    return (found[1].lower(), found[2]) if found else (None, url)
+
+
+def _splithost(url):
+    # (host with port, path) of //host/path
+    found = _re.fullmatch("//([^/#?]*)(.*)", url, _re.DOTALL)
+    if not found:
+        return None, url
+    host, path = found.groups()
+    return host, "/" + path if path and path[0] != "/" else path
+
+
+def _splitport(host):
+    # (host, digits)
+    found = _re.fullmatch("(.*):([0-9]*)", host, _re.DOTALL)
+    return (found[1], found[2] or None) if found else (host, None)
+
+
+def _splitnport(host, defport=-1):
+    # (host, port): the port None if it is no number
+    host, colon, port = host.rpartition(":")
+    if not colon:
+        return port, defport
+    if not port:
+        return host, defport
+    return host, int(port) if port.isdigit() and port.isascii() else None
+
+
+def _before(text, mark):
+    # (what stands before the last mark, behind it): None behind it if there is none
+    head, found, tail = text.rpartition(mark)
+    return (head, tail) if found else (text, None)
+
+
+def _behind(text, mark):
+    # The same at the first mark.
+    head, found, tail = text.partition(mark)
+    return head, tail if found else None
+
+
+def _splituser(host):
+    user, at, host = host.rpartition("@")
+    return user if at else None, host
+
+
+def _splitpasswd(user):
+    return _behind(user, ":")
+
+
+def _splitquery(url):
+    return _before(url, "?")
+
+
+def _splittag(url):
+    return _before(url, "#")
+
+
+def _splitattr(url):
+    path, *attributes = url.split(";")
+    return path, attributes
+
+
+def _splitvalue(attribute):
+    return _behind(attribute, "=")
+
+
+def _deprecated(name, instead):
+    inner = globals()["_" + name]
+
+    def outer(*args, **kwargs):
+        import warnings
+        warnings.warn(f"urllib.parse.{name}() is deprecated as of 3.8{instead}",
+                      DeprecationWarning, stacklevel=2)
+        return inner(*args, **kwargs)
+
+    outer.__name__ = outer.__qualname__ = name
+    return outer
+
+
+to_bytes = _deprecated("to_bytes", "")
+splitvalue = _deprecated("splitvalue", ", use urllib.parse.parse_qsl() instead")
+for _name in ("splittype", "splithost", "splituser", "splitpasswd", "splitport", "splitnport",
+              "splitquery", "splittag", "splitattr"):
+    globals()[_name] = _deprecated(_name, ", use urllib.parse.urlparse() instead")
+del _name
