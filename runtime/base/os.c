@@ -216,11 +216,6 @@ void os_populate_data(void)
         os_populate(written_begin, (uintptr_t)written_end - (uintptr_t)written_begin);
 }
 
-bool os_decommit(void *memory, size_t size)
-{
-    return os_discard(memory, size) && mprotect(memory, size, PROT_NONE) == 0;
-}
-
 bool os_discard(void *memory, size_t size)
 {
     return madvise(memory, size, MADV_DONTNEED) == 0;
@@ -242,29 +237,6 @@ void *os_resize(void *memory, size_t old_size, size_t new_size)
 void os_release(void *memory, size_t size)
 {
     munmap(memory, size);
-}
-
-size_t os_peak_resident(void)
-{
-    struct rusage usage;
-    if (getrusage(RUSAGE_SELF, &usage) != 0)
-        return 0;
-    return (size_t)usage.ru_maxrss * 1024;
-}
-
-size_t os_resident(void)
-{
-    char text[128];
-    int fd = os_open("/proc/self/statm", OS_READ);
-    if (fd < 0)
-        return 0;
-    int64_t got = os_read(fd, text, sizeof text - 1);
-    close(fd);
-    if (got <= 0)
-        return 0;
-    text[got] = '\0';
-    char *second = strchr(text, ' '); // size resident shared ...
-    return second == NULL ? 0 : (size_t)strtoull(second, NULL, 10) * os_page_size();
 }
 
 size_t os_stack_limit(void)

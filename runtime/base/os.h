@@ -112,12 +112,6 @@ void os_populate(void *memory, size_t size);
 // The same for those of the program's own variables that starting writes.
 void os_populate_data(void);
 
-// Give the memory back and keep the addresses; they cannot be touched until they are
-// committed again, zeroed.
-//
-// returns false with errno
-bool os_decommit(void *memory, size_t size);
-
 // Give the memory back; the addresses stay usable and read as zero.
 //
 // returns false with errno
@@ -133,12 +127,6 @@ void *os_resize(void *memory, size_t old_size, size_t new_size);
 
 // End a reservation.
 void os_release(void *memory, size_t size);
-
-// The most memory this process has had resident, in bytes; 0 if unknown.
-size_t os_peak_resident(void);
-
-// The memory this process has resident now, in bytes; 0 if unknown.
-size_t os_resident(void);
 
 // How far the C stack may grow, in bytes; a bound is given for "unlimited".
 size_t os_stack_limit(void);

@@ -40,7 +40,6 @@ static struct {
     uint64_t malloced, most_malloced; // bytes of the C library; most since last trimmed
     uint64_t fail_at;                 // allocations until one fails; 0: none
     bool is_started, is_stepping;
-    bool is_quiet;   // a failure raises nothing
     int exempt;      // not 0: no limit, no failure on request
     bool is_growing; // a run gets spare pages: it will grow again
     void (*raise_memory_error)(void);
@@ -458,11 +457,6 @@ void heap_set_limit(uint64_t bytes, bool with_reserve)
     set_mark();
 }
 
-uint64_t heap_limit(void)
-{
-    return limits_heap();
-}
-
 // Whether this allocation is the one that was asked to fail.
 static bool must_fail(void)
 {
@@ -483,7 +477,7 @@ static bool is_beyond_limit(size_t more)
 
 static void *fail(void)
 {
-    if (!state.is_quiet && state.raise_memory_error != NULL)
+    if (state.raise_memory_error != NULL)
         state.raise_memory_error();
     return NULL;
 }
@@ -491,7 +485,7 @@ static void *fail(void)
 // The cap refused: its own words, if there are any.
 static void *refuse(void)
 {
-    if (!state.is_quiet && limits_raise())
+    if (limits_raise())
         return NULL;
     return fail();
 }
@@ -937,11 +931,6 @@ void heap_populate(void *block, size_t size)
         os_populate(block, size);
 }
 
-size_t heap_room_of(const void *small_block)
-{
-    return pool_room_of(small_block);
-}
-
 // ---- exemptions ----
 void heap_exempt_begin(void)
 {
@@ -956,20 +945,6 @@ void heap_exempt_end(void)
 bool heap_is_tight(void)
 {
     return UNLIKELY(limits_heap() != 0) && limits_is_tight(live_bytes());
-}
-
-// ---- libraries ----
-void *heap_region_alloc(size_t size)
-{
-    state.is_quiet = true;
-    void *block = heap_alloc(HEAP_RAW, size);
-    state.is_quiet = false;
-    return block;
-}
-
-void heap_region_free(void *block, size_t size)
-{
-    heap_free(HEAP_RAW, block, size);
 }
 
 // ---- walking ----

@@ -218,12 +218,8 @@ void heap_flush_containers(void); // containers' LIFO lists back to pages
 void heap_fail_at(uint64_t n);    // the n-th allocation from now fails; 0: never
 void heap_on_failure(void (*raise_memory_error)(void)); // the hook that raises
 bool heap_contains(const void *address); // an object or small block, not a static one
-// Bytes that a block may grow to where it lies: within a small one's cell its size may
-// be restated freely; above 512 bytes only through heap_resize_object.
-size_t heap_room_of(const void *small_block);
 // Cap the live bytes; 0: no cap. With a reserve: see limits.h.
 void heap_set_limit(uint64_t bytes, bool with_reserve);
-uint64_t heap_limit(void);
 // Between these neither a cap nor a failure on request refuses anything. Calls nest.
 void heap_exempt_begin(void);
 void heap_exempt_end(void);
@@ -255,10 +251,6 @@ void heap_watch(bool on);
 // The highest live bytes since the last call of heap_begin_window.
 uint64_t heap_window_peak(void);
 void heap_begin_window(void);
-
-// For region_set_allocator: counted, limited, but NULL without a raised error.
-OPT void *heap_region_alloc(size_t size);
-void heap_region_free(void *block, size_t size);
 
 // Visit every live object of the heap, pages in address order. visit must not allocate.
 void heap_walk(void (*visit)(Object *object, void *context), void *context);

@@ -426,8 +426,7 @@ static Object *array_m_reduce_ex(Object *self, Object *const *args)
                            "__reduce_ex__ argument should be an integer");
     if (!operate_index_value(args[0], EXC(OverflowError), &protocol))
         return NULL;
-    Dict *attributes =
-        instance_has_dict(type_of(self)) ? type_instance_dict(self) : NULL;
+    Dict *attributes = instance_has_dict(type_of(self)) ? instance_dict(self) : NULL;
     Object *code = (Object *)(void *)str_from_char((uint8_t)a->kind->code);
     if (code == NULL || (attributes == NULL && error_occurred()))
         goto done;

@@ -26,10 +26,13 @@ void instance_clear(Object *self);
 Object **instance_member_place(Object *self, uint32_t offset);
 // Where the attribute dict is kept; NULL for shaped instances and types without one.
 Object **instance_dict_place(Object *self);
-// See type_instance_dict and its relatives.
+// Turn a shaped instance into dict mode and yield its dict (what __dict__ shows).
+// returns NULL when it raised, or when there is no dict at all
 BORROWED Dict *instance_dict(Object *self);
+// NULL when none exists yet.
 BORROWED OPT Dict *instance_dict_peek(Object *self);
 RAISES bool instance_set_dict(Object *self, OPT Dict *dict);
+// Attributes into a new dict, without changing the form of self.
 NEW Dict *instance_attributes(Object *self);
 // Whether instances of cls have attributes of their own.
 static inline bool instance_has_dict(const Type *cls)

@@ -20,7 +20,8 @@ int32_t shape_find(uint32_t id, const Str *name);
 // Whether instances of cls (not of its subclasses) may have name in a slot. name is
 // interned. cost O(shapes of cls)
 bool shape_tree_has(const Type *cls, const Str *name);
-// The shape after adding name, or 0: see type_shape_add.
+// The shape after adding name; 0: the instance is full or has too many -> dict mode
+// (the class learns a larger room); raises nothing, 0 also when memory is out.
 uint32_t shape_add(uint32_t id, Str *name);
 // The dict-mode shape with the same room, or 0 (MemoryError raised).
 uint32_t shape_dict_mode(uint32_t id);

@@ -1,5 +1,4 @@
-// type.h - classes: making them, C3 order, slot inheritance, lookup along the MRO,
-// and the shapes of their instances.
+// type.h - classes: making them, C3 order, slot inheritance, lookup along the MRO.
 #ifndef OURO_RUNTIME_PROTOCOL_TYPE_H
 #define OURO_RUNTIME_PROTOCOL_TYPE_H
 
@@ -57,42 +56,10 @@ static inline const char *type_name(const Object *o)
     return type_of(o)->name;
 }
 uint32_t type_next_version(void);
-
-// ---- shapes of user instances (protocol/shape.h, protocol/instance.h) ----
-// Slot index of an attribute in a shape, or -1. name is interned.
-static inline int32_t type_shape_find(uint32_t shape, const Str *name)
-{
-    return shape_find(shape, name);
-}
-// The shape after adding name; 0: the instance is full or has too many -> dict mode
-// (the class learns a larger room); raises nothing, 0 also when memory is out.
-static inline uint32_t type_shape_add(uint32_t shape, Str *name)
-{
-    return shape_add(shape, name);
-}
+// Of a shaped instance: the attributes, in the order of its shape's names.
 static inline Object **type_slots(Object *instance)
 {
     return (Object **)(void *)(instance + 1);
-}
-// Turn a shaped instance into dict mode and yield its dict (what __dict__ shows).
-// returns NULL when it raised, or when there is no dict at all
-static inline Dict *type_instance_dict(Object *instance)
-{
-    return instance_dict(instance);
-}
-// NULL when none exists yet.
-static inline Dict *type_instance_dict_peek(Object *instance)
-{
-    return instance_dict_peek(instance);
-}
-RAISES static inline bool type_set_instance_dict(Object *instance, Dict *dict)
-{
-    return instance_set_dict(instance, dict);
-}
-// Attributes of instance into a new dict, without changing its form.
-NEW static inline Dict *type_attributes_copy(Object *instance)
-{
-    return instance_attributes(instance);
 }
 
 // ---- constructors ----

@@ -127,11 +127,6 @@ Object *bytes_new_like(Object *self, size_t length, uint8_t **to)
     return made;
 }
 
-Object *bytes_from_like(Object *self, const void *data, size_t length)
-{
-    return is_bytes(self) ? bytes_from(data, length) : bytearray_new(data, length);
-}
-
 Object *bytes_plain_like(Object *self)
 {
     SearchText text;

@@ -25,9 +25,6 @@ static inline SearchText bytes_view_of(const Buffer *buffer)
 // where its bytes go.
 NEW Object *bytes_new_like(Object *self, size_t length, uint8_t **to);
 
-// A copy of data of the kind of self; bytes that need no copy are shared.
-NEW Object *bytes_from_like(Object *self, const void *data, size_t length);
-
 // self as an exact bytes or bytearray; a bytearray is copied.
 NEW Object *bytes_plain_like(Object *self);
 

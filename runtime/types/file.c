@@ -746,12 +746,6 @@ bool file_flush(Object *object)
            file_source_flush(f);
 }
 
-bool file_is_terminal(Object *object)
-{
-    File *f = file_core(object);
-    return !f->closed && f->source == NULL && os_is_terminal(f->descriptor);
-}
-
 bool file_write_str(Object *object, Str *text)
 {
     return file_text_write(object, text);

@@ -38,7 +38,6 @@ RAISES bool file_write_ascii(Object *file, const char *text, size_t length); // 
 RAISES bool file_flush(Object *file);
 // The next line of a text file with its end; empty at the end of the file.
 NEW Str *file_read_line(Object *file);
-bool file_is_terminal(Object *file);
 // Write everything at once from now on, as `-u` asks.
 void file_write_at_once(Object *object);
 // io.UnsupportedOperation, made at its first use. raises MemoryError

@@ -210,7 +210,7 @@ static void clear_fields(Object *self, size_t size)
 
 Object *method_get_dict(Object *self)
 {
-    Dict *dict = type_instance_dict(self);
+    Dict *dict = instance_dict(self);
     return dict == NULL ? NULL : OBJ(incref(dict));
 }
 

@@ -68,7 +68,7 @@ static Object *default_state(Object *self)
     Object *result = NULL;
     if (!type_ready(type_of(self)) || (slots = dict_new()) == NULL)
         return NULL;
-    own = type_attributes_copy(self);
+    own = instance_attributes(self);
     if (own == NULL || !collect_members(self, slots))
         goto out;
     Object *state = own->used != 0 ? OBJ(own) : NONE;
@@ -295,7 +295,7 @@ static bool add_name(Dict *state, Str *key, OPT Object *value)
 // argument holds included. The object that had no attribute is left behind.
 static Dict *exception_state(Object *self)
 {
-    Dict *state = type_attributes_copy(self);
+    Dict *state = instance_attributes(self);
     bool good = true;
     if (state != NULL && type_is_subtype(type_of(self), EXC(ImportError))) {
         const ImportException *error = (ImportException *)(void *)self;

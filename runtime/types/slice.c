@@ -142,17 +142,6 @@ bool slice_key(Object *key, const char *what, int64_t *out)
     return operate_index_value(key, EXC(IndexError), out);
 }
 
-bool slice_index(Object *key, int64_t length, const char *what, int64_t *out)
-{
-    if (!slice_key(key, what, out))
-        return false;
-    if (*out < 0)
-        *out += length;
-    if ((uint64_t)*out >= (uint64_t)length)
-        return error_false(EXC(IndexError), "%s index out of range", what);
-    return true;
-}
-
 // ---- indices(length), with ints of any size ----
 
 // A part of the slice as an int, or NULL.

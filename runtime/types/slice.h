@@ -35,11 +35,6 @@ NEW Object *slice_indices(Object *slice, Object *length);
 //         "cannot fit 'int' into an index-sized integer"
 RAISES bool slice_key(Object *key, const char *what, int64_t *out);
 
-// An index into length items, counted from the start.
-//
-// raises  as slice_key, IndexError "<what> index out of range"
-RAISES bool slice_index(Object *key, int64_t length, const char *what, int64_t *out);
-
 // An argument that bounds a search, clamped to 64 bits.
 //
 // raises  TypeError "slice indices must be integers or have an __index__ method"

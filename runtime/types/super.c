@@ -89,37 +89,6 @@ static int lookup(Type *type, Object *self, Type *start, Str *name, Object **out
     return *out == NULL ? -1 : 1;
 }
 
-int super_lookup(Type *type, Object *self, Str *name, Object **out)
-{
-    Type *start = start_of(type, self);
-    int got;
-    if (start == NULL)
-        return -1;
-    got = lookup(type, self, start, name, out);
-    decref(OBJ(start));
-    return got;
-}
-
-int super_lookup_method(Type *type, Object *self, Str *name, Object **out, bool *bound)
-{
-    Type *start = start_of(type, self);
-    Object *found;
-    int got;
-    if (start == NULL)
-        return -1;
-    found = self == OBJ(start) ? NULL : find_behind(type, start, name);
-    if (found != NULL && (type_of(found)->flags & TYPE_METHOD_LIKE)) {
-        *out = incref(found);
-        *bound = false;
-        got = 1;
-    } else {
-        *bound = true;
-        got = lookup(type, self, start, name, out);
-    }
-    decref(OBJ(start));
-    return got;
-}
-
 Object *super_peek_method(Type *type, Object *self, Str *name)
 {
     Object *found;

@@ -14,10 +14,6 @@ extern Type super_type;
 
 // super(type, self). raises TypeError "super(type, obj): obj (...) is not ..."
 NEW Object *super_new(Type *type, Object *self);
-// super(type, self).name without making the object. 1, 0 absent, -1
-int super_lookup(Type *type, Object *self, Str *name, Object **out);
-// The same for a call: *bound false means that *out takes self as its first argument.
-int super_lookup_method(Type *type, Object *self, Str *name, Object **out, bool *bound);
 // The function or method that super(type, self).name would bind to self; NULL when that
 // takes more than a look-up, or is none.
 BORROWED OPT Object *super_peek_method(Type *type, Object *self, Str *name);

@@ -385,7 +385,7 @@ static bool set_type_params(Object *self, OPT Object *value)
 
 static Object *get_dict(Object *self)
 {
-    Dict *dict = type_instance_dict(self);
+    Dict *dict = instance_dict(self);
     return dict != NULL ? incref(OBJ(dict)) : NULL;
 }
 
@@ -396,7 +396,7 @@ static bool set_dict(Object *self, OPT Object *value)
     if (!is_dict(value))
         return error_false(EXC(TypeError),
                            "__dict__ must be set to a dictionary, not a '%T'", value);
-    return type_set_instance_dict(self, as_dict(value));
+    return instance_set_dict(self, as_dict(value));
 }
 
 static Object *get_builtins(Object *self)
