@@ -107,8 +107,7 @@ DISPATCH_FLAGS := $(DISPATCH_FLAG_$(DISPATCH))
 # ---- flags ------------------------------------------------------------------------
 # Common libraries are linked into the release binary; it then needs nothing but a
 # kernel. Other variants take the libraries as they come.
-WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes -Wvla \
-            $(if $(CLANG),-Wno-initializer-overrides,-Wno-override-init) # TYPE_HEAD's
+WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes -Wvla
 CXX_WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 GEN_WARN := -Wall -Wno-unused-parameter -Wno-unused-variable \
             -Wno-unused-but-set-variable -Wno-unused-function

@@ -23,6 +23,7 @@ RAISES bool attr_generic_set(Object *o, Str *name, OPT Object *value);
 // Head of all others: TYPE_HEAD("list", List), SHAPE given by .shape. They are complete
 // as they stand, so that programs which do not use them never write to their memory:
 // the slots that object has are given here, for what follows to override.
+#pragma GCC diagnostic ignored "-Woverride-init"
 #define TYPE_HEAD(text, layout)                                                        \
     TYPE_HEAD_ON(text, layout, &object_type),                                          \
         .slots_end = ((uint32_t)sizeof(layout) + 7) & ~UINT32_C(7),                    \
