@@ -56,11 +56,15 @@ _S = r"[ \t\r\n]"
 _QUOTED = r"""(?:"[^"]*"|'[^']*')"""
 _VALUE = r"""("[^<"]*"|'[^<']*')"""
 _SPACES = re.compile(_S + "*")
-_TEXT = re.compile(r"[^<&]+")
-_BAD_CHARACTER = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BAD_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|(?<=]])>")
+_BAD = "\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_BAD_CHARACTER = re.compile(f"[{_BAD}]")
+_BAD_TEXT = re.compile(f"[{_BAD}]|(?<=]])>")
+_TEXT = re.compile(f"[^<&\\]{_BAD}]*+(?:](?!]>)[^<&\\]{_BAD}]*+)*+")
 _REFERENCE = re.compile(r"&(?:#([0-9]+)|#x([0-9a-fA-F]+)|((?:[^\W\d]|:)[\w.\-:\u00b7]*));")
 _TAG_END = re.compile(_S + "*(/?)>")
+# A tag's name, and its end where that follows.
+_TAG = re.compile(rf"({_NAME.pattern})(?:{_TAG_END.pattern})?")
+_TAG_NS = re.compile(rf"({_QNAME.pattern})(?:{_TAG_END.pattern})?")
 _XML_DECL = re.compile(
     rf"""<\?xml{_S}+version{_S}*={_S}*["']([\w.:\-]+)["']"""
     rf"""(?:{_S}+encoding{_S}*={_S}*(["'])([A-Za-z][\w.\-]*)\2)?"""
@@ -128,13 +132,15 @@ _FLAGS = ["buffer_text", "ordered_attributes", "specified_attributes", "namespac
 
 def _flag(name):
     """An attribute that is a truth value."""
+    slot = "_" + name
+
     def get_flag(self):
-        return self._flags[name]
+        return getattr(self, slot)
 
     def set_flag(self, value):
         if name == "buffer_text":
             self._flush()
-        self._flags[name] = bool(value)
+        setattr(self, slot, bool(value))
 
     return property(get_flag, set_flag)
 
@@ -142,16 +148,17 @@ def _flag(name):
 class XMLParserType:
     """A parser of one document."""
 
-    __slots__ = _HANDLERS + [
-        "_flags", "_buffer_size", "_buffered", "intern", "_deferral", "_base", "_encoding", "_separator", "_decoder",
-        "_held", "_carry", "_text", "_line", "_column", "_at", "_index", "_read", "_expanded", "_stack",
-        "_spaces", "_entities", "_parameters", "_defaults", "_external", "_open", "_buffer",
-        "_seen_root", "_begun", "_failed", "_final", "_code"]
+    __slots__ = _HANDLERS + ["_" + name for name in _FLAGS] + [
+        "_buffer_size", "_buffered", "intern", "_deferral", "_base", "_encoding", "_separator",
+        "_decoder", "_held", "_carry", "_text", "_line", "_column", "_at", "_index", "_read",
+        "_expanded", "_stack", "_spaces", "_entities", "_parameters", "_defaults", "_external",
+        "_open", "_buffer", "_seen_root", "_begun", "_failed", "_final", "_code"]
 
     def __init__(self, encoding, separator, intern):
         for name in _HANDLERS:
             setattr(self, name, None)
-        self._flags = dict.fromkeys(_FLAGS, False)
+        for name in _FLAGS:
+            setattr(self, "_" + name, False)
         self._buffer_size = 8192
         self._buffered = 0
         self._deferral = True
@@ -436,8 +443,9 @@ class XMLParserType:
     def _give_text(self, text):
         if self.CharacterDataHandler is None:
             self._default(text)
-        elif self.buffer_text:
-            size = len(text.encode("utf-8", "surrogatepass"))
+        elif self._buffer_text:
+            size = (len(text) if text.isascii() else
+                    len(text.encode("utf-8", "surrogatepass")))
             if self._buffered + size > self._buffer_size:
                 self._flush()
             if size > self._buffer_size:
@@ -460,8 +468,8 @@ class XMLParserType:
 
     def _characters(self, text, i):
         k = _TEXT.match(text, i).end()
-        bad = _BAD_TEXT.search(text, i, k)
-        if bad:
+        if k < len(text) and text[k] != "<" and text[k] != "&":
+            bad = _BAD_TEXT.search(text, i)
             self._give_text(text[i:bad.start()])
             raise _Fail(_INVALID, self._place(text, bad.start()))
         if k == len(text) and text is self._text and not self._final:
@@ -548,13 +556,27 @@ class XMLParserType:
     # ---- tags ----
 
     def _start_tag(self, text, i):
-        name = _QNAME.match(text, i + 1) if self._separator is not None else \
-            _NAME.match(text, i + 1)
-        if name is None:
+        tag = (_TAG if self._separator is None else _TAG_NS).match(text, i + 1)
+        if tag is None:
             raise _Fail(_INVALID, self._place(text, i + 1))
-        pattern = _ATTRIBUTE_NS if self._separator is not None else _ATTRIBUTE
+        name, closed = tag.groups()
         attributes = {}
-        k = name.end()
+        k = tag.end()
+        if closed is None:
+            closed, k = self._attributes(text, k, attributes)
+            if closed is None:
+                return None
+        for key, value in self._defaults.get(name, {}).items():
+            attributes.setdefault(key, value)
+        self._seen_root = True
+        self._open_element(name, attributes, self._place(text, i))
+        if closed:
+            self._close_element()
+        return k
+
+    def _attributes(self, text, k, attributes):
+        """Read attributes: ("" or the "/" at the tag's end, where it ends)."""
+        pattern = _ATTRIBUTE if self._separator is None else _ATTRIBUTE_NS
         while found := pattern.match(text, k):
             value = found[2][1:-1]
             if found[1] in attributes:
@@ -570,15 +592,9 @@ class XMLParserType:
         if end is None:
             bad = self._tag_fault(text, k)
             if bad is None:
-                return None
+                return None, k
             raise _Fail(_INVALID, self._place(text, bad))
-        for key, value in self._defaults.get(name[0], {}).items():
-            attributes.setdefault(key, value)
-        self._seen_root = True
-        self._open_element(name[0], attributes, self._place(text, i))
-        if end[1]:
-            self._close_element()
-        return end.end()
+        return end[1], end.end()
 
     def _tag_fault(self, text, k):
         """Where a start tag goes wrong at or behind k; None: it may go on."""
@@ -678,7 +694,7 @@ class XMLParserType:
             self._spaces.append(spaces)
             if ":" in name or None in spaces:
                 full = self._full_name(name, spaces, at, True)
-            if any(":" in key for key in attributes):
+            if attributes and any(":" in key for key in attributes):
                 named = {self._full_name(key, spaces, at, False): value
                          for key, value in attributes.items()}
                 if len(named) != len(attributes):
@@ -690,8 +706,9 @@ class XMLParserType:
             for prefix, uri in declared:
                 self.StartNamespaceDeclHandler(prefix, uri)
         if self.StartElementHandler is not None:
-            self._flush()
-            if self.ordered_attributes:
+            if self._buffer:
+                self._flush()
+            if self._ordered_attributes:
                 attributes = [part for item in attributes.items() for part in item]
             self.StartElementHandler(full, attributes)
 
@@ -700,6 +717,9 @@ class XMLParserType:
             raise _Fail(_INVALID, i + 1)
         name = self._stack[-1][0]
         k = i + 2 + len(name)
+        if text.startswith(name + ">", i + 2):
+            self._close_element()
+            return k + 1
         if not text.startswith(name, i + 2) or not (end := _TAG_END.match(text, k)) or end[1]:
             found = _NAME.match(text, i + 2)
             if found is None:
@@ -720,7 +740,8 @@ class XMLParserType:
         if self._separator is not None:
             self._spaces.pop()
         if self.EndElementHandler is not None:
-            self._flush()
+            if self._buffer:
+                self._flush()
             self.EndElementHandler(full)
         if self.EndNamespaceDeclHandler is not None and declared:
             self._flush()

@@ -725,6 +725,14 @@ class TreeBuilder:
         return self._single(self._pi_factory(target, text), self.insert_pis)
 
 
+class _Names(dict):
+    """The names as trees have them of those that the parser gives."""
+
+    def __missing__(self, name):
+        fixed = self[name] = "{" + name if "}" in name else name
+        return fixed
+
+
 class XMLParser:
     """Read XML and hand its pieces to a target, by default a TreeBuilder."""
 
@@ -733,7 +741,7 @@ class XMLParser:
         self.parser = self._parser = parser = pyexpat.ParserCreate(encoding, "}")
         self.target = self._target = target = TreeBuilder() if target is None else target
         self._error = pyexpat.error
-        self._names = {}
+        self._names = _Names()
         self.entity = {}
         self.version = "Expat 2.6.3"
         parser.DefaultHandlerExpand = self._default
@@ -781,19 +789,14 @@ class XMLParser:
             else:
                 raise ValueError("unknown event %r" % event)
 
-    def _fix(self, key):
-        name = self._names.get(key)
-        if name is None:
-            name = self._names[key] = "{" + key if "}" in key else key
-        return name
-
     def _start(self, tag, attributes):
-        fix = self._fix
-        return self.target.start(fix(tag), {fix(key): value
-                                            for key, value in attributes.items()})
+        names = self._names
+        if attributes:
+            attributes = {names[key]: value for key, value in attributes.items()}
+        return self.target.start(names[tag], attributes)
 
     def _end(self, tag):
-        return self.target.end(self._fix(tag))
+        return self.target.end(self._names[tag])
 
     def _start_ns(self, prefix, uri):
         return self.target.start_ns(prefix or "", uri or "")
