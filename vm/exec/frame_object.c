@@ -196,17 +196,33 @@ bool frame_object_keep(FrameObject *f, Object *const *slot)
         xdecref((Object *)kept);
         return false;
     }
-    if (f->replaced == NULL)
-        incref(f);
+    frame_object_hold(f);
     ref_set_take((Object **)&f->replaced, OBJ(kept));
     f->replaced_word = word;
     return true;
 }
 
+void frame_object_hold(FrameObject *f)
+{
+    if (!f->held && (f->frame != NULL || f->generator != NULL)) {
+        f->held = true;
+        incref(f);
+    }
+}
+
+FrameObject *frame_object_held(const Generator *g)
+{
+    FrameObject *f = g->flags & GENERATOR_OBSERVED ? observer_of_generator(g) : NULL;
+    return f != NULL && f->held ? f : NULL;
+}
+
 // A reference to f, whose frame is being left.
 static NEW FrameObject *hand_over(FrameObject *f)
 {
-    return f->replaced != NULL ? f : incref(f); // it holds itself no more
+    if (!f->held)
+        return incref(f);
+    f->held = false;
+    return f;
 }
 
 static void keep_back(FrameObject *f, Frame *frame)
@@ -350,6 +366,8 @@ static void frame_clear(Object *self)
     ref_clear(&f->back);
     ref_clear(&f->extras);
     ref_clear(&f->trace);
+    if (f->held)
+        decref(OBJ(hand_over(f)));
 }
 
 static void frame_dealloc(Object *self)

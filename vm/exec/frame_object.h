@@ -25,13 +25,13 @@ typedef struct FrameObject {
     struct FrameObject *back; // of a frame that was left, owned, or NULL
     Dict *extras;             // what f_locals was given besides variables, or NULL
     Object *trace;            // f_trace, or NULL
-    // Values that an instruction may still read, see frame_object_keep; or NULL. While
-    // the frame is not left the object holds itself then.
-    List *replaced;
+    List *replaced;         // values that an instruction may still read, see
+                            // frame_object_keep; or NULL
     uint32_t replaced_word; // of that instruction
     uint32_t word;          // where it was left
     uint32_t kept;          // how many objects locals holds
     bool trace_lines, trace_opcodes;
+    bool held; // by its frame or generator, until that is left: see frame_object_hold
 } FrameObject;
 
 extern Type frame_type;
@@ -58,6 +58,11 @@ NEW OPT FrameObject *frame_object_leave_generator(Generator *generator,
 // The value in slot is about to be replaced from outside. If the instruction at which the
 // frame stands reads the slot in place, the value is kept until the frame has gone on.
 RAISES bool frame_object_keep(FrameObject *f, Object *const *slot);
+// The frame or generator, if not left yet, is to need its object even when nobody else
+// does.
+void frame_object_hold(FrameObject *f);
+// The object that a generator holds.
+BORROWED OPT FrameObject *frame_object_held(const Generator *generator);
 // Whether an object shows the frame.
 bool frame_object_observes(const Frame *frame);
 BORROWED OPT Dict *frame_object_extras(const Frame *frame);

@@ -136,6 +136,7 @@ static bool proxy_assign(Object *self, Object *key, OPT Object *value)
     }
     if (f->extras == NULL && (f->extras = dict_new()) == NULL)
         return false;
+    frame_object_hold(f);
     return dict_set(f->extras, key, value);
 }
 

@@ -594,6 +594,8 @@ void generator_traverse(Object *self, VisitFn visit, void *context)
     uint32_t count = g->function->code->local_count + g->depth;
     for (uint32_t i = 0; i < count; i++)
         VISIT(g->slots[i]);
+    FrameObject *held = frame_object_held(g);
+    VISIT(held);
 }
 
 void generator_clear(Object *self)
