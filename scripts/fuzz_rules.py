@@ -7,7 +7,6 @@ m_ use modules, which IMPORTS names. SUPPORT is what any unit may use.
 Not written, because the answers differ for a reason: calls with a wrong number of arguments
 of library functions that are C in CPython and Python here (each of them words it in its own
 way); `deque.__getitem__` of what is no index (CPython's has another text than `deque[...]`);
-hooks of metaclasses that report copyreg's look for `__slots__` in classes without any;
 `__reduce__` answers that are no reduction (CPython's copy words them by its own functions);
 `__bases__` set to an unrelated class (what fits is a matter of the layout of instances);
 `locals()` of a module (its modules show where they came from).

@@ -106,7 +106,7 @@ def _slotnames(cls):
     if names is not None:
         return names
     names = []
-    for c in cls.__mro__:
+    for c in cls.__mro__ if hasattr(cls, "__slots__") else ():
         slots = c.__dict__.get("__slots__", ())
         for name in (slots,) if isinstance(slots, str) else slots:
             if name in ("__dict__", "__weakref__"):

@@ -14,6 +14,7 @@
 #include "runtime/protocol/type_head.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/names.h"
+#include "runtime/types/native.h"
 #include "runtime/types/reduce.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
@@ -771,8 +772,8 @@ static Object *slot_get_name(Object *self)
 
 static Object *slot_get_qualname(Object *self)
 {
-    return (Object *)error_format("%N.%U", as_slot(self)->owner,
-                                  as_slot(self)->row->name);
+    return (Object *)native_qualname(as_slot(self)->owner,
+                                     incref(as_slot(self)->row->name));
 }
 
 static Object *slot_get_doc(Object *self)

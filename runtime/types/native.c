@@ -128,14 +128,19 @@ static Object *def_text(const NativeDef *def, OPT Type *owner, OPT Object *modul
     return (Object *)str_builder_finish(&out);
 }
 
+Str *native_qualname(const Type *owner, Str *name)
+{
+    Str *full = name == NULL              ? NULL
+                : owner->qualname != NULL ? error_format("%U.%U", owner->qualname, name)
+                                          : error_format("%s.%U", owner->name, name);
+    xdecref((Object *)name);
+    return full;
+}
+
 static Str *def_qualname(const NativeDef *def, OPT Type *owner)
 {
-    Str *name = def_name(def), *full;
-    if (name == NULL || owner == NULL)
-        return name;
-    full = error_format("%N.%U", owner, name);
-    decref(OBJ(name));
-    return full;
+    Str *name = def_name(def);
+    return owner == NULL ? name : native_qualname(owner, name);
 }
 
 // ---- builtin_function_or_method ----
@@ -542,8 +547,8 @@ static Object *getset_get_name(Object *self)
 
 static Object *getset_get_qualname(Object *self)
 {
-    return (Object *)error_format("%N.%s", as_getset(self)->owner,
-                                  as_getset(self)->def->name);
+    return (Object *)native_qualname(as_getset(self)->owner,
+                                     str_from_text(as_getset(self)->def->name));
 }
 
 static Object *getset_get_doc(Object *self)
@@ -678,8 +683,8 @@ static Object *member_get_name(Object *self)
 
 static Object *member_get_qualname(Object *self)
 {
-    return (Object *)error_format("%N.%U", as_member(self)->owner,
-                                  as_member(self)->name);
+    return (Object *)native_qualname(as_member(self)->owner,
+                                     incref(as_member(self)->name));
 }
 
 static Object *member_get_owner(Object *self)

@@ -40,6 +40,8 @@ typedef struct Member {
 
 extern Type native_type, native_method_type, class_native_type, getset_type,
     member_type;
+// The __qualname__ of what a class has under a name.
+NEW Str *native_qualname(const Type *owner, STEALS OPT Str *name);
 // A function of a module (owner and self NULL), or a method bound to self.
 NEW Object *native_new(const NativeDef *def, OPT Type *owner, OPT Object *self,
                        OPT Object *module);

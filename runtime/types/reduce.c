@@ -33,7 +33,9 @@
 static bool collect_members(Object *self, Dict *slots)
 {
     Type *cls = type_of(self);
-    if (cls->slots_end == type_solid_builtin(cls)->slots_end)
+    if (!(cls->flags & TYPE_USER) ||
+        (cls->slots_end == type_solid_builtin(cls)->slots_end &&
+         dict_peek_str(cls->dict, NAME(__slotnames__)) != NULL))
         return true;
     Object *function = importer_attribute("copyreg", "_slotnames");
     Object *names = function != NULL ? call_1(function, OBJ(cls)) : NULL;
