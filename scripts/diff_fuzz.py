@@ -30,6 +30,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 HIDDEN = re.compile("|".join((
     r"(?<=0x)[0-9a-f]{6,}",  # addresses
     r"(?<=don't know how to coerce ).*",  # statistics takes the two types from a set
+    r"(?<=' object does)(?:n't| not)(?= support item deletion)",  # whether it is a heap type there
     r"(?<=redefinition of group name '[^n]').*",  # strptime: places in CPython's own pattern
     r"(?<='__doc__': )['\"].*",  # help of built-in types, which property() copies, is our own text
     # frames of the library, which is written anew here
