@@ -548,13 +548,11 @@ static bool delete_steps(Array *a, int64_t start, int64_t step, int64_t count)
     return mod_array_store_resize(a, a->count - (size_t)count);
 }
 
-// a[slice] = needed items; none: delete.
-static bool assign_slice(Array *a, Object *key, OPT const uint8_t *items, size_t needed)
+// a[start:stop:step] = needed items; none: delete.
+static bool assign_slice(Array *a, int64_t start, int64_t stop, int64_t step,
+                         OPT const uint8_t *items, size_t needed)
 {
-    int64_t start, stop, step, count;
-    if (!slice_read(key, &start, &stop, &step))
-        return false;
-    count = slice_clamp((int64_t)a->count, &start, &stop, step);
+    int64_t count = slice_clamp((int64_t)a->count, &start, &stop, step);
     if (count < 0)
         count = 0;
     if ((needed == 0 || (uint64_t)count != needed) && !mod_array_store_can_resize(a))
@@ -584,23 +582,25 @@ static bool assign_slice(Array *a, Object *key, OPT const uint8_t *items, size_t
 static bool array_assign(Object *self, Object *key, OPT Object *value)
 {
     Array *a = as_array(self);
+    int64_t start, stop, step;
     if (key->shape != SHAPE_SLICE)
         return assign_item(a, key, value);
+    if (!slice_read(key, &start, &stop, &step))
+        return false;
     if (value == NULL)
-        return assign_slice(a, key, NULL, 0);
+        return assign_slice(a, start, stop, step, NULL, 0);
     if (!mod_array_is(value))
         return error_false(EXC(TypeError),
                            "can only assign array (not \"%.200T\") to array slice",
                            value);
     if (as_array(value)->kind != a->kind)
         return error_false(EXC(TypeError), "bad argument type for built-in operation");
-    // A copy where the items are the array's own, and because __index__ of a slice's
-    // ends may change the other array.
-    Object *copy = array_m_copy(value, NULL);
-    if (copy == NULL)
+    Object *items = value == self ? array_m_copy(value, NULL) : incref(value);
+    if (items == NULL)
         return false;
-    bool good = assign_slice(a, key, as_array(copy)->data, as_array(copy)->count);
-    decref(copy);
+    bool good = assign_slice(a, start, stop, step, as_array(items)->data,
+                             as_array(items)->count);
+    decref(items);
     return good;
 }
 

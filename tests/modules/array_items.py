@@ -17,3 +17,8 @@ print(array('d', [1.5]), array('u', 'hé'), array('b'), array('B', b'ab'), array
 a.byteswap(); print(a.tolist()[:1])
 for f in [lambda: array('z'), lambda: array('b', [200]), lambda: array('B', [-1]), lambda: array('i', ['x']), lambda: array('i', [1.5]), lambda: a[99], lambda: a.remove(99), lambda: array('b').pop(), lambda: array('i', b'x'), lambda: a + [1], lambda: array('i', 'x'), lambda: array('d', ['x']), lambda: {a: 1}, lambda: array('u', 'x').tounicode()]:
     t(f)
+# What is wrong with a slice is told before what is wrong with the items.
+for key in slice(None, None, 0), slice('a'), slice(None, None, 2):
+    for value in [1], array('b', [1]), array('L', [1]), 5:
+        try: array('L', [1, 2, 3])[key] = value
+        except (TypeError, ValueError) as e: print(type(e).__name__, e)
