@@ -694,7 +694,7 @@ bool mistakes_explain(Parser *p, const Lexer *lexer)
     region_start(&m->region);
     bool good =
         lexer_open(&m->lexer, p->input->source, p->input->length, lexer->filename,
-                   p->input->flags & LEXER_TEXT, &m->lexer_diag) &&
+                   lexer->flags & (LEXER_TEXT | LEXER_PART), &m->lexer_diag) &&
         peg_open(&m->peg);
     if (good)
         explain(m);

@@ -342,7 +342,8 @@ static bool shows_newline(const Parser *p, bool last)
     if (!p->lexer_error)
         return p->last_line <= diag->at.line;
     return diag->kind == DIAG_INDENTATION || diag->kind == DIAG_TAB ||
-           strncmp(diag_text(diag), "unexpected character after line cont", 36) == 0;
+           strncmp(diag_text(diag), "unexpected character after line cont", 36) == 0 ||
+           strcmp(diag_text(diag), "unexpected EOF while parsing") == 0;
 }
 
 // Keep the line of the error, for SyntaxError.text.
@@ -410,9 +411,10 @@ ParseStatus parse_module(Region *region, const ParseInput *input, ParseOutput *o
         diag_set(diag, DIAG_MEMORY, (Span){ 0 }, "%s", "");
         goto done;
     }
-    bool opened = lexer_open(lexer, input->source, input->length,
-                             input->filename == NULL ? "<string>" : input->filename,
-                             input->flags, diag);
+    bool opened =
+        lexer_open(lexer, input->source, input->length,
+                   input->filename == NULL ? "<string>" : input->filename,
+                   input->flags | (input->mode != PARSE_EXEC ? LEXER_PART : 0u), diag);
     lexer->warn = input->warn;
     lexer->warn_context = input->warn_context;
     ast_open(&p->ast, region);

@@ -118,12 +118,21 @@ void layout_pass_line(Lexer *lexer)
     lexer->line_start = lexer->cursor;
 }
 
+// Whether the last line counts as one without an end.
+static bool ends_unwritten(const Lexer *lexer)
+{
+    return lexer->added_newline && (lexer->flags & LEXER_PART) != 0;
+}
+
 bool layout_join_line(Lexer *lexer)
 {
     const char *text = lexer->text;
     int32_t col = (int32_t)(lexer->cursor - lexer->line_start), line = lexer->line;
-    if (text[lexer->cursor + 1] != '\n')
-        return layout_fail_at(lexer, DIAG_SYNTAX, (Span){ line, col + 1, line, -1 },
+    bool ended = ends_unwritten(lexer) &&
+                 lexer->cursor + 2 == lexer->length; // nothing behind it
+    if (text[lexer->cursor + 1] != '\n' || ended)
+        return layout_fail_at(lexer, DIAG_SYNTAX,
+                              (Span){ line, col + !ended, line, -1 },
                               "unexpected character after line continuation character");
     lexer->cursor += 2;
     if (lexer->cursor == lexer->length) {
@@ -180,8 +189,9 @@ static bool fail_tabs(Lexer *lexer)
 // Columns of the current line with its end, less one: where CPython points to.
 static int32_t line_last(const Lexer *lexer)
 {
-    const char *line = lexer->text + lexer->line_start;
-    return (int32_t)strcspn(line, "\n");
+    const char *line = lexer->text + lexer->line_start, *end = strchr(line, '\n');
+    bool unwritten = end + 1 == lexer->text + lexer->length && ends_unwritten(lexer);
+    return (int32_t)(end - line) - unwritten;
 }
 
 static bool compare_indent(Lexer *lexer, LexerIndent at)

@@ -56,7 +56,8 @@ enum {
     LEXER_FILE = 4, // the program's own file: see SourceKind
     // as for tools: brackets need not match, a number may begin with zeros and end at a
     // name, other characters are EXCLAMATION
-    LEXER_LOOSE = 8
+    LEXER_LOOSE = 8,
+    LEXER_PART = 16 // an expression or one statement: what is no file needs no last \n
 };
 
 typedef struct LexerIndent {

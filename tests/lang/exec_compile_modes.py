@@ -42,3 +42,10 @@ def local_scope():
 
 print(local_scope())
 print(eval(b"3 * 3"), eval(compile("(lambda n: n * n)(7)", "", "eval")))
+# Where a text without an end of line ends.
+for mode in "exec", "eval", "single":
+    for text in "\\", "x\\", "  \\x", "\\\n", " 1", "\t(", " 'a", "if x:\n    y\n  z", "if x:\n    y\n  z\n":
+        try:
+            compile(text, "text", mode)
+        except SyntaxError as e:
+            print(mode, repr(text), type(e).__name__, e.msg, e.lineno, e.offset, repr(e.text), e.end_lineno, e.end_offset)
