@@ -229,14 +229,23 @@ static bool fill_sys(Module *sys, const OuroOptions *options)
            module_add_functions(sys, exec_builtins_sys_functions, OBJ(NAME(sys)));
 }
 
-static bool start_modules(const OuroOptions *options)
+static NEW Module *make_builtins(void)
 {
-    Dict *modules = import_modules();
     Module *builtins = module_from_def(&mod_builtins);
     Object *name = OBJ(NAME(builtins));
     if (builtins == NULL ||
-        !module_add_functions(builtins, exec_builtins_functions, name) ||
-        !module_add_functions(builtins, import_functions, name))
+        (module_add_functions(builtins, exec_builtins_functions, name) &&
+         module_add_functions(builtins, import_functions, name)))
+        return builtins;
+    decref(OBJ(builtins));
+    return NULL;
+}
+
+static bool start_modules(const OuroOptions *options)
+{
+    Dict *modules = import_modules();
+    Module *builtins = make_builtins();
+    if (builtins == NULL)
         return false;
     frame_stack.builtins = incref(builtins->dict);
     bool ok = dict_set_str(modules, NAME(builtins), OBJ(builtins));
@@ -709,6 +718,19 @@ static void run_exit_functions(void)
     xdecref(result);
 }
 
+// Make the names of the module builtins what they were at the start.
+static void restore_builtins(void)
+{
+    Module *fresh = make_builtins();
+    Dict *now = fresh != NULL ? dict_copy(frame_stack.builtins) : NULL;
+    if (now != NULL)
+        dict_clear_items(frame_stack.builtins);
+    if (now == NULL || !dict_update(frame_stack.builtins, OBJ(fresh->dict)))
+        error_clear();
+    xdecref((Object *)fresh);
+    xdecref((Object *)now); // what the program left there goes while names are there
+}
+
 // Collect garbage, then let go of the modules of the program; what only they hold is
 // released by counts, or by the collector, which runs finalizers while names are still
 // there. Garbage that does nothing as it goes may as well stay.
@@ -730,8 +752,10 @@ static void clear_modules(void)
     }
     xdecref((Object *)names);
     ref_clear(&ouro.main);
-    if (shows)
+    if (shows) {
+        restore_builtins();
         gc_collect(2);
+    }
 }
 
 int ouro_stop(int status)
@@ -752,8 +776,10 @@ int ouro_stop(int status)
     codec_stop();
     signals_stop();
     mod_gc_stop();
-    for (int i = 0; i < 3; i++) // finalizers in Python run while there are frames, and
-        gc_collect(2);          // what they revive is looked at again
+    for (int i = 0; i < 3; i++) { // finalizers in Python run while there are frames,
+        dict_clear_items(frame_stack.builtins); // and what they revive or put away is
+        gc_collect(2);                          // looked at again
+    }
     mod_struct_stop();
     prompt_stop();
     guard_stop();

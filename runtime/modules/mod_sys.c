@@ -65,10 +65,12 @@ Object *mod_sys_imported(const char *module, const char *name)
 
 void mod_sys_clear(void)
 {
+    Dict *held = dict_copy(sys_state.dict); // what goes finds the streams gone, too
     dict_clear_items(sys_state.dict);
     if (!dict_set_str(sys_state.dict, NAME(stdout), NONE) ||
-        !dict_set_str(sys_state.dict, NAME(stderr), NONE))
+        !dict_set_str(sys_state.dict, NAME(stderr), NONE) || held == NULL)
         error_clear();
+    xdecref((Object *)held);
 }
 
 void mod_sys_stop(void)

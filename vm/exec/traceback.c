@@ -1059,12 +1059,11 @@ Str *traceback_format(Object *exception)
 // Write text through sys.stderr. false: that cannot be used; nothing is pending
 static bool write_to_stderr(Str *text)
 {
-    Object *sys = dict_peek_str(import_modules(), NAME(sys)), *file;
-    if (sys == NULL || attr_lookup(sys, NAME(stderr), &file) <= 0) {
-        error_clear();
-        return false;
-    }
-    Object *result = file != NONE ? call_method_1(file, NAME(write), OBJ(text)) : NULL;
+    Object *file = mod_sys_peek(NAME(stderr));
+    if (file == NULL || file == NONE)
+        return file == NONE; // None: nobody is to be told
+    incref(file);
+    Object *result = call_method_1(file, NAME(write), OBJ(text));
     Object *flushed = result != NULL ? call_method_0(file, NAME(flush)) : NULL;
     decref(file);
     xdecref(result);
