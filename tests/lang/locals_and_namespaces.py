@@ -93,3 +93,47 @@ try:
 except TypeError as error:
     print(error)
 print(dir()[:3], sorted(dir(Body))[-2:], dir(type("T", (), {"__dir__": lambda self: ["b", "a"]})()))
+# What f_locals is given besides variables stays as long as the frame.
+import gc
+import sys
+
+
+def given():
+    sys._getframe().f_locals["new"] = 5
+    print(sys._getframe().f_locals.get("new"), locals(), eval("new"))
+
+
+def caller():
+    def give():
+        sys._getframe(1).f_locals["by callee"] = 1
+    give()
+    return sorted(locals())
+
+
+def generator():
+    sys._getframe().f_locals["new"] = 5
+    yield locals()
+    yield locals()
+
+
+given()
+print(caller())
+g = generator()
+print(next(g), g.gi_frame.f_locals)
+g.gi_frame.f_locals["more"] = 6
+print(next(g), list(g), g.gi_frame)
+
+
+class Node:
+    pass
+
+
+def cycle():
+    node = Node()
+    node.generator = generator()
+    next(node.generator)
+    node.generator.gi_frame.f_locals["node"] = node
+
+
+cycle()
+gc.collect()

@@ -259,3 +259,13 @@ for x in 0, 1, -1, 127, 128, -128, -129, 255, 1 << 70, -(1 << 63):
     data = pickle.encode_long(x)
     print(x, data, pickle.decode_long(data) == x)
 print(pickle.decode_long(b'\xff\0'), pickle.decode_long(b''))
+# Every class of a program keeps the names of its slots once it was copied.
+import copy
+class NoSlots: pass
+class WithSlots: __slots__ = ('a', '__b')
+class Reduced:
+    def __reduce__(self): return Reduced, ()
+class OfInt(int): pass
+for cls in NoSlots, WithSlots, Reduced, OfInt, Exception:
+    copy.copy(cls()), cls().__reduce_ex__(2)
+    print(cls.__name__, vars(cls).get('__slotnames__'))
