@@ -25,11 +25,11 @@ typedef struct FrameObject {
     struct FrameObject *back; // of a frame that was left, owned, or NULL
     Dict *extras;             // what f_locals was given besides variables, or NULL
     Object *trace;            // f_trace, or NULL
-    List *replaced;         // values that an instruction may still read, see
-                            // frame_object_keep; or NULL
-    uint32_t replaced_word; // of that instruction
-    uint32_t word;          // where it was left
-    uint32_t kept;          // how many objects locals holds
+    List *replaced;           // values that an instruction may still read, see
+                              // frame_object_keep; or NULL
+    uint32_t replaced_word;   // of that instruction
+    uint32_t word;            // where it was left
+    uint32_t kept;            // how many objects locals holds
     bool trace_lines, trace_opcodes;
     bool held; // by its frame or generator, until that is left: see frame_object_hold
 } FrameObject;
