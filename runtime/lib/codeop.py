@@ -40,8 +40,13 @@ def _maybe_compile(compiler, source, filename, symbol):
                 return None
         except _IncompleteInputError:
             return None
-        except SyntaxError:
-            pass  # the next call raises it, after its warnings
+        except SyntaxError:  # the last call raises it, after its warnings
+            try:
+                compiler(source + "\n", filename, symbol)  # a backslash may end it
+            except _IncompleteInputError:
+                return None
+            except SyntaxError:
+                pass
     return compiler(source, filename, symbol, incomplete_input=False)
 
 

@@ -29,14 +29,26 @@
 
 // ---- state ----
 
+// Whether copyreg knows the members of a class: 1, 0, -1.
+static int has_slot_names(const Type *cls)
+{
+    Str *name = str_from_text("__slotnames__");
+    int known = name == NULL ? -1 : dict_peek_str(cls->dict, name) != NULL;
+    xdecref((Object *)name);
+    return known;
+}
+
 // The values of __slots__ members that have one, into slots.
 static bool collect_members(Object *self, Dict *slots)
 {
     Type *cls = type_of(self);
-    if (!(cls->flags & TYPE_USER) ||
-        (cls->slots_end == type_solid_builtin(cls)->slots_end &&
-         dict_peek_str(cls->dict, NAME(__slotnames__)) != NULL))
+    if (!(cls->flags & TYPE_USER))
         return true;
+    if (cls->slots_end == type_solid_builtin(cls)->slots_end) {
+        int known = has_slot_names(cls);
+        if (known != 0)
+            return known > 0;
+    }
     Object *function = importer_attribute("copyreg", "_slotnames");
     Object *names = function != NULL ? call_1(function, OBJ(cls)) : NULL;
     List *list = names != NULL ? list_from_iter(names) : NULL;
