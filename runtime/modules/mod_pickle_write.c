@@ -168,12 +168,12 @@ static PickleSeen *find_seen(const Pickler *p, const Object *o)
 
 bool mod_pickle_write_note(Pickler *p, Object *o, size_t index)
 {
-    PickleSeen *seen = find_seen(p, o);
-    if (seen == NULL) {
-        if (!heap_table_reserve(&p->seen, sizeof *seen))
-            return false;
-        seen = address_table_add(&p->seen, incref(o), sizeof *seen);
-    }
+    size_t before = p->seen.count;
+    if (!heap_table_reserve(&p->seen, sizeof(PickleSeen)))
+        return false;
+    PickleSeen *seen = address_table_add(&p->seen, o, sizeof *seen);
+    if (p->seen.count > before)
+        incref(o);
     seen->index = index;
     return true;
 }
