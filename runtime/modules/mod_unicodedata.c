@@ -305,14 +305,16 @@ static bool form_of(Object *name, UnicodeForm *out)
 
 static Object *normalize(const char *function, Object *const *args)
 {
-    UnicodeForm form;
+    UnicodeForm form = UNICODE_NFC;
     if (!is_str(args[0]) || !is_str(args[1]))
         return error_raise(EXC(TypeError), "%s() argument %d must be str, not %T",
                            function, is_str(args[0]) ? 2 : 1,
                            args[is_str(args[0]) ? 1 : 0]);
     Str *s = as_str(args[1]);
-    if (s->length == 0 || !form_of(args[0], &form))
-        return s->length == 0 ? (Object *)str_empty() : NULL;
+    if (s->length == 0)
+        return (Object *)str_empty();
+    if (!form_of(args[0], &form))
+        return NULL;
     if (str_kind(s) == STR_KIND_ASCII)
         return (Object *)str_plain(s);
     uint32_t *text = malloc(s->length * sizeof *text);
