@@ -48,6 +48,8 @@ bool os_read_fd(int fd, Buf *out)
         }
         size_t room = out->capacity - out->length - 1;
         int64_t got = os_read(fd, out->data + out->length, room);
+        if (got < 0 && errno == EINTR)
+            continue;
         if (got < 0)
             return false;
         if (got == 0)
@@ -83,22 +85,14 @@ int64_t os_read(int fd, void *bytes, size_t size)
 {
     if (size > MOST_AT_ONCE)
         size = MOST_AT_ONCE;
-    for (;;) {
-        ssize_t got = read(fd, bytes, size);
-        if (got >= 0 || errno != EINTR)
-            return got;
-    }
+    return read(fd, bytes, size);
 }
 
 int64_t os_write(int fd, const void *bytes, size_t size)
 {
     if (size > MOST_AT_ONCE)
         size = MOST_AT_ONCE;
-    for (;;) {
-        ssize_t put = write(fd, bytes, size);
-        if (put >= 0 || errno != EINTR)
-            return put;
-    }
+    return write(fd, bytes, size);
 }
 
 bool os_write_all(int fd, const void *bytes, size_t size)
@@ -106,6 +100,8 @@ bool os_write_all(int fd, const void *bytes, size_t size)
     const char *next = bytes;
     while (size > 0) {
         int64_t put = os_write(fd, next, size);
+        if (put < 0 && errno == EINTR)
+            continue;
         if (put < 0)
             return false;
         next += put;

@@ -46,14 +46,14 @@ int os_open(const char *path, int flags);
 // returns false with errno
 bool os_close(int fd);
 
-// Read at most size bytes; interrupted reads are repeated.
+// Read at most size bytes.
 //
-// returns how many, 0 at the end, or -1 with errno
+// returns how many, 0 at the end, or -1 with errno: EINTR if a signal came first
 int64_t os_read(int fd, void *bytes, size_t size);
 
-// Write at most size bytes, once; interrupted writes are repeated.
+// Write at most size bytes, once.
 //
-// returns how many, or -1 with errno
+// returns how many, or -1 with errno: EINTR if a signal came first
 int64_t os_write(int fd, const void *bytes, size_t size);
 
 // Write all bytes, in as many calls as it takes.

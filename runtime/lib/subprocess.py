@@ -335,21 +335,18 @@ class Popen:
                           for folder in os.get_exec_path(env)]
         error_read, error_write = os.pipe()
         to_close.append(error_read)
-        while error_write < 3:  # the child will use these
-            error_write = os.dup(error_write)
-            to_close.append(error_write)
+        writers = [error_write]
+        while writers[-1] < 3:  # the child will use these
+            writers.append(os.dup(writers[-1]))
         try:
             self.pid = os.fork()
             if self.pid == 0:
-                self._child(candidates, argv, environment, theirs, error_write,
+                self._child(candidates, argv, environment, theirs, writers[-1],
                             preexec_fn, close_fds, cwd, restore_signals,
                             start_new_session, pass_fds, umask, process_group)
         finally:
-            if error_write not in to_close:
-                os.close(error_write)
-            else:
-                to_close.remove(error_write)
-                os.close(error_write)
+            for fd in writers:
+                os.close(fd)
         self._child_created = True
         report = b""
         while part := os.read(error_read, 50000):

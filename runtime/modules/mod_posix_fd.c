@@ -70,7 +70,13 @@ static Object *posix_f_read(Object *self, Object *const *args)
     Object *room = bytes_new((size_t)size);
     if (room == NULL)
         return NULL;
-    int64_t got = os_read(fd, as_bytes(room)->data, (size_t)size);
+    int64_t got;
+    while ((got = os_read(fd, as_bytes(room)->data, (size_t)size)) < 0 &&
+           errno == EINTR)
+        if (!error_poll()) {
+            decref(room);
+            return NULL;
+        }
     if (got == size)
         return room;
     Object *result =
@@ -86,7 +92,12 @@ static Object *posix_f_write(Object *self, Object *const *args)
     Buffer buffer;
     if (!mod_posix_int(args[0], &fd) || !buffer_require(args[1], &buffer))
         return NULL;
-    int64_t got = os_write(fd, buffer.data, buffer.length);
+    int64_t got;
+    while ((got = os_write(fd, buffer.data, buffer.length)) < 0 && errno == EINTR)
+        if (!error_poll()) {
+            buffer_release(&buffer);
+            return NULL;
+        }
     buffer_release(&buffer);
     return got < 0 ? mod_posix_fail(NULL) : int_from(got);
 }

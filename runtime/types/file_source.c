@@ -104,11 +104,29 @@ static int64_t read_into(File *f, size_t want)
     return count;
 }
 
+// Serve the signal that interrupted a read. A handler that used the file itself has moved
+// what the read was for.
+static bool serve_signal(File *f)
+{
+    const uint8_t *buffer = f->buffer;
+    size_t capacity = f->capacity, start = f->start, end = f->end;
+    int descriptor = f->descriptor;
+    if (!error_poll())
+        return false;
+    return (f->buffer == buffer && f->capacity == capacity && f->start == start &&
+            f->end == end && f->descriptor == descriptor) ||
+           error_false(EXC(RuntimeError), "reentrant call inside %R", OBJ(f));
+}
+
 int64_t file_source_read(File *f, size_t want)
 {
     f->blocked = false;
     if (f->source == NULL) {
-        int64_t got = os_read(f->descriptor, f->buffer + f->end, want);
+        int64_t got;
+        while ((got = os_read(f->descriptor, f->buffer + f->end, want)) < 0 &&
+               errno == EINTR)
+            if (!serve_signal(f))
+                return -1;
         if (got < 0 && errno == EAGAIN) {
             f->blocked = true;
             return 0;
@@ -151,7 +169,9 @@ bool file_source_read_all(File *f)
 int64_t file_source_write(File *f, const uint8_t *bytes, size_t count)
 {
     if (f->source == NULL) {
-        int64_t got = os_write(f->descriptor, bytes, count);
+        int64_t got; // a handler could not use the file while its bytes go out
+        while ((got = os_write(f->descriptor, bytes, count)) < 0 && errno == EINTR)
+            continue;
         return got < 0 ? fail() : got;
     }
     int64_t written = (int64_t)count;
