@@ -305,7 +305,6 @@ static Object *time_f_localtime(Object *self, Object *const *args)
     struct tm tm;
     time_t seconds;
     (void)self;
-    tzset();
     if (!get_seconds(args[0], &seconds) || !time_split(seconds, localtime_r, &tm))
         return NULL;
     return time_struct_from(&tm);
