@@ -1,5 +1,6 @@
 """Addresses of the web taken apart and put together, after RFC 3986."""
 
+import functools as _functools
 import re as _re
 from collections import namedtuple as _namedtuple
 
@@ -17,7 +18,7 @@ uses_params = ["", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "
                "rtspu", "sip", "sips", "mms", "sftp", "tel"]
 scheme_chars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
 
-_ALWAYS_SAFE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
+_ALWAYS_SAFE = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~"
 
 
 # Bytes are worked on as ASCII text, and the results made bytes again.
@@ -190,6 +191,7 @@ def _check_netloc(netloc):
                          "normalization")
 
 
+@_functools.lru_cache
 def _split(url, scheme="", allow_fragments=True):
     url = url.lstrip("".join(map(chr, range(33))))
     scheme = scheme.strip("".join(map(chr, range(33))))
@@ -343,6 +345,12 @@ def unquote_plus(string, encoding="utf-8", errors="replace"):
     return unquote(string.replace("+", " "), encoding, errors)
 
 
+@_functools.lru_cache
+def _quoted(keep):
+    # what each byte becomes
+    return [chr(c) if c in keep else "%%%02X" % c for c in range(256)]
+
+
 def quote_from_bytes(bs, safe="/"):
     """The text of bytes, with all that is not safe as %xx."""
     if not isinstance(bs, (bytes, bytearray)):
@@ -351,10 +359,13 @@ def quote_from_bytes(bs, safe="/"):
         return ""
     if isinstance(safe, str):
         safe = safe.encode("ascii", "ignore")
-    keep = _ALWAYS_SAFE.union(c for c in safe if c < 128)
-    if all(c in keep for c in bs):
+    else:
+        safe = bytes([c for c in safe if c < 128])
+    keep = _ALWAYS_SAFE + safe
+    if not bs.translate(None, keep):
         return bs.decode("ascii")
-    return "".join([chr(c) if c in keep else "%%%02X" % c for c in bs])
+    quoted = _quoted(keep)
+    return "".join([quoted[c] for c in bs])
 
 
 def quote(string, safe="/", encoding=None, errors=None):
