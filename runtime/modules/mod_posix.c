@@ -71,6 +71,9 @@ bool mod_posix_path(Object *o, const char *function, int allow, PosixPath *out)
     bool plain = is_str(o) || is_bytes(o);
     if (!plain && (allow & POSIX_PATH_FD) != 0 &&
         (is_int(o) || type_of(o)->number.index != NULL)) {
+        if (is_bool(o) &&
+            !error_warn(EXC(RuntimeWarning), "bool is used as a file descriptor"))
+            return false;
         if (!mod_posix_int(o, &out->descriptor))
             return false;
         out->object = incref(o);

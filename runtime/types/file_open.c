@@ -193,6 +193,11 @@ static bool set_up(File *f, const FileOptions *options, const Mode *mode)
         f->line_buffered = true;
     if (buffering == 0 && f->text)
         return error_false(EXC(ValueError), "can't have unbuffered text I/O");
+    if (buffering == 1 && !f->text &&
+        !error_warn(EXC(RuntimeWarning),
+                    "line buffering (buffering=1) isn't supported in binary mode, the "
+                    "default buffer size will be used"))
+        return false;
     f->raw = buffering == 0;
     if (buffering > 1)
         f->wanted = (size_t)buffering;
@@ -230,6 +235,9 @@ static Object *open_descriptor(int descriptor, Object *name, const FileOptions *
         os_seek(descriptor, 0, OS_FROM_END);
     if (set_up(f, options, mode))
         return OBJ(f);
+    if (!f->keep_open)
+        os_close(descriptor);
+    f->keep_open = true; // closed, so nobody has forgotten it
     decref(OBJ(f));
     return NULL;
 }
