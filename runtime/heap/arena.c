@@ -72,6 +72,29 @@ static uint32_t count_bits(uint64_t word)
     return (uint32_t)__builtin_popcountll(word);
 }
 
+static bool commit_beside(uint32_t first, uint32_t count)
+{
+    const size_t part = ARENA_SIZE / 2;
+    return arena.beside == NULL || os_commit(arena.beside + first * part, count * part);
+}
+
+bool arena_put_beside(OPT char *memory)
+{
+    arena.beside = memory;
+    if (commit_beside(0, arena.committed))
+        return true;
+    arena.beside = NULL;
+    return false;
+}
+
+static bool discard_pages(uint32_t first, uint32_t n)
+{
+    const size_t half = ARENA_PAGE_SIZE / 2;
+    if (arena.beside != NULL)
+        (void)os_discard(arena.beside + first * half, n * half);
+    return os_discard(arena_address(first), (size_t)n * ARENA_PAGE_SIZE);
+}
+
 // Put memory behind one arena and its part of the tables.
 static bool back(uint32_t a)
 {
@@ -81,7 +104,8 @@ static bool back(uint32_t a)
         char *pages = (char *)arena.pages + (size_t)a * PAGES_BYTES;
         char *old = (char *)arena_old_bits((a + 1) * ARENA_PAGES - 1);
         if (!os_commit((char *)arena.base + (size_t)a * ARENA_SIZE, ARENA_SIZE) ||
-            !os_commit(pages, PAGES_BYTES) || !os_commit(old, OLD_BYTES))
+            !os_commit(pages, PAGES_BYTES) || !os_commit(old, OLD_BYTES) ||
+            !commit_beside(a, 1))
             return false;
         arena.backed_bytes += PAGES_BYTES;
     }
@@ -97,7 +121,7 @@ static bool back(uint32_t a)
 static void discard(uint32_t a)
 {
     uint32_t pages = count_bits(~arena_map(a)->dropped);
-    if (!os_discard((char *)arena.base + (size_t)a * ARENA_SIZE, ARENA_SIZE))
+    if (!discard_pages(a * ARENA_PAGES, ARENA_PAGES))
         return; // it stays backed, which costs memory only
     arena_map(a)->backed = GIVEN_BACK;
     arena.backed_bytes -= (uint64_t)pages * ARENA_PAGE_SIZE;
@@ -127,8 +151,7 @@ static void drop_free(uint32_t a)
     uint64_t bits = ~arena_map(a)->taken & ~arena_map(a)->dropped;
     while (bits != 0) {
         Row row = lowest_row(bits);
-        if (!os_discard(arena_address(a * ARENA_PAGES + row.first),
-                        (size_t)row.count * ARENA_PAGE_SIZE))
+        if (!discard_pages(a * ARENA_PAGES + row.first, row.count))
             return;
         arena_map(a)->dropped |= row.bits;
         arena_map(a)->present &= ~row.bits;
@@ -210,14 +233,17 @@ uint32_t arena_take(uint32_t n)
     return first != ARENA_NO_PAGE && occupy(first, n) ? first : ARENA_NO_PAGE;
 }
 
-static void populate(uint32_t a, uint64_t bits)
+static void populate(uint32_t a, uint64_t bits, bool are_cells)
 {
+    const size_t half = ARENA_PAGE_SIZE / 2;
     bits &= ~arena_map(a)->present;
     arena_map(a)->present |= bits;
     while (bits != 0) {
         Row row = lowest_row(bits);
-        os_populate(arena_address(a * ARENA_PAGES + row.first),
-                    (size_t)row.count * ARENA_PAGE_SIZE);
+        uint32_t first = a * ARENA_PAGES + row.first;
+        os_populate(arena_address(first), row.count * 2 * half);
+        if (are_cells && arena.beside != NULL)
+            os_populate(arena.beside + first * half, row.count * half);
         bits &= ~row.bits;
     }
 }
@@ -230,8 +256,9 @@ void arena_populate_cells(uint32_t page)
     if (ahead == 0 || (arena_map(a)->present >> bit & 1))
         return;
     uint64_t block = (all_taken >> (ARENA_PAGES - ahead)) << (bit & ~(ahead - 1));
-    populate(a, (uint64_t)1 << bit |
-                    (block & ~arena_map(a)->taken & ~arena_map(a)->dropped));
+    populate(
+        a, (uint64_t)1 << bit | (block & ~arena_map(a)->taken & ~arena_map(a)->dropped),
+        true);
 }
 
 void arena_populate_near(uint32_t page, void *memory, size_t size)
@@ -243,7 +270,7 @@ void arena_populate_near(uint32_t page, void *memory, size_t size)
 void arena_populate_run(uint32_t first, uint32_t n)
 {
     for (uint32_t a = first / ARENA_PAGES; a <= (first + n - 1) / ARENA_PAGES; a++)
-        populate(a, bits_in(a, first, n));
+        populate(a, bits_in(a, first, n), false);
 }
 
 bool arena_is_full(void)

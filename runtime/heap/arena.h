@@ -78,6 +78,7 @@ typedef struct Arena {
     uint32_t idle;         // free pages that still have memory
     uint64_t backed_bytes; // arenas and their part of the tables
     bool keeps_all;        // nothing goes back any more
+    OPT char *beside;      // arena_put_beside
     void *reservation;     // range and tables
     size_t reservation_size;
 } Arena;
@@ -90,6 +91,13 @@ bool arena_start(void);
 
 // Give everything back.
 void arena_stop(void);
+
+// Memory of half the range's size, reserved: a byte of it for two bytes of the range at the
+// same distance from the beginning. From now on it is backed, brought in and given back as
+// the cells are that it belongs to; memory may be NULL: not any more.
+//
+// returns false when memory is out
+bool arena_put_beside(OPT char *memory);
 
 // Take n neighbouring pages, at the lowest address that has them. Their entries are
 // zeroed, their content is undefined.

@@ -191,7 +191,7 @@ static uint64_t live_blocks(void)
 }
 
 // The peak or the cap has changed.
-static void set_mark(void)
+static ALWAYS_INLINE void set_mark(void)
 {
     uint64_t live = live_bytes(), top = limits_top();
     state.mark = state.window_peak < top ? state.window_peak : top;
@@ -517,8 +517,6 @@ static HeapCell *take_cells(HeapKind kind, uint32_t size_class, uint32_t max)
         heap_trim();
         cells = pool_take(kind, size_class, max);
     }
-    if (UNLIKELY(ledger.is_on) && cells != NULL && !ledger_cover())
-        flush_list(&cells);
     return cells;
 }
 
@@ -619,7 +617,7 @@ static void note_freed(HeapKind kind, void *block, size_t size)
         ledger_freed(block, size);
 }
 
-// A cell that waits aside, at a place the ledger has to ask for, or at the peak.
+// A cell that waits aside, at a place the ledger has to ask for, or under a cap.
 static NOINLINE void *take_aside(HeapCell *cell, uint32_t list)
 {
     size_t counted = cell_bytes[list];
@@ -643,20 +641,16 @@ void *heap_alloc_small(uint32_t list, size_t size)
         return heap_alloc_slow((HeapKind)(list / HEAP_CLASS_COUNT), size);
     const void *mark = ledger_running_mark();
     const LedgerMark *met = ledger_mark(mark);
-    if (UNLIKELY(met->mark != mark))
+    if (UNLIKELY(met->mark != mark) || UNLIKELY(met->offset == 0) ||
+        UNLIKELY(limits_heap() != 0))
         return take_aside(cell, list);
-    int64_t bytes = heap.byte_headroom - cell_bytes[list];
-    int64_t blocks = heap.block_headroom - 1;
-    if (UNLIKELY(bytes < 0) || UNLIKELY(blocks < 0))
-        return take_aside(cell, list);
-    heap.byte_headroom = bytes;
-    heap.block_headroom = blocks;
     state.aside[list] = cell->next;
     heap.made[list]++;
 #ifdef OURO_DEBUG
     heap_debug_taken(cell, cell_bytes[list]);
 #endif
     *ledger_slot(cell) = ledger.epoch | met->offset;
+    count_made(cell_bytes[list]);
     return cell;
 }
 
@@ -685,8 +679,8 @@ void *heap_alloc_at_peak(HeapCell *cell, uint32_t list)
 void heap_new_peak(void)
 {
     note_peak();
-    if (UNLIKELY(live_bytes() > limits_top()))
-        heap_trim(); // no front list has a cell for the next one
+    if (UNLIKELY(heap.byte_headroom < 0)) // above the cap
+        heap_trim();                      // no front list has a cell for the next one
 }
 
 void *heap_alloc_slow(HeapKind kind, size_t size)
@@ -714,7 +708,7 @@ static ALWAYS_INLINE void give_watched(HeapCell *cell, uint32_t list)
     state.aside[list] = cell;
 }
 
-// A cell of before the last peak, or a place the ledger has to ask for.
+// The rare half of the ledger has to see to it.
 static NOINLINE void free_watched(HeapCell *cell, uint32_t list)
 {
     count_freed(cell_bytes[list]);
@@ -748,13 +742,19 @@ void heap_free_small(void *block, uint32_t list, size_t size)
     uint64_t *place = ledger_slot(block), slot = *place;
     const void *mark = ledger_running_mark();
     const LedgerMark *met = ledger_mark(mark);
-    if (UNLIKELY(slot < ledger.epoch) || UNLIKELY(met->mark != mark) ||
-        UNLIKELY((slot & LEDGER_RESIZED) != 0)) {
+    LedgerCounts *maker = ledger_maker(slot);
+    bool is_lost = slot < ledger.epoch;
+    if (UNLIKELY(met->mark != mark) || UNLIKELY((slot & LEDGER_RESIZED) != 0) ||
+        UNLIKELY(is_lost && maker->lost_epoch != ledger.epoch)) {
         free_watched(block, list);
         return;
     }
     size_t counted = cell_bytes[list];
     *place = 0;
+    if (is_lost) {
+        maker->lost_bytes += counted;
+        maker->lost_blocks++;
+    }
     count_freed(counted);
     ledger_count_gone(slot, counted);
     ledger_count_freed(met->offset, counted);

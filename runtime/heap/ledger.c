@@ -23,6 +23,7 @@ static struct state {
     uint32_t (*site)(void);
     uint32_t count, capacity; // sites
     size_t slots_size;
+    bool has_place, has_marks; // LedgerPlace.at; any mark was met
     AddressTable large;
     uint64_t unknown_bytes, unknown_blocks; // ever made by site 0
     uint64_t peak_bytes, peak_blocks;       // of the heap while the ledger is on
@@ -76,10 +77,13 @@ uint32_t ledger_ask(void)
 {
     const void *mark = ledger_running_mark();
     uint32_t site = state.site();
-    if (site == 0 || !reserve_site(site))
+    if (site != 0 && !reserve_site(site))
         return 0;
-    if (mark != NULL)
+    bool is_sure = site != 0 || mark == NULL; // else memory was out
+    if (is_sure && state.has_place) {
         *ledger_mark(mark) = (LedgerMark){ mark, site * sizeof(LedgerCounts) };
+        state.has_marks = true;
+    }
     return site;
 }
 
@@ -199,24 +203,13 @@ void ledger_fold(void)
 }
 
 // ---- begin and end ----
-bool ledger_cover(void)
-{
-    enum { SLOTS_OF_ARENA = ARENA_SIZE / 16 };
-    if (ledger.covered >= arena.committed)
-        return true;
-    if (!os_commit(ledger.slots + (size_t)ledger.covered * SLOTS_OF_ARENA,
-                   (arena.committed - ledger.covered) * SLOTS_OF_ARENA *
-                       sizeof *ledger.slots))
-        return false;
-    ledger.covered = arena.committed;
-    return true;
-}
-
 void ledger_forget_marks(OPT const void *from, OPT const void *to)
 {
     if (from == NULL) {
-        memset(ledger.marks, 0, sizeof ledger.marks);
-        ledger.marks[0].mark = ledger.marks; // whatever is not NULL
+        if (state.has_marks)
+            memset(ledger.marks, 0, sizeof ledger.marks);
+        ledger.marks[0].mark = ledger.marks; // whatever is no mark
+        state.has_marks = false;
         return;
     }
     for (const char *mark = from; mark <= (const char *)to; mark += 4) {
@@ -232,6 +225,7 @@ static void know_place(LedgerPlace place)
     static const void *const no_mark = &nowhere;
     ledger.at = place.at != NULL ? place.at : (const void *)&no_mark;
     state.site = place.site;
+    state.has_place = place.at != NULL;
     ledger_forget_marks(NULL, NULL);
 }
 
@@ -246,7 +240,8 @@ bool ledger_start(LedgerPlace place)
     ledger.slots = os_reserve(state.slots_size);
     ledger.slot_of_0 = (char *)ledger.slots - (arena.base >> 4) * 8;
     ledger.epoch = LEDGER_EPOCH;
-    if (ledger.slots == NULL || !ledger_cover() || !reserve_site(0)) {
+    if (ledger.slots == NULL || !arena_put_beside((char *)ledger.slots) ||
+        !reserve_site(0)) {
         ledger_stop();
         return false;
     }
@@ -266,6 +261,8 @@ void ledger_stop(void)
 {
     if (ledger.is_on)
         heap_watch(false);
+    ledger_forget_marks(NULL, NULL);
+    (void)arena_put_beside(NULL);
     if (ledger.slots != NULL)
         os_release(ledger.slots, state.slots_size);
     growth_stop();
@@ -417,7 +414,7 @@ uint32_t ledger_site_of(const void *block)
 
 uint64_t ledger_bytes(void)
 {
-    return (uint64_t)ledger.covered * (ARENA_SIZE / 2) + sizeof ledger +
+    return (uint64_t)arena.committed * (ARENA_SIZE / 2) + sizeof ledger +
            growth_bytes() + state.large.capacity * sizeof(Large) +
            state.capacity * sizeof *ledger.counts;
 }

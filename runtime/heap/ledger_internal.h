@@ -33,12 +33,11 @@ typedef struct LedgerCounts {           // of a site; a cache line
 
 typedef struct LedgerMark { // the site of a place that was met before
     const void *mark;
-    uint64_t offset; // of the counts of its site, never 0
+    uint64_t offset; // of the counts of its site; 0 for NULL alone
 } LedgerMark;
 
 typedef struct Ledger {
     bool is_on;
-    uint32_t covered; // arenas whose slots are backed
     uint64_t *slots;
     char *slot_of_0; // where address 0 had its slot
     uint64_t epoch;  // of the blocks that are made now, times LEDGER_EPOCH
@@ -65,8 +64,6 @@ void ledger_put_growth_take(const void *block, size_t size, STEALS OPT Growth *g
 void ledger_note_peak(uint64_t live_bytes, uint64_t live_blocks);
 // The heap's window ends.
 void ledger_fold(void);
-// Slots for all arenas that are committed. returns false when memory is out
-bool ledger_cover(void);
 
 // The mark of the running place.
 static ALWAYS_INLINE const void *ledger_running_mark(void)
