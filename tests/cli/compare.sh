@@ -8,3 +8,6 @@ ouro compare _works.py no_such_file.py 2>&1 | grep -c Errno
 # many arguments, bytes that are no UTF-8, a closed input; files of the command stay its own
 ouro compare --json _bytes.py _bytes.py -- $(seq 300) 2> /dev/null | grep 'same_output\|stderr'
 ouro compare _bytes.py _bytes.py <&- 2> /dev/null | awk '/output|exit/ { print $1, $2, $3, $4 }'
+# options of each script: a cap ends both; and one that is missing
+ouro compare -X maxsteps=1 -Xmem=lines _loops.py _loops.py 2>&1 | awk '/^same|^exit|^mem/ { print $1, $2, $3, $4 }'
+ouro compare _works.py _works.py -X 2>&1 | head -n 1

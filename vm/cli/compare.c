@@ -11,13 +11,14 @@
 #include "vm/cli/table.h"
 
 static const char usage[] =
-    "usage: ouro compare A.py B.py [...] [--json] [-- argument ...]\n"
+    "usage: ouro compare [-X OPTION ...] [--json] A.py B.py [...] [-- argument ...]\n"
     "\n"
     "Run each script in a process of its own and print what it took. Figures of the heap\n"
     "(bytes, blocks, collections) are exact and the same on every run; times and resident\n"
-    "memory are measured. Ratios are to the last script.\n";
+    "memory are measured. Ratios are to the last script. -X is for each script, as in\n"
+    "`ouro -X maxheap=10M`.\n";
 
-enum { MOST_SCRIPTS = 8, SPARK_WIDTH = 24 };
+enum { MOST_SCRIPTS = 8, MOST_OPTIONS = 16, SPARK_WIDTH = 24 };
 
 typedef struct Comparison {
     size_t count;
@@ -259,16 +260,19 @@ static int usage_error(const char *message)
     return 2;
 }
 
-static bool measure_all(Comparison *c, const char *const *scripts, int argc,
-                        char **argv)
+// options: of each script; its name and the arguments follow here.
+static bool measure_all(Comparison *c, const char *const *scripts, OuroOptions options,
+                        int argc, char **argv)
 {
     const char **args = malloc(((size_t)argc + 1) * sizeof *args);
     bool ok = args != NULL;
     for (int k = 0; ok && k < argc; k++)
         args[k + 1] = argv[k];
+    options.argc = argc + 1;
+    options.argv = args;
     for (size_t i = 0; ok && i < c->count; i++) {
         args[0] = scripts[i];
-        ok = measure_script(scripts[i], argc + 1, args, &c->of[i]);
+        ok = measure_script(scripts[i], &options, &c->of[i]);
     }
     free(args);
     return ok;
@@ -276,7 +280,8 @@ static bool measure_all(Comparison *c, const char *const *scripts, int argc,
 
 int compare_main(int argc, char **argv)
 {
-    const char *scripts[MOST_SCRIPTS];
+    const char *scripts[MOST_SCRIPTS], *x_options[MOST_OPTIONS];
+    OuroOptions options = { .executable = "ouro", .x_options = x_options };
     Comparison c = { 0 };
     bool json = false;
     int i = 1;
@@ -286,6 +291,13 @@ int compare_main(int argc, char **argv)
         } else if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0) {
             fputs(usage, stdout);
             return 0;
+        } else if (strncmp(argv[i], "-X", 2) == 0) {
+            const char *word = argv[i][2] != '\0' ? argv[i] + 2 : argv[++i];
+            if (word == NULL)
+                return usage_error("-X needs an option");
+            if (options.x_count == MOST_OPTIONS)
+                return usage_error("at most 16 -X options");
+            x_options[options.x_count++] = word;
         } else if (argv[i][0] == '-') {
             return usage_error("unknown option");
         } else if (c.count == MOST_SCRIPTS) {
@@ -297,7 +309,7 @@ int compare_main(int argc, char **argv)
     if (c.count < 2)
         return usage_error("two scripts are needed");
     int rest = i < argc ? i + 1 : argc;
-    if (!measure_all(&c, scripts, argc - rest, argv + rest))
+    if (!measure_all(&c, scripts, options, argc - rest, argv + rest))
         return 1;
     if (json)
         print_json(&c);

@@ -11,7 +11,7 @@
 
 static const char usage[] =
     "usage: ouro [option] ... [-c code | -m module | FILE | -] [argument] ...\n"
-    "       ouro compare A.py B.py [...] [--json] [-- argument ...]\n";
+    "       ouro compare [-X OPTION ...] [--json] A.py B.py [...] [-- argument ...]\n";
 
 static const char help[] =
     "\n"

@@ -38,11 +38,9 @@ static int open_scratch(void)
     return fd;
 }
 
-static int run_child(const char *script, int argc, const char *const *argv,
-                     int report_fd)
+static int run_child(const char *script, const OuroOptions *options, int report_fd)
 {
-    OuroOptions options = { .argc = argc, .argv = argv, .executable = "ouro" };
-    if (!ouro_start(&options))
+    if (!ouro_start(options))
         return 1;
     int status = ouro_run_file(script, false);
     Report report = { .memory = ouro_memory() };
@@ -94,8 +92,7 @@ static double seconds(struct timeval t)
     return (double)t.tv_sec + (double)t.tv_usec / 1e6;
 }
 
-bool measure_script(const char *script, int argc, const char *const *argv,
-                    Measurement *out)
+bool measure_script(const char *script, const OuroOptions *options, Measurement *out)
 {
     *out = (Measurement){ .script = script };
     open_streams();
@@ -119,7 +116,7 @@ bool measure_script(const char *script, int argc, const char *const *argv,
         close(output);
         close(errors);
         close(ends[0]);
-        _exit(run_child(script, argc, argv, ends[1]));
+        _exit(run_child(script, options, ends[1]));
     }
     close(ends[1]);
     take_report(ends[0], out);

@@ -23,11 +23,10 @@ typedef struct Measurement {
     size_t output_length, errors_length;
 } Measurement;
 
-// Run a script with arguments, standard input empty; wait for its end.
+// Run a script with options, standard input empty; wait for its end.
 //
 // returns  false when no process could be made; a line on stderr says why
-bool measure_script(const char *script, int argc, const char *const *argv,
-                    Measurement *out);
+bool measure_script(const char *script, const OuroOptions *options, Measurement *out);
 
 // Release the texts.
 void measure_end(Measurement *m);
