@@ -41,6 +41,8 @@ NOISE = [re.compile(p) for p in (
     r"MemoryError",  # limits of memory and depth are each interpreter's own
     r"RecursionError",
     r"ResourceWarning",  # says when an object was released
+    # CPython 3.13.0 takes a name of a function inside for the comprehension's beside it
+    r"cannot access free variable",
     r"NotImplemented should not",  # warns with the line of the caller in C
     r"nonempty __slots__ not supported",  # subclasses of int, bytes and tuple may have them
     r"re.DEBUG is not supported",

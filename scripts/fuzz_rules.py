@@ -9,7 +9,8 @@ of library functions that are C in CPython and Python here (each of them words i
 way); `deque.__getitem__` of what is no index (CPython's has another text than `deque[...]`);
 `__reduce__` answers that are no reduction (CPython's copy words them by its own functions);
 `__bases__` set to an unrelated class (what fits is a matter of the layout of instances);
-`locals()` of a module (its modules show where they came from).
+`locals()` of a module (its modules show where they came from); keys of a dict deleted and
+set again by what iterates over it (which of them come depends on when holes are closed).
 """
 
 
