@@ -322,6 +322,8 @@ static Object *ordered_m_move_to_end(Object *self, Object *const *args)
     DictHolder *h = DICT_HOLDER(self);
     uint32_t hash;
     int last = operate_truth(args[1]);
+    if (last >= 0 && as_dict(self)->used == 0)
+        return raise_missing(args[0]); // whether or not it can be hashed
     if (last < 0 || !dict_table_hash(args[0], &hash))
         return NULL;
     int64_t i = dict_table_find(h, args[0], hash);

@@ -83,12 +83,7 @@ UNARY(abs, operate_absolute)
 static Object *operator_f_index(Object *self, Object *const *args)
 {
     (void)self;
-    Object *number = operate_index(args[0]), *plain;
-    if (number == NULL)
-        return NULL;
-    plain = is_bool(number) ? int_from(number == TRUE_) : int_plain(number);
-    decref(number);
-    return plain;
+    return operate_exact_index(args[0]);
 }
 
 static Object *answer(int truth)

@@ -700,6 +700,16 @@ Object *operate_index(Object *o)
     return NULL;
 }
 
+Object *operate_exact_index(Object *o)
+{
+    Object *number = operate_index(o), *exact;
+    if (number == NULL)
+        return NULL;
+    exact = is_bool(number) ? int_from(number == TRUE_) : int_plain(number);
+    decref(number);
+    return exact;
+}
+
 bool operate_index_value(Object *o, OPT Type *overflow, int64_t *out)
 {
     Object *number = operate_index(o);

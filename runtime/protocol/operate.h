@@ -60,7 +60,8 @@ NEW Str *operate_format(Object *o, OPT Str *spec);                 // format(o, 
 // to make. The owner, or NULL, is named before the method.
 RAISES bool operate_warn_strict(OPT Object *owner, const char *method, Object *made,
                                 const char *type);
-NEW Object *operate_index(Object *o); // an int by __index__; raises TypeError
+NEW Object *operate_index(Object *o);       // an int by __index__; raises TypeError
+NEW Object *operate_exact_index(Object *o); // the same, never of a subclass of int
 // The value of an index: clamps to the int64 range when overflow is NULL, else raises
 // it ("cannot fit 'int' into an index-sized integer").
 RAISES bool operate_index_value(Object *o, OPT Type *overflow, int64_t *out);

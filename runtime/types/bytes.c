@@ -290,27 +290,34 @@ static Object *bytes_subscript(Object *self, Object *key)
     return bytes_item(self, index < 0 ? index + (int64_t)b->length : index);
 }
 
-bool bytes_byte_argument(Object *o, uint8_t *out)
+static bool byte_of(int64_t value, uint8_t *out)
 {
-    int64_t value;
-    if (!operate_index_value(o, NULL, &value))
-        return false;
     if (value < 0 || value > 255)
         return error_false(EXC(ValueError), "byte must be in range(0, 256)");
     *out = (uint8_t)value;
     return true;
 }
 
+bool bytes_byte_argument(Object *o, uint8_t *out)
+{
+    int64_t value;
+    return operate_index_value(o, NULL, &value) && byte_of(value, out);
+}
+
 int bytes_contains_in(Object *self, Object *item)
 {
+    int64_t value;
     uint8_t byte = 0;
     Buffer buffer;
     SearchText text;
     if (is_int(item) || type_of(item)->number.index != NULL) {
-        if (!bytes_byte_argument(item, &byte))
-            return -1;
-        text = bytes_view(self);
-        return text.length > 0 && memchr(text.data, byte, text.length) != NULL;
+        if (operate_index_value(item, NULL, &value)) {
+            if (!byte_of(value, &byte))
+                return -1;
+            text = bytes_view(self);
+            return text.length > 0 && memchr(text.data, byte, text.length) != NULL;
+        }
+        error_clear(); // it may be a buffer yet
     }
     if (!buffer_require(item, &buffer))
         return -1;

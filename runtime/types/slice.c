@@ -151,7 +151,7 @@ static Object *whole(Object *o)
         return error_raise(EXC(TypeError),
                            "slice indices must be integers or None or have "
                            "an __index__ method");
-    return operate_index(o);
+    return operate_exact_index(o);
 }
 
 // The part moved by length if it is negative, and clamped to [lower, upper].

@@ -49,3 +49,8 @@ for key, last in (('none', True), ('none', False), ([], True)):
         items.move_to_end(key, last)
     except (KeyError, TypeError) as e:
         print(type(e).__name__, e)
+for key in [], 'none', None, (1, 2): # of an empty one
+    try:
+        OrderedDict().move_to_end(key)
+    except (KeyError, TypeError) as e:
+        print(type(e).__name__, e)

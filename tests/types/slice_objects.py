@@ -63,3 +63,18 @@ attempt("failing", lambda: slice(Failing()).indices(3))
 attempt("subclass", lambda: type("Sub", (slice,), {}))
 same = slice(Index(), None)
 print(same == same, same != same, same <= same)
+# indices() gives exact ints.
+class Whole(int):
+    def __repr__(self): return 'Whole'
+print(slice(True, Whole(2), True).indices(5), slice(Whole(-2), None, Whole(-1)).indices(True))
+# What has no good __index__ may be a buffer yet.
+class Index:
+    def __init__(self, value): self.value = value
+    def __index__(self): return self.value if isinstance(self.value, (int, str)) else 1 / 0
+class View(Index):
+    def __buffer__(self, flags): return memoryview(b'bc')
+for value in 98, 256, 'x', None:
+    for item in Index(value), View(value):
+        for whole in b'abc', bytearray(b'abc'):
+            try: print(item in whole)
+            except Exception as e: print(type(e).__name__, e)
