@@ -476,9 +476,14 @@ Writer.__module__ = "_csv"
 Writer.__name__ = Writer.__qualname__ = "writer"
 
 
+def _dialect_for(dialect, given):
+    """The dialect of a reader or writer."""
+    return Dialect(dialect, **given) if given or dialect is not None else _plain
+
+
 def reader(iterable, /, dialect=None, **fmtparams):
     """An iterator over the rows of lines."""
-    return Reader(iter(iterable), Dialect(dialect, **fmtparams))
+    return Reader(iter(iterable), _dialect_for(dialect, fmtparams))
 
 
 def writer(fileobj, /, dialect=None, **fmtparams):
@@ -486,5 +491,8 @@ def writer(fileobj, /, dialect=None, **fmtparams):
     write = getattr(fileobj, "write", None)
     if not callable(write):
         raise TypeError('argument 1 must have a "write" method')
-    return Writer(write, Dialect(dialect, **fmtparams))
+    return Writer(write, _dialect_for(dialect, fmtparams))
+
+
 native_like(Dialect)
+_plain = Dialect()
