@@ -126,6 +126,7 @@ ifneq ($(filter release pgo-train pgo,$(VARIANT)),)
   # What programs use lies together, the rest is not mapped: scripts/order.py.
   ifeq ($(CLANG),)
     LAYOUT   := scripts/order.ld scripts/variables.ld
+    LITERALS := $(O)/scripts/strings.o
     SECTIONS := -ffunction-sections -fdata-sections
     ORDER     = -Wl,--gc-sections $(LAYOUT:%=-Wl,-T,%) -Wl,-Map=$@.map
   endif
@@ -175,9 +176,13 @@ objects: $(OBJECTS)
 
 unit-binary: $(UNIT)
 
-$(BIN): $(OBJECTS) $(O)/compile.flags $(LAYOUT)
+$(BIN): $(LITERALS) $(OBJECTS) $(O)/compile.flags $(LAYOUT)
 	$(SHOW) LINK $@
-	@$(LINK) $(OBJECTS) $(LINK_LIBS)
+	@$(LINK) $(LITERALS) $(OBJECTS) $(LINK_LIBS)
+
+$(O)/scripts/%.o: scripts/%.s
+	@mkdir -p $(@D)
+	@$(CC) -c $< -o $@
 
 $(UNIT): $(filter-out $(O)/vm/cli/main.o,$(OBJECTS)) $(UNIT_OBJECTS) $(O)/compile.flags
 	$(SHOW) LINK $@

@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Write scripts/order.ld, functions and constants that programs use, the commonest first,
-and scripts/variables.ld, the variables that each start writes.
+and what concerns each start: scripts/variables.ld, the variables that it writes, and
+scripts/strings.s, the literals that it reads.
 
 The kernel maps a program's file in windows of 64 KiB and counts each as resident memory,
 so what is used together should lie together. The test scripts are run under valgrind;
 the addresses that they execute and read are looked up in the linker's map, and the
 sections are sorted by how many scripts touch them. The variables that `-c pass` writes
 become one block, which os_populate_data brings in at once: a page written by itself costs
-a fault and a copy. Run it after larger changes, on a release build: `make &&
-scripts/order.py`; with --variables it is quick and writes variables.ld alone. A name that
-no longer exists does no harm.
+a fault and a copy. The linker keeps equal literals once, where it meets them first: so those
+of strings.s, which it is given before all others, lie together. Run it after larger changes,
+on a release build: `make && scripts/order.py`; with --start it is quick and leaves order.ld
+as it is. A name that no longer exists does no harm.
 """
 
 import argparse
@@ -36,6 +38,8 @@ UNSEEN = ["*(.text.evex .text.evex512 .text.avx512 .text.sse4.2)",
 UNSEEN_READ = ["*libc.a:dl-origin.o(.rodata.*)", "*libc.a:fstat64.o(.rodata.*)"]
 WRITTEN_MOST = 16 << 10  # bytes of a variable; of a larger one, little is written at once
 STRINGS = re.compile(r"\.rodata(\..*)?\.(str|cst)[\d.]+$")
+LITERALS = "KEEP (*strings.o(.rodata.*))"
+OTHER_LITERALS = "*.ltrans.o(.rodata.str* .rodata.*.str*)"  # so many that they come last
 
 Section = collections.namedtuple("Section", "start size output name file")
 
@@ -124,7 +128,7 @@ def pattern_of(section):
     if ".ltrans" not in section.file:
         return f"*{pathlib.Path(section.file).name}({kind} {kind}.*)"
     if STRINGS.match(section.name):
-        return "*.ltrans.o(.rodata.str* .rodata.*.str* .rodata.cst*)"
+        return OTHER_LITERALS if ".str" in section.name else "*.ltrans.o(.rodata.cst*)"
     name = SUFFIX.sub("", section.name)
     return f"*({name} {name}.*)" if name != kind else None
 
@@ -132,7 +136,8 @@ def pattern_of(section):
 def ordered(counts):
     """Patterns of the sections, the commonest first, else in the order of addresses."""
     rows = sorted(counts, key=lambda s: (-counts[s], s.start))
-    return list(dict.fromkeys(filter(None, map(pattern_of, rows))))
+    patterns = dict.fromkeys(filter(None, map(pattern_of, rows)))
+    return sorted(patterns, key=OTHER_LITERALS.__eq__)
 
 
 def block(name, rows, place, end=""):
@@ -162,15 +167,50 @@ def write_variables(binary, finder):
           block(".bss.last (NOLOAD)", ["*(.bss.shape_table)"], "AFTER .bss"))
 
 
+def section_bytes(binary, section):
+    """The content of one input section, read from the program's file."""
+    with tempfile.NamedTemporaryFile() as out:
+        subprocess.run(["objcopy", "-O", "binary", "-j", section.output, binary, out.name],
+                       check=True)
+        first = next(s.start for s in read_map(pathlib.Path(binary + ".map"))
+                     if s.output == section.output)
+        return out.read()[section.start - first:][:section.size]
+
+
+def write_strings(binary, finder):
+    """Literals that `-c pass` reads, by the alignment that the compiler gave them."""
+    found = collections.defaultdict(dict)
+    reads = sorted(accessed(binary, ["-c", "pass"], ROOT, " L"))
+    for section in sorted(finder.find(reads)):
+        kind = re.search(r"\.str1\.(\d+)$", section.name)
+        data = section_bytes(binary, section) if kind else b""
+        for address in reads if kind else ():
+            at = address - section.start
+            if 0 <= at < section.size:
+                start = data.rfind(b"\0", 0, at) + 1
+                found[int(kind[1])][data[start:data.index(b"\0", start)]] = None
+    lines = ["# Literals that each start reads: written by order.py.",
+             '    .section .note.GNU-stack, "", @progbits']
+    for alignment, texts in sorted(found.items()):
+        lines.append(f'    .section .rodata.str1.{alignment}, "aMS", @progbits, 1')
+        for text in texts:
+            shown = "".join(chr(c) if 32 <= c < 127 and c not in b'"\\' else f"\\{c:03o}"
+                            for c in text)
+            lines += [f"    .balign {alignment}"] * (alignment > 1) + [f'    .string "{shown}"']
+    (ROOT / "scripts" / "strings.s").write_text("\n".join(lines) + "\n")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--binary", default=str(ROOT / "build" / "ouro"))
     parser.add_argument("--every", type=int, default=1, help="use every n-th script")
-    parser.add_argument("--variables", action="store_true", help="write variables.ld alone")
+    parser.add_argument("--start", action="store_true",
+                        help="write variables.ld and strings.s alone")
     options = parser.parse_args()
     finder = Finder(read_map(pathlib.Path(options.binary + ".map")))
     write_variables(options.binary, finder)
-    if options.variables:
+    write_strings(options.binary, finder)
+    if options.start:
         return 0
     scripts = [path for folder in FOLDERS
                for path in sorted((ROOT / "tests" / folder).glob("*.py"))][::options.every]
@@ -195,7 +235,8 @@ def main():
     # What each start touches lies in one piece: constants, the first words of the unwind
     # tables and of .fini, functions.
     write("order.ld", "Sections that programs use, the commonest first",
-          block(".rodata.used", [*ordered(constants), *UNSEEN_READ], "BEFORE .text"),
+          block(".rodata.used", [LITERALS, *ordered(constants), *UNSEEN_READ],
+                "BEFORE .text"),
           block(".eh_frame", ["KEEP (*(.eh_frame))"], "BEFORE .text"),
           block(".fini", ["KEEP (*(SORT_NONE(.fini)))"], "BEFORE .text"),
           block(".text.used", [*UNSEEN, *ordered(text)], "BEFORE .text"))
