@@ -152,7 +152,7 @@ REPORT       := $(sort $(wildcard vm/cli/report/*))
 GEN_RE    := $(patsubst %.re,build/gen/%.c,$(notdir $(RE_FILES)))
 GEN_LEMON := $(patsubst %.y,build/gen/%.c,$(notdir $(LEMON_FILES)))
 GEN_H     := $(GEN_LEMON:.c=.h)
-GEN_C     := $(GEN_RE) $(GEN_LEMON) build/gen/frozen.c
+GEN_C     := $(GEN_RE) $(GEN_LEMON) build/gen/frozen.c build/gen/names.c
 ifneq ($(REPORT),)
 GEN_C     += build/gen/report_assets.c
 GEN_H     += build/gen/report_assets.h
@@ -240,6 +240,17 @@ build/host/freeze: scripts/freeze.c
 	$(SHOW) HOSTCC $<
 	@mkdir -p $(@D)
 	@$(CC) $(C_STD) -D_GNU_SOURCE $(WARN) -O1 $< -o $@
+
+NAMES := runtime/types/names.def runtime/types/names.h runtime/protocol/exceptions.def
+build/host/names: scripts/names.c runtime/base/hash.c $(NAMES)
+	$(SHOW) HOSTCC $<
+	@mkdir -p $(@D)
+	@$(CC) $(C_STD) $(CPPFLAGS) $(WARN) -O1 $(filter %.c,$^) -o $@
+
+build/gen/names.c: build/host/names
+	$(SHOW) NAMES $@
+	@mkdir -p $(@D)
+	@build/host/names > $@
 
 # A file that disappears must disappear from the array, so the list is a prerequisite.
 build/gen/%.list: FORCE

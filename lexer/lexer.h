@@ -104,6 +104,7 @@ typedef struct Lexer {
     void *warn_context;
     const char *filename;
     uint16_t indent_count, bracket_count, fstring_count;
+    // as many as the counts say
     LexerIndent indents[LEXER_INDENTS];
     LexerBracket brackets[LEXER_BRACKETS];
     LexerFString fstrings[LEXER_FSTRINGS];

@@ -606,7 +606,8 @@ bool lexer_open(Lexer *lexer, const char *source, size_t length, const char *fil
                 unsigned flags, Diag *diag)
 {
     SourceText text;
-    memset(lexer, 0, sizeof *lexer);
+    memset(lexer, 0, offsetof(Lexer, indents));
+    lexer->indents[0] = (LexerIndent){ 0 };
     lexer->text = "";
     lexer->diag = diag;
     lexer->filename = filename;

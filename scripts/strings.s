@@ -69,7 +69,6 @@
     .string "MemoryError"
     .string "KeyError"
     .string "ModuleNotFoundError"
-    .string "There is no such module."
     .string "ImportError"
     .string "AttributeError"
     .string "ZeroDivisionError"
@@ -229,7 +228,6 @@
     .string "/usr/share/locale"
     .string "corrupted double-linked list"
     .string "GLIBC_TUNABLES"
-    .string "__vdso_clock_getres"
     .string "LD_WARN"
     .string "LD_LIBRARY_PATH"
     .string "LD_BIND_NOW"
@@ -240,6 +238,7 @@
     .string "system search path"
     .string "RUNPATH"
     .string ":;"
+    .string "OURO_HASHSEED"
     .section .rodata.str1.8, "aMS", @progbits, 1
     .balign 8
     .string "print(*args, sep=' ', end='\134n', file=None, flush=False)"

@@ -2,12 +2,14 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "grammar/ast_dump.h"
 #include "grammar/parse.h"
 #include "lexer/token_dump.h"
+#include "runtime/base/hash.h"
 #include "runtime/base/os.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
@@ -57,9 +59,10 @@ static struct {
     const char *text; // of -c
     bool interrupted; // an uncaught KeyboardInterrupt ended the program
     bool ignore_environment;
-    bool safe_path; // the program's folder is not imported from
-    bool inspect;   // a prompt follows: SystemExit is shown, not obeyed
-    bool told;      // why the start failed
+    bool safe_path;        // the program's folder is not imported from
+    bool inspect;          // a prompt follows: SystemExit is shown, not obeyed
+    bool told;             // why the start failed
+    bool hashes_otherwise; // than in the usual run
 } ouro;
 
 // ---- starting ----
@@ -123,7 +126,10 @@ static bool add_options(Module *sys, const OuroOptions *options)
         xdecref((Object *)others);
         return false;
     }
-    mod_sys_set_flags(options->flags, OURO_FLAG_COUNT);
+    unsigned char flags[OURO_FLAG_COUNT];
+    memcpy(flags, options->flags, sizeof flags);
+    flags[OURO_FLAG_HASH_RANDOMIZATION] = ouro.hashes_otherwise;
+    mod_sys_set_flags(flags, OURO_FLAG_COUNT);
     return module_add_take(sys, "warnoptions", OBJ(warnings)) &&
            module_add_take(sys, "_xoptions", OBJ(others));
 }
@@ -134,6 +140,33 @@ static const char *variable(const OuroOptions *options, const char *name)
     bool heeded = !options->flags[OURO_FLAG_IGNORE_ENVIRONMENT];
     const char *text = heeded ? os_environment(name) : NULL;
     return text != NULL ? text : "";
+}
+
+// Texts hash alike in every run, but for -R and OURO_HASHSEED: "random", or a number.
+static bool choose_hashing(const OuroOptions *options)
+{
+    const char *text = variable(options, "OURO_HASHSEED");
+    bool is_random = options->flags[OURO_FLAG_HASH_RANDOMIZATION] != 0;
+    uint64_t key[2] = { 0, 0 };
+    unsigned long long seed = 0;
+    char *end = "";
+    if (strcmp(text, "random") == 0)
+        is_random = true;
+    else if (*text != '\0')
+        seed = strtoull(text, &end, 10);
+    if (seed > UINT32_MAX || *end != '\0' || (!is_random && *text == '-')) {
+        fputs("ouro: OURO_HASHSEED must be \"random\" or an integer in range "
+              "[0; 4294967295]\n",
+              stderr);
+        ouro.told = true;
+        return false;
+    }
+    ouro.hashes_otherwise = is_random || seed != 0;
+    if (is_random && !os_random(key, sizeof key))
+        return false;
+    if (ouro.hashes_otherwise)
+        hash_set_key(key[0] ^ seed * UINT64_C(0x9e3779b97f4a7c15), key[1]);
+    return true;
 }
 
 // Heed PYTHONIOENCODING=encoding:errors for the standard streams; stderr escapes what
@@ -231,7 +264,7 @@ static bool fill_sys(Module *sys, const OuroOptions *options)
 
 static NEW Module *make_builtins(void)
 {
-    Module *builtins = module_from_def(&mod_builtins);
+    Module *builtins = module_from_def(&mod_builtins, 165);
     Object *name = OBJ(NAME(builtins));
     if (builtins == NULL ||
         (module_add_functions(builtins, exec_builtins_functions, name) &&
@@ -250,7 +283,7 @@ static bool start_modules(const OuroOptions *options)
     frame_stack.builtins = incref(builtins->dict);
     bool ok = dict_set_str(modules, NAME(builtins), OBJ(builtins));
     decref(OBJ(builtins));
-    Module *sys = ok ? module_from_def(&mod_sys) : NULL;
+    Module *sys = ok ? module_from_def(&mod_sys, 100) : NULL;
     if (sys == NULL)
         return false;
     ok = dict_set_str(modules, NAME(sys), OBJ(sys)) && fill_sys(sys, options);
@@ -318,7 +351,10 @@ bool ouro_start(const OuroOptions *options)
     if (ok) {
         error_start();
         type_start();
-        intern_start();
+        ok = choose_hashing(options);
+    }
+    if (ok) {
+        intern_start(ouro.hashes_otherwise);
         gc_start();
         ok = frame_start() && import_start();
     }

@@ -92,6 +92,12 @@ uint64_t hash_bytes(const void *bytes, size_t length)
     return hash_bytes_keyed(bytes, length, hash.k0, hash.k1);
 }
 
+uint32_t hash_text(const void *bytes, size_t length)
+{
+    uint32_t low = (uint32_t)hash_bytes(bytes, length);
+    return low != 0 ? low : 1;
+}
+
 void hash_set_key(uint64_t k0, uint64_t k1)
 {
     hash.k0 = k0;

@@ -16,6 +16,9 @@ uint64_t hash_bytes(const void *bytes, size_t length);
 // Hash length bytes under a given key.
 uint64_t hash_bytes_keyed(const void *bytes, size_t length, uint64_t k0, uint64_t k1);
 
+// The hash of a str or bytes: 0 says that there is none yet, so none is 0.
+uint32_t hash_text(const void *bytes, size_t length);
+
 // Set the key of hash_bytes; before anything was hashed.
 void hash_set_key(uint64_t k0, uint64_t k1);
 

@@ -256,9 +256,7 @@ static Object *sys_f_interned_size(Object *self, Object *const *args)
 {
     (void)self;
     int immortal = operate_truth(args[0]);
-    size_t count = intern_count();
-    if (immortal != 0)
-        (void)names_all(&count);
+    size_t count = immortal != 0 ? name_count : intern_count();
     return immortal < 0 ? NULL : int_from((int64_t)count);
 }
 

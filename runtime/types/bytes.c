@@ -182,18 +182,15 @@ static Str *repr_object(Object *self)
 static bool bytes_hash(Object *self, int64_t *out)
 {
     Bytes *b = as_bytes(self);
-    if (b->hash == 0) {
-        uint32_t hash = (uint32_t)hash_bytes(b->data, b->length);
-        b->hash = hash != 0 ? hash : 1;
-    }
+    if (b->hash == 0)
+        b->hash = hash_text(b->data, b->length);
     *out = b->length == 0 ? 0 : str_widen_hash(b->hash);
     return true;
 }
 
 int64_t bytes_hash_data(const void *data, size_t length)
 {
-    uint32_t hash = (uint32_t)hash_bytes(data, length);
-    return length == 0 ? 0 : str_widen_hash(hash != 0 ? hash : 1);
+    return length == 0 ? 0 : str_widen_hash(hash_text(data, length));
 }
 
 Object *bytes_compare_data(SearchText a, SearchText b, CompareOp op)

@@ -12,14 +12,13 @@
 #include "runtime/types/names.h"
 #include "runtime/types/str.h"
 
-enum { FIRST_CAPACITY = 1024 };
-
 static struct {
-    Str **slots; // capacity pointers; `first` until that is too small
-    size_t mask, count;
+    Str **slots; // capacity pointers; name_slots until that is too small
+    size_t mask;
+    size_t count; // besides the names
     uint64_t hits;
-    Str *first[FIRST_CAPACITY];
-} intern = { intern.first, FIRST_CAPACITY - 1, 0, 0, { NULL } };
+    bool is_empty; // even the names are not in it
+} intern = { name_slots, NAME_SLOTS - 1, 0, 0, false };
 
 static bool is_same(const Str *s, uint32_t hash, StrKind kind, const void *data,
                     size_t length)
@@ -55,7 +54,7 @@ static bool grow(void)
     for (size_t i = 0; i < capacity; i++)
         if (old[i] != NULL)
             *find_str(old[i]) = old[i];
-    if (old != intern.first)
+    if (old != name_slots)
         heap_free(HEAP_RAW, old, capacity * sizeof *old);
     return true;
 }
@@ -72,7 +71,7 @@ static Str *choose(Str *s)
 
 static Str *add(STEALS Str *s)
 {
-    if (4 * (intern.count + 1) > 3 * (intern.mask + 1) && !grow()) {
+    if (4 * (intern_count() + 1) > 3 * (intern.mask + 1) && !grow()) {
         decref(OBJ(s));
         return NULL;
     }
@@ -107,8 +106,7 @@ Str *intern_str(Str *s)
 Str *intern_text(const char *utf8, size_t length)
 {
     if (unicode_ascii_prefix(utf8, length) == length) {
-        uint32_t hash = (uint32_t)hash_bytes(utf8, length);
-        hash = hash != 0 ? hash : 1;
+        uint32_t hash = hash_text(utf8, length);
         Str *found = *find_slot(hash, STR_KIND_ASCII, utf8, length);
         if (found != NULL) {
             intern.hits++;
@@ -151,21 +149,22 @@ uint64_t intern_hits(void)
 
 size_t intern_count(void)
 {
-    return intern.count;
+    return name_count + intern.count;
 }
 
-void intern_start(void)
+// The build has entered the names, under the fixed key.
+void intern_start(bool is_rekeyed)
 {
-    size_t count;
-    Str *const *names = names_all(&count);
-    for (size_t i = 0; i < count; i++) {
-        Str **slot = find_str(names[i]);
-        if (*slot != NULL)
-            continue; // entered before, or a second row with the same text
-        *slot = names[i];
-        names[i]->interned = 1;
-        intern.count++;
+    if (!is_rekeyed && !intern.is_empty)
+        return;
+    memset(name_slots, 0, NAME_SLOTS * sizeof *name_slots);
+    for (size_t i = 0; i < name_count; i++) {
+        Str *name = name_list[i];
+        name->hash = 0;
+        name->interned = 1;
+        *find_str(name) = name;
     }
+    intern.is_empty = false;
 }
 
 void intern_stop(void)
@@ -174,11 +173,11 @@ void intern_stop(void)
     for (size_t i = 0; i < capacity; i++)
         if (intern.slots[i] != NULL)
             intern.slots[i]->interned = 0;
-    if (intern.slots != intern.first)
+    if (intern.slots != name_slots)
         heap_free(HEAP_RAW, intern.slots, capacity * sizeof *intern.slots);
-    memset(intern.first, 0, sizeof intern.first);
-    intern.slots = intern.first;
-    intern.mask = FIRST_CAPACITY - 1;
+    intern.slots = name_slots;
+    intern.mask = NAME_SLOTS - 1;
+    intern.is_empty = true;
     intern.count = 0;
     intern.hits = 0;
 }

@@ -9,8 +9,8 @@ NEW Str *intern_str(STEALS Str *s);
 NEW Str *intern_text(const char *utf8, size_t length);
 void intern_forget(Str *s); // called when an interned str is released
 uint64_t intern_hits(void);
-size_t intern_count(void); // texts that have one object
-void intern_start(void);   // enters names.def and one-character strings lazily
+size_t intern_count(void);          // texts that have one object
+void intern_start(bool is_rekeyed); // whether hash_set_key was called
 void intern_stop(void);
 
 #endif

@@ -12,6 +12,7 @@
 #include "runtime/protocol/type.h"
 #include "runtime/protocol/type_head.h"
 #include "runtime/types/dict.h"
+#include "runtime/types/dict_table.h"
 #include "runtime/types/intern.h"
 #include "runtime/types/names.h"
 #include "runtime/types/native.h"
@@ -67,15 +68,21 @@ static bool fill(Module *module, Object *name, Object *help)
            dict_set_str(d, NAME(__spec__), NONE);
 }
 
-Module *module_new(Str *name, OPT Object *help)
+static Module *make(Str *name, OPT Object *help, size_t size)
 {
     Module *module = (Module *)(void *)module_create(&module_type);
     if (module == NULL)
         return NULL;
-    if (fill(module, OBJ(name), help == NULL ? NONE : help))
+    if ((size == 0 || dict_table_presize(DICT_HOLDER(module->dict), size)) &&
+        fill(module, OBJ(name), help == NULL ? NONE : help))
         return module;
     decref(OBJ(module));
     return NULL;
+}
+
+Module *module_new(Str *name, OPT Object *help)
+{
+    return make(name, help, 0);
 }
 
 bool module_add_take(Module *module, const char *name, OPT Object *value)
@@ -113,13 +120,13 @@ bool module_add_functions(Module *module, const NativeDef *def, Object *name)
     return true;
 }
 
-Module *module_from_def(const ModuleDef *def)
+Module *module_from_def(const ModuleDef *def, size_t size)
 {
     Str *name = intern_text(def->name, strlen(def->name));
     Str *help = def->help == NULL ? NULL : str_from_text(def->help);
     Module *module = NULL;
     if (name != NULL && (help != NULL || def->help == NULL))
-        module = module_new(name, (Object *)help);
+        module = make(name, (Object *)help, size);
     if (module != NULL) {
         module->def = def;
         if (!module_add_functions(module, def->functions, OBJ(name)) ||

@@ -30,7 +30,8 @@ typedef struct ModuleDef {
 } ModuleDef;
 // __name__, __doc__, __package__, __loader__, __spec__ set
 NEW Module *module_new(Str *name, OPT Object *help);
-NEW Module *module_from_def(const ModuleDef *def);
+// size: members to make room for at once; 0: unknown
+NEW Module *module_from_def(const ModuleDef *def, size_t size);
 // NULL value: false
 RAISES bool module_add_take(Module *module, const char *name, STEALS OPT Object *value);
 RAISES bool module_add_static(Module *module, const char *name, Object *value);

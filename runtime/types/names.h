@@ -21,7 +21,11 @@
 #undef NAME_TEXT
 #define NAME(id) (&names_##id.str)
 
-// All names, in the order of names.def.
-BORROWED Str *const *names_all(size_t *count);
+// Written by scripts/names.c, as are the objects: the first table of interned strings, in
+// which the names stand, and the list of them.
+enum { NAME_SLOTS = 1024 };
+extern Str *name_slots[NAME_SLOTS];
+extern Str *const name_list[];
+extern const size_t name_count;
 
 #endif

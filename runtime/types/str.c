@@ -368,8 +368,7 @@ Object *str_encode(Str *s, const char *encoding, const char *errors)
 uint32_t str_hash_slow(Str *s)
 {
     size_t size = s->length * (size_t)str_width(str_kind(s));
-    uint32_t hash = (uint32_t)hash_bytes(str_data(s), size);
-    return s->hash = hash != 0 ? hash : 1;
+    return s->hash = hash_text(str_data(s), size);
 }
 
 int64_t str_widen_hash(uint32_t hash)

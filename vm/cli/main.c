@@ -94,7 +94,7 @@ static bool take_flag(char letter, OuroOptions *options)
     case 'O': flags[OURO_FLAG_OPTIMIZE]++; break;
     case 'P': flags[OURO_FLAG_SAFE_PATH] = 1; break;
     case 'q': flags[OURO_FLAG_QUIET]++; break;
-    case 'R': break; // hashing is the same in every run
+    case 'R': flags[OURO_FLAG_HASH_RANDOMIZATION] = 1; break;
     case 's': flags[OURO_FLAG_NO_USER_SITE]++; break;
     case 'S': flags[OURO_FLAG_NO_SITE]++; break;
     case 'u': options->unbuffered = true; break;

@@ -200,7 +200,7 @@ static int load_native(Str *name, Object **out)
     int got = 0;
     const ModuleDef *def = registry_find(text);
     if (def != NULL) {
-        Module *module = module_from_def(def);
+        Module *module = module_from_def(def, 0);
         *out = (Object *)module;
         got = module != NULL && describe_native(module, name) &&
                       dict_set_str(import.modules, name, *out)
