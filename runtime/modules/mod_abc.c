@@ -140,12 +140,11 @@ Type mod_abc_data_type = {
     .size_of = data_size_of,
 };
 
-// The data of an ABC, borrowed from the class. raises TypeError
+// The data of an ABC, borrowed from the class, or from a base when its making failed
+// half-way. raises TypeError
 static AbcData *data_of(Object *cls)
 {
-    Object *data = is_type(cls) && as_type(cls)->dict != NULL
-                       ? dict_peek_str(as_type(cls)->dict, NAME(_abc_impl))
-                       : NULL;
+    Object *data = is_type(cls) ? type_lookup(as_type(cls), NAME(_abc_impl)) : NULL;
     if (data == NULL || data->shape != SHAPE_ABC_DATA) {
         error_raise(EXC(TypeError), "_abc_impl is set to a wrong type");
         return NULL;

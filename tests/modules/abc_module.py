@@ -122,3 +122,16 @@ class Seven(metaclass=Meta):
 print(isinstance(7, Seven), isinstance(8, Seven), isinstance(Seven(), Seven))
 for old in abc.abstractproperty, abc.abstractclassmethod, abc.abstractstaticmethod:
     print(old.__name__, old(f).__isabstractmethod__)
+
+
+# A class whose making failed half-way is still among the subclasses.
+class Whole(ABC):
+    pass
+
+
+try:
+    class Half(Whole, tag=3):
+        pass
+except TypeError as e:
+    print(e)
+print(isinstance([], Whole), issubclass(int, Whole))
