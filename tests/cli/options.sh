@@ -35,3 +35,10 @@ PYTHONOPTIMIZE=2 ouro -E -c 'import sys; print(sys.flags.optimize)'
 printf '{"b": [1, 2.50, "\\u00e9"], "a": {}}' | ouro -m json.tool --sort-keys --no-ensure-ascii
 printf '{"a": 1}\n{"b": 2}\n' | ouro -m json.tool --json-lines --compact
 printf '[1,' | ouro -m json.tool; echo "exit $?"
+hashes='import sys; print(sys.flags.hash_randomization, hash("ouro"), [*{*"abcdef"}])'
+usual=$(ouro -c "$hashes"); seventh=$(OURO_HASHSEED=7 ouro -c "$hashes"); echo "$usual"; echo "$seventh"
+[ "$(OURO_HASHSEED=0 ouro -c "$hashes")" = "$usual" ]; echo "0 is the usual: $?"
+[ "$(OURO_HASHSEED=7 ouro -E -c "$hashes")" = "$usual" ]; echo "not heeded: $?"
+[ "$(ouro -R -c "$hashes")" = "$(OURO_HASHSEED=random ouro -c "$hashes")" ]; echo "random: $?"
+OURO_HASHSEED=random ouro -R -c 'd = {"builtins": 1}; print(d["builtins"], len({"a", "a"}), __name__)'
+for seed in no -1 4294967296; do OURO_HASHSEED=$seed ouro -c pass; echo "exit $?"; done

@@ -29,6 +29,7 @@ static const char help[] =
     "  -E             ignore OUROPATH, PYTHONPATH and other variables\n"
     "  -P             do not import from the program's folder\n"
     "  -I             isolated: -E, -P and -s\n"
+    "  -R             hash texts otherwise in each run: sets of str in any order\n"
     "  -W action      a row of sys.warnoptions\n"
     "  -X name=value  an entry of sys._xoptions, and:\n"
     "     maxheap=SIZE maxsteps=N maxtime=SECONDS\n"
@@ -48,7 +49,8 @@ static const char help[] =
     "                 `ouro compare --help` says more\n"
     "\n"
     "Environment: OUROPATH, PYTHONPATH (folders to import from), OURO_HISTORY (file of\n"
-    "the prompt's history), OURO_GC=stress, OURO_HEAP=system, OURO_LIVE=1,\n"
+    "the prompt's history), OURO_HASHSEED (`random` as -R, or a number that chooses the\n"
+    "hashes of texts), OURO_GC=stress, OURO_HEAP=system, OURO_LIVE=1,\n"
     "OURO_FAIL_AT=n, OURO_TRACE=gc.\n";
 
 static int usage_error(const char *message, const char *detail)
