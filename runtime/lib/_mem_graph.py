@@ -6,7 +6,6 @@ from mem import _CELL, _FUNCTION, _GENERATOR, _MODULE, _count, _is_instance, _sh
 
 _SKIP = (type, _MODULE)
 _CODE = type(_count.__code__)
-_HEIGHT = 34  # of a box in a picture
 _ATOMS = (str, int, float, complex, bool, bytes, type(None), type(...), type(NotImplemented))
 
 
@@ -44,31 +43,10 @@ def _references(x):
     return found
 
 
-def _escape(text):
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
 def _is_shown(x):
     return not isinstance(x, _ATOMS) and not isinstance(x, _SKIP) and not isinstance(x, _CODE) \
         and not (type(x) is dict and "__name__" in x and "__spec__" in x) \
         and not (type(x) is tuple and not x)
-
-
-def _route(start, end, width):
-    """An edge of the picture: its path, and where its label goes."""
-    (x1, y1), (x2, y2) = start, end
-    if start == end:  # a loop at the right side
-        x, y = x1 + width, y1 + _HEIGHT // 2
-        return f"M{x} {y - 8}c40 -14 40 30 0 16", x + 8, y - 14
-    middle = width // 2
-    x1, x2 = x1 + middle, x2 + middle
-    if y1 == y2:  # an arc above the row
-        return f"M{x1} {y1}C{x1} {y1 - 30} {x2} {y2 - 30} {x2} {y2}", (x1 + x2) // 2, y1 - 25
-    if y2 > y1:
-        y1 += _HEIGHT
-    else:  # back up, beside the edge that leads down
-        x1, x2, y2 = x1 + 30, x2 + 30, y2 + _HEIGHT
-    return f"M{x1} {y1}L{x2} {y2}", (x1 + x2) // 2 + 4, (y1 + y2) // 2
 
 
 class Graph:
@@ -206,6 +184,14 @@ class Graph:
             return f"weaken #{a + 1} {label} -> #{to + 1}"
         return f"weaken {label} of {_type_name(type(self.nodes[a]))} ({len(edges)} edges)"
 
+    def _summary(self):
+        """What all objects take, and a line per cycle."""
+        total = sum(_mem.size(x) for x in self.nodes)
+        return [f"{_count(len(self.nodes), 'object')}, {total:,} B, "
+                f"{_count(len(self.cycles), 'cycle')}"] + [
+                f"cycle {i}: {_count(len(cycle), 'object')}; {self._advice(edges)}"
+                for i, (cycle, edges) in enumerate(zip(self.cycles, self.breaks), 1)]
+
     def text(self):
         """The graph as an indented tree; objects that were shown before are marked."""
         children = [[] for _ in self.nodes]
@@ -228,12 +214,7 @@ class Graph:
                     if self._atoms[place] else ""
                 lines.append(f"{head} {self.label(place)}{atoms}{mark}")
                 work += [(to, indent + 1, name) for _, to, name in reversed(children[place])]
-        total = sum(_mem.size(x) for x in self.nodes)
-        lines.append(f"{_count(len(self.nodes), 'object')}, {total:,} B, "
-                     f"{_count(len(self.cycles), 'cycle')}")
-        for i, (cycle, edges) in enumerate(zip(self.cycles, self.breaks), 1):
-            lines.append(f"cycle {i}: {_count(len(cycle), 'object')}; {self._advice(edges)}")
-        return "\n".join(lines)
+        return "\n".join(lines + self._summary())
 
     __repr__ = text
 
@@ -254,31 +235,6 @@ class Graph:
 
     def svg(self):
         """The graph as an SVG picture: a row per distance from the roots."""
-        rows = {}
-        for place, level in enumerate(self.levels):
-            rows.setdefault(level, []).append(place)
+        from _mem_picture import draw
         names = [f"#{place + 1} {self.label(place)}" for place in range(len(self.nodes))]
-        width = 16 + 7 * max(map(len, names), default=0)
-        wide, high = width + 70, _HEIGHT + 56
-        at = {place: (20 + i * wide, 40 + row * high)
-              for row, (_, places) in enumerate(sorted(rows.items()))
-              for i, place in enumerate(places)}
-        columns = max((len(places) for places in rows.values()), default=1)
-        in_cycle = {place for cycle in self.cycles for place in cycle}
-        weak = {edge for edges in self.breaks for edge in edges}
-        lines = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{20 + columns * wide}" '
-                 f'height="{40 + len(rows) * high}" font-family="monospace" font-size="11">',
-                 '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" '
-                 'markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>']
-        for edge in self.edges:
-            line, x, y = _route(at[edge[0]], at[edge[1]], width)
-            dash = ' stroke-dasharray="5 3"' if edge in weak else ""
-            lines.append(f'<path d="{line}" fill="none" stroke="#555"{dash} '
-                         f'marker-end="url(#arrow)"/>')
-            lines.append(f'<text x="{x}" y="{y}" fill="#555">{_escape(edge[2])}</text>')
-        for place, (x, y) in at.items():
-            color = "#c00" if place in in_cycle else "#333"
-            lines.append(f'<rect x="{x}" y="{y}" width="{width}" height="{_HEIGHT}" rx="4" '
-                         f'fill="#fff" stroke="{color}"/><text x="{x + 8}" y="{y + 21}">'
-                         f'{_escape(names[place])}</text>')
-        return "\n".join(lines + ["</svg>"]) + "\n"
+        return draw(self, names, self._summary())

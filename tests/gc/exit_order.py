@@ -1,5 +1,6 @@
 # At the end garbage goes first, then what modules hold; lent bytes are given back, files
 # close by their own flush.
+# stress: none, a collection at each allocation finds the cycle before the file is dropped
 class C:
     def __init__(s, n): s.n = n
     def __del__(s): print('del', s.n)
