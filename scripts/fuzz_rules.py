@@ -833,7 +833,7 @@ RULES = {
                    "show(colorsys.rgb_to_hsv(0.2, $float, 0.4))", "show(tomllib.loads($toml))",
                    "c = configparser.ConfigParser()\nc.read_string($ini)\nshow({s: dict(c[s]) for s in c})",
                    "show(uuid.UUID(int=$int), uuid.uuid5(uuid.NAMESPACE_DNS, $str))",
-                   "random.seed($any)\nshow(random.random(), random.randint($small, $int), random.choice($seq), random.sample(range(9), $rep), random.gauss(0, 1))\nq = [1, 2, 3, 4]\nrandom.shuffle(q)\nshow(q, random.choices('abc', [1, 2, $real], k=3), random.getrandbits($small), random.uniform($real, $real), random.randrange($small, $small, $small))",
+                   "random.seed($any or 0)\nshow(random.random(), random.randint($small, $int), random.choice($seq), random.sample(range(9), $rep), random.gauss(0, 1))\nq = [1, 2, 3, 4]\nrandom.shuffle(q)\nshow(q, random.choices('abc', [1, 2, $real], k=3), random.getrandbits($small), random.uniform($real, $real), random.randrange($small, $small, $small))",
                    "show(copy.deepcopy($jvalue), copy.copy($any))",
                    "show(pickle.loads(pickle.dumps($jvalue, $pproto)))",
                    "show(pickle.dumps($jvalue, $pproto))"],

@@ -300,12 +300,25 @@ static void start(Output *out, bool is_str)
     out->pieces = 0;
 }
 
+// Text and groups are joined as the template's kind of text.
+static COLD bool refuse_mixed(const Object *first)
+{
+    return error_false(
+        EXC(TypeError),
+        is_str(first) ? "sequence item 1: expected str instance, bytes found"
+                      : "sequence item 1: expected a bytes-like object, str found");
+}
+
 Object *mod_sre_replace_expand(SreMatch *m, Object *parts)
 {
     Output out;
     Object **items = tuple_items(as_tuple(parts));
     size_t count = tuple_length(as_tuple(parts));
     bool good = true;
+    if (count == 1)
+        return incref(items[0]);
+    if (is_str(items[0]) != m->pattern->text)
+        return refuse_mixed(items[0]), NULL;
     start(&out, m->pattern->text);
     for (size_t i = 0; good && i < count; i++) {
         int64_t group = 0;
@@ -328,10 +341,14 @@ static bool put_template(Output *out, Object *parts, const SreSubject *s)
 {
     Object **items = tuple_items(as_tuple(parts));
     size_t count = tuple_length(as_tuple(parts));
+    if (count > 1 && is_str(items[0]) != out->is_str)
+        return refuse_mixed(items[0]);
     for (size_t i = 0; i < count; i++) {
         int64_t group = 0;
         if (i % 2 == 0) {
-            if (operate_length(items[i]) != 0 && !put_object(out, items[i]))
+            // a template without groups is joined even if it is empty, so its type counts
+            if ((count == 1 || operate_length(items[i]) != 0) &&
+                !put_object(out, items[i]))
                 return false;
             continue;
         }

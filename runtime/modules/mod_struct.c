@@ -212,7 +212,7 @@ static double half_to_double(uint16_t bits)
     return (bits & 0x8000) != 0 ? -value : value;
 }
 
-// Round half to even.
+// Round half to even. false: it is too large
 static bool half_from_double(double value, uint16_t *out)
 {
     uint16_t sign = signbit(value) ? 0x8000 : 0;
@@ -239,7 +239,7 @@ static bool half_from_double(double value, uint16_t *out)
         bits += (uint32_t)(exponent + 14) << 10;
     }
     if (bits >= 0x7c00)
-        return error_false(EXC(OverflowError), "float too large to pack with e format");
+        return false;
     *out = (uint16_t)(sign | bits);
     return true;
 }
@@ -310,28 +310,34 @@ static bool pack_int(const Item *item, uint8_t *to, Object *value)
     return fits || refuse_range(item);
 }
 
+static COLD bool refuse_float(const Item *item, Object *value)
+{
+    return is_int(value)
+               ? error_false(STRUCT_ERROR, "int too large to convert")
+               : error_false(EXC(OverflowError),
+                             "float too large to pack with %c format", item->letter);
+}
+
 static bool pack_float(const Item *item, uint8_t *to, Object *value)
 {
     double number;
     uint64_t bits = 0;
-    if (!operate_float_value(value, &number))
-        return error_clear_if(EXC(TypeError))
-                   ? error_false(STRUCT_ERROR, "required argument is not a float")
-                   : false;
+    if (!operate_float_value(value, &number)) // whatever __float__ raised
+        return !error_matches(EXC(MemoryError)) && error_clear_if(EXC(BaseException)) &&
+               error_false(STRUCT_ERROR, "required argument is not a float");
     if (item->letter == 'd') {
         memcpy(&bits, &number, sizeof number);
     } else if (item->letter == 'f') {
         float narrow = (float)number;
         uint32_t word;
         if (isinf(narrow) && !isinf(number) && !item->native)
-            return error_false(EXC(OverflowError),
-                               "float too large to pack with f format");
+            return refuse_float(item, value);
         memcpy(&word, &narrow, sizeof word);
         bits = word;
     } else {
         uint16_t half = 0;
         if (!half_from_double(number, &half))
-            return false;
+            return refuse_float(item, value);
         bits = half;
     }
     put_bytes(item, to, bits);

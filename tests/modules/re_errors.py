@@ -48,3 +48,13 @@ try:
     re.compile('x(')
 except re.error as e:
     print(type(e), e.args, re.error is re.PatternError, type(e).__module__)
+
+# A template of the other kind of text, empty or not, with and without groups.
+for pattern, template, text in ((b"a", "", b"ab"), ("a", b"", "ab"), (b"a", "x", b"ab"),
+                                (b"z", "", b"ab"), (b"a", "\\g<0>", b"ab"), ("(a)", b"\\1", "ab")):
+    for make in (lambda: re.sub(pattern, template, text), lambda: re.subn(pattern, template, text),
+                 lambda: re.match(pattern, text).expand(template)):
+        try:
+            print(make())
+        except (TypeError, AttributeError) as error:
+            print(type(error).__name__, error)

@@ -37,3 +37,16 @@ t(lambda: struct.pack('3', 'x')); t(lambda: struct.pack('ii', 1)); t(lambda: str
 t(lambda: struct.unpack_from('i', b'abc', 1)); t(lambda: struct.unpack_from('i', b'abc', -5)); t(lambda: struct.pack_into('i', bytearray(3), 1, 1))
 t(lambda: struct.pack_into('i', bytearray(9), -3, 1)); t(lambda: list(struct.iter_unpack('i', b'abc'))); t(lambda: struct.unpack('i', 'x'))
 t(lambda: struct.pack('<f', 1e50)); t(lambda: struct.pack('e', 1e50)); t(lambda: struct.pack_into('i', b'xxxxx', 0, 1))
+
+
+class Odd:
+    def __float__(self):
+        raise KeyError("x")
+
+
+for code in ("e", "<f", "f", "d"):
+    for value in (70000, 10 ** 39, 1e39, 10 ** 400, -70000.0, 65520, 65519, True, Odd(), "1"):
+        try:
+            print(code, struct.pack(code, value))
+        except (struct.error, OverflowError) as error:
+            print(code, type(error).__name__, error)
