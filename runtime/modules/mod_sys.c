@@ -35,6 +35,7 @@ static struct sys_state {
     Dict *dict; // of the module, owned
     double switch_interval;
     unsigned char flags[FLAG_COUNT]; // of sys.flags, until it is made
+    Object *version;                 // sys.version_info, or NULL: nobody has asked
 } sys_state = { .switch_interval = 0.005 };
 
 Object *mod_sys_peek(Str *name)
@@ -76,6 +77,7 @@ void mod_sys_clear(void)
 void mod_sys_stop(void)
 {
     ref_clear(&sys_state.dict);
+    ref_clear(&sys_state.version);
 }
 
 // ---- leaving, exceptions ----
@@ -434,12 +436,16 @@ static const NativeDef functions[] = {
 
 #define TEXT(s) ((Object *)str_from_text(s))
 
+// Of sys and of sys.implementation: one object.
 static Object *version_info(void)
 {
+    if (sys_state.version != NULL)
+        return incref(sys_state.version);
     Object *items[] = { int_from(3), int_from(13), int_from(0), TEXT("final"),
                         int_from(0) };
-    return mod_sys_types_new_take(&mod_sys_types_version_info_type, items,
-                                  ARRAY_COUNT(items));
+    sys_state.version = mod_sys_types_new_take(&mod_sys_types_version_info_type, items,
+                                               ARRAY_COUNT(items));
+    return sys_state.version != NULL ? incref(sys_state.version) : NULL;
 }
 
 static Object *float_info(void)
@@ -510,7 +516,6 @@ static Object *hexversion(void)
     return int_from(HEX_VERSION);
 }
 
-// Its version is the very object that sys.version_info is.
 static Object *implementation(void)
 {
     Module carrier = { { IMMORTAL, SHAPE_MODULE }, .dict = dict_new() };
@@ -519,7 +524,7 @@ static Object *implementation(void)
         return NULL;
     if (module_add_take(&carrier, "name", TEXT("ouro")) &&
         module_add_take(&carrier, "cache_tag", NONE) &&
-        module_add_take(&carrier, "version", mod_sys_imported("sys", "version_info")) &&
+        module_add_take(&carrier, "version", version_info()) &&
         module_add_take(&carrier, "hexversion", hexversion()))
         result = mod_sys_types_namespace_new(carrier.dict);
     decref(OBJ(carrier.dict));

@@ -165,9 +165,8 @@ static bool make_one(Module *module, const LateDef *late)
                                                : OBJ(str_from_text(late->text))));
 }
 
-// Make the late members that are asked for: name, or with NULL all. Each is made once: what
-// is deleted stays away.
-static bool make_late(Module *module, OPT Str *name)
+// Each is made once: what is deleted stays away.
+bool module_make_late(Module *module, OPT Str *name)
 {
     const LateDef *late = module->late;
     for (size_t i = 0; late != NULL && late[i].name != NULL; i++) {
@@ -190,7 +189,7 @@ static int module_getattr(Object *self, Str *name, Object **out)
     int got = attr_generic_get(self, name, out);
     if (got != 0)
         return got;
-    if (!make_late(as_module(self), name))
+    if (!module_make_late(as_module(self), name))
         return -1;
     *out = dict_peek_str(as_module(self)->dict, name);
     if (*out != NULL) {
@@ -284,7 +283,7 @@ static Object *module_m_dir(Object *self, Object *const *args)
     (void)args;
     if (own != NULL)
         return call_0(own);
-    if (!make_late(as_module(self), NULL))
+    if (!module_make_late(as_module(self), NULL))
         return NULL;
     Object *dict = attr_get(self, NAME(__dict__)), *names = NULL;
     if (dict != NULL)
@@ -303,7 +302,7 @@ static const NativeDef module_methods[] = {
 
 static Object *get_dict(Object *self)
 {
-    return make_late(as_module(self), NULL) ? OBJ(incref(as_module(self)->dict)) : NULL;
+    return module_make_late(as_module(self), NULL) ? OBJ(incref(as_module(self)->dict)) : NULL;
 }
 
 static Object *get_annotations(Object *self)

@@ -35,6 +35,8 @@ NEW Module *module_from_def(const ModuleDef *def, size_t size);
 // NULL value: false
 RAISES bool module_add_take(Module *module, const char *name, STEALS OPT Object *value);
 RAISES bool module_add_static(Module *module, const char *name, Object *value);
+// Make the late members that are asked for: name, or with NULL all.
+RAISES bool module_make_late(Module *module, OPT Str *name);
 // name: of the module, a str
 RAISES bool module_add_functions(Module *module, OPT const NativeDef *def,
                                  Object *name);
