@@ -2015,7 +2015,7 @@ def _read_spec(text):
             r"(?P<zero>0)?(?P<width>\d+)?(?P<group>,)?(?:\.(?P<precision>\d+))?"
             r"(?P<type>[eEfFgGn%])?", re.DOTALL)
     m = _SPEC.fullmatch(text)
-    if m is None or m["zero"] and m["align"]:
+    if m is None or m["zero"] and m["align"] or m["group"] and m["type"] == "n":
         raise ValueError("invalid format string")
     spec = m.groupdict()
     spec["zero"] = bool(spec["zero"]) and not spec["align"]

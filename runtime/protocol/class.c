@@ -30,7 +30,10 @@
 #include "runtime/types/super.h"
 #include "runtime/types/tuple.h"
 
-enum { VARIABLE_SIZE = TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE };
+enum {
+    VARIABLE_SIZE = TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE,
+    ITEMS_INSIDE = VARIABLE_SIZE & ~TYPE_STR // as CPython lays them out
+};
 
 // A class statement under way.
 typedef struct Plan {
@@ -141,18 +144,13 @@ static Str *mangle(Str *class_name, Str *name)
     return interned;
 }
 
-static bool check_slot_name(Plan *p, Object *item)
+static bool check_slot_name(Object *item)
 {
     if (!is_str(item))
         return error_false(EXC(TypeError),
                            "__slots__ items must be strings, not '%.200T'", item);
     if (str_case_isidentifier(item, NULL) != TRUE_)
         return error_false(EXC(TypeError), "__slots__ must be identifiers");
-    if (p->base->flags & ((VARIABLE_SIZE & ~TYPE_STR) | TYPE_TYPE))
-        return error_false(EXC(TypeError),
-                           "nonempty __slots__ not supported for subtype of "
-                           "'%N'",
-                           p->base);
     return true;
 }
 
@@ -177,7 +175,7 @@ static int check_slot(Plan *p, Object *item)
         p->add_weak = true;
         return 0;
     }
-    return check_slot_name(p, item) ? 1 : -1;
+    return check_slot_name(item) ? 1 : -1;
 }
 
 static bool take_slot(const Plan *p, Str *name, List *names)
@@ -195,13 +193,19 @@ static bool take_slot(const Plan *p, Str *name, List *names)
     return list_append_take(names, OBJ(mangled));
 }
 
+static bool may_add_weak(const Plan *p)
+{
+    return (p->base->flags & ITEMS_INSIDE) == 0;
+}
+
 // Secondary bases may bring a dict or weak references, too.
 static void inherit_additions(Plan *p)
 {
     for (size_t i = 0; i < tuple_length(p->bases); i++) {
         Type *base = as_type(tuple_items(p->bases)[i]);
         p->add_dict = p->add_dict || instance_has_dict(base);
-        p->add_weak = p->add_weak || (base->flags & TYPE_WEAKREFABLE) != 0;
+        p->add_weak =
+            p->add_weak || ((base->flags & TYPE_WEAKREFABLE) != 0 && may_add_weak(p));
     }
 }
 
@@ -212,7 +216,7 @@ static bool read_slots(Plan *p)
     bool good = false;
     if (declared == NULL) {
         p->add_dict = true;
-        p->add_weak = (p->base->flags & (TYPE_INT | TYPE_BYTES | TYPE_TUPLE)) == 0;
+        p->add_weak = may_add_weak(p);
         return true;
     }
     if (is_str(declared)) {
@@ -222,6 +226,11 @@ static bool read_slots(Plan *p)
     }
     if (items == NULL || (names = list_new(items->count)) == NULL)
         goto done;
+    if (items->count > 0 && (p->base->flags & (ITEMS_INSIDE | TYPE_TYPE)) != 0) {
+        error_raise(EXC(TypeError),
+                    "nonempty __slots__ not supported for subtype of '%N'", p->base);
+        goto done;
+    }
     for (size_t i = 0; i < items->count; i++) {
         int member = check_slot(p, items->items[i]);
         if (member < 0)

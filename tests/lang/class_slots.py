@@ -112,3 +112,26 @@ try:
     a.__class__ = Point
 except TypeError as error:
     print(error)
+
+
+# Weak references and dicts from secondary bases, and what types of variable size allow.
+import weakref
+class A: pass
+def attempt(f):
+    try: return f()
+    except TypeError as e: return str(e)
+class B1(int): pass
+class B2(int, A): pass
+class B3(int, A): __slots__ = ()
+class B4(tuple, A): __slots__ = ()
+class B5(str, A): __slots__ = ()
+class B6(bytes, A): pass
+class B7(list, A): __slots__ = ()
+class B8(str): pass
+class B9(tuple): pass
+class BA(Exception, A): __slots__=()
+for C in (B1,B2,B3,B4,B5,B6,B7,B8,B9,BA):
+    print(C.__name__, [k for k in C.__dict__ if k in ('__dict__','__weakref__')], attempt(lambda: type(weakref.ref(C())).__name__))
+def mk(base, slots): return type('M', (base,), {'__slots__': slots})
+for b in (int, tuple, bytes, str, list, type, float, complex, frozenset, dict):
+    print(b.__name__, attempt(lambda: mk(b, ('__weakref__',)).__name__), attempt(lambda: mk(b, ('__dict__',)).__name__), attempt(lambda: mk(b, ('__weakref__','__dict__')).__name__))

@@ -94,3 +94,8 @@ total = Decimal(0)
 for i in range(1, 60):
     total += 1 / Decimal(i)
 print(total, Decimal(2) ** 200, (Decimal(1) / Decimal(3)) * 3, Decimal('1e20') + Decimal('1e-20'), Decimal('1e30') - Decimal('1e-30'))
+for spec in ('!^-12,.6n', 'n', ',n', ',', '010,', ',g', 'z,n', ',.3f'):
+    try:
+        print(spec, format(decimal.Decimal('1234567.5'), spec))
+    except ValueError as error:
+        print(spec, error)
