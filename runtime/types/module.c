@@ -302,7 +302,8 @@ static const NativeDef module_methods[] = {
 
 static Object *get_dict(Object *self)
 {
-    return module_make_late(as_module(self), NULL) ? OBJ(incref(as_module(self)->dict)) : NULL;
+    return module_make_late(as_module(self), NULL) ? OBJ(incref(as_module(self)->dict))
+                                                   : NULL;
 }
 
 static Object *get_annotations(Object *self)
