@@ -65,6 +65,11 @@ static bool check_options(const FileOptions *options, const Mode *mode)
     if (mode->binary && options->newline != NULL && options->newline != NONE)
         return error_false(EXC(ValueError),
                            "binary mode doesn't take a newline argument");
+    if (mode->binary && options->buffering == 1 &&
+        !error_warn(EXC(RuntimeWarning),
+                    "line buffering (buffering=1) isn't supported in binary mode, the "
+                    "default buffer size will be used"))
+        return false;
     if (mode->read + mode->write + mode->append + mode->create != 1)
         return error_false(EXC(ValueError),
                            "Must have exactly one of create/read/write/append "
@@ -193,11 +198,6 @@ static bool set_up(File *f, const FileOptions *options, const Mode *mode)
         f->line_buffered = true;
     if (buffering == 0 && f->text)
         return error_false(EXC(ValueError), "can't have unbuffered text I/O");
-    if (buffering == 1 && !f->text &&
-        !error_warn(EXC(RuntimeWarning),
-                    "line buffering (buffering=1) isn't supported in binary mode, the "
-                    "default buffer size will be used"))
-        return false;
     f->raw = buffering == 0;
     if (buffering > 1)
         f->wanted = (size_t)buffering;

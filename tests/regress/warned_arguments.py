@@ -27,8 +27,25 @@ for call in (lambda: os.stat(True), lambda: os.path.exists(False), lambda: os.pa
             print(type(error).__name__, error)
     print([(w.category.__name__, str(w.message)) for w in caught])
 warnings.simplefilter("error")
-try:
-    open(path, "rb", buffering=1)
-except RuntimeWarning as error:
-    print("raised:", error)
+with open(path, "w") as file:
+    file.write("kept")
+
+
+def opener(path, flags):
+    print("called")
+    return os.open(path, flags)
+
+
+# They are told before anything is opened; mode and arguments are checked before.
+for mode, arguments in (("rb", {}), ("wb", {}), ("wb", {"opener": opener}), ("xb", {}), ("b", {}),
+                        ("rwb", {}), ("wb", {"newline": ""})):
+    try:
+        open(path, mode, buffering=1, **arguments)
+    except (RuntimeWarning, ValueError) as error:
+        print(mode, "raised:", error)
+    print(os.path.getsize(path))
 os.unlink(path)
+try:
+    open(path, "rb", 1)
+except RuntimeWarning as error:
+    print("missing:", error)
