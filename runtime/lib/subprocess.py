@@ -336,9 +336,9 @@ class Popen:
         error_read, error_write = os.pipe()
         to_close.append(error_read)
         writers = [error_write]
-        while writers[-1] < 3:  # the child will use these
-            writers.append(os.dup(writers[-1]))
         try:
+            while writers[-1] < 3:  # the child will use these
+                writers.append(os.dup(writers[-1]))
             self.pid = os.fork()
             if self.pid == 0:
                 self._child(candidates, argv, environment, theirs, writers[-1],
