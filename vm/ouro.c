@@ -152,9 +152,11 @@ static bool choose_hashing(const OuroOptions *options)
     char *end = "";
     if (strcmp(text, "random") == 0)
         is_random = true;
-    else if (*text != '\0')
+    else if (*text >= '0' && *text <= '9')
         seed = strtoull(text, &end, 10);
-    if (seed > UINT32_MAX || *end != '\0' || (!is_random && *text == '-')) {
+    else
+        end = (char *)(uintptr_t)text;
+    if (seed > UINT32_MAX || *end != '\0') {
         fputs("ouro: OURO_HASHSEED must be \"random\" or an integer in range "
               "[0; 4294967295]\n",
               stderr);
@@ -164,8 +166,7 @@ static bool choose_hashing(const OuroOptions *options)
     ouro.hashes_otherwise = is_random || seed != 0;
     if (is_random && !os_random(key, sizeof key))
         return false;
-    if (ouro.hashes_otherwise)
-        hash_set_key(key[0] ^ seed * UINT64_C(0x9e3779b97f4a7c15), key[1]);
+    hash_set_key(key[0] ^ seed * UINT64_C(0x9e3779b97f4a7c15), key[1]);
     return true;
 }
 

@@ -19,7 +19,7 @@ uint64_t hash_bytes_keyed(const void *bytes, size_t length, uint64_t k0, uint64_
 // The hash of a str or bytes: 0 says that there is none yet, so none is 0.
 uint32_t hash_text(const void *bytes, size_t length);
 
-// Set the key of hash_bytes; before anything was hashed.
+// Set the key of hash_bytes, as a difference from the usual one; before anything is hashed.
 void hash_set_key(uint64_t k0, uint64_t k1);
 
 #endif

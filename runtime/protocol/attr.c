@@ -145,11 +145,11 @@ bool attr_generic_set(Object *o, Str *name, OPT Object *value)
         decref(found);
         return good;
     }
+    if (value == NULL && o->shape == SHAPE_MODULE &&
+        !module_make_late((Module *)(void *)o,
+                          name)) // what nobody has asked for goes, too
+        return false;
     done = instance_store(o, name, value);
-    if (done == 0 && value == NULL && o->shape == SHAPE_MODULE) // it may be a late one
-        done = module_make_late((Module *)(void *)o, name)
-                   ? instance_store(o, name, NULL)
-                   : -1;
     if (done > 0)
         return true;
     if (done < 0)

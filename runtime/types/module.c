@@ -162,7 +162,7 @@ static bool make_one(Module *module, const LateDef *late)
            (key != NULL &&
             module_add_take(module, late->name,
                             late->make != NULL ? late->make()
-                                               : OBJ(str_from_text(late->text))));
+                                               : (Object *)str_from_text(late->text)));
 }
 
 // Each is made once: what is deleted stays away.

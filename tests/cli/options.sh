@@ -41,4 +41,4 @@ usual=$(ouro -c "$hashes"); seventh=$(OURO_HASHSEED=7 ouro -c "$hashes"); echo "
 [ "$(OURO_HASHSEED=7 ouro -E -c "$hashes")" = "$usual" ]; echo "not heeded: $?"
 [ "$(ouro -R -c "$hashes")" = "$(OURO_HASHSEED=random ouro -c "$hashes")" ]; echo "random: $?"
 OURO_HASHSEED=random ouro -R -c 'd = {"builtins": 1}; print(d["builtins"], len({"a", "a"}), __name__)'
-for seed in no -1 4294967296; do OURO_HASHSEED=$seed ouro -c pass; echo "exit $?"; done
+for seed in no -1 " 1" 4294967296; do OURO_HASHSEED=$seed ouro -c pass; echo "exit $?"; done

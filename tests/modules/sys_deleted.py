@@ -14,6 +14,10 @@ for name in ("flags", "platform", "version_info", "float_info"):
 sys.platform = "other"
 print(sys.platform)
 del sys.platform
+print(hasattr(sys, "platform"))
+sys.byteorder = "none"
+del sys.byteorder
+print(hasattr(sys, "byteorder"))
 try:
     del sys.no_such_name
 except AttributeError as error:
