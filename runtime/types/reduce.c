@@ -29,13 +29,25 @@
 
 // ---- state ----
 
-// Whether copyreg knows the members of a class: 1, 0, -1.
-static int has_slot_names(const Type *cls)
+// The names of the members of a class: what copyreg has kept in the class, or finds; a
+// list or None.
+static NEW Object *slot_names(Type *cls)
 {
-    Str *name = str_from_text("__slotnames__");
-    int known = name == NULL ? -1 : dict_peek_str(cls->dict, name) != NULL;
-    xdecref((Object *)name);
-    return known;
+    Object *kept = dict_peek_str(cls->dict, NAME(__slotnames__));
+    if (kept != NULL)
+        return is_list(kept) || kept == NONE
+                   ? incref(kept)
+                   : error_raise(EXC(TypeError),
+                                 "%N.__slotnames__ should be a list or None, not %T",
+                                 cls, kept);
+    Object *function = importer_attribute("copyreg", "_slotnames");
+    Object *found = function != NULL ? call_1(function, OBJ(cls)) : NULL;
+    xdecref(function);
+    if (found == NULL || is_list(found) || found == NONE)
+        return found;
+    decref(found);
+    return error_raise(EXC(TypeError),
+                       "copyreg._slotnames didn't return a list or None");
 }
 
 // The values of __slots__ members that have one, into slots.
@@ -44,27 +56,20 @@ static bool collect_members(Object *self, Dict *slots)
     Type *cls = type_of(self);
     if (!(cls->flags & TYPE_USER))
         return true;
-    if (cls->slots_end == type_solid_builtin(cls)->slots_end) {
-        int known = has_slot_names(cls);
-        if (known != 0)
-            return known > 0;
-    }
-    Object *function = importer_attribute("copyreg", "_slotnames");
-    Object *names = function != NULL ? call_1(function, OBJ(cls)) : NULL;
-    List *list = names != NULL ? list_from_iter(names) : NULL;
-    bool ok = list != NULL;
-    for (size_t i = 0; ok && i < list->count; i++) {
-        Object *value;
-        int got = is_str(list->items[i])
-                      ? attr_lookup(self, as_str(list->items[i]), &value)
-                      : 0;
-        ok = got >= 0 && (got == 0 || dict_set(slots, list->items[i], value));
+    Object *names = slot_names(cls);
+    bool ok = names != NULL;
+    for (size_t i = 0; ok && is_list(names) && i < as_list(names)->count; i++) {
+        Object *name = incref(as_list(names)->items[i]), *value;
+        int got = is_str(name) ? attr_lookup(self, as_str(name), &value) : -1;
+        if (!is_str(name))
+            error_raise(EXC(TypeError), "attribute name must be string, not '%.200T'",
+                        name);
+        ok = got >= 0 && (got == 0 || dict_set(slots, name, value));
         if (got > 0)
             decref(value);
+        decref(name);
     }
-    xdecref((Object *)list);
     xdecref(names);
-    xdecref(function);
     return ok;
 }
 

@@ -79,3 +79,17 @@ class Watched:
 
 
 copy.copy(Watched())
+
+
+# __slotnames__ says which members there are, whoever has set it
+class Named: __slotnames__ = ["extra"]
+named = Named(); print(named.__getstate__()); named.extra = 3; print(named.__getstate__())
+for value in None, [], 5, ("extra",), ["extra", 5]:
+    Named.__slotnames__ = value
+    err(named.__getstate__)
+kept = copyreg._slotnames
+class Asked: __slots__ = "a"
+for value in 5, None:
+    copyreg._slotnames = lambda cls: value
+    err(Asked().__getstate__)
+copyreg._slotnames = kept
