@@ -198,13 +198,21 @@ def _split_quoted(line, delimiter, quote):
     return fields
 
 
+def _refuse(self, value=None):
+    raise AttributeError("readonly attribute")
+
+
 class Reader:
     """An iterator over the rows of lines."""
 
+    __slots__ = ("_lines", "_dialect", "_line_num", "_simple")
+    dialect = property(lambda self: self._dialect, _refuse, _refuse)
+    line_num = property(lambda self: self._line_num, _refuse, _refuse)
+
     def __init__(self, lines, dialect):
         self._lines = lines
-        self.dialect = d = dialect
-        self.line_num = 0
+        self._dialect = d = dialect
+        self._line_num = 0
         self._simple = (d._quoting <= QUOTE_ALL and d._quotechar is not None and
                         d._escapechar is None and not d._skipinitialspace)
 
@@ -221,14 +229,14 @@ class Reader:
             raise Error("iterator should return strings, not "
                         f"{type(line).__name__} (the file should be opened in text "
                         "mode)")
-        self.line_num += 1
+        self._line_num += 1
         return line
 
     def __next__(self):
         line = self._take()
         if self._simple:
             # The common lines: no quotes, or quotes in pairs; nothing to remember.
-            d = self.dialect
+            d = self._dialect
             bare = line.rstrip("\r\n")
             if d._quotechar in bare:
                 if d._doublequote and len(bare) <= _limit:
@@ -246,7 +254,7 @@ class Reader:
 
     def _scan(self, line):
         """A row that begins with a line, letter by letter."""
-        d = self.dialect
+        d = self._dialect
         delimiter, quote, escape = d._delimiter, d._quotechar, d._escapechar
         quoting, strict, skip = d._quoting, d._strict, d._skipinitialspace
         fields, field, state = [], [], _START
@@ -375,15 +383,18 @@ Reader.__name__ = Reader.__qualname__ = "reader"
 class Writer:
     """Writes rows to what has a method write."""
 
+    __slots__ = ("_write", "_dialect", "_plain", "_specials")
+    dialect = property(lambda self: self._dialect, _refuse, _refuse)
+
     def __init__(self, write, dialect):
         self._write = write
-        self.dialect = d = dialect
+        self._dialect = d = dialect
         self._plain = d._quoting == QUOTE_MINIMAL and d._escapechar is None
         self._specials = [*{c: 0 for c in (d._delimiter, d._quotechar, d._escapechar, "\r",
                                            "\n", *d._lineterminator) if c is not None}]
 
     def _field(self, value, only):
-        d = self.dialect
+        d = self._dialect
         quoting = d._quoting
         if quoting == QUOTE_NONNUMERIC:
             quoted = not _is_number(value)
@@ -453,7 +464,7 @@ class Writer:
         only = len(row) == 1
         if self._plain and not only:
             # Most rows have nothing special, which shows when they are one text.
-            delimiter = self.dialect._delimiter
+            delimiter = self._dialect._delimiter
             row = [value if type(value) is str else "" if value is None else str(value)
                    for value in row]
             text = delimiter.join(row)
@@ -462,9 +473,9 @@ class Writer:
                     if c in text and c != delimiter:
                         break
                 else:
-                    return self._write(text + self.dialect._lineterminator)
-        return self._write(self.dialect._delimiter.join(
-            [self._field(value, only) for value in row]) + self.dialect._lineterminator)
+                    return self._write(text + self._dialect._lineterminator)
+        return self._write(self._dialect._delimiter.join(
+            [self._field(value, only) for value in row]) + self._dialect._lineterminator)
 
     def writerows(self, rows, /):
         """Write several rows."""
@@ -494,5 +505,5 @@ def writer(fileobj, /, dialect=None, **fmtparams):
     return Writer(write, _dialect_for(dialect, fmtparams))
 
 
-native_like(Dialect)
+native_like(Dialect, Reader, Writer)
 _plain = Dialect()

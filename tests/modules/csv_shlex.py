@@ -37,3 +37,12 @@ for quoting in range(6):
 for name in "delimiter", "escapechar", "quotechar":
     bad = type("bad", (csv.excel,), {name: "\n"})
     t(bad)
+
+# what readers and writers say of themselves is not to be set
+for o in csv.reader(["a,b", "c"]), csv.writer(io.StringIO()):
+    for name in "dialect", "line_num", "other":
+        t(lambda: setattr(o, name, 5))
+        t(lambda: delattr(o, name))
+        t(lambda: vars(o))
+rows = csv.reader(["a,b\n", '"c\n', 'd"\n'])
+print([(row, rows.line_num, rows.dialect.delimiter) for row in rows])
