@@ -62,3 +62,31 @@ with warnings.catch_warnings(record=True) as caught:
         print(name, [getattr(urllib.parse, name)(text) for text in texts])
 print(*dict.fromkeys(str(w.message) for w in caught), sep="\n")
 print([urllib.parse.unwrap(text) for text in ("<URL:http://h/p>", "URL:x", "<x>", "  <URL: x > ", "<URL:x", "url:x", "<<x>>")])
+
+
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+
+
+# one result for one address, until the cache is cleared; text and bytes apart
+for url in "http://a/b?c#d", b"http://a/b?c#d":
+    t(lambda: urlsplit(url) is urlsplit(url))
+urllib.parse.clear_cache()
+t(urlsplit.cache_info)
+for url in bytearray(b"a"), [], None:
+    t(lambda: urlsplit(url))
+    t(lambda: urlparse(url))
+# the address in brackets may stand anywhere in the location
+for url in ("http://a[::1]/", "http://[::1]b/", "http://u[@h]/", "http://[v1.x]a", "http://a]b[/", "http://\u2100'/"):
+    t(lambda: urlsplit(url))
+    t(lambda: (urlsplit(url).hostname, urlsplit(url).port))
+for safe in memoryview(b"a"), None, 5, ["a"], [1], (), b"", bytearray(b"x"):
+    for text in "a b", "ab", b"a b", b"", 5, bytearray(b"a b"):
+        t(lambda: quote_plus(text, safe))
+with warnings.catch_warnings(action="ignore"):
+    for name in "splittype", "to_bytes", "splitnport", "splitvalue":
+        f = getattr(urllib.parse, name)
+        t(lambda: f(x="a"))
+        t(lambda: f())
+        t(lambda: f(1, 2, 3))

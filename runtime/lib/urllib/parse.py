@@ -164,11 +164,7 @@ def _check_brackets(netloc):
         raise ValueError("Invalid IPv6 URL")
     if "[" not in netloc:
         return
-    host = netloc.rpartition("@")[2]
-    before, _, rest = host.partition("[")
-    inside, _, after = rest.partition("]")
-    if before or (after and not after.startswith(":")):
-        raise ValueError("Invalid IPv6 URL")
+    inside = netloc.partition("[")[2].partition("]")[0]
     if inside.startswith("v"):
         if not _re.fullmatch(r"v[a-fA-F0-9]+\..+", inside):
             raise ValueError("IPvFuture address is invalid")
@@ -187,12 +183,14 @@ def _check_netloc(netloc):
         plain = plain.replace(c, "")
     folded = unicodedata.normalize("NFKC", plain)
     if folded != plain and any(c in folded for c in "/?#@:"):
-        raise ValueError(f"netloc {netloc!r} contains invalid characters under NFKC "
+        raise ValueError(f"netloc '{netloc}' contains invalid characters under NFKC "
                          "normalization")
 
 
-@_functools.lru_cache
-def _split(url, scheme="", allow_fragments=True):
+@_functools.lru_cache(typed=True)
+def urlsplit(url, scheme="", allow_fragments=True):
+    """Take an address apart into scheme, netloc, path, query and fragment."""
+    back, url, scheme = _texts(url, scheme)
     url = url.lstrip("".join(map(chr, range(33))))
     scheme = scheme.strip("".join(map(chr, range(33))))
     for c in "\t\r\n":
@@ -211,20 +209,13 @@ def _split(url, scheme="", allow_fragments=True):
     if "?" in url:
         url, _, query = url.partition("?")
     _check_netloc(netloc)
-    return scheme, netloc, url, query, fragment
-
-
-def urlsplit(url, scheme="", allow_fragments=True):
-    """Take an address apart into scheme, netloc, path, query and fragment."""
-    back, url, scheme = _texts(url, scheme)
-    result = SplitResult(*_split(url, scheme, allow_fragments))
-    return back(result)
+    return back(SplitResult(scheme, netloc, url, query, fragment))
 
 
 def urlparse(url, scheme="", allow_fragments=True):
     """Take an address apart into scheme, netloc, path, params, query and fragment."""
     back, url, scheme = _texts(url, scheme)
-    scheme, netloc, path, query, fragment = _split(url, scheme, allow_fragments)
+    scheme, netloc, path, query, fragment = urlsplit(url, scheme, allow_fragments)
     params = ""
     if scheme in uses_params and ";" in path:
         at = path.find(";", path.rfind("/") if "/" in path else 0)
@@ -351,6 +342,12 @@ def _quoted(keep):
     return [chr(c) if c in keep else "%%%02X" % c for c in range(256)]
 
 
+def clear_cache():
+    """Forget the addresses taken apart and the tables of quoted letters."""
+    urlsplit.cache_clear()
+    _quoted.cache_clear()
+
+
 def quote_from_bytes(bs, safe="/"):
     """The text of bytes, with all that is not safe as %xx."""
     if not isinstance(bs, (bytes, bytearray)):
@@ -384,10 +381,10 @@ def quote(string, safe="/", encoding=None, errors=None):
 
 def quote_plus(string, safe="", encoding=None, errors=None):
     """quote, with + for spaces."""
-    space = " " if isinstance(string, str) else b" "
-    if space not in string:
+    if (isinstance(string, str) and " " not in string or
+            isinstance(string, bytes) and b" " not in string):
         return quote(string, safe, encoding, errors)
-    safe += " " if isinstance(safe, str) else b" "
+    safe = safe + (" " if isinstance(safe, str) else b" ")
     return quote(string, safe, encoding, errors).replace(" ", "+")
 
 
@@ -554,12 +551,13 @@ def _splitattr(url):
     return path, attributes
 
 
-def _splitvalue(attribute):
-    return _behind(attribute, "=")
+def _splitvalue(attr):
+    return _behind(attr, "=")
 
 
 def _deprecated(name, instead):
     inner = globals()["_" + name]
+    inner.__name__ = inner.__qualname__ = name  # as it refuses arguments
 
     def outer(*args, **kwargs):
         import warnings
