@@ -1,5 +1,6 @@
 """Look at live objects: what they are, their signatures, sources, members and frames."""
 
+import abc
 import builtins
 import dis
 import functools
@@ -186,7 +187,7 @@ def isabstract(object):
     """Whether object is a class with abstract methods."""
     if not isinstance(object, type):
         return False
-    if hasattr(object, "__abstractmethods__") or not hasattr(type(object), "register"):
+    if hasattr(object, "__abstractmethods__") or not issubclass(type(object), abc.ABCMeta):
         return bool(getattr(object, "__abstractmethods__", ()))
     # __init_subclass__ asks before ABCMeta has collected the names
     if any(getattr(value, "__isabstractmethod__", False) for value in vars(object).values()):

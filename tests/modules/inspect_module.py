@@ -76,3 +76,19 @@ class M(type):
 class UM(metaclass=M): pass
 print(inspect.signature(UM))
 print(inspect.signature(len), inspect.signature(list.append), inspect.signature([].append), inspect.signature(print))
+# classes that are abstract: only ABCMeta makes them so, also while it is not yet done
+import abc
+class Registers(type):
+    def register(cls): pass
+class Unlike(metaclass=Registers):
+    @abc.abstractmethod
+    def f(self): pass
+seen = []
+class Abstract(metaclass=abc.ABCMeta):
+    @abc.abstractmethod
+    def f(self): pass
+    def __init_subclass__(cls): seen.append(inspect.isabstract(cls))
+class Still(Abstract): pass
+class Done(Abstract):
+    def f(self): pass
+print(seen, [inspect.isabstract(c) for c in (Abstract, Still, Done, Unlike, Registers, int)])
