@@ -307,7 +307,7 @@ static Object *normalize(const char *function, Object *const *args)
 {
     UnicodeForm form = UNICODE_NFC;
     if (!is_str(args[0]) || !is_str(args[1]))
-        return error_raise(EXC(TypeError), "%s() argument %d must be str, not %T",
+        return error_raise(EXC(TypeError), "%s() argument %d must be str, not %V",
                            function, is_str(args[0]) ? 2 : 1,
                            args[is_str(args[0]) ? 1 : 0]);
     Str *s = as_str(args[1]);

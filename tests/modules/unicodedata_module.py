@@ -17,3 +17,7 @@ for call in [lambda: u.name('\n'), lambda: u.lookup('NOPE'), lambda: u.decimal('
 text = 'Ça va très bien, ñandú'
 print(''.join(c for c in u.normalize('NFD', text) if not u.combining(c)))
 print([u.bidirectional(chr(c)) for c in range(0x2064, 0x2070)])
+for f in u.normalize, u.is_normalized:
+    for args in (None, 'a'), ('NFC', None), (5, 'a'), ('NFC', b'a'):
+        try: f(*args)
+        except TypeError as e: print(e)
