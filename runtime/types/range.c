@@ -410,22 +410,16 @@ static Object *long_iter_new(STEALS Object *start, STEALS Object *step, Object *
     return OBJ(it);
 }
 
-// Whether a walk of machine words can stand behind its last item too, where a copy of the
-// exhausted iterator begins.
-static bool can_walk(int64_t start, int64_t step, uint64_t count)
-{
-    int64_t span, end;
-    return !__builtin_mul_overflow(count, step, &span) &&
-           !__builtin_add_overflow(start, span, &end);
-}
-
 static Object *range_iter(Object *self)
 {
     Range *r = as_range(self);
-    int64_t n[3];
+    int64_t n[3], end;
     if (fits(r->start, r->stop, r->step, n)) {
         uint64_t count = count_fitting(n);
-        if (can_walk(n[0], n[2], count))
+        // Machine words do if the place behind the last item is one, wherever that lies.
+        if (count == 0 ||
+            (count <= INT64_MAX &&
+             !__builtin_add_overflow(n[1], n[2] > 0 ? n[2] - 1 : n[2] + 1, &end)))
             return range_iter_new(n[0], n[2], count);
     }
     return long_iter_new(incref(r->start), incref(r->step), r->length);
@@ -434,15 +428,15 @@ static Object *range_iter(Object *self)
 static Object *range_m_reversed(Object *self, Object *const *args)
 {
     Range *r = as_range(self);
-    int64_t n[3];
+    int64_t n[3], end;
     Object *step, *last, *zero = int_from(0), *one = int_from(1);
     (void)args;
-    if (fits(r->start, r->stop, r->step, n) && n[2] != INT64_MIN) {
+    if (fits(r->start, r->stop, r->step, n) && n[2] != INT64_MIN &&
+        !__builtin_sub_overflow(n[0], n[2], &end)) {
         uint64_t count = count_fitting(n);
-        uint64_t offset = (count - 1) * (uint64_t)n[2]; // wraps as it should
-        int64_t last_item = count == 0 ? n[0] : (int64_t)((uint64_t)n[0] + offset);
-        if (can_walk(last_item, -n[2], count))
-            return range_iter_new(last_item, -n[2], count);
+        if (count <= INT64_MAX)
+            return range_iter_new((int64_t)((uint64_t)end + count * (uint64_t)n[2]),
+                                  -n[2], count);
     }
     last = chain(int_multiply, int_subtract(r->length, one), r->step);
     last = chain(int_add, last, r->start);

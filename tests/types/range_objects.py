@@ -74,3 +74,12 @@ for i in range(3):
     i += 10
     print(i)
 print(sum(range(101)), max(range(5)), min(range(5, 1, -1)), sorted(range(3, 0, -1)), tuple(range(3)), [*range(2)])
+
+# which iterators count in machine words, and where they go on
+M = 2**63
+for r in (range(M - 3, M - 1, 2), range(M - 3, M, 2), range(M - 1, M - 1), range(M - 1, M - 1, 2), range(5, 5), range(5, 3),
+          range(-M, -M + 3, 2), range(-M + 2, -M - 1, -2), range(-M + 1, -M, -1), range(-M + 1, -M, -2), range(-M, -M), range(-M, M - 1),
+          range(0, M - 1), range(-1, M - 1), range(0, -M, -M), range(0, 1, M - 1), range(0, 2, M - 1), range(0, 1, M), range(M - 1, 0, -M)):
+    for make in iter, reversed:
+        it = make(r)
+        print(r, type(it).__name__, it.__reduce__(), next(it, None), it.__reduce__())
