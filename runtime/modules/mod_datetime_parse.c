@@ -97,7 +97,8 @@ typedef enum Ending {
     ENDING_REST, // with something behind it that is passed over if a zone follows
 } Ending;
 
-// Digits of a second's fraction, of which six count; anything may follow those.
+// Digits of a second's fraction, of which six count; anything may follow those, and a NUL
+// is taken for the end, as in CPython.
 static Ending read_fraction(Reader *r, int *out)
 {
     int scale = DATETIME_SECOND_US;
@@ -105,7 +106,7 @@ static Ending read_fraction(Reader *r, int *out)
     for (; r->at < r->end; r->at++) {
         uint32_t digit = peek(r) - '0';
         if (digit > 9)
-            return scale <= 1 ? ENDING_REST : ENDING_BAD;
+            return scale > 1 ? ENDING_BAD : peek(r) == 0 ? ENDING_WHOLE : ENDING_REST;
         scale /= 10;
         *out += (int)digit * scale;
     }

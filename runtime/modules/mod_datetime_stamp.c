@@ -249,16 +249,18 @@ static Object *stamp_m_timetuple(Object *self, Object *const *args)
 
 static Object *stamp_m_utctimetuple(Object *self, Object *const *args)
 {
-    const DateTime *d = as_datetime(self);
     Offset offset;
     Object *utc, *tuple;
     (void)args;
     if (!datetime_clock_offset(self, &offset))
         return NULL;
-    utc = make_us(&datetime_stamp_type, datetime_stamp_us(d) - offset.us, NULL);
+    utc = offset.known ? datetime_stamp_add(self, -offset.us) : incref(self);
     if (utc == NULL)
         return NULL;
-    tuple = datetime_date_tuple(as_datetime(utc)->day, &as_datetime(utc)->clock, 0);
+    tuple =
+        is_datetime(utc)
+            ? datetime_date_tuple(as_datetime(utc)->day, &as_datetime(utc)->clock, 0)
+            : error_raise(EXC(TypeError), "a datetime is needed, not %T", utc);
     decref(utc);
     return tuple;
 }

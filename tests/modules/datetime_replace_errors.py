@@ -36,3 +36,20 @@ show(lambda: datetime.datetime.combine(datetime.date(2020, 1, 1), datetime.time(
 for text in "24:00", "25:00", "12:00\0", "12\0", "12:00:00.123\0", "\0", "12:00\0+01:00", "12:00+01\0", "12:00\x01", "12:00\x01Z":
     show(lambda: Time.fromisoformat(text))
     show(lambda: Stamp.fromisoformat("2020-01-01T" + text))
+
+# behind six digits of a fraction a NUL is the end
+for text in "12:00:00.123456\0", "12:00:00.1234567\0", "12:00:00.123456\0x", "12:00:00.123456x", "12:00:00.12345\0", "12:00:00.123456\0+01:00", "12:00:00+01:00:00.123456\0":
+    for f in datetime.time.fromisoformat, lambda text: datetime.datetime.fromisoformat("2020-01-01T" + text):
+        try: print(repr(f(text)))
+        except ValueError as e: print(ascii(str(e)))
+
+
+# utctimetuple asks the class for the moment in UTC, if there is an offset
+class Told(datetime.datetime):
+    def __new__(cls, *args, **kw):
+        print("new", args, kw)
+        return super().__new__(cls, *args, **kw)
+
+
+for zone in None, datetime.timezone(datetime.timedelta(hours=2)):
+    print(Told(2020, 1, 2, 3, tzinfo=zone).utctimetuple())
