@@ -2,6 +2,10 @@
 # oracle: none, the module mem is Ouro's own
 # Bytes by line: the sums are the heap's own figures, and the same in every run.
 import mem
+import sys
+
+# The table of interned names grows here, not at a line that is looked at.
+names = [sys.intern(f"name {i}") for i in range(1000)]
 
 
 def make(count):
@@ -19,7 +23,7 @@ print(sum(row[0] for row in rows) == rows.live)
 own = [row for row in rows if row[6].startswith(__file__)]
 for live, blocks, peak, made, made_blocks, freed, line in own:
     number = int(line.rpartition(":")[2])
-    if number in (8, 11, 12, 13, 14, 15):
+    if number in (12, 15, 16, 17, 18, 19):
         print(number, live, blocks, made, made_blocks, freed)
 print(sum(row[3] for row in rows) >= mem.stats().made_bytes - 200_000)
 print(str(mem.why(kept)).replace(__file__, "FILE"))
@@ -42,4 +46,4 @@ except RuntimeError as error:
     print(error)
 mem.lines(True)
 more = make(10)
-print([row[:2] for row in mem.lines() if row[6].endswith("mem_lines.py:8")])
+print([row[:2] for row in mem.lines() if row[6].endswith("mem_lines.py:12")])
