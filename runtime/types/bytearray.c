@@ -15,6 +15,7 @@
 #include "runtime/protocol/slots.h"
 #include "runtime/protocol/type_head.h"
 #include "runtime/types/bytes_internal.h"
+#include "runtime/types/complex.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/format.h"
 #include "runtime/types/int.h"
@@ -458,7 +459,8 @@ static bool bytearray_assign(Object *self, Object *key, OPT Object *value)
         good = set_slice(b, key, buffer.data, buffer.length);
         buffer_release(&buffer);
         return good;
-    } else if (is_str(value) || type_of(value)->number.index != NULL ||
+    } else if (is_str(value) || is_complex(value) ||
+               type_of(value)->number.index != NULL ||
                type_of(value)->number.to_float != NULL) {
         return error_false(EXC(TypeError),
                            "can assign only bytes, buffers, or iterables "

@@ -270,12 +270,11 @@ static bool write_float(Percent *p, const Conversion *c, Object *value)
 {
     DoubleText text = { .length = 0 };
     double real;
-    if (p->bytes && !is_float(value) && type_of(value)->number.to_float == NULL &&
-        type_of(value)->number.index == NULL)
-        return error_false(EXC(TypeError), "float argument required, not %.200T",
+    if (!operate_float_value(value, &real)) // bytes hide what was raised
+        return p->bytes && !error_matches(EXC(MemoryError)) &&
+               error_clear_if(EXC(BaseException)) &&
+               error_false(EXC(TypeError), "float argument required, not %.200T",
                            value);
-    if (!operate_float_value(value, &real))
-        return false;
     bool good = format_spec_double(&text, real, (char)c->letter,
                                    c->precision < 0 ? 6 : c->precision, c->alternate);
     if (good) {

@@ -22,3 +22,20 @@ for left, right in ((b"%s", "text"), (b"%s", 5), (b"%d", "1"), (b"%d %d", (1,)),
         print(left % right)
     except (TypeError, ValueError, OverflowError, KeyError) as error:
         print(left, type(error).__name__, error)
+
+# Floats that fail, and bytes where none can be made.
+def attempt(f):
+    try: print(repr(f()))
+    except BaseException as e: print(type(e).__name__, e)
+class F:
+    def __float__(s): raise KeyError(1)
+class G:
+    def __float__(s): return 'x'
+for fmt in ("%g", "%5G"):
+    for v in (10**400, F(), G(), 'a', None, 1j):
+        attempt(lambda: fmt % (v,)); attempt(lambda: fmt.encode() % (v,)); attempt(lambda: bytearray(fmt.encode()) % (v,))
+class It:
+    def __iter__(s): raise KeyError(2)
+for v in (1j, 5, 'ab', None, It(), [1,'a'], [300], 1.5):
+    b=bytearray(b'abcdefgh')
+    attempt(lambda: b.__setitem__(slice(2,3),v)); attempt(lambda: b.__setitem__(slice(0,8,2),v)); attempt(lambda: b.extend(v)); attempt(lambda: b.__iadd__(v)); attempt(lambda: bytearray(v) if v!=5 else 0); attempt(lambda: b.__setitem__(0, v))
