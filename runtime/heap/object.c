@@ -2,8 +2,9 @@
 //
 // The last reference is gone: the finalizer may bring the object back, weak references
 // are cleared, the shape's dealloc releases the content. Releases nest in C only up to
-// a bound; beyond it objects wait in an array, with refs 0, until the outermost release
-// takes them, so a list nested a million times deep needs no deep stack.
+// a bound; beyond it objects wait in an array, which owns their last reference, until
+// the outermost release drops it, so a list nested a million times deep needs no deep
+// stack. Until then they are alive: who knows one weakly may take a reference.
 //
 // source  finalizers: PEP 442
 #include "runtime/heap/object.h"
@@ -21,7 +22,7 @@ Shape shape_table[SHAPE_LIMIT];
 static struct {
     uint32_t depth;
     bool draining;
-    VEC(Object *) pending; // dead, content still whole
+    VEC(Object *) pending; // owned
     void (*weak_clear)(Object *);
     AddressTable finalized; // whose finalizer has run
 } object;
@@ -91,7 +92,7 @@ static void drain(void)
     object.draining = true;
     heap_divert_begin(); // a long chain: its cells go back to their pages
     while (object.pending.count > 0)
-        release_now(vec_pop(&object.pending));
+        decref(vec_pop(&object.pending));
     heap_divert_end();
     object.draining = false;
 }
@@ -117,6 +118,8 @@ void object_release(Object *o)
             drain();
         return;
     }
-    if (!(type_of(o)->flags & TYPE_GC) || !vec_push(&object.pending, o))
+    if ((type->flags & TYPE_GC) && vec_push(&object.pending, o))
+        o->refs = 1;
+    else
         release_now(o); // a leaf ends here; without memory only recursion is left
 }
