@@ -92,14 +92,18 @@ static Object *posix_f_write(Object *self, Object *const *args)
     Buffer buffer;
     if (!mod_posix_int(args[0], &fd) || !buffer_require(args[1], &buffer))
         return NULL;
-    int64_t got;
-    while ((got = os_write(fd, buffer.data, buffer.length)) < 0 && errno == EINTR)
-        if (!error_poll()) {
-            buffer_release(&buffer);
-            return NULL;
-        }
-    buffer_release(&buffer);
-    return got < 0 ? mod_posix_fail(NULL) : int_from(got);
+    int64_t got = -1;
+    bool again = true, ok = true;
+    while (again && ok) {
+        got = os_write(fd, buffer.data, buffer.length);
+        again = got < 0 && errno == EINTR;
+        // a signal stops it before the first byte, or behind some
+        if (again || (got >= 0 && (size_t)got < buffer.length))
+            ok = error_poll();
+    }
+    Object *result = !ok ? NULL : got < 0 ? mod_posix_fail(NULL) : int_from(got);
+    buffer_release(&buffer); // may run code
+    return result;
 }
 
 static Object *posix_f_lseek(Object *self, Object *const *args)
