@@ -8,12 +8,16 @@
 #include "runtime/protocol/slots.h"
 #include "runtime/types/str.h"
 
-bool call_texts_fits(const Function *function)
+// Whether a native's signature can describe the parameters: asked at each error, since
+// the code and the defaults of a function can be replaced.
+static bool fits(const Function *function)
 {
     const Code *code = function->code;
+    const Tuple *defaults = function_defaults(function);
     return (code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) == 0 &&
            code->arg_count > 0 &&
-           code->arg_count - 1 + code->kwonly_count <= SIGNATURE_MAX_PARAMS;
+           code->arg_count - 1 + code->kwonly_count <= SIGNATURE_MAX_PARAMS &&
+           (defaults == NULL || tuple_length(defaults) < code->arg_count);
 }
 
 // What a signature would say of the function's parameters but self.
@@ -40,8 +44,10 @@ static Signature describe(const Function *function)
     return s;
 }
 
-void call_texts_raise(const Function *function, size_t count, OPT Tuple *names)
+bool call_texts_raise(const Function *function, size_t count, OPT Tuple *names)
 {
+    if (!fits(function))
+        return false;
     Str *name = function_name(function), *qualname = function_qualname(function);
     if (count == 0) {
         error_raise(EXC(TypeError), "unbound method %U() needs an argument", qualname);
@@ -49,4 +55,5 @@ void call_texts_raise(const Function *function, size_t count, OPT Tuple *names)
         Signature s = describe(function);
         call_raise_misfit(&s, name, qualname, count - 1, names);
     }
+    return true;
 }

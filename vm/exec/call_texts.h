@@ -4,13 +4,10 @@
 
 #include "vm/exec/function.h"
 
-// Whether the parameters are such as a native's signature can describe.
-bool call_texts_fits(const Function *function);
-
-// Say why a method in Python that stands for one in C, and fits, cannot be called; count
-// is that of the arguments given by position, self included.
+// Say why a method in Python that stands for one in C cannot be called; count is that of
+// the arguments given by position, self included.
 //
-// raises  TypeError
-void call_texts_raise(const Function *function, size_t count, OPT Tuple *names);
+// returns  false if its parameters are such as no method in C has: nothing is raised
+bool call_texts_raise(const Function *function, size_t count, OPT Tuple *names);
 
 #endif

@@ -84,8 +84,8 @@ static void raise_too_many(const Binding *b)
     if (least != most)
         error_raise(
             EXC(TypeError),
-            "%U() takes from %zu to %zu positional arguments but %zu%s %s given", name,
-            least, most, given, kwonly, were);
+            "%U() takes from %zd to %zu positional arguments but %zu%s %s given", name,
+            (ptrdiff_t)least, most, given, kwonly, were);
     else
         error_raise(EXC(TypeError),
                     "%U() takes %zu positional argument%s but %zu%s %s given", name,
@@ -95,9 +95,7 @@ static void raise_too_many(const Binding *b)
 // Whether the function words its errors in another way: raises.
 static bool raise_nameless(const Binding *b)
 {
-    if (b->function->nameless)
-        call_texts_raise(b->function, b->count, b->names);
-    return b->function->nameless;
+    return b->function->nameless && call_texts_raise(b->function, b->count, b->names);
 }
 
 // 'a', 'a' and 'b', 'a', 'b', and 'c'
