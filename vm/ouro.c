@@ -295,42 +295,58 @@ static bool start_modules(const OuroOptions *options)
            module_add_take(ouro.main, "__annotations__", (Object *)dict_new());
 }
 
-// Record from here on, for -X tracemalloc[=frames] or the variable. false: said on
-// stderr
-static bool trace(const char *frames, const char *what)
-{
-    char *end;
-    unsigned long count = *frames == '\0' ? 1 : strtoul(frames, &end, 10);
-    if (*frames != '\0' && (*end != '\0' || count < 1 || count > ORIGIN_FRAMES_MAX)) {
-        fprintf(stderr, "ouro: %s: not a number of frames, from 1 to %d\n", what,
-                ORIGIN_FRAMES_MAX);
-        return false;
-    }
-    return origin_start(ORIGIN_TRACES, (uint32_t)count);
-}
-
-// What -X asks of memory: caps, recording. false: a value is wrong, as said on stderr
-static bool take_memory_options(const OuroOptions *options)
+// The number of frames that -X tracemalloc[=frames] or the variable asks for, 0: neither
+// does. false: it is none, as said on stderr
+static bool read_frames(const OuroOptions *options, unsigned long *count)
 {
     const char *frames = options->flags[OURO_FLAG_IGNORE_ENVIRONMENT]
                              ? NULL
                              : os_environment("PYTHONTRACEMALLOC");
     const char *what = "PYTHONTRACEMALLOC";
+    char *end;
+    if (frames != NULL && *frames == '\0')
+        frames = NULL;
     for (size_t i = 0; i < options->x_count; i++) {
         const char *text = options->x_options[i];
-        if (strcmp(text, "mem=lines") == 0 && !origin_start(ORIGIN_LINES, 1))
-            return false;
         if (strncmp(text, "tracemalloc", 11) == 0 &&
             (text[11] == '=' || text[11] == '\0')) {
             frames = text + 11 + (text[11] == '=');
             what = "-X tracemalloc";
         }
-        if (guard_take_option(text) < 0)
+    }
+    *count = 0;
+    if (frames == NULL || strcmp(frames, "0") == 0)
+        return true;
+    *count = *frames == '\0' ? 1 : strtoul(frames, &end, 10);
+    if (*frames == '\0' || (*end == '\0' && *count >= 1 && *count <= ORIGIN_FRAMES_MAX))
+        return true;
+    fprintf(stderr, "ouro: %s: not a number of frames, from 1 to %d\n", what,
+            ORIGIN_FRAMES_MAX);
+    return false;
+}
+
+// What -X asks of memory: caps, recording. false: a value is wrong, as said on stderr
+static bool take_memory_options(const OuroOptions *options)
+{
+    unsigned long frames;
+    for (size_t i = 0; i < options->x_count; i++) {
+        const char *text = options->x_options[i];
+        if (strcmp(text, "mem=lines") == 0 && !origin_start(ORIGIN_LINES, 1))
+            return false;
+        if (!guard_take_option(text))
             return false;
     }
-    if (frames == NULL || strcmp(frames, "0") == 0 || (*frames == '\0' && *what == 'P'))
-        return true;
-    return trace(frames, what);
+    return read_frames(options, &frames) &&
+           (frames == 0 || origin_start(ORIGIN_TRACES, (uint32_t)frames));
+}
+
+bool ouro_check_options(const OuroOptions *options)
+{
+    unsigned long frames;
+    for (size_t i = 0; i < options->x_count; i++)
+        if (!guard_check_option(options->x_options[i]))
+            return false;
+    return read_frames(options, &frames);
 }
 
 // Rows of -W that mean nothing are told before the program starts.

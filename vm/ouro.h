@@ -44,6 +44,12 @@ typedef struct OuroOptions {
     bool quiet_finish;            // skip the tear-down that nothing can see
 } OuroOptions;
 
+// Whether the values of x_options are what they must be; before a start, which refuses
+// others too.
+//
+// returns false when one is wrong; a line on stderr says so
+bool ouro_check_options(const OuroOptions *options);
+
 // Make the interpreter ready.
 //
 // returns false when there is not enough memory; a line on stderr says so

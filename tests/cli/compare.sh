@@ -11,3 +11,12 @@ ouro compare _bytes.py _bytes.py <&- 2> /dev/null | awk '/output|exit/ { print $
 # options of each script: a cap ends both; and one that is missing
 ouro compare -X maxsteps=1 -Xmem=lines _loops.py _loops.py 2>&1 | awk '/^same|^exit|^mem/ { print $1, $2, $3, $4 }'
 ouro compare _works.py _works.py -X 2>&1 | head -n 1
+# both forms reach the scripts
+ouro compare --json -X one=1 -Xmem=lines -Xtwo _options.py _options.py 2> /dev/null | grep stderr
+# a wrong one is told once, before any script runs
+for option in maxheap=x maxsteps=0 maxtime=-1 tracemalloc=z; do
+    ouro compare -X mem=lines -X $option _works.py _works.py 2>&1 | head -n 2
+    ouro compare -X $option _works.py _works.py > /dev/null 2>&1; echo "exit $?"
+done
+ouro compare $(seq -f '-Xo%g' 17) _works.py _works.py 2>&1 | head -n 1
+ouro compare $(seq 9) 2>&1 | head -n 1

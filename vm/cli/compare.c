@@ -1,5 +1,6 @@
 #include "vm/cli/compare.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -254,9 +255,14 @@ static void print_json(const Comparison *c)
 
 // ---- the command ----
 
-static int usage_error(const char *message)
+static int usage_error(const char *format, ...)
 {
-    fprintf(stderr, "ouro compare: %s\n%s", message, usage);
+    va_list args;
+    fputs("ouro compare: ", stderr);
+    va_start(args, format);
+    vfprintf(stderr, format, args);
+    va_end(args);
+    fprintf(stderr, "\n%s", usage);
     return 2;
 }
 
@@ -296,18 +302,22 @@ int compare_main(int argc, char **argv)
             if (word == NULL)
                 return usage_error("-X needs an option");
             if (options.x_count == MOST_OPTIONS)
-                return usage_error("at most 16 -X options");
+                return usage_error("at most %d -X options", MOST_OPTIONS);
             x_options[options.x_count++] = word;
         } else if (argv[i][0] == '-') {
             return usage_error("unknown option");
         } else if (c.count == MOST_SCRIPTS) {
-            return usage_error("at most 8 scripts");
+            return usage_error("at most %d scripts", MOST_SCRIPTS);
         } else {
             scripts[c.count++] = argv[i];
         }
     }
     if (c.count < 2)
         return usage_error("two scripts are needed");
+    if (!ouro_check_options(&options)) {
+        fputs(usage, stderr);
+        return 2;
+    }
     int rest = i < argc ? i + 1 : argc;
     if (!measure_all(&c, scripts, options, argc - rest, argv + rest))
         return 1;

@@ -296,27 +296,42 @@ int guard_status(Object *exception)
 }
 
 // ---- options ----
-static bool take_value(const char *name, const char *value)
+
+// What a text of -X caps.
+typedef struct Cap {
+    enum { CAP_HEAP, CAP_STEPS, CAP_TIME } kind;
+    uint64_t number; // bytes, steps
+    double seconds;
+} Cap;
+
+static bool read_value(const char *value, Cap *cap)
 {
-    uint64_t size;
     char *end;
-    double number = strtod(value, &end);
-    if (strcmp(name, "heap") == 0) {
-        if (!limits_parse_size(value, &size) || size == 0)
-            return false;
-        if (!origin_start(ORIGIN_LINES, 1))
-            error_clear();
-        heap_set_limit(size, true);
-        return true;
-    }
-    if (end == value || *end != '\0' || !(number > 0) || number > 1e18)
+    if (cap->kind == CAP_HEAP)
+        return limits_parse_size(value, &cap->number) && cap->number != 0;
+    cap->seconds = strtod(value, &end);
+    if (end == value || *end != '\0' || !(cap->seconds > 0) || cap->seconds > 1e18)
         return false;
-    if (strcmp(name, "time") == 0) {
-        guard.seconds = number;
-        return number <= 1e9 && set_clock(number);
+    cap->number = (uint64_t)cap->seconds;
+    return cap->kind == CAP_TIME ? cap->seconds <= 1e9 : cap->number >= 1;
+}
+
+static int read_option(const char *option, Cap *cap)
+{
+    static const char *const names[] = { "maxheap=", "max-heap=", "maxsteps=",
+                                         "maxtime=" };
+    for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
+        size_t length = strlen(names[i]);
+        if (strncmp(option, names[i], length) != 0)
+            continue;
+        cap->kind = i < 2 ? CAP_HEAP : i == 2 ? CAP_STEPS : CAP_TIME;
+        if (read_value(option + length, cap))
+            return 1;
+        fprintf(stderr, "ouro: -X %s: not %s\n", option,
+                i < 2 ? "a size, such as 65536 or 64M" : "a positive number");
+        return -1;
     }
-    guard.steps = (uint64_t)number;
-    return guard.steps >= 1;
+    return 0;
 }
 
 void guard_begin(void)
@@ -327,22 +342,32 @@ void guard_begin(void)
     frame_interrupt(FRAME_INTERRUPT_GUARD);
 }
 
-int guard_take_option(const char *option)
+bool guard_check_option(const char *option)
 {
-    static const char *const names[] = { "maxheap=", "max-heap=", "maxsteps=",
-                                         "maxtime=" };
-    static const char *const kinds[] = { "heap", "heap", "steps", "time" };
-    for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
-        size_t length = strlen(names[i]);
-        if (strncmp(option, names[i], length) != 0)
-            continue;
-        if (take_value(kinds[i], option + length))
-            return 1;
-        fprintf(stderr, "ouro: -X %s: not %s\n", option,
-                i < 2 ? "a size, such as 65536 or 64M" : "a positive number");
-        return -1;
+    Cap cap;
+    return read_option(option, &cap) >= 0;
+}
+
+bool guard_take_option(const char *option)
+{
+    Cap cap;
+    int found = read_option(option, &cap);
+    if (found <= 0)
+        return found == 0;
+    if (cap.kind == CAP_HEAP) {
+        if (!origin_start(ORIGIN_LINES, 1))
+            error_clear();
+        heap_set_limit(cap.number, true);
+    } else if (cap.kind == CAP_STEPS) {
+        guard.steps = cap.number;
+    } else {
+        guard.seconds = cap.seconds;
+        if (!set_clock(cap.seconds)) {
+            perror("ouro: -X maxtime");
+            return false;
+        }
     }
-    return 0;
+    return true;
 }
 
 void guard_start(void)

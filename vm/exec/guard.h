@@ -16,11 +16,10 @@ typedef enum GuardCap { GUARD_STEPS, GUARD_TIME, GUARD_CAPS } GuardCap;
 // Begin without any cap; forget what is kept.
 void guard_start(void);
 void guard_stop(void);
-// Take one text of -X.
-//
-// returns 1 it was one of the three, 0 it was not, -1 its value is wrong (said on
-// stderr)
-int guard_take_option(const char *option);
+// Check one text of -X, or take it too. false: it is one of the three, and its value is
+// wrong, as said on stderr
+bool guard_check_option(const char *option);
+bool guard_take_option(const char *option);
 // The program begins: steps are counted from here on, not that one.
 void guard_begin(void);
 // The class of a cap's exception: mem.StepLimit, mem.TimeLimit.

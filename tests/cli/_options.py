@@ -1,0 +1,3 @@
+import sys
+
+print(sys._xoptions, file=sys.stderr)
