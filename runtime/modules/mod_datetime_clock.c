@@ -25,33 +25,33 @@ Object *datetime_clock_create(Type *cls, Day day, const Clock *clock, OPT Object
 
 static Object *clock_get_hour(Object *self)
 {
-    return int_from(as_datetime(self)->clock.hour);
+    return int_from(as_clock(self)->clock.hour);
 }
 
 static Object *clock_get_minute(Object *self)
 {
-    return int_from(as_datetime(self)->clock.minute);
+    return int_from(as_clock(self)->clock.minute);
 }
 
 static Object *clock_get_second(Object *self)
 {
-    return int_from(as_datetime(self)->clock.second);
+    return int_from(as_clock(self)->clock.second);
 }
 
 static Object *clock_get_microsecond(Object *self)
 {
-    return int_from(as_datetime(self)->clock.microsecond);
+    return int_from(as_clock(self)->clock.microsecond);
 }
 
 static Object *clock_get_tzinfo(Object *self)
 {
-    Object *zone = as_datetime(self)->zone;
+    Object *zone = as_clock(self)->zone;
     return zone == NULL ? NONE : incref(zone);
 }
 
 static Object *clock_get_fold(Object *self)
 {
-    return int_from(as_datetime(self)->clock.fold);
+    return int_from(as_clock(self)->clock.fold);
 }
 
 const GetSetDef datetime_clock_getsets[] = {
@@ -70,27 +70,27 @@ const GetSetDef datetime_clock_getsets[] = {
 Object *datetime_clock_m_utcoffset(Object *self, Object *const *args)
 {
     (void)args;
-    return datetime_zone_ask(as_datetime(self)->zone, NAME(utcoffset),
+    return datetime_zone_ask(as_clock(self)->zone, NAME(utcoffset),
                              datetime_clock_asked(self));
 }
 
 Object *datetime_clock_m_dst(Object *self, Object *const *args)
 {
     (void)args;
-    return datetime_zone_ask(as_datetime(self)->zone, NAME(dst),
+    return datetime_zone_ask(as_clock(self)->zone, NAME(dst),
                              datetime_clock_asked(self));
 }
 
 Object *datetime_clock_m_tzname(Object *self, Object *const *args)
 {
     (void)args;
-    return datetime_zone_name(as_datetime(self)->zone, datetime_clock_asked(self));
+    return datetime_zone_name(as_clock(self)->zone, datetime_clock_asked(self));
 }
 
 bool datetime_clock_offsets(Object *left, Object *right, Offset *a, Offset *b)
 {
     *a = *b = (Offset){ false, 0 };
-    return as_datetime(left)->zone == as_datetime(right)->zone ||
+    return as_clock(left)->zone == as_clock(right)->zone ||
            (datetime_clock_offset(left, a) && datetime_clock_offset(right, b));
 }
 
@@ -98,7 +98,7 @@ bool datetime_clock_offsets(Object *left, Object *right, Offset *a, Offset *b)
 
 static Object *reduce(Object *self, int protocol)
 {
-    const DateTime *d = as_datetime(self);
+    const DateTime *d = as_clock(self);
     uint8_t state[DATETIME_DAY_STATE + DATETIME_CLOCK_STATE] = {
         (uint8_t)(d->day.year >> 8), (uint8_t)d->day.year, d->day.month, d->day.day
     };
@@ -128,12 +128,12 @@ Object *datetime_clock_m_reduce(Object *self, Object *const *args)
 
 void datetime_clock_clear(Object *self)
 {
-    ref_clear(&as_datetime(self)->zone);
+    ref_clear(&as_clock(self)->zone);
 }
 
 void datetime_clock_traverse(Object *self, VisitFn visit, void *context)
 {
-    VISIT(as_datetime(self)->zone);
+    VISIT(as_clock(self)->zone);
 }
 
 bool datetime_clock_is_atomic(const Object *self, bool is_young)

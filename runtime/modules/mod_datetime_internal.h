@@ -101,8 +101,14 @@ static inline Date *as_date(Object *o)
 {
     return (Date *)(void *)o;
 }
-static inline DateTime *as_datetime(Object *o) // or a time
+static inline DateTime *as_datetime(Object *o)
 {
+    ASSERT(is_datetime(o));
+    return (DateTime *)(void *)o;
+}
+static inline DateTime *as_clock(Object *o) // of a datetime, or of a time
+{
+    ASSERT(is_datetime(o) || is_time(o));
     return (DateTime *)(void *)o;
 }
 
@@ -224,8 +230,7 @@ static inline Object *datetime_clock_asked(Object *self) // what its zone is ask
 }
 static inline RAISES bool datetime_clock_offset(Object *self, Offset *out)
 {
-    return datetime_zone_offset(as_datetime(self)->zone, datetime_clock_asked(self),
-                                out);
+    return datetime_zone_offset(as_clock(self)->zone, datetime_clock_asked(self), out);
 }
 // The offsets of two times, which are not asked for where both have one zone.
 RAISES bool datetime_clock_offsets(Object *left, Object *right, Offset *a, Offset *b);

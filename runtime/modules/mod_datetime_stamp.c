@@ -151,13 +151,12 @@ static Object *stamp_m_combine(Object *self, Object *const *args)
         return error_raise(EXC(TypeError),
                            "combine() argument 2 must be datetime.time, not %V",
                            args[1]);
-    Object *zone = args[2] == NULL ? as_datetime(args[1])->zone : args[2];
+    Object *zone = args[2] == NULL ? as_clock(args[1])->zone : args[2];
     if (as_type(self) == &datetime_stamp_type && zone != NULL &&
         !datetime_zone_check(zone))
         return NULL;
     return datetime_stamp_make(as_type(self), as_date(args[0])->day,
-                               &as_datetime(args[1])->clock,
-                               zone == NONE ? NULL : zone);
+                               &as_clock(args[1])->clock, zone == NONE ? NULL : zone);
 }
 
 static Object *stamp_m_fromisoformat(Object *self, Object *const *args)
@@ -293,9 +292,9 @@ static Object *stamp_m_timestamp(Object *self, Object *const *args)
 // before: what others refer to never changes.
 static NEW Object *with_zone_take(STEALS Object *made, Object *zone)
 {
-    DateTime *d = as_datetime(made);
     if (!is_datetime(made))
         return made;
+    DateTime *d = as_datetime(made);
     if (made->refs == 1) {
         ref_set(&d->zone, zone);
         d->hash = 0;

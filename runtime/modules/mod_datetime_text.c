@@ -190,7 +190,7 @@ static int put_letter(StrBuilder *out, OPT Object *time, uint32_t letter, uint32
                       size_t *more)
 {
     char digits[6];
-    uint32_t microsecond = time == NULL ? 0 : as_datetime(time)->clock.microsecond;
+    uint32_t microsecond = time == NULL ? 0 : as_clock(time)->clock.microsecond;
     *more = 0;
     switch (letter) {
     case 'f':

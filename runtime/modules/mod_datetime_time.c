@@ -78,7 +78,7 @@ static Object *time_m_fromisoformat(Object *self, Object *const *args)
 
 static Object *time_m_replace(Object *self, Object *const *args)
 {
-    const DateTime *t = as_datetime(self);
+    const DateTime *t = as_clock(self);
     int parts[5] = { t->clock.hour, t->clock.minute, t->clock.second,
                      (int)t->clock.microsecond, t->clock.fold };
     Object *zone = args[4] == NULL ? t->zone : args[4];
@@ -92,7 +92,7 @@ static Object *time_m_replace(Object *self, Object *const *args)
 
 static Object *time_m_isoformat(Object *self, Object *const *args)
 {
-    const DateTime *t = as_datetime(self);
+    const DateTime *t = as_clock(self);
     char text[DATETIME_TEXT_MAX];
     char *end = datetime_text_clock(text, &t->clock, args[0], 1);
     Offset offset;
@@ -109,7 +109,7 @@ static Str *time_str(Object *self)
 
 static Str *time_repr(Object *self)
 {
-    const DateTime *t = as_datetime(self);
+    const DateTime *t = as_clock(self);
     char numbers[DATETIME_TEXT_MAX];
     Str *zone = datetime_text_zone(t->zone), *made;
     if (zone == NULL)
@@ -125,7 +125,7 @@ static Object *time_m_strftime(Object *self, Object *const *args)
 {
     static const Day first = { 1900, 1, 1 };
     return datetime_text_strftime(
-        self, args[0], datetime_date_tuple(first, &as_datetime(self)->clock, -1));
+        self, args[0], datetime_date_tuple(first, &as_clock(self)->clock, -1));
 }
 
 // ---- comparing ----
@@ -135,7 +135,7 @@ static Object *time_compare(Object *left, Object *right, CompareOp op)
     Offset a, b;
     if (!is_time(left) || !is_time(right))
         return NOT_IMPLEMENTED;
-    const DateTime *x = as_datetime(left), *y = as_datetime(right);
+    const DateTime *x = as_clock(left), *y = as_clock(right);
     if (!datetime_clock_offsets(left, right, &a, &b))
         return NULL;
     if (a.known != b.known) {
@@ -151,7 +151,7 @@ static Object *time_compare(Object *left, Object *right, CompareOp op)
 
 static bool time_hash(Object *self, int64_t *out)
 {
-    DateTime *t = as_datetime(self);
+    DateTime *t = as_clock(self);
     Offset offset;
     if (t->hash == 0) {
         if (!datetime_clock_offset(self, &offset))
