@@ -21,6 +21,7 @@
 #include "runtime/types/method.h"
 #include "runtime/types/module.h"
 #include "runtime/types/names.h"
+#include "runtime/types/native.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/tuple.h"
 
@@ -402,11 +403,7 @@ static void key_clear(Object *self)
     ref_clear(&((Key *)(void *)self)->compare);
 }
 
-static Object *key_get_signature(Object *self)
-{
-    (void)self;
-    return (Object *)str_from_text("(obj)");
-}
+NATIVE_CALL_TEXT(key_get_signature, "(obj)")
 
 static const GetSetDef key_getsets[] = {
     { "__text_signature__", key_get_signature, NULL, NULL },

@@ -17,6 +17,7 @@
 #include "runtime/types/intern.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
+#include "runtime/types/native.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -152,11 +153,7 @@ static Object *reduce_to(Object *self, OPT Tuple *args)
     return args != NULL ? (Object *)tuple_pack(2, OBJ(type_of(self)), OBJ(args)) : NULL;
 }
 
-static Object *get_signature(Object *self)
-{
-    (void)self;
-    return (Object *)str_from_text("(obj, /)");
-}
+NATIVE_CALL_TEXT(get_signature, "(obj, /)")
 
 static const GetSetDef getter_getsets[] = {
     { "__text_signature__", get_signature, NULL, NULL },

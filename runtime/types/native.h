@@ -3,6 +3,7 @@
 #define OURO_RUNTIME_TYPES_NATIVE_H
 
 #include "runtime/heap/object.h"
+#include "runtime/types/str.h"
 
 typedef struct Signature Signature; // protocol/signature.h
 
@@ -53,5 +54,12 @@ NEW Object *native_getset_new(const GetSetDef *def, Type *owner);
 NEW Object *native_field_new(Str *name, Type *owner, const GetSetDef *def);
 // A __slots__ member at a byte offset of owner's instances.
 NEW Object *native_member_new(Str *name, Type *owner, uint32_t offset);
+// The getter of __text_signature__ of a type: how its instances are called.
+#define NATIVE_CALL_TEXT(getter, text)                                                 \
+    static Object *getter(Object *self)                                                \
+    {                                                                                  \
+        (void)self;                                                                    \
+        return (Object *)str_from_text(text);                                          \
+    }
 
 #endif
