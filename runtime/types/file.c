@@ -61,6 +61,18 @@ bool file_check_open(const File *f, const char *text)
     return LIKELY(!f->closed) || error_false(EXC(ValueError), "%s", text);
 }
 
+COLD bool file_refuse_reentry(File *f)
+{
+    Object *buffered = f->side != NULL ? incref(OBJ(f->side))
+                       : f->text       ? file_binary_side(OBJ(f))
+                                       : incref(OBJ(f));
+    if (buffered == NULL)
+        return false;
+    error_raise(EXC(RuntimeError), "reentrant call inside %R", buffered);
+    decref(buffered);
+    return false;
+}
+
 static bool fail_errno(OPT Object *name)
 {
     return error_raise_errno(errno, name) != NULL;
@@ -134,30 +146,58 @@ bool file_fill_all(File *f)
     return got == 0;
 }
 
-// Write bytes at once. *done says how many went out.
+// Write bytes at once. *done says how many went out. A raw file has none of them in its
+// buffer: a signal handler may use it.
 static bool write_all(File *f, const uint8_t *bytes, size_t length, size_t *done)
 {
-    for (*done = 0; *done < length;) {
+    bool good = true;
+    f->busy = !f->raw;
+    for (*done = 0; good && *done < length;) {
         int64_t got = file_source_write(f, bytes + *done, length - *done);
-        if (got < 0)
-            return false;
-        *done += (size_t)got;
+        good = got >= 0;
+        if (good && (*done += (size_t)got) < length)
+            good = error_poll(); // a signal may have cut it short
     }
-    return true;
+    f->busy = false;
+    return good;
+}
+
+// Write what is pending. The buffer is taken out of the file meanwhile: a signal handler
+// that prints gets another, whose content then comes behind what is left.
+static bool write_pending(File *f)
+{
+    uint8_t *bytes = f->buffer;
+    size_t capacity = f->capacity, length = f->pending, done;
+    f->buffer = NULL;
+    f->capacity = f->pending = 0;
+    bool good = write_all(f, bytes, length, &done);
+    length -= done;
+    memmove(bytes, bytes + done, length);
+    uint8_t *late = f->buffer;
+    size_t late_capacity = f->capacity, late_length = f->pending;
+    f->buffer = bytes;
+    f->capacity = capacity;
+    f->pending = length;
+    if (LIKELY(late == NULL))
+        return good;
+    f->end = length; // as file_room() sees it
+    if (file_room(f, late_length)) {
+        memcpy(f->buffer + length, late, late_length);
+        f->pending += late_length;
+    } else {
+        good = false;
+    }
+    f->end = 0;
+    heap_release(late, late_capacity);
+    return good;
 }
 
 bool file_flush_core(File *f)
 {
-    size_t done;
-    if (f->pending == 0)
-        return true;
-    if (write_all(f, f->buffer, f->pending, &done)) {
-        f->pending = 0;
-        return true;
-    }
-    memmove(f->buffer, f->buffer + done, f->pending - done);
-    f->pending -= done;
-    return false;
+    bool good = file_check_idle(f);
+    while (good && f->pending > 0)
+        good = write_pending(f);
+    return good;
 }
 
 bool file_append(File *f, const void *bytes, size_t length)
@@ -169,7 +209,7 @@ bool file_append(File *f, const void *bytes, size_t length)
         return false;
     if (length > f->capacity - f->pending) {
         if (!file_flush_core(f)) {
-            if (f->text) // its characters were on the way, as in CPython
+            if (f->text && !f->busy) // they were on the way, as in CPython
                 f->pending = 0;
             return false;
         }
@@ -183,11 +223,13 @@ bool file_append(File *f, const void *bytes, size_t length)
 
 bool file_begin_read(File *f)
 {
-    return f->pending == 0 || file_flush_core(f);
+    return (f->pending == 0 && !f->busy) || file_flush_core(f);
 }
 
 bool file_begin_write(File *f)
 {
+    if (!file_check_idle(f))
+        return false;
     if (f->end == 0)
         return true;
     // What was read ahead was not taken: binary files go back to where they are. Text
@@ -303,6 +345,8 @@ bool file_close(File *f)
 static bool close_by_method(Object *self)
 {
     File *f = file_core(self);
+    if (!file_check_idle(f))
+        return false;
     const Dict *own = ((const File *)(const void *)self)->base.dict;
     if (f->closed ||
         ((type_of(self)->flags & TYPE_USER) == 0 && own == NULL && f->source == NULL))
@@ -412,9 +456,20 @@ void file_write_at_once(Object *object)
     file_core(object)->write_through = true;
 }
 
+// The open file behind f, or the first: kept, as a signal handler may close it while it
+// is flushed.
+static File *next_open(STEALS OPT File *f)
+{
+    File *next = f == NULL || f->closed ? file.open : f->next;
+    if (next != NULL)
+        incref(next);
+    xdecref((Object *)f);
+    return next;
+}
+
 void file_flush_all(void)
 {
-    for (File *f = file.open; f != NULL; f = f->next)
+    for (File *f = next_open(NULL); f != NULL; f = next_open(f))
         if (!file_flush_core(f))
             error_clear();
 }
@@ -422,8 +477,7 @@ void file_flush_all(void)
 bool file_flush_standard(void)
 {
     bool good = true;
-    for (File *f = file.open, *next; f != NULL; f = next) {
-        next = f->next;
+    for (File *f = next_open(NULL); f != NULL; f = next_open(f)) {
         if (!f->standard || file_flush_core(f))
             continue;
         f->pending = 0; // it will not get better
@@ -461,7 +515,8 @@ Object *file_m_flush(Object *self, Object *const *args)
     if (!file_check_open(f, own_words ? "flush of closed file"
                                       : "I/O operation on closed file."))
         return NULL;
-    bool flushed = file_flush_core(f); // the raw stream below a buffer is left alone
+    // The raw stream below a buffer is left alone; a reader has nothing to flush.
+    bool flushed = !f->writable || file_flush_core(f);
     return flushed && (own_words || file_source_flush(f)) ? NONE : NULL;
 }
 
@@ -531,7 +586,7 @@ Object *file_m_detach(Object *self, Object *const *args)
     Object *below;
     if (type_solid_builtin(type_of(self)) == &file_raw_type)
         return file_refuse("detach");
-    if (!file_check_open(f, "I/O operation on closed file."))
+    if (!file_check_open(f, "I/O operation on closed file.") || !file_check_idle(f))
         return NULL;
     Object *done = call_method_0(self, NAME(flush));
     if (done == NULL)

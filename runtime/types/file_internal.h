@@ -57,6 +57,7 @@ typedef struct File {
     bool marked;       // the byte order mark was written or skipped
     bool blocked;      // the last read found nothing yet in what does not block
     bool detached;     // detach() was called: only the other side may be used
+    bool busy;         // what lies below is at work on the buffer: it must stay
     char mode[8];
     char encoding[FILE_NAME_MAX], errors[FILE_NAME_MAX];
 } File;
@@ -75,6 +76,13 @@ RAISES bool file_set_newline(File *f, OPT Object *newline);
 // A descriptor for FileIO(path, mode): the mode is read and noted. -1: raised
 int file_open_raw(File *f, Object *path, const char *text, bool keep_open,
                   OPT Object *opener);
+// Raise RuntimeError: the file is busy. returns false
+RAISES COLD bool file_refuse_reentry(File *f);
+// Raise RuntimeError if the file is busy: a signal handler calls, or what lies below.
+RAISES static inline bool file_check_idle(File *f)
+{
+    return LIKELY(!f->busy) || file_refuse_reentry(f);
+}
 // Raise io.UnsupportedOperation(text). returns NULL
 COLD Object *file_refuse(const char *text);
 // Turn the buffer to reading or writing.
@@ -126,11 +134,12 @@ bool file_set_name(Object *self, OPT Object *value);
     }
 
 // ---- file_source.c: what lies below ----
-// Read at most want bytes behind end. returns the number, 0 at the end, -1 raised
+// Read at most want bytes behind end; the file is busy, and signals are served.
+// returns the number, 0 at the end, -1 raised
 int64_t file_source_read(File *f, size_t want);
-// Read all there is behind end, of a source.
+// Read all there is behind end, of a source; the file is busy.
 RAISES bool file_source_read_all(File *f);
-// Write some bytes. returns the number, -1 raised
+// Write some bytes; a signal that interrupts is served. returns the number, -1 raised
 int64_t file_source_write(File *f, const uint8_t *bytes, size_t count);
 // Set the position. returns the new one, -1 raised
 int64_t file_source_seek(File *f, int64_t offset, int whence);

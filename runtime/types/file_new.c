@@ -38,7 +38,7 @@ static int ask(Object *stream, Str *name)
 // Begin anew: an open file is closed first.
 static bool begin(File *f)
 {
-    if (!f->closed && !file_close(f))
+    if (!file_check_idle(f) || (!f->closed && !file_close(f)))
         return false;
     ref_clear(&f->source);
     f->detached = false;

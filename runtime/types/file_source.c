@@ -57,9 +57,9 @@ static int64_t append_lent(File *f, Object *lender, const char *method)
     return count;
 }
 
-static int64_t read_chunk(File *f, Object *size)
+static int64_t read_chunk(File *f, size_t want)
 {
-    Object *method;
+    Object *method, *size;
     bool once = true;
     int got = attr_lookup(f->source, NAME(read1), &method);
     if (got == 0) {
@@ -68,7 +68,9 @@ static int64_t read_chunk(File *f, Object *size)
     }
     if (got < 0)
         return -1;
-    Object *bytes = call_1(method, size);
+    size = int_from((int64_t)want);
+    Object *bytes = size != NULL ? call_1(method, size) : NULL;
+    xdecref(size);
     decref(method);
     if (bytes == NULL)
         return -1;
@@ -104,50 +106,37 @@ static int64_t read_into(File *f, size_t want)
     return count;
 }
 
-// Serve the signal that interrupted a read. A handler that used the file itself has moved
-// what the read was for.
-static bool serve_signal(File *f)
+static int64_t read_descriptor(File *f, size_t want)
 {
-    const uint8_t *buffer = f->buffer;
-    size_t capacity = f->capacity, start = f->start, end = f->end;
-    int descriptor = f->descriptor;
-    if (!error_poll())
-        return false;
-    return (f->buffer == buffer && f->capacity == capacity && f->start == start &&
-            f->end == end && f->descriptor == descriptor) ||
-           error_false(EXC(RuntimeError), "reentrant call inside %R", OBJ(f));
+    int64_t got;
+    while ((got = os_read(f->descriptor, f->buffer + f->end, want)) < 0 &&
+           errno == EINTR)
+        if (!error_poll())
+            return -1;
+    if (got < 0 && errno == EAGAIN) {
+        f->blocked = true;
+        return 0;
+    }
+    if (got < 0)
+        return fail();
+    f->end += (size_t)got;
+    return got;
 }
 
 int64_t file_source_read(File *f, size_t want)
 {
     f->blocked = false;
-    if (f->source == NULL) {
-        int64_t got;
-        while ((got = os_read(f->descriptor, f->buffer + f->end, want)) < 0 &&
-               errno == EINTR)
-            if (!serve_signal(f))
-                return -1;
-        if (got < 0 && errno == EAGAIN) {
-            f->blocked = true;
-            return 0;
-        }
-        if (got < 0)
-            return fail();
-        f->end += (size_t)got;
-        return got;
-    }
-    if (!f->text)
-        return read_into(f, want);
-    Object *size = int_from((int64_t)want);
-    int64_t got = size != NULL ? read_chunk(f, size) : -1;
-    xdecref(size);
+    f->busy = true;
+    int64_t got = f->source == NULL ? read_descriptor(f, want)
+                  : f->text         ? read_chunk(f, want)
+                                    : read_into(f, want);
+    f->busy = false;
     return got;
 }
 
-bool file_source_read_all(File *f)
+static bool read_all(File *f)
 {
     Object *method = NULL;
-    f->blocked = false;
     int got = f->text ? 0 : attr_lookup(f->source, NAME(readall), &method);
     if (got < 0)
         return false;
@@ -164,14 +153,24 @@ bool file_source_read_all(File *f)
     return good;
 }
 
+bool file_source_read_all(File *f)
+{
+    f->blocked = false;
+    f->busy = true;
+    bool good = read_all(f);
+    f->busy = false;
+    return good;
+}
+
 // ---- writing ----
 
 int64_t file_source_write(File *f, const uint8_t *bytes, size_t count)
 {
     if (f->source == NULL) {
-        int64_t got; // a handler could not use the file while its bytes go out
+        int64_t got;
         while ((got = os_write(f->descriptor, bytes, count)) < 0 && errno == EINTR)
-            continue;
+            if (!error_poll())
+                return -1;
         return got < 0 ? fail() : got;
     }
     int64_t written = (int64_t)count;

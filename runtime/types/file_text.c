@@ -450,6 +450,9 @@ static bool begin_write(File *f)
         return false;
     if (UNLIKELY(!f->writable))
         return file_refuse("not writable") != NULL;
+    // What a signal handler prints waits, unless it has to go out at once.
+    if (UNLIKELY(f->busy) && !f->readable && !f->line_buffered && !f->write_through)
+        return true;
     return file_begin_write(f);
 }
 
