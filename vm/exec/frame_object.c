@@ -1,15 +1,15 @@
 // frame_object.c - what sys._getframe, tracebacks and gi_frame show of a frame.
 //
-// Invariant: an object with a frame is in the list `running`, sorted from the innermost
-// frame outwards, and its frame has FRAME_OBSERVED; one with a generator is in the list
-// `suspended`, and the generator has GENERATOR_OBSERVED. The lists own nothing: the
-// last reference to an object ends the observation.
+// Invariant: an object with a frame or a generator is in the table of observers, under
+// the address of that, which has FRAME_OBSERVED or GENERATOR_OBSERVED. The table owns
+// nothing: the last reference to an object ends the observation.
 #include "vm/exec/frame_object.h"
 
 #include <string.h>
 
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/heap/heap_table.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/type_head.h"
 #include "runtime/types/int.h"
@@ -18,8 +18,13 @@
 #include "vm/exec/frame_proxy.h"
 #include "vm/exec/generator_internal.h"
 
+typedef struct Row {
+    const void *observed; // a Frame or Generator
+    FrameObject *observer;
+} Row;
+
 static struct {
-    FrameObject *running, *suspended;
+    AddressTable observers;
     Object *none[1]; // the slots of a frame that has free variables, but no locals
 } frame_object;
 
@@ -41,52 +46,41 @@ static uint32_t word_of(const Function *function, const uint32_t *ip)
     return ip > words ? (uint32_t)(ip - words) - 1 : 0;
 }
 
-static void link_running(FrameObject *f, Frame *frame)
+// The object that shows a frame or generator which has the flag.
+static FrameObject *observer_of(const void *observed)
 {
-    FrameObject **at = &frame_object.running;
-    while (*at != NULL && (*at)->frame > frame)
-        at = &(*at)->next;
-    f->frame = frame;
-    f->next = *at;
-    *at = f;
-    frame->flags |= FRAME_OBSERVED;
+    const Row *row = address_table_find(&frame_object.observers, observed, sizeof *row);
+    return row->observer;
 }
 
-static void forget(FrameObject **list, FrameObject *f)
+static RAISES bool observe(FrameObject *f, const void *observed)
 {
-    while (*list != f)
-        list = &(*list)->next;
-    *list = f->next;
-    f->next = NULL;
+    if (!heap_table_reserve(&frame_object.observers, sizeof(Row)))
+        return false;
+    Row *row = address_table_add(&frame_object.observers, observed, sizeof *row);
+    row->observer = f;
+    return true;
+}
+
+static void forget(const void *observed)
+{
+    Row *row = address_table_find(&frame_object.observers, observed, sizeof *row);
+    address_table_remove(&frame_object.observers, row, sizeof *row);
+    if (frame_object.observers.count == 0)
+        heap_table_free(&frame_object.observers, sizeof *row);
 }
 
 static void stop_observing(FrameObject *f)
 {
     if (f->frame != NULL) {
         f->frame->flags &= ~(uint32_t)FRAME_OBSERVED;
+        forget(f->frame);
         f->frame = NULL;
-        forget(&frame_object.running, f);
     } else if (f->generator != NULL) {
         f->generator->flags &= ~(uint32_t)GENERATOR_OBSERVED;
+        forget(f->generator);
         f->generator = NULL;
-        forget(&frame_object.suspended, f);
     }
-}
-
-static FrameObject *observer_of(const Frame *frame)
-{
-    FrameObject *f = frame_object.running;
-    while (f->frame != frame)
-        f = f->next;
-    return f;
-}
-
-static FrameObject *observer_of_generator(const Generator *g)
-{
-    FrameObject *f = frame_object.suspended;
-    while (f->generator != g)
-        f = f->next;
-    return f;
 }
 
 // The frame in which a generator runs, or NULL.
@@ -104,7 +98,7 @@ Object *frame_object_of_generator(Generator *g)
     if (g->state == GENERATOR_FINISHED)
         return NONE;
     if (g->flags & GENERATOR_OBSERVED)
-        return incref(OBJ(observer_of_generator(g)));
+        return incref(OBJ(observer_of(g)));
     FrameObject *f = make(g->function);
     Frame *running = frame_of_generator(g);
     if (f == NULL)
@@ -113,9 +107,11 @@ Object *frame_object_of_generator(Generator *g)
         f->word = word_of(g->function, running->ip);
         return OBJ(f);
     }
+    if (!observe(f, g)) {
+        decref(OBJ(f));
+        return NULL;
+    }
     f->generator = g;
-    f->next = frame_object.suspended;
-    frame_object.suspended = f;
     g->flags |= GENERATOR_OBSERVED;
     return OBJ(f);
 }
@@ -131,10 +127,16 @@ Object *frame_object_of(Frame *frame)
         return NULL;
     if (frame->flags & FRAME_NAMES)
         f->names = incref(frame->extra);
-    if (frame_is_returning(frame))
+    if (frame_is_returning(frame)) {
         f->word = word_of(frame->function, frame->ip);
-    else
-        link_running(f, frame);
+        return OBJ(f);
+    }
+    if (!observe(f, frame)) {
+        decref(OBJ(f));
+        return NULL;
+    }
+    f->frame = frame;
+    frame->flags |= FRAME_OBSERVED;
     return OBJ(f);
 }
 
@@ -150,10 +152,9 @@ Dict *frame_object_extras(const Frame *frame)
 {
     if (!frame_object_observes(frame))
         return NULL;
-    return frame->flags & FRAME_GENERATOR
-               ? observer_of_generator((const Generator *)(const void *)frame->extra)
-                     ->extras
-               : observer_of(frame)->extras;
+    const void *observed =
+        frame->flags & FRAME_GENERATOR ? (void *)frame->extra : frame;
+    return observer_of(observed)->extras;
 }
 
 // Move count slots, the locals first; without memory they stay where they are, and are
@@ -212,7 +213,7 @@ void frame_object_hold(FrameObject *f)
 
 FrameObject *frame_object_held(const Generator *g)
 {
-    FrameObject *f = g->flags & GENERATOR_OBSERVED ? observer_of_generator(g) : NULL;
+    FrameObject *f = g->flags & GENERATOR_OBSERVED ? observer_of(g) : NULL;
     return f != NULL && f->held ? f : NULL;
 }
 
@@ -253,7 +254,7 @@ FrameObject *frame_object_leave_generator(Generator *g, Frame *running)
 {
     if (!(g->flags & GENERATOR_OBSERVED))
         return NULL;
-    FrameObject *f = observer_of_generator(g);
+    FrameObject *f = observer_of(g);
     stop_observing(f);
     f->word = word_of(f->function, running != NULL ? running->ip : g->ip);
     uint32_t count = f->function->code->local_count;

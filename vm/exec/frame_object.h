@@ -15,9 +15,7 @@ typedef struct FrameObject {
     Function *function;   // owned: code, globals, cells
     Frame *frame;         // while it is on the frame stack, not of generators
     Generator *generator; // borrowed, until it is finished
-    // in the list of those with a frame, innermost first, or a generator
-    struct FrameObject *next;
-    Object *names; // namespace of module and class code, or NULL
+    Object *names;        // namespace of module and class code, or NULL
     // of a frame that was left, owned, or NULL: its locals, and behind them what a
     // generator that was dropped before its end had on its stack
     Object **locals;
