@@ -34,6 +34,7 @@
 #include "runtime/types/intern.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
+#include "runtime/types/native.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str_codec.h"
 #include "runtime/types/typevar.h"
@@ -771,17 +772,37 @@ static void run_exit_functions(void)
     xdecref(result);
 }
 
-// Make the names of the module builtins what they were at the start.
+static bool is_same_native(const Object *a, const Object *b)
+{
+    return a->shape == SHAPE_NATIVE && b->shape == SHAPE_NATIVE &&
+           ((const Native *)(const void *)a)->def ==
+               ((const Native *)(const void *)b)->def;
+}
+
+// Make the names of the module builtins what they were at the start. A function that is
+// still there stays: the program may hold it too.
 static void restore_builtins(void)
 {
+    Dict *builtins = frame_stack.builtins;
     Module *fresh = make_builtins();
-    Dict *now = fresh != NULL ? dict_copy(frame_stack.builtins) : NULL;
-    if (now != NULL)
-        dict_clear_items(frame_stack.builtins);
-    if (now == NULL || !dict_update(frame_stack.builtins, OBJ(fresh->dict)))
+    Dict *left = fresh != NULL ? dict_copy(builtins) : NULL;
+    Object *name, *value;
+    size_t position = 0;
+    while (left != NULL && dict_next(fresh->dict, &position, &name, &value)) {
+        Object *there = dict_peek_str(left, as_str(name));
+        if ((there == NULL || !is_same_native(there, value)) &&
+            !dict_set(builtins, name, value))
+            error_clear();
+    }
+    position = 0;
+    while (left != NULL && dict_next(left, &position, &name, &value))
+        if ((!is_str(name) || dict_peek_str(fresh->dict, as_str(name)) == NULL) &&
+            dict_delete(builtins, name) < 0)
+            error_clear();
+    if (left == NULL)
         error_clear();
     xdecref((Object *)fresh);
-    xdecref((Object *)now); // what the program left there goes while names are there
+    xdecref((Object *)left); // what the program left there goes while names are there
 }
 
 // Collect garbage, then let go of the modules of the program; what only they hold is
