@@ -30,6 +30,7 @@ def by_name(function, records, field, name, argument="argument"):
     """The first record of a name; argument: as an error calls it."""
     if not isinstance(name, str):
         raise TypeError(f"{function}() {argument} must be str, not {type(name).__name__}")
+    name.encode("utf-8", "surrogateescape")  # the system takes no other surrogates
     if "\0" in name:
         raise ValueError("embedded null byte")
     for record in records():

@@ -9,6 +9,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type_head.h"
+#include "runtime/types/bytes.h"
 #include "runtime/types/file.h"
 #include "runtime/types/importer.h"
 #include "runtime/types/int.h"
@@ -177,21 +178,20 @@ done:
 static bool text_option(Object *o, const char *name, char *out, size_t size,
                         const char **text)
 {
-    char *owned;
-    size_t owned_size, length;
     *text = NULL;
     if (o == NONE)
         return true;
     if (!is_str(o))
         return error_false(EXC(TypeError), "open() argument '%s' must be str%s, not %T",
                            name, strcmp(name, "mode") == 0 ? "" : " or None", o);
-    const char *utf8 = str_utf8(as_str(o), &length, &owned, &owned_size);
-    if (utf8 == NULL)
+    Object *bytes = str_encode(as_str(o), "utf-8", "strict");
+    if (bytes == NULL)
         return false;
-    bool ok =
-        strlen(utf8) == length || error_false(EXC(ValueError), "embedded null byte");
+    const char *utf8 = (const char *)as_bytes(bytes)->data;
+    bool ok = strlen(utf8) == as_bytes(bytes)->length ||
+              error_false(EXC(ValueError), "embedded null character");
     snprintf(out, size, "%s", utf8);
-    str_utf8_free(owned, owned_size);
+    decref(bytes);
     *text = out;
     return ok;
 }

@@ -30,12 +30,15 @@ static bool name_argument(OPT Object *o, const char *function, const char *argum
     if (!is_str(o))
         return error_false(EXC(TypeError), "%s() %s must be str, not %V", function,
                            argument, o);
-    if (memchr(str_data(as_str(o)), 0,
-               (size_t)as_str(o)->length * str_width(str_kind(as_str(o)))) != NULL &&
-        str_kind(as_str(o)) == STR_KIND_ASCII)
-        return error_false(EXC(ValueError), "embedded null character");
-    if (str_kind(as_str(o)) != STR_KIND_ASCII)
+    if (str_kind(as_str(o)) != STR_KIND_ASCII) {
+        Object *bytes = str_encode(as_str(o), "utf-8", "strict");
+        if (bytes == NULL)
+            return false;
+        decref(bytes);
         return error_false(EXC(LookupError), "unknown encoding: %U", as_str(o));
+    }
+    if (memchr(str_data(as_str(o)), 0, as_str(o)->length) != NULL)
+        return error_false(EXC(ValueError), "embedded null character");
     *out = str_data(as_str(o));
     return true;
 }

@@ -84,3 +84,21 @@ import copy
 info = codecs.lookup("utf-8")
 for made in copy.copy(info), copy.deepcopy(info):
     print(type(made), made == info, made.name, made.encode is info.encode)
+
+# names that are no UTF-8, or have a NUL
+def ask(function, *args, **keywords):
+    try:
+        print(repr(function(*args, **keywords)))
+    except Exception as error:
+        print(type(error).__name__, ascii(str(error)))
+
+
+for name in "\udc80", "utf8\udc80", "a\0b", "\xe9\0\ud800":
+    ask(codecs.lookup, name)
+    ask(codecs.encode, "a", name)
+    ask(codecs.decode, b"a", "utf-8", name)
+    ask(codecs.lookup_error, name)
+    for keywords in {"encoding": name}, {"errors": name}, {"mode": name}:
+        ask(open, "/dev/null", **keywords)
+with open("/dev/null", encoding="utf8\u2028") as stream:
+    print(ascii(stream.encoding), ascii(stream.read()))

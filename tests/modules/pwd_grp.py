@@ -20,3 +20,10 @@ for call in (lambda: pwd.getpwnam("no such user"), lambda: pwd.getpwuid(12345678
         call()
     except (KeyError, TypeError) as error:
         print(type(error).__name__, error)
+
+for find in pwd.getpwnam, grp.getgrnam:
+    for name in "\udc80", "\ud800", "\xe9\ud800\0", "\0":
+        try:
+            find(name)
+        except (KeyError, ValueError) as error:
+            print(type(error).__name__, ascii(str(error)))
