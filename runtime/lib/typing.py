@@ -45,7 +45,7 @@ def _type_repr(obj):
         return f'{obj.__module__}.{obj.__qualname__}'
     if obj is ...:
         return '...'
-    if isinstance(obj, (_FunctionType, type(len))):
+    if isinstance(obj, _FunctionType):
         return obj.__name__
     return repr(obj)
 

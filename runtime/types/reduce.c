@@ -228,8 +228,13 @@ static Object *reduce_new(Object *self)
         return NULL;
     Object *getstate = type_lookup(type_of(self), NAME(__getstate__));
     if (got == 0 && is_opaque(self) &&
-        getstate == dict_peek_str(object_type.dict, NAME(__getstate__)))
+        getstate == dict_peek_str(object_type.dict, NAME(__getstate__))) {
+        Object *asked = attr_get(self, NAME(__getstate__)); // __getattribute__ sees it
+        if (asked == NULL)
+            return NULL;
+        decref(asked);
         return error_raise(EXC(TypeError), "cannot pickle '%.200T' object", self);
+    }
     bool extended = keywords != NULL && as_dict(keywords)->used > 0;
     parts[0] = importer_attribute("copyreg", extended ? "__newobj_ex__" : "__newobj__");
     if (parts[0] != NULL)

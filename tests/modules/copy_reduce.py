@@ -93,3 +93,16 @@ for value in 5, None:
     copyreg._slotnames = lambda cls: value
     err(Asked().__getstate__)
 copyreg._slotnames = kept
+
+
+# What is looked up on the object itself.
+for base in (property, object, list, dict, Exception):
+    class Watched(base):
+        def __getattribute__(self, name):
+            print(base.__name__, name)
+            return object.__getattribute__(self, name)
+
+    try:
+        print(Watched.__new__(Watched).__reduce_ex__(2)[0].__name__)
+    except TypeError as error:
+        print(error)

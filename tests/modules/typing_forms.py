@@ -131,3 +131,4 @@ D = TypeVar('D', default=int)
 class WD(Generic[T, D]): pass
 print(WD[str], WD[str, bool])
 print(Unpack[tuple[int, str]], tuple[*tuple[int, ...]], Tuple[int, *Ts])
+print(typing.Union[len, int], typing.Callable[[print], int])
