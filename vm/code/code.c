@@ -115,6 +115,14 @@ Span code_position(const Code *code, uint32_t word)
     return (Span){ 0, -1, 0, -1 };
 }
 
+int32_t code_line(const Code *code, uint32_t word)
+{
+    int32_t line = code_position(code, word).line;
+    while (line <= 0 && word > 0)
+        line = code_position(code, --word).line;
+    return line > 0 ? line : (int32_t)code->first_line;
+}
+
 const uint32_t *code_instruction(const Code *code, uint32_t word)
 {
     const uint32_t *at = code->words, *next = at;

@@ -98,6 +98,9 @@ void code_on_gone(OPT void (*gone)(const Code *code));
 // Source position of the instruction that holds a word index (any of its words). Line
 // 0: unknown. In CALL_GLOBAL and CALL_METHOD the first word has the callee's position.
 Span code_position(const Code *code, uint32_t word);
+// The line that execution stands at: of the instruction, or of the last one before it
+// that has a line.
+int32_t code_line(const Code *code, uint32_t word);
 // The first word of the instruction that holds a word index.
 const uint32_t *code_instruction(const Code *code, uint32_t word);
 // Handler covering a word index, or NULL.

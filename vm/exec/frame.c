@@ -119,6 +119,12 @@ Span frame_position(const Frame *frame)
     return code_position(code, (uint32_t)(frame->ip - code->words) - 1);
 }
 
+int32_t frame_line(const Frame *frame)
+{
+    const Code *code = frame->function->code;
+    return code_line(code, (uint32_t)(frame->ip - code->words) - 1);
+}
+
 // The value of a local that may be kept in a cell; NULL when unset.
 static OPT Object *local_value(const Code *code, Object **slots, uint32_t index)
 {

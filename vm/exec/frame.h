@@ -87,8 +87,9 @@ COLD RAISES bool frame_admit(OPT Function *function, Object **top);
 // RecursionError: maximum recursion depth exceeded. Unless frame_admit has raised.
 COLD void frame_raise_recursion(void);
 uint32_t frame_depth(void);
-// Line of the frame's current instruction.
+// Position of the frame's current instruction; its line may be 0.
 Span frame_position(const Frame *frame);
+int32_t frame_line(const Frame *frame); // where it stands: code_line
 // The innermost Python frame, or NULL when none runs.
 BORROWED OPT Frame *frame_current(void);
 // Name space of a frame for locals(): a new dict of a function's variables, or of a

@@ -385,16 +385,11 @@ static void frame_dealloc(Object *self)
     heap_free(HEAP_CONTAINER, f, sizeof *f);
 }
 
-// The return at the end of a body has no line: it stands at the one before it.
 static int32_t line_of(const FrameObject *f)
 {
     const Code *code = f->function->code;
-    uint32_t word = frame_object_word(f);
-    int32_t line = code_position(code, word).line;
-    while (line <= 0 && word > 0)
-        line = code_position(code, --word).line;
     bool created = f->generator != NULL && f->generator->state == GENERATOR_CREATED;
-    return line > 0 && !created ? line : (int32_t)code->first_line;
+    return created ? (int32_t)code->first_line : code_line(code, frame_object_word(f));
 }
 
 static Str *frame_repr(Object *self)

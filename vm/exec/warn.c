@@ -475,7 +475,7 @@ bool warn_here(Type *category, Object *message, int64_t stack_level,
     if (globals == NULL)
         return true; // the interpreter is ending
     Warning w = { .message = message, .category = category, .source = source };
-    w.line = frame != NULL ? frame_position(frame).line : 0;
+    w.line = frame != NULL ? frame_line(frame) : 0;
     w.filename = frame != NULL ? incref(frame->function->code->filename)
                                : str_from_text("<sys>");
     Object *name = dict_peek_str(globals, NAME(__name__));
