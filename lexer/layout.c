@@ -190,6 +190,7 @@ static bool fail_tabs(Lexer *lexer)
 static int32_t line_last(const Lexer *lexer)
 {
     const char *line = lexer->text + lexer->line_start, *end = strchr(line, '\n');
+    ASSERT(end != NULL);
     bool unwritten = end + 1 == lexer->text + lexer->length && ends_unwritten(lexer);
     return (int32_t)(end - line) - unwritten;
 }

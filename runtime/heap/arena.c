@@ -87,6 +87,16 @@ bool arena_put_beside(OPT char *memory)
     return false;
 }
 
+uint64_t arena_beside_bytes(void)
+{
+    uint64_t pages = 0;
+    for (uint32_t a = 0; arena.beside != NULL && a < arena.committed; a++) {
+        if (arena_map(a)->backed == BACKED)
+            pages += count_bits(~arena_map(a)->dropped);
+    }
+    return pages * (ARENA_PAGE_SIZE / 2);
+}
+
 static bool discard_pages(uint32_t first, uint32_t n)
 {
     const size_t half = ARENA_PAGE_SIZE / 2;
@@ -235,15 +245,15 @@ uint32_t arena_take(uint32_t n)
 
 static void populate(uint32_t a, uint64_t bits, bool are_cells)
 {
-    const size_t half = ARENA_PAGE_SIZE / 2;
+    const size_t size = ARENA_PAGE_SIZE;
     bits &= ~arena_map(a)->present;
     arena_map(a)->present |= bits;
     while (bits != 0) {
         Row row = lowest_row(bits);
         uint32_t first = a * ARENA_PAGES + row.first;
-        os_populate(arena_address(first), row.count * 2 * half);
+        os_populate(arena_address(first), row.count * size);
         if (are_cells && arena.beside != NULL)
-            os_populate(arena.beside + first * half, row.count * half);
+            os_populate(arena.beside + first * size / 2, row.count * size / 2);
         bits &= ~row.bits;
     }
 }

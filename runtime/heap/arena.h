@@ -98,6 +98,8 @@ void arena_stop(void);
 //
 // returns false when memory is out
 bool arena_put_beside(OPT char *memory);
+// Bytes of that memory which are backed.
+uint64_t arena_beside_bytes(void);
 
 // Take n neighbouring pages, at the lowest address that has them. Their entries are
 // zeroed, their content is undefined.

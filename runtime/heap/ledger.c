@@ -414,7 +414,7 @@ uint32_t ledger_site_of(const void *block)
 
 uint64_t ledger_bytes(void)
 {
-    return (uint64_t)arena.committed * (ARENA_SIZE / 2) + sizeof ledger +
-           growth_bytes() + state.large.capacity * sizeof(Large) +
+    return arena_beside_bytes() + sizeof ledger + growth_bytes() +
+           state.large.capacity * sizeof(Large) +
            state.capacity * sizeof *ledger.counts;
 }
