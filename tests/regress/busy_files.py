@@ -5,12 +5,17 @@ import signal
 
 
 def alarm(handler, seconds=0.1):
-    """Call handler once, when what comes next is waiting."""
+    """Call handler when what comes next is waiting; again, if it was not yet."""
     signal.signal(signal.SIGALRM, handler)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
+
+
+def rest():
+    signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def refuse(number, frame):
+    rest()
     raise TimeoutError("too late")
 
 
@@ -58,6 +63,7 @@ reader.close()
 
 # A handler makes room, and the writing goes on: every byte comes once.
 def drain(number, frame):
+    rest()  # or another call would come between reading and noting
     try:
         received.append(os.read(ends[0], 40000))
     except BlockingIOError:
@@ -65,7 +71,7 @@ def drain(number, frame):
     if talks:
         calls.append(number)
         print("tick", file=file)
-    alarm(drain, 0.005)
+    alarm(drain, 0.01)
 
 
 lines = [f"line {i} {'.' * (i % 100)}\n" for i in range(6000)]
@@ -75,7 +81,7 @@ for mode, buffering, size, talks in (("wb", -1, 1, 0), ("wb", -1, 50, 0), ("wb",
     file = open(ends[1], mode, buffering)
     os.set_blocking(ends[0], False)
     received, calls = [], []
-    alarm(drain, 0.005)
+    alarm(drain, 0.01)
     for i in range(0, len(lines), size):
         part = "".join(lines[i:i + size])
         if mode == "wb":
@@ -83,7 +89,7 @@ for mode, buffering, size, talks in (("wb", -1, 1, 0), ("wb", -1, 50, 0), ("wb",
         else:
             print(part, end="", file=file)
     file.flush()
-    signal.setitimer(signal.ITIMER_REAL, 0)
+    rest()
     file.close()
     while received[-1]:
         received.append(os.read(ends[0], 65536))
@@ -95,6 +101,7 @@ for mode, buffering, size, talks in (("wb", -1, 1, 0), ("wb", -1, 50, 0), ("wb",
 
 # What else it does with a file that is being read or written is refused; that goes on.
 def use_reader(number, frame):
+    rest()
     attempt(file.readline, file.read, file.close, file.flush, lambda: next(file))
     if mode == "rb":
         attempt(file.peek, lambda: file.readinto(bytearray(3)), lambda: file.read1(1))
@@ -114,6 +121,7 @@ for mode in "rb", "r":
 
 
 def use_writer(number, frame):
+    rest()
     attempt(file.flush, file.close, lambda: file.write(more), lambda: file.writelines([more]))
     if mode == "w":
         attempt(lambda: file.buffer.write(b"more"))
