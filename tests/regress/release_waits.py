@@ -1,5 +1,6 @@
 # An object whose release waits, because releases are nested too deep, may be needed
 # again by what runs in between: by an exception, a weak reference, a list of classes.
+# stress: none, it makes too many objects at the end
 import gc
 import sys
 import weakref
