@@ -18,6 +18,7 @@ import argparse
 import bisect
 import collections
 import concurrent.futures
+import functools
 import os
 import pathlib
 import re
@@ -167,14 +168,18 @@ def write_variables(binary, finder):
           block(".bss.last (NOLOAD)", ["*(.bss.shape_table)"], "AFTER .bss"))
 
 
-def section_bytes(binary, section):
-    """The content of one input section, read from the program's file."""
+@functools.lru_cache
+def output_bytes(binary, output):
+    """The content of an output section of the program's file."""
     with tempfile.NamedTemporaryFile() as out:
-        subprocess.run(["objcopy", "-O", "binary", "-j", section.output, binary, out.name],
-                       check=True)
-        first = next(s.start for s in read_map(pathlib.Path(binary + ".map"))
-                     if s.output == section.output)
-        return out.read()[section.start - first:][:section.size]
+        subprocess.run(["objcopy", "-O", "binary", "-j", output, binary, out.name], check=True)
+        return out.read()
+
+
+def section_bytes(binary, finder, section):
+    """The content of one input section."""
+    first = next(s.start for s in finder.sections if s.output == section.output)
+    return output_bytes(binary, section.output)[section.start - first:][:section.size]
 
 
 def write_strings(binary, finder):
@@ -183,7 +188,7 @@ def write_strings(binary, finder):
     reads = sorted(accessed(binary, ["-c", "pass"], ROOT, " L"))
     for section in sorted(finder.find(reads)):
         kind = re.search(r"\.str1\.(\d+)$", section.name)
-        data = section_bytes(binary, section) if kind else b""
+        data = section_bytes(binary, finder, section) if kind else b""
         for address in reads if kind else ():
             at = address - section.start
             if 0 <= at < section.size:

@@ -165,8 +165,11 @@ static bool choose_hashing(const OuroOptions *options)
         return false;
     }
     ouro.hashes_otherwise = is_random || seed != 0;
-    if (is_random && !os_random(key, sizeof key))
+    if (is_random && !os_random(key, sizeof key)) {
+        fputs("ouro: the system gives no random bytes\n", stderr);
+        ouro.told = true;
         return false;
+    }
     hash_set_key(key[0] ^ seed * UINT64_C(0x9e3779b97f4a7c15), key[1]);
     return true;
 }

@@ -1,3 +1,4 @@
+// heap_table.c - makes room in tables by address, and gives it back.
 #include "runtime/heap/heap_table.h"
 
 #include <string.h>

@@ -145,9 +145,9 @@ bool attr_generic_set(Object *o, Str *name, OPT Object *value)
         decref(found);
         return good;
     }
+    // what nobody has asked for goes, too
     if (value == NULL && o->shape == SHAPE_MODULE &&
-        !module_make_late((Module *)(void *)o,
-                          name)) // what nobody has asked for goes, too
+        !module_make_late((Module *)(void *)o, name))
         return false;
     done = instance_store(o, name, value);
     if (done > 0)

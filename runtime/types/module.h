@@ -34,6 +34,7 @@ NEW Module *module_new(Str *name, OPT Object *help);
 NEW Module *module_from_def(const ModuleDef *def, size_t size);
 // NULL value: false
 RAISES bool module_add_take(Module *module, const char *name, STEALS OPT Object *value);
+// value: static, so it is neither counted nor read
 RAISES bool module_add_static(Module *module, const char *name, Object *value);
 // Make the late members that are asked for: name, or with NULL all.
 RAISES bool module_make_late(Module *module, OPT Str *name);
