@@ -2012,8 +2012,8 @@ def _read_spec(text):
         import re
         _SPEC = re.compile(
             r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ])?(?P<nozero>z)?(?P<alt>\#)?"
-            r"(?P<zero>0)?(?P<width>\d+)?(?P<group>,)?(?:\.(?P<precision>\d+))?"
-            r"(?P<type>[eEfFgGn%])?", re.DOTALL)
+            r"(?P<zero>0)?(?P<width>[1-9]\d*)?(?P<group>,)?"
+            r"(?:\.(?P<precision>(?(nozero)(?!0\d))(?(alt)(?!0\d))\d+))?(?P<type>[eEfFgGn%])?", re.DOTALL)
     m = _SPEC.fullmatch(text)
     if m is None or m["zero"] and m["align"] or m["group"] and m["type"] == "n":
         raise ValueError("invalid format string")

@@ -193,10 +193,9 @@ static bool put_line(Writer *w)
     return !w->out.failed;
 }
 
-static bool put_separator(Writer *w, bool first)
+static bool put_separator(Writer *w)
 {
-    if (!first)
-        str_builder_str(&w->out, as_str(w->encoder->item_separator));
+    str_builder_str(&w->out, as_str(w->encoder->item_separator));
     return put_line(w);
 }
 
@@ -241,9 +240,10 @@ static bool write_items(Writer *w, Object *sequence)
     } else {
         str_builder_char(&w->out, '[');
         w->level++;
+        good = put_line(w);
         for (size_t i = 0; good && i < list->count; i++) {
             Object *item = incref(list->items[i]);
-            good = put_separator(w, i == 0) && write_value(w, item);
+            good = (i == 0 || put_separator(w)) && write_value(w, item);
             decref(item);
         }
         w->level--;
@@ -278,7 +278,7 @@ static bool write_item(Writer *w, Object *key, Object *value, bool *first)
     if (got <= 0)
         return got == 0;
     bool good =
-        put_separator(w, *first) && write_string(w, text != NULL ? OBJ(text) : key);
+        (*first || put_separator(w)) && write_string(w, text != NULL ? OBJ(text) : key);
     xdecref((Object *)text);
     *first = false;
     if (!good)
@@ -312,6 +312,7 @@ static bool write_mapping(Writer *w, Object *mapping)
         return false;
     str_builder_char(&w->out, '{');
     w->level++;
+    good = put_line(w); // before it is known whether any key is written
     for (size_t i = 0; good && i < list->count; i++) {
         Object *pair = list->items[i];
         if (!is_tuple(pair) || tuple_length(as_tuple(pair)) != 2)

@@ -181,7 +181,7 @@ Tuple *type_linearize(Type *type, Tuple *bases)
 
 bool type_is_subtype(const Type *type, const Type *base)
 {
-    if (type == base || base == &object_type)
+    if (type == base)
         return true;
     if (UNLIKELY(type->mro == NULL)) {
         if (type == EXC(ExceptionGroup) && type_is_subtype(EXC(Exception), base))

@@ -42,6 +42,8 @@ Str *format_str(Str *value, Str *spec)
     size_t length = value->length, right;
     if (f.precision >= 0 && f.precision < (int64_t)length)
         length = (size_t)f.precision;
+    if (f.width <= (int64_t)length && length == value->length && length > 0)
+        return incref(value); // as it is, also of a subclass
     if (f.width <= (int64_t)length)
         return str_slice(value, 0, length);
     if (f.width > STR_LENGTH_MAX)

@@ -30,3 +30,13 @@ attempt(Plain, Wide, dict, object, base=dict)
 attempt(list, object, base=dict)
 Meta = type("Meta", (type,), {"mro": lambda cls: [cls, object]})
 print(len(Meta("X", (), {"__slots__": ["a"]}).__mro__))
+
+# Where the order leaves object out, instances are no objects.
+Meta = type("Meta", (type,), {"mro": lambda cls: [cls]})
+Alone = Meta("Alone", (), {})
+print(issubclass(Alone, object), issubclass(Alone, Alone), issubclass(Meta, object))
+for make in Alone, lambda: object.__new__(Alone):
+    try:
+        make()
+    except TypeError as e:
+        print(e)

@@ -1,6 +1,8 @@
 # Differences that larger programs met, one after the other.
 import abc
 import dataclasses
+import decimal
+import json
 import struct
 import typing
 
@@ -66,3 +68,14 @@ for notes in 123, ["a"], ("b", "c"), "text":
     group = ExceptionGroup("m", [ValueError(1), TypeError(2)])
     group.__notes__ = notes
     print([getattr(part, "__notes__", None) for part in group.split(TypeError)])
+
+for skipped in {(1,): 1}, {(1,): 1, 2: []}, [{(1,): 2}, 5], {"a": {b"": 3}, (2,): 3, "b": [1, {}]}:
+    for indent in None, 2, "":
+        encoder = json.JSONEncoder(skipkeys=True, indent=indent)
+        print([encoder.encode(skipped), list(encoder.iterencode(skipped))])
+
+for spec in "007", "07", "00", "0", "7.03", "#7.03", "z.00", "z.0", "<07", "#010.3f":
+    try:
+        print(spec, [format(decimal.Decimal("1.5"), spec)])
+    except ValueError as e:
+        print(spec, e)

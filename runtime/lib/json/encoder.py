@@ -117,7 +117,9 @@ class JSONEncoder:
     def _dict(self, o, level, write, indent, markers):
         line = "" if indent is None else "\n" + indent * (level + 1)
         yield "{"
-        before = line
+        if line:
+            yield line  # before it is known whether any key is written
+        before = None
         items = sorted(o.items()) if self.sort_keys else o.items()
         for key, value in items:
             text = self._key(key, write)
