@@ -40,13 +40,8 @@ extern char **environ;
 bool mod_posix_int(Object *o, int *out)
 {
     int64_t value;
-    if (!operate_index_value(o, EXC(OverflowError), &value))
+    if (!operate_c_int(o, &value))
         return false;
-    if (value != (int)value)
-        return error_false(EXC(OverflowError),
-                           value < 0 ? "signed integer is less than minimum"
-                                     : "signed integer is greater than "
-                                       "maximum");
     *out = (int)value;
     return true;
 }
@@ -63,6 +58,17 @@ static bool refuse_path(const char *function, int allow, Object *o)
                        kinds[allow], o);
 }
 
+static bool path_descriptor(Object *o, int *out)
+{
+    int64_t value;
+    if (!operate_index_value(o, NULL, &value))
+        return false;
+    *out = (int)value;
+    return value == *out ||
+           error_false(EXC(OverflowError), "fd is %s than %simum",
+                       value < 0 ? "less" : "greater", value < 0 ? "min" : "max");
+}
+
 bool mod_posix_path(Object *o, const char *function, int allow, PosixPath *out)
 {
     *out = (PosixPath){ .descriptor = -1, .text = "." };
@@ -74,7 +80,7 @@ bool mod_posix_path(Object *o, const char *function, int allow, PosixPath *out)
         if (is_bool(o) &&
             !error_warn(EXC(RuntimeWarning), "bool is used as a file descriptor"))
             return false;
-        if (!mod_posix_int(o, &out->descriptor))
+        if (!path_descriptor(o, &out->descriptor))
             return false;
         out->object = incref(o);
         return true;

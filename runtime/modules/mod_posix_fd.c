@@ -60,8 +60,7 @@ static Object *posix_f_read(Object *self, Object *const *args)
     (void)self;
     int fd;
     int64_t size;
-    if (!mod_posix_int(args[0], &fd) ||
-        !operate_index_value(args[1], EXC(OverflowError), &size))
+    if (!mod_posix_int(args[0], &fd) || !operate_c_number(args[1], "ssize_t", &size))
         return NULL;
     if (size < 0) {
         errno = EINVAL;
@@ -111,8 +110,7 @@ static Object *posix_f_lseek(Object *self, Object *const *args)
     (void)self;
     int fd, whence;
     int64_t offset;
-    if (!mod_posix_int(args[0], &fd) ||
-        !operate_index_value(args[1], EXC(OverflowError), &offset) ||
+    if (!mod_posix_int(args[0], &fd) || !operate_c_number(args[1], "long", &offset) ||
         !mod_posix_int(args[2], &whence))
         return NULL;
     off_t here = lseek(fd, offset, whence);
@@ -141,8 +139,7 @@ static Object *posix_f_ftruncate(Object *self, Object *const *args)
     (void)self;
     int fd;
     int64_t length;
-    return mod_posix_int(args[0], &fd) &&
-                   operate_index_value(args[1], EXC(OverflowError), &length)
+    return mod_posix_int(args[0], &fd) && operate_c_number(args[1], "long", &length)
                ? done(ftruncate(fd, length))
                : NULL;
 }

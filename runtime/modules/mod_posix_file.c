@@ -213,7 +213,7 @@ static Object *posix_f_truncate(Object *self, Object *const *args)
     (void)self;
     PosixPath path;
     int64_t length;
-    if (!operate_index_value(args[1], EXC(OverflowError), &length) ||
+    if (!operate_c_number(args[1], "long", &length) ||
         !mod_posix_path(args[0], "truncate", POSIX_PATH_FD, &path))
         return NULL;
     return done(path.descriptor >= 0 ? ftruncate(path.descriptor, length)

@@ -394,7 +394,7 @@ static Object *posix_f_urandom(Object *self, Object *const *args)
 {
     (void)self;
     int64_t size;
-    if (!operate_index_value(args[0], EXC(OverflowError), &size))
+    if (!operate_c_number(args[0], "ssize_t", &size))
         return NULL;
     if (size < 0)
         return error_raise(EXC(ValueError), "negative argument not allowed");

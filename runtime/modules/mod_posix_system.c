@@ -28,7 +28,7 @@ static Object *none_or_fail(int status)
 
 static RAISES bool take_int64(Object *o, int64_t *out)
 {
-    return operate_index_value(o, EXC(OverflowError), out);
+    return operate_c_number(o, "long", out);
 }
 
 // ---- file systems ----

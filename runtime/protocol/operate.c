@@ -726,17 +726,20 @@ bool operate_index_value(Object *o, OPT Type *overflow, int64_t *out)
     return good;
 }
 
-bool operate_c_int(Object *o, int64_t *out)
+bool operate_c_number(Object *o, const char *name, int64_t *out)
 {
     Object *index = operate_index(o);
-    if (index == NULL)
-        return false;
-    bool good = int_value(index, out, "int");
-    if (good && (*out < INT32_MIN || *out > INT32_MAX))
-        good =
-            error_false(EXC(OverflowError), "Python int too large to convert to C int");
-    decref(index);
+    bool good = index != NULL && int_value(index, out, name);
+    xdecref(index);
     return good;
+}
+
+bool operate_c_int(Object *o, int64_t *out)
+{
+    return operate_c_number(o, "int", out) &&
+           ((*out >= INT32_MIN && *out <= INT32_MAX) ||
+            error_false(EXC(OverflowError),
+                        "Python int too large to convert to C int"));
 }
 
 // The int that __int__ made, as a plain one.

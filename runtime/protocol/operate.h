@@ -65,7 +65,9 @@ NEW Object *operate_exact_index(Object *o); // the same, never of a subclass of 
 // The value of an index: clamps to the int64 range when overflow is NULL, else raises
 // it ("cannot fit 'int' into an index-sized integer").
 RAISES bool operate_index_value(Object *o, OPT Type *overflow, int64_t *out);
-// The same where CPython takes a C int: OverflowError beyond 32 bits.
+// The same where CPython takes a number of C: OverflowError that names the type of 64 bits
+// ("Python int too large to convert to C long"), or beyond the 32 bits of an int.
+RAISES bool operate_c_number(Object *o, const char *name, int64_t *out);
 RAISES bool operate_c_int(Object *o, int64_t *out);
 NEW Object *operate_int(Object *o);   // int(o)
 NEW Object *operate_float(Object *o); // float(o)

@@ -250,7 +250,8 @@ static int64_t given_descriptor(Object *path)
         !error_warn(EXC(RuntimeWarning), "bool is used as a file descriptor"))
         return -1;
     if (!int_fits(path, &number) || number != (int)number) {
-        error_raise(EXC(OverflowError), "Python int too large to convert to C int");
+        error_raise(EXC(TypeError), "expected str, bytes or os.PathLike object, not %T",
+                    path); // CPython takes it for a path then
         return -1;
     }
     if (number < 0) {
