@@ -19,6 +19,8 @@ def _ratio(matches, length):
 class SequenceMatcher:
     """Finds the longest blocks that two sequences of hashable items have in common."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, isjunk=None, a="", b="", autojunk=True):
         self.isjunk = isjunk
         self.a = self.b = None

@@ -63,6 +63,8 @@ def cmpfiles(a, b, common, shallow=True):
 class dircmp:
     """Two folders compared, each part when it is asked for."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, a, b, ignore=None, hide=None, *, shallow=True):
         self.left = a
         self.right = b

@@ -7,7 +7,7 @@ import sys
 from abc import ABCMeta, abstractmethod
 from _functools import _lru_cache_wrapper
 from _typing import (TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs,
-                     TypeAliasType, Generic, NoDefault, _idfunc)
+                     TypeAliasType, Generic, NoDefault, _alias_values, _idfunc)
 
 GenericAlias = type(list[int])
 _UnionType = type(int | str)
@@ -561,7 +561,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         if not isinstance(args, tuple):
             args = (args,)
         args = _unpack_args(*(_type_convert(p) for p in args))
-        values = dict(zip(self.__parameters__, _alias_values(self, tuple(args))))
+        values = dict(zip(self.__parameters__, _alias_values(self, args)))
         return self.copy_with(tuple(self._make_substitution(self.__args__, values)))
 
     def _make_substitution(self, args, values):
@@ -570,6 +570,8 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
             if isinstance(old, type):
                 result.append(old)
                 continue
+            if isinstance(old, TypeVarTuple):
+                old.__typing_subst__(values[old])  # refuses: it was not unpacked
             if hasattr(old, '__typing_subst__'):
                 new = values[old]
             elif isinstance(old, tuple):
@@ -865,18 +867,6 @@ class _AnnotatedAlias(_GenericAlias, _root=True):
 
 
 # ---- what _typing and the aliases ask for ----
-
-def _alias_values(alias, args):
-    # What each of alias's parameters becomes: of a TypeVarTuple, a tuple of types.
-    params = alias.__parameters__
-    for param in params:
-        args = param.__typing_prepare_subst__(alias, args)
-    if len(args) != len(params):
-        text = _count_text(len(args), len(params), alias, params)
-        raise TypeError(text or f'Too few arguments for {alias}')
-    return tuple(arg if isinstance(param, TypeVarTuple) else param.__typing_subst__(arg)
-                 for param, arg in zip(params, args))
-
 
 def _typevar_subst(self, arg):
     arg = _type_check(arg, 'Parameters to generic types must be types.', is_argument=True)

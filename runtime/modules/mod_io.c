@@ -14,7 +14,7 @@ enum { BUFFER_SIZE = 8192 };
 static Object *io_f_text_encoding(Object *self, Object *const *args)
 {
     (void)self;
-    return args[0] == NONE ? (Object *)str_from_text("utf-8") : incref(args[0]);
+    return args[0] == NONE ? (Object *)str_from_text("locale") : incref(args[0]);
 }
 
 // open(path, "rb") of a str path.

@@ -1,6 +1,7 @@
 // mod_typing.c - _typing: type parameters and Generic, which typing is built upon.
-#include "runtime/protocol/error.h"
+#include "runtime/protocol/attr.h"
 #include "runtime/types/module.h"
+#include "runtime/types/names.h"
 #include "runtime/types/typevar.h"
 
 static Object *typing_f_idfunc(Object *self, Object *const *args)
@@ -9,7 +10,22 @@ static Object *typing_f_idfunc(Object *self, Object *const *args)
     return incref(args[0]);
 }
 
+static Object *typing_f_alias_values(Object *self, Object *const *args)
+{
+    (void)self;
+    Object *params = attr_get(args[0], NAME(__parameters__));
+    Tuple *wanted = params != NULL ? tuple_from_iter(params) : NULL;
+    Tuple *given = wanted != NULL ? tuple_from_iter(args[1]) : NULL;
+    Tuple *values = given != NULL ? typevar_values(args[0], wanted, given) : NULL;
+    xdecref(params);
+    xdecref((Object *)wanted);
+    xdecref((Object *)given);
+    return (Object *)values;
+}
+
 static const NativeDef functions[] = {
+    { typing_f_alias_values, "_alias_values(alias, args, /)",
+      "What each of alias's parameters becomes; a TypeVarTuple, a tuple of types." },
     { typing_f_idfunc, "_idfunc(x, /)", "x itself." },
     NATIVE_END,
 };

@@ -7,6 +7,7 @@
 #include "runtime/base/copy.h"
 #include "runtime/base/os.h"
 #include "runtime/base/unicode.h"
+#include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/bytes.h"
@@ -724,8 +725,10 @@ static Object *text_m_reconfigure(Object *self, Object *const *args)
         return file_refuse(
             "It is not possible to set the encoding or newline of stream after "
             "the first read");
-    if (!file_flush_core(f))
+    Object *flushed = call_method_0(self, NAME(flush));
+    if (flushed == NULL)
         return NULL;
+    decref(flushed);
     if (args[0] != NONE) {
         if (!set_name(args[0], encoding, "encoding") ||
             !file_text_set_encoding(f, encoding))

@@ -9,6 +9,7 @@
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/protocol/type_head.h"
+#include "runtime/types/importer.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
 #include "runtime/types/set.h"
@@ -202,7 +203,7 @@ static NEW Tuple *values_of(Object *generic, Tuple *params, Object *key)
     for (size_t i = 0; plain && i < count; i++)
         plain = wanted[i]->shape == SHAPE_TYPE_VAR;
     if (!plain) {
-        Tuple *values = typevar_values(generic, given);
+        Tuple *values = typevar_values(generic, params, given);
         decref(OBJ(given));
         return values;
     }
@@ -279,8 +280,12 @@ static bool substitute(List *out, Object *arg, Tuple *params, Tuple *values)
     xdecref(variadic);
     if (variadic != NULL && value != NULL && is_tuple(value))
         return list_extend(out, value);
-    if (value != NULL)
-        return list_append_take(out, incref(value));
+    if (value != NULL) {
+        made = arg->shape != SHAPE_TYPE_VAR_TUPLE
+                   ? incref(value)
+                   : call_method_1(arg, NAME(__typing_subst__), value); // not unpacked
+        return made != NULL && list_append_take(out, made);
+    }
     if (error_occurred())
         return false;
     if (is_type(arg)) {
@@ -674,10 +679,25 @@ static Object *alias_m_subclasscheck(Object *self, Object *const *args)
                        "issubclass() argument 2 cannot be a parameterized generic");
 }
 
+// *tuple[int] is all that iterating over tuple[int] gives: (min, (tuple[int],)).
+static NEW Object *reduce_unpacked(GenericAlias *a)
+{
+    Object *plain = make(SHAPE_GENERIC_ALIAS, a->origin, incref(a->args));
+    Object *function = plain != NULL ? importer_attribute("builtins", "min") : NULL;
+    Tuple *given = function != NULL ? tuple_pack(1, plain) : NULL;
+    Tuple *pair = given != NULL ? tuple_pack(2, function, OBJ(given)) : NULL;
+    xdecref(plain);
+    xdecref(function);
+    xdecref((Object *)given);
+    return (Object *)pair;
+}
+
 static Object *alias_m_reduce(Object *self, Object *const *args)
 {
     (void)args;
     GenericAlias *a = as_alias(self);
+    if (a->unpacked)
+        return reduce_unpacked(a);
     Tuple *given = tuple_pack(2, a->origin, OBJ(a->args)), *pair = NULL;
     if (given != NULL)
         pair = tuple_pack(2, OBJ(&generic_alias_type), OBJ(given));

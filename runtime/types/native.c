@@ -15,6 +15,7 @@
 #include "runtime/protocol/signature.h"
 #include "runtime/protocol/type.h"
 #include "runtime/protocol/type_head.h"
+#include "runtime/types/importer.h"
 #include "runtime/types/intern.h"
 #include "runtime/types/module.h"
 #include "runtime/types/names.h"
@@ -257,10 +258,15 @@ static Object *native_get_module(Object *self)
     return module == NULL ? NONE : incref(module);
 }
 
+// The receiver; of a function, its module.
 static Object *native_get_self(Object *self)
 {
-    Object *receiver = as_native(self)->self;
-    return receiver == NULL ? NONE : incref(receiver);
+    const Native *native = as_native(self);
+    if (native->self != NULL)
+        return incref(native->self);
+    if (native->owner != NULL || native->module == NULL || !is_str(native->module))
+        return NONE;
+    return importer_named(as_str(native->module));
 }
 
 static Object *native_get_text(Object *self)

@@ -14,6 +14,7 @@
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/importer.h"
 #include "runtime/types/intern.h"
+#include "runtime/types/list.h"
 #include "runtime/types/names.h"
 #include "runtime/types/native.h"
 #include "runtime/types/singletons.h"
@@ -253,11 +254,53 @@ static Object *typevar_m_subst(Object *self, Object *const *args)
     return call_typing_2("_typevar_subst", self, args[0]);
 }
 
-Tuple *typevar_values(Object *generic, Tuple *given)
+// The arguments of generic as its parameters arrange them, each in turn.
+static NEW Tuple *prepared(Object *generic, Tuple *params, Tuple *given)
 {
-    Object *values = call_typing_2("_alias_values", generic, OBJ(given));
-    ASSERT(values == NULL || is_tuple(values));
-    return (Tuple *)(void *)values;
+    Object *args = OBJ(incref(given));
+    for (size_t i = 0; args != NULL && i < tuple_length(params); i++) {
+        Object *both[2] = { generic, args };
+        Object *next = call_method(tuple_items(params)[i],
+                                   NAME(__typing_prepare_subst__), both, 2);
+        decref(args);
+        args = next;
+    }
+    Tuple *result = args != NULL ? tuple_from_iter(args) : NULL;
+    xdecref(args);
+    return result;
+}
+
+// Each argument as its parameter takes it; that of a TypeVarTuple is a tuple already.
+static NEW Tuple *taken(Tuple *params, Tuple *args)
+{
+    size_t count = tuple_length(params);
+    List *values = list_new(count);
+    bool good = values != NULL;
+    for (size_t i = 0; good && i < count; i++) {
+        Object *param = tuple_items(params)[i], *arg = tuple_items(args)[i];
+        Object *value = param->shape == SHAPE_TYPE_VAR_TUPLE
+                            ? incref(arg)
+                            : call_method_1(param, NAME(__typing_subst__), arg);
+        good = value != NULL && list_append_take(values, value);
+    }
+    Tuple *result = good ? list_to_tuple(values) : NULL;
+    xdecref((Object *)values);
+    return result;
+}
+
+Tuple *typevar_values(Object *generic, Tuple *params, Tuple *given)
+{
+    Tuple *args = prepared(generic, params, given), *values = NULL;
+    if (args == NULL)
+        return NULL;
+    size_t count = tuple_length(args), wanted = tuple_length(params);
+    if (count == wanted)
+        values = taken(params, args);
+    else
+        error_raise(EXC(TypeError), "Too %s arguments for %R; actual %zu, expected %zu",
+                    count > wanted ? "many" : "few", generic, count, wanted);
+    decref(OBJ(args));
+    return values;
 }
 
 // A class that may stand for itself in an annotation; not Generic, nor Protocol, which
@@ -289,8 +332,13 @@ static Object *typevar_m_prepare(Object *self, Object *const *args)
     if (index < count)
         return incref(args[1]);
     int got = index == count ? default_of(self, &value) : 0;
-    if (got <= 0)
-        return got < 0 ? NULL : incref(args[1]); // whoever asked counts them
+    if (got < 0)
+        return NULL;
+    if (got == 0)
+        return error_raise(
+            EXC(TypeError),
+            "Too few arguments for %S; actual %zu, expected at least %zu", args[0],
+            count, index + 1);
     Tuple *longer = tuple_pack(1, value);
     Object *joined =
         longer != NULL ? operate_binary(BINARY_ADD, args[1], OBJ(longer)) : NULL;

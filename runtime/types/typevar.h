@@ -35,8 +35,8 @@ NEW Object *typevar_alias_new(Str *name, OPT Object *params, Object *evaluate);
 Object *typevar_no_default(void);
 // value as a type, in the place of a TypeVar; TypeError if it cannot be one.
 NEW Object *typevar_checked(Object *param, Object *value);
-// What each parameter of generic becomes, an alias subscripted with given.
-NEW Tuple *typevar_values(Object *generic, Tuple *given);
+// What each of generic's params becomes when it is subscripted with given.
+NEW Tuple *typevar_values(Object *generic, Tuple *params, Tuple *given);
 // The class typing.Generic.
 BORROWED OPT Type *typevar_generic(void);
 // Generic[params] of a class statement.

@@ -66,3 +66,15 @@ class Bad(io.RawIOBase):
 bad = Bad()
 print(io.BufferedWriter(bad).detach() is bad)
 Bad.flush = lambda self: None
+
+# reconfigure() hands on what was written; the locale's encoding has a name
+raw = io.BytesIO()
+text = io.TextIOWrapper(io.BufferedWriter(raw), encoding="ascii", newline="\n")
+text.write("AB\nC")
+print(raw.getvalue())
+text.reconfigure(line_buffering=True)
+print(raw.getvalue())
+text.write("DEF\nG")
+text.write("H")
+text.reconfigure(line_buffering=False)
+print(raw.getvalue(), io.text_encoding(None), io.text_encoding("x"))

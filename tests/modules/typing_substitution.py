@@ -113,3 +113,13 @@ class Many(Generic[*Ts]):
 
 
 print(list[Many[*Ts]][int, str], list[Many[*Ts]][()], tuple[T, *tuple[Many[*Ts], ...]][int, str, bool])
+print("-- how many arguments")
+T2, D = TypeVar("T2"), TypeVar("D", default=int)
+class Pair(Generic[T, T2]): pass
+class Named(Generic[T, P]): pass
+for alias in dict[T, T2], Dict[T, T2], Pair, Named, Named[T, P], tuple[T, *Ts, T2], dict[T, dict[T2, D]]:
+    for args in (), (int,), (int, str), (int, str, float, bytes):
+        show(lambda: alias[args])
+print("-- what is not unpacked")
+for alias in tuple[Ts], Tuple[Ts], dict[T, Ts]:
+    show(lambda: alias[int, str])

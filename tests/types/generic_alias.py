@@ -34,3 +34,11 @@ for call in (lambda: isinstance([], list[int]), lambda: issubclass(list, list[in
         print(call())
     except TypeError as error:
         print(error)
+
+# copies of what is unpacked are unpacked too
+import copy, pickle
+for alias in (*tuple[int, ...],), (*tuple[str, *tuple[int, ...]],):
+    print(copy.copy(alias[0]), copy.deepcopy(alias[0]), copy.copy(alias[0]) == alias[0])
+    print([pickle.loads(pickle.dumps(alias[0], n)) == alias[0] for n in range(6)])
+import difflib, filecmp
+print(difflib.SequenceMatcher[str], filecmp.dircmp[bytes])

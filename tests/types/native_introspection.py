@@ -45,3 +45,8 @@ try:
     raise E(2)
 except ValueError as e:
     print(repr(e))
+
+# a function of a module is bound to the module
+import math, time, operator, _functools
+print([f.__self__.__name__ for f in (print, len, math.sin, time.time, operator.add, _functools.reduce)])
+print(math.sin.__self__ is math, [].append.__self__, dict.fromkeys.__self__)

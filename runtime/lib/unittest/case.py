@@ -218,6 +218,7 @@ class _RaisesContext:
 
 
 class _AssertRaisesContext(_RaisesContext):
+    __class_getitem__ = classmethod(type(list[int]))
     _base_type = BaseException
     _base_type_str = "an exception type or tuple of exception types"
 
