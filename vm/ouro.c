@@ -329,13 +329,25 @@ static bool read_frames(const OuroOptions *options, unsigned long *count)
     return false;
 }
 
+// Whether this is -X mem=lines: 1 or 0; -1: another value of mem, as said on stderr
+static int asks_for_lines(const char *option)
+{
+    if (strncmp(option, "mem", 3) != 0 || (option[3] != '=' && option[3] != '\0'))
+        return 0;
+    if (strcmp(option + 3, "=lines") == 0)
+        return 1;
+    fprintf(stderr, "ouro: -X %s: not mem=lines\n", option);
+    return -1;
+}
+
 // What -X asks of memory: caps, recording. false: a value is wrong, as said on stderr
 static bool take_memory_options(const OuroOptions *options)
 {
     unsigned long frames;
     for (size_t i = 0; i < options->x_count; i++) {
         const char *text = options->x_options[i];
-        if (strcmp(text, "mem=lines") == 0 && !origin_start(ORIGIN_LINES, 1))
+        int lines = asks_for_lines(text);
+        if (lines < 0 || (lines > 0 && !origin_start(ORIGIN_LINES, 1)))
             return false;
         if (!guard_take_option(text))
             return false;
@@ -348,7 +360,8 @@ bool ouro_check_options(const OuroOptions *options)
 {
     unsigned long frames;
     for (size_t i = 0; i < options->x_count; i++)
-        if (!guard_check_option(options->x_options[i]))
+        if (asks_for_lines(options->x_options[i]) < 0 ||
+            !guard_check_option(options->x_options[i]))
             return false;
     return read_frames(options, &frames);
 }

@@ -55,6 +55,7 @@ class Graph:
     nodes: the objects, roots first, breadth first; the graph keeps them alive. edges:
     (from, to, label) by places in nodes. cycles: lists of places that can reach each other.
     breaks: for each cycle the edges that, made weak, break it; [] if no one choice does.
+    A dict that nothing but an instance's attributes lie in is part of the instance.
     text(), dot() and svg() show it."""
 
     def __init__(self, roots, depth=None, only_cycles=False):
@@ -174,7 +175,13 @@ class Graph:
             text += f" {x.__qualname__}()"
         elif isinstance(x, (type, _MODULE)):
             text += f" {x.__name__}"
-        return f"{text}, {_mem.size(x)} B"
+        own = self._own_dict(x)
+        return f"{text}, {_mem.size(x)} B" + (f" and a dict of {_mem.size(own)} B" if own else "")
+
+    def _own_dict(self, x):
+        """The dict that an instance's attributes lie in, if it is not a node itself."""
+        own = _mem.own_dict(x) if _is_instance(x) else None
+        return own if own is not None and id(own) not in self._places else None
 
     def _advice(self, edges):
         if not edges:
@@ -186,7 +193,8 @@ class Graph:
 
     def _summary(self):
         """What all objects take, and a line per cycle."""
-        total = sum(_mem.size(x) for x in self.nodes)
+        dicts = {id(own): _mem.size(own) for own in map(self._own_dict, self.nodes) if own}
+        total = sum(_mem.size(x) for x in self.nodes) + sum(dicts.values())
         return [f"{_count(len(self.nodes), 'object')}, {total:,} B, "
                 f"{_count(len(self.cycles), 'cycle')}"] + [
                 f"cycle {i}: {_count(len(cycle), 'object')}; {self._advice(edges)}"

@@ -115,6 +115,10 @@ def _owner_of(names):
     return None
 
 
+def _attribute(key, owner):
+    return f"attribute {_short(key) if _is_plain(key) else 'under ' + _short(key)} of {owner}"
+
+
 def _in_dict(holder, x):
     module = _module_of(holder)
     owner = None if module else _owner_of(holder)
@@ -124,7 +128,7 @@ def _in_dict(holder, x):
             if module:
                 yield f"global {_short(key)} of module {module}"
             elif owner:
-                yield f"attribute {_short(key)} of {owner}"
+                yield _attribute(key, owner)
             else:
                 whose = f"key {_short(key)}" if _is_plain(key) else f"{_short(key)} as key"
                 yield (f"value of {whose} in {kind} of "
@@ -222,8 +226,7 @@ def _in_instance(holder, x):
                     pass
     for key, value in _mem.attributes(holder).items():
         if value is x and not isinstance(holder, BaseException):
-            yield f"attribute {_short(key)} of {name}" if _is_plain(key) \
-                else f"value of {_short(key)} as key in {name}"
+            yield _attribute(key, name)
 
 
 def _places(holder, x, parts):

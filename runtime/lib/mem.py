@@ -26,6 +26,8 @@ __all__ = ["live", "peak", "reset_peak", "stats", "size", "deep", "retained", "t
            "track", "assert_peak", "assert_no_leak",
            "StepLimit", "TimeLimit"]
 
+__unittest = True  # tracebacks of failed tests end where they call us
+
 _MODULE, _FUNCTION, _CELL = type(sys), type(lambda: 0), type((lambda x: lambda: x)(0).__closure__[0])
 _GENERATOR = type((lambda: (yield))())
 
@@ -180,7 +182,7 @@ def pins(share=0.25):
     in use, {type's name: objects}) of those of whose MiB at most `share` is in use."""
     rows = []
     for number, _, used in _mem.arenas():
-        if used > share * (1 << 20):
+        if not 0 < used <= share * (1 << 20):
             continue
         found = {}
         for o in _mem.pins(number):
@@ -303,7 +305,7 @@ def _origin(x):
             return "texts of one Latin-1 character are kept"
         if _mem.is_interned(x):
             return "the text is interned: names and constants like names share one object"
-    if type(x) in (tuple, bytes, frozenset) and not x:
+    if type(x) in (tuple, bytes) and not x:
         return f"there is one empty {type(x).__name__}"
     return None
 
@@ -373,8 +375,11 @@ def lines(on=None):
 
 # ---- measuring a block ----
 
+_SUSPENDS = 0x20 | 0x80 | 0x200  # code flags of generators, coroutines, async generators
+
+
 class track:
-    """Measure a block or a function: `with mem.track() as t:`, or `@mem.track()`, which keeps
+    """Measure a block or a function: `with mem.track() as t:`, or `@mem.track`, which keeps
     the last call's figures in the function's attribute `memory`.
 
     peak: bytes above those in use at the start. made, freed, leaked: bytes; leaked are those
@@ -384,20 +389,23 @@ class track:
 
     _own, _own_blocks = 0, 0  # what entering gives back: the bound method __enter__
 
+    def __new__(cls, function=None):
+        self = super().__new__(cls)
+        if not callable(function):
+            return self
+        self.__init__()
+        return self(function)
+
     def __init__(self, function=None):
-        self._function = function
+        if function is not None:
+            raise TypeError(f"not a function: {function!r}")
         self.peak = self.made = self.freed = self.leaked = 0
         self.made_blocks = self.freed_blocks = self.leaked_blocks = 0
-        if function is not None:
-            self.__wrapped__, self.memory = function, self
-            self.__name__, self.__doc__ = function.__name__, function.__doc__
 
-    def __call__(self, *args, **kwargs):
-        if self._function is not None:
-            with self:
-                return self._function(*args, **kwargs)
+    def __call__(self, function):
         import functools
-        function, = args
+        if getattr(getattr(function, "__code__", None), "co_flags", 0) & _SUSPENDS:
+            raise TypeError(f"{function.__qualname__}() runs after its call: measure a block")
 
         @functools.wraps(function)
         def measured(*args, **kwargs):

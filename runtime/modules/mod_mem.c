@@ -168,6 +168,21 @@ static Object *mem_f_referrers(Object *self, Object *const *args)
     return (Object *)list;
 }
 
+static void add_references(Object *o, void *context)
+{
+    uint64_t *sum = context;
+    if ((o->refs & IMMORTAL) == 0)
+        *sum += o->refs;
+}
+
+static Object *mem_f_references(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    uint64_t sum = 0;
+    heap_walk(add_references, &sum);
+    return int_from_unsigned(sum);
+}
+
 static Object *type_row(const InspectRow *row)
 {
     uint64_t values[] = { row->count, row->bytes };
@@ -242,6 +257,15 @@ static Object *mem_f_attributes(Object *self, Object *const *args)
     if (!instance_has_dict(type_of(args[0])) || is_type(args[0]))
         return (Object *)dict_new();
     return (Object *)instance_attributes(args[0]);
+}
+
+static Object *mem_f_own_dict(Object *self, Object *const *args)
+{
+    (void)self;
+    Dict *dict = NULL;
+    if (instance_has_dict(type_of(args[0])) && !is_type(args[0]))
+        dict = instance_dict_peek(args[0]);
+    return incref(dict != NULL ? OBJ(dict) : NONE);
 }
 
 static Object *mem_f_is_static(Object *self, Object *const *args)
@@ -456,12 +480,16 @@ static const NativeDef functions[] = {
       "(objects, bytes) that would be freed with an object." },
     { mem_f_referrers, "referrers(object, /)",
       "[(object, times)]: who holds references to an object, and how many." },
+    { mem_f_references, "references()",
+      "The sum of the reference counts of all objects." },
     { mem_f_types, "types()", "[(type, (objects, bytes))] of all live objects." },
     { mem_f_resizes, "resizes(object, /)",
       "((resizes, bytes copied), [(bytes before, bytes after, bytes copied)]) of a "
       "container's block; None: nothing is recorded." },
     { mem_f_attributes, "attributes(object, /)",
       "A copy of an instance's own attributes; no code of the program runs." },
+    { mem_f_own_dict, "own_dict(object, /)",
+      "The dict that an instance's attributes lie in; None: they lie in the instance." },
     { mem_f_is_static, "is_static(object, /)",
       "Whether an object lies in the program itself, not on the heap." },
     { mem_f_is_interned, "is_interned(object, /)",

@@ -14,6 +14,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
+#include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/file.h"
@@ -273,6 +274,13 @@ static Object *sys_f_intern(Object *self, Object *const *args)
     return (Object *)intern_str(incref(as_str(args[0])));
 }
 
+static Object *sys_f_clear_caches(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    type_forget_found();
+    return incref(NONE);
+}
+
 static Object *sys_f_getallocatedblocks(Object *self, Object *const *args)
 {
     (void)self, (void)args;
@@ -404,6 +412,10 @@ static const NativeDef functions[] = {
     { sys_f_getsizeof, "getsizeof(object, default=<absent>)",
       "How many bytes an object takes by itself." },
     { sys_f_intern, "intern(string, /)", "The one str object kept for a text." },
+    { sys_f_clear_caches, "_clear_internal_caches()",
+      "Forget what look-ups of attributes found." },
+    { sys_f_clear_caches, "_clear_type_cache()",
+      "Forget what look-ups of attributes found." },
     { sys_f_getallocatedblocks, "getallocatedblocks()",
       "The number of blocks of memory in use." },
     { sys_f_interned_size, "getunicodeinternedsize(*, _only_immortal=False)",

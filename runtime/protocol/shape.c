@@ -25,7 +25,7 @@ static struct shape {
     FindEntry cache[CACHE_SIZE];
 } shape;
 
-static void forget_cache(void)
+void shape_forget_found(void)
 {
     if (!shape.cached)
         return;
@@ -111,7 +111,7 @@ static void close_tree(uint32_t root)
 void shape_close(Type *cls)
 {
     uint32_t root = cls->shape;
-    forget_cache();
+    shape_forget_found();
     while (root != 0) {
         uint32_t older = shape_table[root].next_sibling;
         for (uint32_t i = 1; i < cls->kinds; i++)
@@ -266,5 +266,5 @@ void shape_start(void)
 
 void shape_stop(void)
 {
-    forget_cache();
+    shape_forget_found();
 }

@@ -29,6 +29,8 @@ uint32_t shape_dict_mode(uint32_t id);
 uint32_t shape_root_with_room(Type *cls, uint32_t room);
 // Names in slot order, borrowed. names has room for the shape's count
 void shape_names(uint32_t id, Str **names);
+// Empty the cache of shape_find.
+void shape_forget_found(void);
 void shape_start(void);
 void shape_stop(void);
 

@@ -511,6 +511,16 @@ Object *type_lookup(Type *type, Str *name)
     return value;
 }
 
+void type_forget_found(void)
+{
+    for (size_t i = 0; i < CACHE_SIZE; i++) {
+        Str *name = lookup_cache[i].name;
+        lookup_cache[i] = (CacheEntry){ 0, NULL, NULL };
+        xdecref((Object *)name);
+    }
+    shape_forget_found();
+}
+
 Type *type_definer(Type *type, Str *name)
 {
     if (!type_ready(type))
@@ -914,11 +924,7 @@ void type_start(void)
 
 void type_stop(void)
 {
-    for (size_t i = 0; i < CACHE_SIZE; i++) {
-        Str *name = lookup_cache[i].name;
-        lookup_cache[i] = (CacheEntry){ 0, NULL, NULL };
-        xdecref((Object *)name);
-    }
+    type_forget_found();
     for (uint32_t i = 1; i < SHAPE_BUILTIN_COUNT; i++)
         if (builtin_shapes[i].type->flags & TYPE_READY)
             forget_content(builtin_shapes[i].type);

@@ -25,6 +25,8 @@ static inline size_t type_mro_length(const Type *type)
 // returns NULL when absent; never raises (a type that cannot be made ready aborts
 // start-up)
 BORROWED OPT Object *type_lookup(Type *type, Str *name);
+// Empty that cache, and the one of shape_find.
+void type_forget_found(void);
 bool type_is_subtype(const Type *type, const Type *base); // real MRO, no hooks
 
 // type(name, bases, namespace): the whole protocol (best base, layout conflicts, slots,

@@ -46,7 +46,8 @@ def walk(n):
 $call" 2>&1 | tail -1
 done
 ouro -X maxtime=50 -c 'print("in time")'; echo "time: $?"
-for wrong in maxheap=some maxheap=0 maxsteps=-1 maxtime=x tracemalloc=0; do
+for wrong in maxheap=some maxheap=0 maxheap maxsteps=-1 maxsteps maxtime=x maxtimes=1 mem mem=line \
+    tracemalloc=0; do
     ouro -X $wrong -c pass; echo "$wrong: $?"
 done
 ouro --max-heap -c pass 2>&1 | head -1

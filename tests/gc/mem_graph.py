@@ -34,3 +34,18 @@ chain = None
 for _ in range(1000):
     chain = [chain]
 print(len(mem.graph(chain).nodes), "in a chain")
+
+
+class Loose:
+    pass
+
+
+# More attributes than foreseen: the first instance gets a dict, which counts as its own.
+loose = Loose()
+loose.a, loose.b, loose.c = loose, 1, [1]
+print(mem.graph(loose))
+print(mem.deep(loose))
+print(mem.graph(loose, loose.__dict__))  # a dict that is shown is not part of it
+other = Loose()
+other.__dict__ = loose.__dict__
+print(mem.graph([loose, other]))

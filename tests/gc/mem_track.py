@@ -82,3 +82,42 @@ print(len(mem.growth("x" * 100)), len(mem.growth(set(range(50)))), len(mem.growt
 report = mem.pools()
 print(all(used + free > 0 for _, _, _, used, free in report), 0 <= report.fragmentation < 1)
 print(len(report.arenas) >= 1, len(mem.pins(1.0)) >= 1)
+
+
+# Decorators without parentheses, on methods; what runs after the call is refused.
+class Worker:
+    @mem.track
+    def made(self, count):
+        "Make a list."
+        return [None] * count
+
+    @mem.assert_no_leak
+    def keep(self):
+        self.kept = [bytes(100)]
+
+
+worker = Worker()
+print(len(worker.made(10)), worker.made.__doc__, worker.made.memory.peak > 80)
+try:
+    worker.keep()
+except AssertionError as error:
+    print(error)
+
+
+def count():
+    yield 1
+
+
+async def wait():
+    pass
+
+
+for wrong in (count, wait, 5):
+    for check in (mem.track, mem.assert_no_leak):
+        try:
+            check(wrong)
+        except TypeError as error:
+            print(error)
+a = frozenset()
+print(mem.explain(a, a))
+print([row for row in mem.pins(1.0) if row[1] == 0])

@@ -23,3 +23,17 @@ for o in (N(), Q()):
     except Exception as e: print(type(e).__name__, e)
     print(sys.getsizeof(o, 5) if isinstance(o, Q) else "")
 print(sys.getsizeof([1,2,3]) > sys.getsizeof([]), sys.getsizeof("abc" * 10) > sys.getsizeof(""), sys.getsizeof(2**100) > sys.getsizeof(1), sys.getsizeof({i: i for i in range(100)}) > sys.getsizeof({}), [].__sizeof__() > 0, sys.getallocatedblocks() > 100)
+
+
+class Shape:
+    def __init__(self): self.side = 1
+    def grow(self): self.side += 1
+
+
+s = Shape()
+for clear in sys._clear_internal_caches, sys._clear_type_cache:
+    s.grow()
+    print(clear(), s.side)
+    s.grow()
+Shape.grow = lambda self: None
+print(sys._clear_internal_caches(), s.grow(), s.side)

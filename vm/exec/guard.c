@@ -318,14 +318,14 @@ static bool read_value(const char *value, Cap *cap)
 
 static int read_option(const char *option, Cap *cap)
 {
-    static const char *const names[] = { "maxheap=", "max-heap=", "maxsteps=",
-                                         "maxtime=" };
+    static const char *const names[] = { "maxheap", "max-heap", "maxsteps", "maxtime" };
     for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
-        size_t length = strlen(names[i]);
-        if (strncmp(option, names[i], length) != 0)
+        const char *value = option + strlen(names[i]);
+        if (strncmp(option, names[i], strlen(names[i])) != 0 ||
+            (*value != '=' && *value != '\0'))
             continue;
         cap->kind = i < 2 ? CAP_HEAP : i == 2 ? CAP_STEPS : CAP_TIME;
-        if (read_value(option + length, cap))
+        if (*value == '=' && read_value(value + 1, cap))
             return 1;
         fprintf(stderr, "ouro: -X %s: not %s\n", option,
                 i < 2 ? "a size, such as 65536 or 64M" : "a positive number");
