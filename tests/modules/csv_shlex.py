@@ -46,3 +46,23 @@ for o in csv.reader(["a,b", "c"]), csv.writer(io.StringIO()):
         t(lambda: vars(o))
 rows = csv.reader(["a,b\n", '"c\n', 'd"\n'])
 print([(row, rows.line_num, rows.dialect.delimiter) for row in rows])
+
+# a field goes on over escaped line ends, also where it has more text behind one
+for lines in (["a\\\n", "b"], ["a\\\n", "b\n"], ["a\\\nb", "c"], ["a\\\n", "", "c"], ["a\\", "b"]):
+    for strict in False, True:
+        t(lambda: list(csv.reader(lines, escapechar="\\", strict=strict)))
+
+# wide characters, limits, rows that are iterators, what write returns
+t(lambda: list(csv.reader(["é€\U0001F600,b€'c,d'€'x'", "'q''r'€"], delimiter="€", quotechar="'")))
+t(lambda: w([["é", "€", "\U0001F600€"], [None, 3j, True]], delimiter="€", quoting=csv.QUOTE_NONNUMERIC))
+t(lambda: (csv.field_size_limit(5), list(csv.reader(["abcde,f"]))))
+for text in "abcdef", '"abcdef"', "a\\bcdef":
+    t(lambda: list(csv.reader([text], escapechar="\\")))
+t(lambda: csv.field_size_limit("x")); t(lambda: csv.field_size_limit(2**70)); t(lambda: csv.field_size_limit(131072))
+t(lambda: csv.writer(io.StringIO()).writerow(x for x in "abc")); t(lambda: csv.writer(io.StringIO()).writerows([[1], 5]))
+t(lambda: type(csv.reader([]))([])); t(lambda: csv.writer(io.StringIO()).writerow())
+def again():
+    yield "a,b"
+    yield next(rows)[0]
+rows = csv.reader(again())
+t(lambda: list(rows))
