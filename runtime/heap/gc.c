@@ -47,6 +47,7 @@ static struct {
     void (*report)(const GcReport *);
     bool (*keep)(Object *);
     void (*found)(Object *const *, size_t);
+    bool (*counted)(const Object *);
     void (*weak_clear)(Object *const *, size_t);
     bool (*weak_call)(void);
     PageList set;          // pages
@@ -671,6 +672,14 @@ static void clear_garbage(bool is_known)
         decref(gc.garbage.items[i]);
 }
 
+static int64_t count_garbage(void)
+{
+    size_t count = gc.garbage.count;
+    for (size_t i = 0; gc.counted != NULL && i < gc.garbage.count; i++)
+        count -= !gc.counted(gc.garbage.items[i]);
+    return (int64_t)count;
+}
+
 static int64_t dispose(void)
 {
     heap_divert_begin();
@@ -679,7 +688,7 @@ static int64_t dispose(void)
     bool ran = gc.weak_call != NULL && gc.weak_call();
     ran = finalize_garbage() || ran;
     bool is_known = !ran || drop_revived();
-    int64_t found = is_known ? (int64_t)gc.garbage.count : 0;
+    int64_t found = is_known ? count_garbage() : 0;
     clear_garbage(is_known);
     heap_divert_end();
     return found;
@@ -943,6 +952,11 @@ void gc_on_garbage(bool (*keep)(Object *object))
 void gc_on_found(void (*found)(Object *const *objects, size_t count))
 {
     gc.found = found;
+}
+
+void gc_on_count(bool (*counted)(const Object *object))
+{
+    gc.counted = counted;
 }
 
 void gc_on_weak(void (*clear)(Object *const *objects, size_t count), bool (*call)(void))

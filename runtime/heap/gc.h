@@ -58,11 +58,14 @@ typedef struct GcReport {
 void gc_on_report(OPT void (*report)(const GcReport *report));
 
 // Asked for each unreachable object after the finalizers; true: it is kept alive, by a
-// reference that keep took (DEBUG_SAVEALL).
+// reference that keep took or by another one that is kept (DEBUG_SAVEALL).
 void gc_on_garbage(OPT bool (*keep)(Object *object));
 
 // Told of the unreachable objects before anything happens to them.
 void gc_on_found(OPT void (*found)(Object *const *objects, size_t count));
+
+// Asked whether an unreachable object counts as one of its own.
+void gc_on_count(OPT bool (*counted)(const Object *object));
 
 // Weak references, before the finalizers. clear: make all weak references to these
 // objects dead, without running Python code, and remember the callbacks of those weak

@@ -108,15 +108,27 @@ static void tell_report(const GcReport *report)
     tell_callbacks(report);
 }
 
+// Whether programs know such an object: the dict of attributes that an instance outgrew
+// its room with is part of the instance until it is shown.
+static bool is_known(const Object *o)
+{
+    return o->shape != SHAPE_DICT || !((const Dict *)(const void *)o)->is_part;
+}
+
 static void tell_found(Object *const *objects, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        if (!is_known(objects[i]))
+            continue;
         fprintf(stderr, "gc: collectable <%s %p>\n", type_name(objects[i]),
                 (void *)objects[i]);
+    }
 }
 
 static bool keep_garbage(Object *object)
 {
+    if (!is_known(object))
+        return true; // its instance holds it
     if (gc_state.garbage == NULL ||
         !list_append_take(gc_state.garbage, incref(object))) {
         error_clear();
@@ -252,6 +264,8 @@ typedef struct Search {
 static void match_child(Object *child, void *context)
 {
     Search *s = context;
+    if (!is_known(child) && !s->hit)
+        type_of(child)->traverse(child, match_child, s);
     for (size_t i = 0; !s->hit && i < tuple_length(s->wanted); i++)
         s->hit = tuple_items(s->wanted)[i] == child;
 }
@@ -265,7 +279,8 @@ static bool is_leaf_there(const Object *o)
 static void look_at(Object *o, void *context)
 {
     Search *s = context;
-    if (!gc_is_tracked(o) || is_leaf_there(o) || o == (Object *)s->wanted ||
+    if (!gc_is_tracked(o) || is_leaf_there(o) || !is_known(o) ||
+        o == (Object *)s->wanted ||
         (s->generation != ANY && generation_of(o) != s->generation))
         return;
     if (s->wanted != NULL) {
@@ -325,15 +340,21 @@ static Object *gc_f_get_referrers(Object *self, Object *const *args)
 
 static void count_child(Object *child, void *context)
 {
-    (void)child;
-    ++*(size_t *)context;
+    if (is_known(child))
+        ++*(size_t *)context;
+    else
+        type_of(child)->traverse(child, count_child, context);
 }
+
+static void collect_referents(Object *o, List *list);
 
 // The list has room for all children: nothing is allocated here.
 static void collect_child(Object *child, void *context)
 {
     List *list = context;
-    if (list->count < list->capacity)
+    if (!is_known(child))
+        collect_referents(child, list);
+    else if (list->count < list->capacity)
         list->items[list->count++] = incref(child);
 }
 
@@ -500,6 +521,7 @@ void mod_gc_stop(void)
     gc_on_report(NULL);
     gc_on_garbage(NULL);
     gc_on_found(NULL);
+    gc_on_count(NULL);
     ref_clear(&gc_state.garbage);
     ref_clear(&gc_state.callbacks);
 }
@@ -511,6 +533,7 @@ static bool fill(Module *m)
     if (gc_state.callbacks == NULL && (gc_state.callbacks = list_new(0)) == NULL)
         return false;
     gc_on_report(tell_report);
+    gc_on_count(is_known);
     return module_add_take(m, "garbage", incref(OBJ(gc_state.garbage))) &&
            module_add_take(m, "callbacks", incref(OBJ(gc_state.callbacks))) &&
            module_add_take(m, "DEBUG_STATS", int_from(DEBUG_STATS)) &&

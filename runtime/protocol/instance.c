@@ -326,7 +326,8 @@ Dict *instance_dict_peek(Object *self)
     return place == NULL ? NULL : (Dict *)(void *)*place;
 }
 
-Dict *instance_dict(Object *self)
+// instance_dict, for ourselves: a dict that is made for a shaped instance is part of it.
+static Dict *own_dict(Object *self)
 {
     Object **place;
     Dict *dict = instance_dict_peek(self);
@@ -334,12 +335,23 @@ Dict *instance_dict(Object *self)
         return dict;
     if (type_of(self)->flags & TYPE_SHAPED) {
         dict = instance_attributes(self);
-        return dict != NULL && enter_dict_mode(self, dict) ? dict : NULL;
+        if (dict == NULL || !enter_dict_mode(self, dict))
+            return NULL;
+        dict->is_part = true;
+        return dict;
     }
     place = instance_dict_place(self);
     if (place != NULL && *place == NULL)
         *place = (Object *)dict_new();
     return place == NULL ? NULL : (Dict *)(void *)*place;
+}
+
+Dict *instance_dict(Object *self)
+{
+    Dict *dict = own_dict(self);
+    if (dict != NULL)
+        dict->is_part = false;
+    return dict;
 }
 
 bool instance_set_dict(Object *self, OPT Dict *dict)
@@ -386,7 +398,7 @@ static int delete_shaped(Object *self, Str *name)
         decref(old);
         return 1;
     }
-    dict = instance_dict(self);
+    dict = own_dict(self);
     return dict == NULL ? -1 : dict_delete_str(dict, name);
 }
 
@@ -405,7 +417,7 @@ static int store_shaped(Object *self, Str *name, Object *value)
         self->shape = next;
         return 1;
     }
-    dict = instance_dict(self);
+    dict = own_dict(self);
     return dict != NULL && dict_set_str(dict, name, value) ? 1 : -1;
 }
 
@@ -422,7 +434,7 @@ int instance_store(Object *self, Str *name, OPT Object *value)
         dict = instance_dict_peek(self);
         return dict == NULL ? 0 : dict_delete_str(dict, name);
     }
-    dict = instance_dict(self);
+    dict = own_dict(self);
     return dict != NULL && dict_set_str(dict, name, value) ? 1 : -1;
 }
 
