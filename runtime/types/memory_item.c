@@ -175,6 +175,16 @@ static bool bad_value(const char *format)
                        format + (format[0] == '@'));
 }
 
+// What conversion of a value raised, in terms of the format.
+static bool bad_conversion(const char *format)
+{
+    if (error_clear_if(EXC(TypeError)))
+        return bad_type(format);
+    if (error_clear_if(EXC(OverflowError)) || error_clear_if(EXC(ValueError)))
+        return bad_value(format);
+    return false;
+}
+
 static bool write_int(const ItemRow *row, const char *format, Object *value,
                       uint8_t *out)
 {
@@ -187,7 +197,7 @@ static bool write_int(const ItemRow *row, const char *format, Object *value,
         return bad_type(format);
     Object *index = operate_index(value);
     if (index == NULL)
-        return false;
+        return bad_conversion(format);
     if (int_fits(index, &number)) {
         bits = (uint64_t)number;
         if (row->kind == ITEM_UNSIGNED)
@@ -214,7 +224,7 @@ static bool write_float(const ItemRow *row, const char *format, Object *value,
     float single;
     uint16_t half;
     if (!operate_float_value(value, &number))
-        return error_clear_if(EXC(TypeError)) ? bad_type(format) : false;
+        return bad_conversion(format);
     if (row->size == 8) {
         memcpy(out, &number, sizeof number);
     } else if (row->size == 4) {

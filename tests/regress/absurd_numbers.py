@@ -27,3 +27,23 @@ attempt(os.stat, "\ud800")
 attempt(signal.setitimer, signal.ITIMER_REAL, float("nan"))
 for environment in {"a=b": "1"}, {"": "1"}:
     attempt(os.execve, "/nonexistent", ["a"], environment)
+
+
+class Raises:
+    def __init__(self, error):
+        self.error = error
+
+    def __index__(self):
+        raise self.error
+
+    __float__ = __index__
+
+
+# Views word what conversions raise by their format.
+for kind in "efdbQ":
+    view = memoryview(bytearray(8)).cast(kind)
+    for value in 10**400, -10**400, *map(Raises, (TypeError(1), UnicodeError(2), OverflowError(3), KeyError(4))):
+        try:
+            view[0] = value
+        except Exception as e:
+            print(kind, type(e).__name__, e)
