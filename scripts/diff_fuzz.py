@@ -33,6 +33,7 @@ HIDDEN = re.compile("|".join((
     r"(?<=' object does)(?:n't| not)(?= support item deletion)",  # whether it is a heap type there
     r"(?<=redefinition of group name '[^n]').*",  # strptime: places in CPython's own pattern
     r"(?<='__doc__': )['\"].*",  # help of built-in types, which property() copies, is our own text
+    r"(?<=/tmp/tmp)\w{8}",  # names that tempfile draws
     # frames of the library, which is written anew here
     r'  File "(?:<frozen |/[^"]*/lib/python3\.)[^"]*", line \d+, in .*\n(?:    .*\n)*',
 )))

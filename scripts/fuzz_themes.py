@@ -7,6 +7,11 @@ against signatures) is written by a method instead.
 import re
 
 from fuzz_rules import EXTRA, IMPORTS, RULES, SUPPORT
+from fuzz_rules_more import MORE, MORE_EXTRA, MORE_IMPORTS
+
+RULES |= MORE
+IMPORTS |= MORE_IMPORTS
+EXTRA |= MORE_EXTRA
 
 HOLE = re.compile(r"\$([a-z_0-9]+)")
 
@@ -338,7 +343,8 @@ class Themes:
         return [text]
 
     WRITTEN = ("control", "generators", "calls", "order", "scopes", "classes", "asyncs", "groups")
-    TEMPLATES = ("format", "numbers", "strings", "bytearray", "lists", "dicts", "sets", "matches", "traces", "metas")
+    TEMPLATES = ("format", "numbers", "strings", "bytearray", "lists", "dicts", "sets", "matches", "traces", "metas",
+        "fstrings", "comps")
 
     def unit(self, theme):
         """Return one unit of a theme: perhaps a definition, and its uses, each guarded."""
