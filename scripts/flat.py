@@ -2,10 +2,10 @@
 """Run each script test 3 + 3 times in one process: the heap must come back to one size.
 
 After three runs everything that is kept for good (interned names, modules, caches) is
-there; of the three that follow not each may leave more blocks or bytes behind (a table
-that grows now and then may). One that seems to grow is run 24 times: caches find their
-size, what leaks goes on. A test that does keep more each time says so in a line of its
-own, with the reason: `# flat: none, REASON`.
+there; of the three that follow not each may leave more references, blocks or bytes
+behind (a table that grows now and then may). One that seems to grow is run 24 times:
+caches find their size, what leaks goes on. A test that does keep more each time says so
+in a line of its own, with the reason: `# flat: none, REASON`.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import concurrent.futures
 import os
 import pathlib
 import re
+import struct
 import subprocess
 import sys
 
@@ -24,13 +25,13 @@ NOT_FLAT = re.compile(r"^# flat: none", re.MULTILINE)
 
 # Runs in Ouro. The figures go to a bytearray, so that keeping them takes nothing.
 DRIVER = r"""
-import atexit, gc, io, mem, os, sys, warnings
+import _mem, atexit, gc, io, mem, os, sys, warnings
 path = sys.argv[1]
 sys.path[0] = os.path.dirname(path)
 with open(path, encoding="utf-8") as file:
     code = compile(file.read(), path, "exec")
 rounds = int(sys.argv[2])
-figures = bytearray(rounds * 16)
+figures = bytearray(rounds * 24)
 streams = sys.stdin, sys.stdout, sys.stderr
 hooks = sys.excepthook, sys.unraisablehook, sys.displayhook
 modules, paths, argv = dict(sys.modules), list(sys.path), list(sys.argv)
@@ -51,7 +52,8 @@ def once():
         pass
 
 def forget():
-    "Empty the caches and tables of modules, which keep what a program has entered."
+    "Empty caches and tables, which keep what a program has entered."
+    sys._clear_internal_caches()
     loaded = sys.modules.get
     if loaded("typing"):
         for forget_some in loaded("typing")._cleanups:
@@ -87,14 +89,15 @@ def clean():
 for i in range(rounds):
     once()
     clean()
-    figures[16 * i:16 * i + 8] = sys.getallocatedblocks().to_bytes(8, "little")
-    figures[16 * i + 8:16 * i + 16] = mem.live().to_bytes(8, "little")
+    for at, figure in enumerate((_mem.references, sys.getallocatedblocks, mem.live), 3 * i):
+        figures[8 * at:8 * at + 8] = figure().to_bytes(8, "little")
+    del at, figure
 os.write(9, figures)
 """
 
 
 def run(case, binary, timeout, rounds):
-    """Return a pair (blocks, bytes) per round, or None."""
+    """Return (references, blocks, bytes) per round, or None."""
     reading, writing = os.pipe()
     env = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", "HOME": "/",
            "NO_COLOR": "1", "TERM": "dumb", **case.env}
@@ -110,24 +113,24 @@ def run(case, binary, timeout, rounds):
         os.close(writing)
         with open(reading, "rb") as pipe:
             data = pipe.read()
-    if len(data) != 16 * rounds:
+    if len(data) != 24 * rounds:
         return None
-    numbers = [int.from_bytes(data[i:i + 8], "little") for i in range(0, len(data), 8)]
-    return list(zip(numbers[::2], numbers[1::2]))
+    return list(struct.iter_unpack("<3Q", data))
 
 
 def check(case, options):
     """What is wrong with a script, or None."""
     figures = run(case, options.binary, options.timeout, FEW)
     if figures and any(a[i] < b[i] < c[i] < d[i]
-                       for a, b, c, d in [figures[2:]] for i in (0, 1)):
+                       for a, b, c, d in [figures[2:]] for i in range(3)):
         figures = run(case, options.binary, options.timeout, MANY)
     if figures is None:
         return "does not come to its end"
     middle, last = figures[MANY // 2 - 4:MANY // 2 + 4], figures[-4:]
-    if len(figures) == MANY and any(min(f[i] for f in last) > max(f[i] for f in middle) for i in (0, 1)):
-        return "grows: " + ", ".join(f"{blocks} blocks {size} bytes"
-                                     for blocks, size in figures[2:])
+    if len(figures) == MANY and any(min(f[i] for f in last) > max(f[i] for f in middle)
+                                    for i in range(3)):
+        return "grows: " + ", ".join(f"{references} references {blocks} blocks {size} bytes"
+                                     for references, blocks, size in figures[2:])
     return None
 
 

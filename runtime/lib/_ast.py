@@ -34,7 +34,7 @@ class AST:
             elif name not in cls._attributes:
                 _deprecated(f"{cls.__name__}.__init__ got an unexpected keyword argument "
                             f"{name!r}. Support for arbitrary keyword arguments is deprecated "
-                            "and will be removed in Python 3.15.")
+                            "and will be removed in Python 3.15.", 3)
             setattr(self, name, value)
         for name in rest:
             if name not in kwargs:
@@ -54,7 +54,7 @@ class AST:
             self.ctx = _shared["Load"]
         else:
             _deprecated(f"{cls.__name__}.__init__ missing 1 required positional argument: "
-                        f"{name!r}. This will become an error in Python 3.15.")
+                        f"{name!r}. This will become an error in Python 3.15.", 4)
 
     def __reduce_ex__(self, protocol):
         cls = type(self)
@@ -72,9 +72,9 @@ def _rebuild(cls):
     return cls.__new__(cls)
 
 
-def _deprecated(text):
+def _deprecated(text, level):
     import _warnings
-    _warnings.warn(text, DeprecationWarning, stacklevel=3)
+    _warnings.warn(text, DeprecationWarning, stacklevel=level)
 
 
 _shared = {}

@@ -463,6 +463,13 @@ def _make(name, encode, decode):
                 big = data[:need] == (BOM_UTF16_BE if need == 2 else BOM_UTF32_BE)
                 if big or data[:need] == (BOM_UTF16_LE if need == 2 else BOM_UTF32_LE):
                     data = data[need:]
+                elif len(data) >= need:
+                    if need == 4:
+                        data.decode("utf-32-le", self.errors)
+                    raise UnicodeDecodeError(name, data, 0, need,
+                                             "Stream does not start with BOM")
+                elif not data:
+                    return ""
                 own = self.mark = name + ("-be" if big else "-le")
             if self.mark is None and name == "utf-8-sig":
                 if not final and len(data) < 3 and BOM_UTF8.startswith(data):

@@ -258,8 +258,10 @@ def quote(s):
     """A text as one word for the shell."""
     if not s:
         return "''"
+    if isinstance(s, bytes | bytearray | memoryview):
+        raise TypeError("cannot use a string pattern on a bytes-like object")
     if not isinstance(s, str):
-        raise TypeError(f"expected string object, got {type(s).__name__!r}")
+        raise TypeError(f"expected string or bytes-like object, got {type(s).__name__!r}")
     if _SAFE.issuperset(s):
         return s
     return "'" + s.replace("'", "'\"'\"'") + "'"

@@ -1340,6 +1340,11 @@ def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozense
     return t.copy_with(new)
 
 
+# What need not have annotations: functions, methods, slots of built-in types.
+_NOT_ANNOTATED = (type(_tp_cache), type(len), type(ABCMeta.register.__get__(1)), type(str.join),
+                  type(object.__init__), type(object().__init__))
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations of obj as types: texts are evaluated, None is NoneType.
 
@@ -1383,7 +1388,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         localns = globalns
     hints = getattr(obj, '__annotations__', None)
     if hints is None:
-        if callable(obj) or is_module:
+        if is_module or isinstance(obj, _NOT_ANNOTATED):
             return {}
         raise TypeError(f'{obj!r} is not a module, class, method, or function.')
     hints = dict(hints)

@@ -254,10 +254,10 @@ static Object *bytes_m_write(Object *self, Object *const *args)
 {
     BytesIO *b = open_stream(self);
     Buffer buffer;
-    if (b == NULL || !buffer_require(args[0], &buffer))
+    if (b == NULL || !check_unlent(b) || !buffer_require(args[0], &buffer))
         return NULL;
     int64_t count = (int64_t)buffer.length;
-    // only now: __buffer__ may have closed the stream
+    // once more: __buffer__ may have closed the stream
     bool good = open_stream(self) != NULL && check_unlent(b) &&
                 write_bytes(b, buffer.data, buffer.length);
     buffer_release(&buffer);

@@ -132,20 +132,29 @@ static bool write_units(StringIO *s, const Str *text)
     return true;
 }
 
+// Whether the stream knows which line ends it met.
+static bool notes_ends(const StringIO *s)
+{
+    return s->ends == ENDS_TRANSLATED || s->ends == ENDS_ANY;
+}
+
 // The text as the stream keeps it: line ends translated. A new reference.
 static Str *translated(StringIO *s, Str *text)
 {
     StrBuilder b;
-    if (s->ends == ENDS_LF || s->ends == ENDS_ANY)
+    if (s->ends == ENDS_LF)
         return incref(text);
     str_builder_start(&b);
     for (size_t i = 0; i < text->length; i++) {
         uint32_t c = str_char(text, i);
-        if (s->ends == ENDS_TRANSLATED && c == '\r') {
+        if (notes_ends(s) && c == '\r') {
             bool pair = i + 1 < text->length && str_char(text, i + 1) == '\n';
             s->seen |= pair ? IO_SEEN_CRLF : IO_SEEN_CR;
             i += pair;
-            c = '\n';
+            if (s->ends == ENDS_ANY && pair)
+                str_builder_char(&b, c);
+            if (s->ends == ENDS_TRANSLATED || pair)
+                c = '\n';
         } else if (c == '\n') {
             s->seen |= IO_SEEN_LF;
             if (s->ends == ENDS_CRLF)
@@ -501,7 +510,7 @@ static Object *string_get_newlines(Object *self)
     StringIO *s = open_stream(self);
     if (s == NULL)
         return NULL;
-    return io_base_newlines(s->ends == ENDS_TRANSLATED ? s->seen : 0);
+    return io_base_newlines(notes_ends(s) ? s->seen : 0);
 }
 
 static Object *string_get_line_buffering(Object *self)

@@ -584,8 +584,6 @@ Object *file_m_detach(Object *self, Object *const *args)
     (void)args;
     File *f = (File *)(void *)self;
     Object *below;
-    if (type_solid_builtin(type_of(self)) == &file_raw_type)
-        return file_refuse("detach");
     if (!file_check_open(f, "I/O operation on closed file.") || !file_check_idle(f))
         return NULL;
     Object *done = call_method_0(self, NAME(flush));
@@ -721,9 +719,9 @@ FILE_TYPE(file_type, "TextIOWrapper", FILE, text, text, text_repr, file_text_nex
 FILE_TYPE(binary_file_type, "BufferedReader", BINARY_FILE, buffered, buffered,
           binary_repr, file_binary_next, file_binary, file_binary);
 FILE_TYPE(file_writer_type, "BufferedWriter", BUFFERED_WRITER, buffered, buffered,
-          binary_repr, file_binary_next, file_binary, file_binary);
+          binary_repr, file_binary_next, file_writer, file_binary);
 FILE_TYPE(file_random_type, "BufferedRandom", BUFFERED_RANDOM, buffered, buffered,
           binary_repr, file_binary_next, file_binary, file_binary);
 FILE_TYPE(file_raw_type, "FileIO", RAW_FILE, raw, raw, raw_repr, file_binary_next,
-          file_binary, file_raw);
+          file_raw, file_raw);
 #undef FILE_TYPE

@@ -135,9 +135,9 @@ static Object *binary_m_read1(Object *self, Object *const *args)
 // Fill what args[0] lends; once: with no more than one read from the system.
 static Object *read_into(Object *self, Object *const *args, bool once)
 {
-    const char *name = once ? "readinto1" : "readinto";
-    File *f = reader(
-        self, once ? "readinto1 of closed file" : "readinto of closed file", name);
+    File *f =
+        reader(self, once ? "readinto1 of closed file" : "readinto of closed file",
+               once ? "read1" : "read"); // what a writer's inherited one asks for
     Buffer buffer;
     Object *bytes = NULL;
     if (f == NULL ||
@@ -272,8 +272,9 @@ static Object *binary_m_seek(Object *self, Object *const *args)
         return NULL;
     if (whence < 0 || whence > 2)
         return error_raise(EXC(ValueError),
-                           f->raw ? "invalid whence (%d, should be 0, 1 or 2)"
-                                  : "whence value %d unsupported",
+                           f->raw || whence == 3 || whence == 4 // of data or holes
+                               ? "invalid whence (%d, should be 0, 1 or 2)"
+                               : "whence value %d unsupported",
                            (int)whence);
     int seekable = f->raw ? 1 : file_is_seekable(f);
     if (seekable <= 0)
@@ -317,25 +318,44 @@ static Object *binary_m_readall(Object *self, Object *const *args)
     return f != NULL ? read_all(f) : NULL;
 }
 
+// What all binary files have.
+#define BINARY_METHODS                                                                 \
+    { binary_m_read, "read(self, size=-1, /)", "Read size bytes, or all." },           \
+        { binary_m_readinto, "readinto(self, buffer, /)",                              \
+          "Read into a writable buffer." },                                            \
+        { binary_m_readline, "readline(self, size=-1, /)",                             \
+          "Read a line, of at most size bytes." },                                     \
+        { binary_m_readlines, "readlines(self, hint=-1, /)",                           \
+          "Read the lines that are left." },                                           \
+        { binary_m_write, "write(self, buffer, /)", "Write bytes; their number." },    \
+        { binary_m_writelines, "writelines(self, lines, /)",                           \
+          "Write several bytes objects." },                                            \
+        { binary_m_tell, "tell(self)", "The position." },                              \
+        { binary_m_seek, "seek(self, target, whence=0, /)", "Go to a position." },     \
+        { binary_m_truncate, "truncate(self, pos=None, /)", "Cut the file." },         \
+        FILE_COMMON_METHODS
+
+#define BUFFERED_METHODS                                                               \
+    { binary_m_read1, "read1(self, size=-1, /)",                                       \
+      "Read at most size bytes, at once." },                                           \
+        { binary_m_readinto1, "readinto1(self, buffer, /)",                            \
+          "Read into a writable buffer, at once." },                                   \
+        FILE_DETACH_METHOD, BINARY_METHODS
+
 const NativeDef file_binary_methods[] = {
-    { binary_m_read, "read(self, size=-1, /)", "Read size bytes, or all." },
-    { binary_m_read1, "read1(self, size=-1, /)", "Read at most size bytes, at once." },
-    { binary_m_readinto, "readinto(self, buffer, /)", "Read into a writable buffer." },
-    { binary_m_readinto1, "readinto1(self, buffer, /)",
-      "Read into a writable buffer, at once." },
-    { binary_m_readall, "readall(self)", "Read until the end." },
     { binary_m_peek, "peek(self, size=0, /)", "What is buffered; it stays." },
-    { binary_m_readline, "readline(self, size=-1, /)",
-      "Read a line, of at most size bytes." },
-    { binary_m_readlines, "readlines(self, hint=-1, /)",
-      "Read the lines that are left." },
-    { binary_m_write, "write(self, buffer, /)", "Write bytes; their number." },
-    { binary_m_writelines, "writelines(self, lines, /)",
-      "Write several bytes objects." },
-    { binary_m_tell, "tell(self)", "The position." },
-    { binary_m_seek, "seek(self, target, whence=0, /)", "Go to a position." },
-    { binary_m_truncate, "truncate(self, pos=None, /)", "Cut the file." },
-    FILE_COMMON_METHODS,
+    BUFFERED_METHODS,
+    NATIVE_END,
+};
+
+const NativeDef file_writer_methods[] = {
+    BUFFERED_METHODS,
+    NATIVE_END,
+};
+
+const NativeDef file_raw_methods[] = {
+    { binary_m_readall, "readall(self)", "Read until the end." },
+    BINARY_METHODS,
     NATIVE_END,
 };
 

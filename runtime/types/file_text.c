@@ -11,6 +11,7 @@
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/bytes.h"
+#include "runtime/types/codec.h"
 #include "runtime/types/file_internal.h"
 #include "runtime/types/int.h"
 #include "runtime/types/io_base.h"
@@ -110,22 +111,68 @@ static bool replace_bytes(File *f, size_t length, Str *text)
     return ok;
 }
 
+// The mark that a file in UTF-16 or UTF-32 begins with; it may set the byte order.
+typedef struct MarkRow {
+    const char *name; // of the encoding, plain
+    size_t size;
+    const char *little, *big;
+    const char *big_encoding;
+} MarkRow;
+
+static const MarkRow mark_rows[] = {
+    { "utf16", 2, "\xff\xfe", "\xfe\xff", "utf-16-be" },
+    { "u16", 2, "\xff\xfe", "\xfe\xff", "utf-16-be" },
+    { "utf32", 4, "\xff\xfe\0", "\0\0\xfe\xff", "utf-32-be" },
+    { "u32", 4, "\xff\xfe\0", "\0\0\xfe\xff", "utf-32-be" },
+};
+
+static const MarkRow *mark_row(const File *f)
+{
+    char name[FILE_NAME_MAX];
+    plain_name(f->encoding, name);
+    for (size_t i = 0; i < sizeof mark_rows / sizeof *mark_rows; i++)
+        if (strcmp(name, mark_rows[i].name) == 0)
+            return &mark_rows[i];
+    return NULL;
+}
+
+// Decode the begin of a file, where the mark is to be, if the encoding has one.
+static Str *decode_begin(File *f, const uint8_t *data, size_t length)
+{
+    const MarkRow *row = mark_row(f);
+    Str *text = str_codec_decode(NULL, data, length, f->encoding, f->errors);
+    if (row == NULL || text == NULL || length < row->size)
+        return text;
+    if (memcmp(data, row->big, row->size) == 0) {
+        copy_text(f->encoding, sizeof f->encoding, row->big_encoding);
+    } else if (memcmp(data, row->little, row->size) != 0) {
+        Object *bytes = bytes_from(data, length), *error = NULL;
+        decref(OBJ(text));
+        if (bytes != NULL)
+            error = codec_error(EXC(UnicodeDecodeError),
+                                row->size == 2 ? "utf-16" : "utf-32", bytes, 0,
+                                row->size, "Stream does not start with BOM");
+        if (error != NULL)
+            (void)error_raise_object(error);
+        xdecref(bytes);
+        return NULL;
+    }
+    return text;
+}
+
 // Decode by the codec. A chunk that cannot be decoded is left out.
 static bool decode_slowly(File *f, size_t length)
 {
     const uint8_t *data = f->buffer + f->ready;
-    const char *encoding = f->encoding;
-    if (f->coding == FILE_OTHER) {
-        char name[FILE_NAME_MAX];
-        plain_name(f->encoding, name);
-        if (f->marked)
-            encoding = inner_encoding(f);
-        else if (length >= 2 && strcmp(name, "utf16") == 0 && data[0] == 0xfe &&
-                 data[1] == 0xff)
-            copy_text(f->encoding, sizeof f->encoding, "utf-16-be"), f->marked = true;
+    Str *text;
+    if (f->coding == FILE_OTHER && !f->marked)
+        text = decode_begin(f, data, length);
+    else
+        text = str_codec_decode(
+            NULL, data, length,
+            f->coding == FILE_OTHER ? inner_encoding(f) : f->encoding, f->errors);
+    if (f->coding == FILE_OTHER)
         f->marked = true;
-    }
-    Str *text = str_codec_decode(NULL, data, length, encoding, f->errors);
     bool ok = text != NULL && replace_bytes(f, length, text);
     if (!ok)
         f->end = f->ready;
@@ -766,6 +813,7 @@ const NativeDef file_text_methods[] = {
       "reconfigure(self, *, encoding=None, errors=None, newline=<absent>, "
       "line_buffering=None, write_through=None)",
       "Change how text is encoded and when it is written." },
+    FILE_DETACH_METHOD,
     FILE_COMMON_METHODS,
     NATIVE_END,
 };

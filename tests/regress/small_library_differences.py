@@ -1,10 +1,16 @@
 # Differences that larger programs met, one after the other.
 import abc
+import ast
 import dataclasses
 import decimal
 import json
+import logging
+import operator
+import shlex
 import struct
+import types
 import typing
+import warnings
 
 
 class Ordered(abc.ABC):
@@ -79,3 +85,27 @@ for spec in "007", "07", "00", "0", "7.03", "#7.03", "z.00", "z.0", "<07", "#010
         print(spec, [format(decimal.Decimal("1.5"), spec)])
     except ValueError as e:
         print(spec, e)
+
+
+def texts_of_errors():
+    yield lambda: eval("1", types.MappingProxyType({}))
+    yield lambda: eval("1", 5)
+    yield lambda: exec("1", types.MappingProxyType({}))
+    yield lambda: shlex.quote(b"a")
+    yield lambda: shlex.quote(5)
+    yield lambda: logging.getLogger("levels").isEnabledFor("INFO")
+    yield lambda: types.TracebackType([], None, 1, 1)
+    yield lambda: typing.get_type_hints(operator.itemgetter(1))
+    yield lambda: typing.get_type_hints(typing.List)
+    yield lambda: typing.get_type_hints(len)
+
+
+for function in texts_of_errors():
+    try:
+        print(function())
+    except Exception as e:
+        print(type(e).__name__, e)
+
+with warnings.catch_warnings(record=True, action="always") as caught:
+    ast.Constant(nope=1)
+    print([(w.filename == __file__, str(w.message)) for w in caught])

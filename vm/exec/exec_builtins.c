@@ -195,11 +195,13 @@ static bool namespaces(const char *what, Object *globals, Object *locals,
 {
     Frame *frame = frame_current();
     if (globals != NONE && !is_dict(globals))
-        return error_false(EXC(TypeError),
-                           strcmp(what, "eval") == 0
-                               ? "globals must be a dict"
-                               : "exec() globals must be a dict, not %T",
-                           globals);
+        return error_false(
+            EXC(TypeError),
+            strcmp(what, "eval") != 0 ? "exec() globals must be a dict, not %T"
+            : type_of(globals)->mapping.subscript != NULL
+                ? "globals must be a real dict; try eval(expr, {}, mapping)"
+                : "globals must be a dict",
+            globals);
     if (locals != NONE && !is_dict(locals) &&
         type_of(locals)->mapping.subscript == NULL)
         return error_false(EXC(TypeError),

@@ -214,15 +214,15 @@ static Object *traceback_make(Object *self, Object *const *args)
     (void)self;
     int64_t numbers[2];
     Object *next = args[0];
-    if (next != NONE && next->shape != SHAPE_TRACEBACK)
-        return error_raise(EXC(TypeError),
-                           "expected traceback object or None, got '%T'", next);
     if (args[1]->shape != SHAPE_FRAME)
         return error_raise(EXC(TypeError),
                            "traceback() argument 'tb_frame' must be frame, not %V",
                            args[1]);
     if (!operate_c_int(args[2], &numbers[0]) || !operate_c_int(args[3], &numbers[1]))
         return NULL;
+    if (next != NONE && next->shape != SHAPE_TRACEBACK)
+        return error_raise(EXC(TypeError),
+                           "expected traceback object or None, got '%T'", next);
     FrameObject *frame = as_frame(args[1]);
     Traceback *tb =
         make(next != NONE ? incref(as_traceback(next)) : NULL, frame->function);

@@ -783,7 +783,7 @@ class Logger(Filterer):
         try:
             return self._cache[level]
         except KeyError:
-            enabled = self._cache[level] = (self.manager.disable < level and
+            enabled = self._cache[level] = (not self.manager.disable >= level and
                                             level >= self.getEffectiveLevel())
             return enabled
 

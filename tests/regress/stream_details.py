@@ -1,0 +1,43 @@
+# What random programs showed of streams: marks, line ends, missing methods.
+import codecs
+import io
+
+
+def attempt(function, *args):
+    try:
+        print(ascii(function(*args)))
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+def in_steps(name, data, step):
+    decoder = codecs.getincrementaldecoder(name)()
+    return [decoder.decode(data[i : i + step]) for i in range(0, len(data), step)], decoder.decode(b"", True)
+
+
+for name in "utf-16", "utf-32":
+    for data in b"", b"a", b"ab", b"abcd", "\ufeffx".encode(name + "-be"), "x\u4e2d".encode(name):
+        for step in 1, 3, 100:
+            attempt(in_steps, name, data, step)
+        attempt(io.TextIOWrapper(io.BytesIO(data), encoding=name).read)
+
+METHODS = "read read1 readinto readinto1 readall peek readline write seek tell truncate detach getvalue newlines".split()
+for cls in io.FileIO, io.BufferedReader, io.BufferedWriter, io.BufferedRandom, io.BytesIO, io.StringIO, io.TextIOWrapper:
+    print(cls.__name__, [m for m in METHODS if hasattr(cls, m)])
+for stream in io.BufferedWriter(io.BytesIO()), io.BufferedReader(io.BytesIO(b"abc")):
+    attempt(stream.readinto, bytearray(2))
+    attempt(stream.readinto1, bytearray(2))
+    for whence in 3, 4, 5:
+        attempt(stream.seek, 1, whence)
+
+for newline in None, "", "\n", "\r", "\r\n":
+    for text in "", "a\r", "a\nb\r\nc\rd":
+        stream = io.StringIO(text, newline=newline)
+        seen = stream.newlines
+        stream.seek(0, 2)
+        stream.write("x\r\r\ny\n")
+        print([newline, text, seen, stream.newlines, stream.getvalue()])
+
+stream = io.BytesIO(b"x")
+with stream.getbuffer():
+    attempt(stream.write, "text")
