@@ -33,8 +33,8 @@ static Dict *make(Type *cls)
     Dict *d = heap_new(HEAP_CONTAINER, cls->shape, cls->basic_size);
     if (d == NULL)
         return NULL;
-    d->used = d->has_links = d->is_part = 0;
-    d->fill = 0;
+    d->used = d->has_links = 0;
+    d->fill = d->is_part = 0;
     d->table = NULL;
     if (UNLIKELY(cls != &dict_type)) // the fields of defaultdict and its like
         memset(d + 1, 0, cls->basic_size - sizeof *d);

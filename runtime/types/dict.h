@@ -12,10 +12,10 @@ typedef struct DictEntry { // in tables of kind STR and INT; a hash follows in o
 
 struct Dict {
     Object object;
-    uint32_t used : 30;     // items
-    uint32_t is_part : 1;   // as in DictHolder
+    uint32_t used : 31;     // items
     uint32_t has_links : 1; // as in DictHolder
-    uint32_t fill;          // entries in use, holes included
+    uint32_t fill : 31;     // entries in use, holes included
+    uint32_t is_part : 1;   // as in DictHolder
     DictTable *table;       // NULL while empty
 };
 

@@ -371,7 +371,7 @@ static void compact(DictHolder *h)
             memcpy(dict_table_at(t, n), source, t->stride);
         n++;
     }
-    h->fill = n;
+    h->fill = h->used;
     t->version = 0;
     index_fill(t, 0, n);
 }
@@ -568,7 +568,7 @@ bool dict_table_move_first(DictHolder *h, size_t i, size_t *first)
             return false;
         move_entries(t, gap, old, h->fill);
         h->table = t;
-        h->fill = gap + h->used;
+        h->fill = (gap + h->used) & INT32_MAX;
         free_table(old);
         *first = gap;
         i = gap + rank;

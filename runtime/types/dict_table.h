@@ -55,10 +55,10 @@ typedef struct DictTable {
 // How dicts begin.
 typedef struct DictHolder {
     Object object;
-    uint32_t used : 30;     // items
-    uint32_t is_part : 1;   // of an instance whose attributes they are: nobody saw it
+    uint32_t used : 31;     // items
     uint32_t has_links : 1; // an item may be a container; stays until the table goes
-    uint32_t fill;          // entries in use, holes included
+    uint32_t fill : 31;     // entries in use, holes included
+    uint32_t is_part : 1;   // of an instance whose attributes they are: nobody saw it
     DictTable *table;
 } DictHolder;
 #define DICT_HOLDER(p) ((DictHolder *)(void *)(p))
