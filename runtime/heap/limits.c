@@ -11,6 +11,7 @@ enum { RESERVE_MIN = 64 << 10, RESERVE_MAX = 1 << 20, RESERVE_SHARE = 16 };
 static struct {
     uint64_t cap;     // 0: none
     uint64_t reserve; // 0: none
+    uint64_t end;     // of the reserve: beyond the cap, or what was live beyond it
     bool is_open;     // the reserve may be used
     bool was_hit;
     bool (*raise)(uint64_t cap);
@@ -66,7 +67,7 @@ bool limits_refuse(uint64_t live, uint64_t more)
 {
     if (limits.cap == 0)
         return false;
-    uint64_t cap = limits.cap + (limits.is_open ? limits.reserve : 0);
+    uint64_t cap = limits_top();
     if (limits.is_open && live + limits.reserve <= limits.cap &&
         more <= limits.cap - live) { // it has shrunk: the cap holds again
         limits.is_open = false;
@@ -74,6 +75,8 @@ bool limits_refuse(uint64_t live, uint64_t more)
     }
     if (more <= cap && live <= cap - more)
         return false;
+    if (!limits.is_open)
+        limits.end = (live > limits.cap ? live : limits.cap) + limits.reserve;
     limits.is_open = limits.reserve != 0;
     limits.was_hit = true;
     return true;
@@ -81,13 +84,14 @@ bool limits_refuse(uint64_t live, uint64_t more)
 
 uint64_t limits_top(void)
 {
-    uint64_t cap = limits.cap + (limits.is_open ? limits.reserve : 0);
-    return limits.cap == 0 ? UINT64_MAX : cap;
+    if (limits.cap == 0)
+        return UINT64_MAX;
+    return limits.is_open ? limits.end : limits.cap;
 }
 
 bool limits_is_tight(uint64_t live)
 {
-    return limits.is_open && live > limits.cap + limits.reserve / 2;
+    return limits.is_open && live > limits.end - limits.reserve / 2;
 }
 
 bool limits_raise(void)

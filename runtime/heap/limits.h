@@ -18,7 +18,8 @@
 bool limits_parse_size(const char *text, uint64_t *out);
 
 // Cap the live bytes of the heap; 0: no cap. With a reserve a sixteenth of the cap,
-// from 64 KiB to 1 MiB, comes free at the first refusal.
+// from 64 KiB to 1 MiB, comes free at the first refusal (beyond what is live, if the
+// cap was set below).
 void limits_set_heap(uint64_t bytes, bool with_reserve); // called by the heap
 uint64_t limits_heap(void);
 

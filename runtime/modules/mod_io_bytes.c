@@ -76,6 +76,20 @@ static void free_data(BytesIO *b)
     b->length = b->capacity = b->position = 0;
 }
 
+// Cut to a length, and give memory back when less than half is in use. Keeping it is no
+// error.
+static void shorten(BytesIO *b, size_t length)
+{
+    size_t position = b->position;
+    b->length = length;
+    if (length == 0) {
+        free_data(b);
+        b->position = position;
+    } else if (length < b->capacity / 2 && !set_capacity(b, length)) {
+        error_clear();
+    }
+}
+
 static bool write_bytes(BytesIO *b, const uint8_t *bytes, size_t count)
 {
     size_t end;
@@ -311,7 +325,7 @@ static Object *bytes_m_truncate(Object *self, Object *const *args)
         return error_raise(EXC(ValueError), "negative size value %lld",
                            (long long)size);
     if ((size_t)size < b->length)
-        b->length = (size_t)size;
+        shorten(b, (size_t)size);
     return int_from(size);
 }
 

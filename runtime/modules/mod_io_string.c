@@ -77,6 +77,26 @@ static void free_text(StringIO *s)
     s->width = 1;
 }
 
+// Cut to a length, and give memory back when less than half is in use. Keeping it is no
+// error.
+static void shorten(StringIO *s, size_t length)
+{
+    size_t position = s->position;
+    s->length = length;
+    if (length == 0) {
+        free_text(s);
+        s->position = position;
+    } else if (length < s->capacity / 2) {
+        void *less = heap_resize(s->text, s->capacity * s->width, length * s->width);
+        if (less == NULL) {
+            error_clear();
+            return;
+        }
+        s->text = less;
+        s->capacity = length;
+    }
+}
+
 // Room for capacity units of the given width, no less than the present one.
 static bool reserve(StringIO *s, size_t capacity, uint32_t width)
 {
@@ -415,7 +435,7 @@ static Object *string_m_truncate(Object *self, Object *const *args)
         return error_raise(EXC(ValueError), "Negative size value %lld",
                            (long long)size);
     if ((size_t)size < s->length)
-        s->length = (size_t)size;
+        shorten(s, (size_t)size);
     return int_from(size);
 }
 

@@ -73,3 +73,18 @@ for i in range(5000):
     text += "ab"
 print(mem.size(text) - mem.size("x" * 10000), mem.size("".join(["ab"] * 5000)) - mem.size(text))
 print(mem.size(b"".join([b"ab"] * 5000)) - mem.size(bytes(10000)), mem.size(bytes(bytearray(100))) - mem.size(bytes(100)))
+
+# Streams in memory that are cut.
+import io
+
+for kind, text in ((io.BytesIO, b"x"), (io.StringIO, "x"), (io.StringIO, "\u1234")):
+    stream = kind()
+    empty = mem.size(stream)
+    stream.write(text * COUNT)
+    sizes = []
+    for length in (COUNT - 1, COUNT // 10, 1, 0):
+        stream.truncate(length)
+        sizes.append(mem.size(stream) - empty)
+    stream.seek(2)
+    stream.write(text)
+    print(kind.__name__, sizes, ascii(stream.getvalue()))

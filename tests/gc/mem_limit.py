@@ -27,3 +27,20 @@ for make in (lambda: bytearray(1 << 21), lambda: "x" * (1 << 21), lambda: [0] * 
 print(mem.peak() < cap + (1 << 17))
 print(mem.limit("0") == cap, len(bytes(1 << 21)))
 print(issubclass(mem.StepLimit, RuntimeError), issubclass(mem.TimeLimit, TimeoutError))
+
+# A cap below what is live: the reserve is beyond that.
+kept = [bytes(1000) for _ in range(1000)]
+
+
+def work():
+    return [bytes(1000 + i) for i in range(100)]
+
+
+for _ in range(2):
+    try:
+        mem.limit(10)
+        work()
+    except MemoryError as error:
+        print("below what is live:", error)
+mem.limit(0)
+print(len(work()), len(kept))
