@@ -128,8 +128,8 @@ def resolve_name(name):
         result = importlib.import_module(module)
         parts = rest.split(".") if rest else []
     else:
-        result = importlib.import_module(parts.pop(0))
-        at = result.__name__
+        at = parts.pop(0)
+        result = importlib.import_module(at)
         while parts:
             try:
                 result = importlib.import_module(f"{at}.{parts[0]}")

@@ -663,7 +663,7 @@ static int same_item(Dict *b, Object *key, uint32_t hash, Object *value)
     if (i < 0)
         return i == ABSENT ? 0 : -1;
     other = incref(entry_at(b, i)[1]);
-    equal = operate_equal(other, value);
+    equal = operate_equal(value, other);
     decref(other);
     return equal;
 }

@@ -76,3 +76,11 @@ print(len(sized), sized["99999"], "100000" in sized)
 for i in range(99990):
     del sized[str(i)]
 print(sized)
+
+# values are compared in the order of the operands
+class Loud:
+    def __init__(self, name): self.name = name
+    def __eq__(self, other):
+        print(self.name, "==", other.name)
+        return True
+print({1: Loud("left")} == {1: Loud("right")}, {1: Loud("left")} != {1: Loud("right")})

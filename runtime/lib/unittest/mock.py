@@ -1,12 +1,17 @@
 """Objects that stand for others: they record how they are used and answer as told."""
 
-import builtins
-import contextlib
 import functools
 import types
 
 __all__ = ("Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec",
-           "NonCallableMock", "NonCallableMagicMock", "mock_open", "PropertyMock", "seal")
+           "FILTER_DIR", "NonCallableMock", "NonCallableMagicMock", "mock_open", "PropertyMock",
+           "seal")
+
+FILTER_DIR = True  # whether dir() of a mock leaves out what mocks are made of
+
+
+class InvalidSpecError(Exception):
+    """A mock cannot be made like another mock."""
 
 
 class _SentinelObject:
@@ -29,10 +34,13 @@ class _Sentinel:
             raise AttributeError
         return self._sentinels.setdefault(name, _SentinelObject(name))
 
+    def __reduce__(self):
+        return "sentinel"
+
 
 sentinel = _Sentinel()
 DEFAULT = sentinel.DEFAULT
-_missing = sentinel.MISSING
+_deleted = sentinel.DELETED
 
 
 class _Any:
@@ -51,6 +59,82 @@ class _Any:
 ANY = _Any()
 
 
+# ---- what mocks are like ----
+
+_FUNCTIONS = (types.FunctionType, types.MethodType)
+
+_NUMERIC = "add sub mul matmul truediv floordiv mod lshift rshift and xor or pow".split()
+_MAGIC_NAMES = frozenset("__%s__" % name for name in (
+    "lt gt le ge eq ne hash str sizeof getitem setitem delitem len contains enter exit divmod "
+    "rdivmod neg pos abs invert complex int float index round trunc floor ceil bool next iter "
+    "fspath").split() + _NUMERIC + ["i" + name for name in _NUMERIC] + ["r" + name for name in _NUMERIC])
+_ALL_MAGIC = _MAGIC_NAMES.union("__%s__" % name for name in (
+    "get set delete reversed missing reduce reduce_ex getinitargs getnewargs getnewargs_ex getstate "
+    "setstate getformat repr dir subclasses format aenter aexit aiter anext").split())
+_UNSUPPORTED = frozenset("__%s__" % name for name in
+                         "getattr setattr init new prepare instancecheck subclasscheck del".split())
+
+_MAGIC_VALUES = {"__lt__": NotImplemented, "__gt__": NotImplemented, "__le__": NotImplemented,
+                 "__ge__": NotImplemented, "__len__": 0, "__bool__": True, "__int__": 1,
+                 "__float__": 1.0, "__complex__": 1j, "__index__": 1, "__contains__": False,
+                 "__exit__": False}
+_MAGIC_RESULTS = {"__hash__": object.__hash__, "__str__": object.__str__,
+                  "__sizeof__": object.__sizeof__,
+                  "__fspath__": lambda mock: "%s/%s/%s" % (type(mock).__name__,
+                                                           mock._extract_mock_name(), id(mock))}
+
+
+def _is_magic(name):
+    return len(name) > 4 and name.startswith("__") and name.endswith("__")
+
+
+def _is_mock(value):
+    # by its type, since __class__ of a mock is that of its spec
+    return issubclass(type(value), NonCallableMock)
+
+
+def _mock_behind(value):
+    # the mock of a function that create_autospec() made
+    return getattr(value, "mock", value) if isinstance(value, _FUNCTIONS) else value
+
+
+def _is_exception(value):
+    return isinstance(value, BaseException) or (isinstance(value, type) and issubclass(value, BaseException))
+
+
+def _callable(value):
+    if isinstance(value, (staticmethod, classmethod, types.MethodType)):
+        return _callable(value.__func__)
+    return isinstance(value, type) or getattr(value, "__call__", None) is not None
+
+
+def _instance_callable(spec):
+    # whether instances of a class, or the object itself, can be called
+    if not isinstance(spec, type):
+        return getattr(spec, "__call__", None) is not None
+    return any(vars(base).get("__call__") is not None for base in spec.__mro__)
+
+
+def _signature_of(spec, as_instance=False, skip_first=False):
+    # what spec may be called with; None when that is not known
+    import inspect
+    if isinstance(spec, type) and not as_instance:
+        spec, skip_first = spec.__init__, True
+    elif isinstance(spec, (staticmethod, classmethod)):
+        skip_first = skip_first or isinstance(spec, classmethod)
+        spec = spec.__func__
+    elif not isinstance(spec, _FUNCTIONS):
+        spec = getattr(spec, "__call__", None)
+    if spec is None:
+        return None
+    try:
+        return inspect.signature(functools.partial(spec, None) if skip_first else spec)
+    except ValueError:
+        return None
+
+
+# ---- calls ----
+
 def _signature_text(name, args, kwargs):
     parts = [repr(arg) for arg in args] + ["%s=%r" % item for item in kwargs.items()]
     return "%s(%s)" % (name, ", ".join(parts))
@@ -68,11 +152,12 @@ class _Call(tuple):
                 args = item
             else:
                 kwargs = item
-        self = tuple.__new__(cls, (args, kwargs) if two else (name, args, kwargs))
+        return tuple.__new__(cls, (args, kwargs) if two else (name, args, kwargs))
+
+    def __init__(self, value=(), name=None, parent=None, two=False, from_kall=True):
         self._mock_name = name
         self._mock_parent = parent
-        self._from_kall = from_kall
-        return self
+        self._mock_from_kall = from_kall
 
     def _parts(self):
         return ("",) + tuple(self) if len(self) == 2 else tuple(self)
@@ -85,37 +170,47 @@ class _Call(tuple):
             return NotImplemented
         if not isinstance(other, _Call):
             other = _Call(other)
+        if self._mock_parent and other._mock_parent and self._mock_parent != other._mock_parent:
+            return False
         name, args, kwargs = self._parts()
         other_name, other_args, other_kwargs = other._parts()
-        if name and other_name and name != other_name:
-            return False
-        if bool(name) != bool(other_name) and len(self) == len(other) == 3:
+        if name and other_name != name:
             return False
         return (other_args, other_kwargs) == (args, kwargs)
 
     __ne__ = object.__ne__
     __hash__ = None
 
-    def __call__(self, *args, **kwargs):
-        name = self._mock_name or ""
-        return _Call((name, args, kwargs), parent=self)._renamed(name + "()")
+    def __call__(self, /, *args, **kwargs):
+        if self._mock_name is None:
+            return _Call(("", args, kwargs), name="()")
+        return _Call((self._mock_name, args, kwargs), name=self._mock_name + "()", parent=self)
 
-    def _renamed(self, name):
-        self._mock_name = name
-        return self
+    def __getattribute__(self, name):
+        if name in tuple.__dict__:  # `call.count` is a call of count, not of the tuple's
+            raise AttributeError
+        return tuple.__getattribute__(self, name)
 
     def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        full = "%s.%s" % (self._mock_name, name) if self._mock_name else name
-        return _Call(name=full, parent=self, from_kall=False)
+        if self._mock_name is None:
+            return _Call(name=name, from_kall=False)
+        return _Call(name="%s.%s" % (self._mock_name, name), parent=self, from_kall=False)
 
     args = property(lambda self: self._parts()[1])
     kwargs = property(lambda self: self._parts()[2])
 
+    def call_list(self):
+        """The calls that led to this one, and it."""
+        found, made = _CallList(), self
+        while made is not None:
+            if made._mock_from_kall:
+                found.insert(0, made)
+            made = made._mock_parent
+        return found
+
     def __repr__(self):
         name, args, kwargs = self._parts()
-        if not self._from_kall:
+        if not self._mock_from_kall:
             name = self._mock_name or "call"
             return "call" + name if name.startswith("()") else name
         text = "call" + ("" if not name or name.startswith("()") else ".") + name
@@ -137,48 +232,105 @@ class _CallList(list):
         return any(self[at:at + length] == value for at in range(len(self) - length + 1))
 
 
+# ---- mocks ----
+
+def _kept(name):
+    # What a mock knows of its calls; a function made by create_autospec() keeps it itself.
+    def read(self):
+        state = self.__dict__
+        return state["_mock_" + name] if state["_mock_front"] is None else getattr(state["_mock_front"], name)
+
+    def write(self, value):
+        state = self.__dict__
+        if state["_mock_front"] is None:
+            state["_mock_" + name] = value
+        else:
+            setattr(state["_mock_front"], name, value)
+
+    return property(read, write)
+
+
+def _adopt(parent, value, label):
+    # Make a mock a child, unless it has a name or a parent already.
+    value = _mock_behind(value)
+    if not _is_mock(value):
+        return False
+    state = value.__dict__
+    if state["_mock_name"] or state["_mock_label"] or state["_mock_parent"] is not None:
+        return False
+    if any(value is each for each in parent._mock_line()):
+        return False  # it would be its own ancestor
+    state.update(_mock_parent=parent, _mock_label=label, _mock_name=None if label == "()" else label)
+    return True
+
+
 class NonCallableMock:
     """A mock that cannot be called."""
 
-    _magic = False
+    called = _kept("called")
+    call_count = _kept("call_count")
+    call_args = _kept("call_args")
+    call_args_list = _kept("call_args_list")
+    mock_calls = _kept("mock_calls")
+    _own_magic = {}
 
-    def __new__(cls, *args, **kwargs):
+    def __new__(cls, /, *args, **kwargs):
         # each mock has a class of its own, so that special methods can be set on it
-        return object.__new__(type(cls.__name__, (cls,), {"__doc__": cls.__doc__, "_mock_base": cls}))
+        return object.__new__(type(cls.__name__, (cls,), {"__doc__": cls.__doc__, **cls._own_magic}))
 
     def __init__(self, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None,
-                 spec_set=None, parent=None, **kwargs):
-        state = self.__dict__
-        state["_mock_children"] = {}
-        state["_mock_name"] = name
-        state["_mock_parent"] = parent
-        state["_mock_label"] = ""
-        state["_mock_wraps"] = wraps
-        spec_of = spec_set if spec_set is not None else spec
-        names = None
-        if spec_of is not None:
-            names = list(spec_of) if isinstance(spec_of, (list, tuple)) else dir(spec_of)
-            if not isinstance(spec_of, (list, tuple)):
-                state["_spec_class"] = spec_of if isinstance(spec_of, type) else type(spec_of)
-        state["_mock_methods"] = names
-        state["_spec_set"] = spec_set is not None
-        state["_spec_signature"] = None
-        state["_spec_values"] = {}
-        state["_mock_sealed"] = False
-        state["_mock_return_value"] = return_value
-        state["_mock_side_effect"] = _effect(side_effect)
-        self._reset_calls()
+                 spec_set=None, parent=None, *, unsafe=False, _label="", _as_instance=False,
+                 _skip_first=False, **kwargs):
+        self.__dict__.update(
+            _mock_children={}, _mock_name=name, _mock_parent=parent, _mock_label=_label,
+            _mock_wraps=wraps, _mock_front=None, _mock_sealed=False, _mock_unsafe=unsafe,
+            _mock_bind=None, _mock_return_value=return_value, _mock_side_effect=None, _spec_values={})
+        self._forget_calls()
+        self._use_spec(spec if spec_set is None else spec_set, spec_set is not None, _as_instance,
+                       _skip_first)
+        self.side_effect = side_effect
         self.configure_mock(**kwargs)
 
-    def _reset_calls(self):
-        self.__dict__.update(called=False, call_count=0, call_args=None, call_args_list=_CallList(),
-                             mock_calls=_CallList(), method_calls=_CallList())
+    def _forget_calls(self):
+        self.called, self.call_count, self.call_args = False, 0, None
+        self.call_args_list, self.mock_calls = _CallList(), _CallList()
+        self.__dict__["method_calls"] = _CallList()
+
+    def _use_spec(self, spec, only, as_instance=False, skip_first=False):
+        # only: what spec has not cannot be set either
+        if _is_mock(spec):
+            raise InvalidSpecError(f"Cannot spec a Mock object. [object={spec!r}]")
+        names = cls = None
+        if type(spec) in (list, tuple):
+            names, spec = list(spec), None
+        elif spec is not None:
+            names = dir(spec)
+            cls = spec if isinstance(spec, type) else type(spec)
+        self.__dict__.update(_mock_methods=names, _spec_class=cls, _spec_set=only,
+                             _spec_source=None if spec is None else (spec, as_instance, skip_first))
+
+    @property
+    def _spec_signature(self):
+        state = self.__dict__
+        if "_spec_signed" not in state:
+            source = state["_spec_source"]
+            state["_spec_signed"] = None if source is None else _signature_of(*source)
+        return state["_spec_signed"]
+
+    def mock_add_spec(self, spec, spec_set=False):
+        """Make the mock like spec: it has the attributes of spec only."""
+        self.__dict__.pop("_spec_signed", None)
+        self._use_spec(spec, spec_set)
 
     @property
     def __class__(self):
         return self.__dict__.get("_spec_class") or type(self)
 
-    def _parents(self):
+    @__class__.setter
+    def __class__(self, cls):
+        self.__dict__["_spec_class"] = cls
+
+    def _mock_line(self):
         # this mock and those it is a child of, innermost first
         found, mock = [], self
         while mock is not None:
@@ -186,120 +338,162 @@ class NonCallableMock:
             mock = mock.__dict__["_mock_parent"]
         return found
 
-    def _full_name(self):
-        parts = []
-        mock = self
-        while mock is not None:
+    def _extract_mock_name(self):
+        line = self._mock_line()
+        name = line[-1].__dict__["_mock_name"] or "mock"
+        for mock in reversed(line[:-1]):
             label = mock.__dict__["_mock_label"]
-            parent = mock.__dict__["_mock_parent"]
-            if parent is None:
-                parts.append(mock.__dict__["_mock_name"] or "mock")
-            else:
-                parts.append(label if label == "()" else "." + label)
-            mock = parent
-        return "".join(reversed(parts))
+            name += label if label == "()" else "." + label
+        return name
 
     def __repr__(self):
         state = self.__dict__
-        name = ""
-        if state["_mock_name"] or state["_mock_parent"] is not None:
-            name = " name=%r" % self._full_name()
+        name = self._extract_mock_name()
+        name = "" if name == "mock" else " name=%r" % name
         spec = ""
         if state.get("_spec_class") is not None:
             spec = " spec%s=%r" % ("_set" if state["_spec_set"] else "", state["_spec_class"].__name__)
         return "<%s%s%s id='%s'>" % (type(self).__name__, name, spec, id(self))
 
-    def _child(self, label, **kwargs):
+    def _get_child_mock(self, /, **kwargs):
+        """Make the mock for an attribute or a result; subclasses may make others."""
         if self.__dict__["_mock_sealed"]:
-            raise AttributeError(self._full_name() + (label if label == "()" else "." + label))
-        cls = MagicMock if type(self)._magic else Mock
-        child = cls(parent=self, **kwargs)
-        child.__dict__["_mock_label"] = label
-        return child
+            label = kwargs.get("_label", "()")
+            raise AttributeError(self._extract_mock_name() + (label if label == "()" else "." + label))
+        cls = type(self).__mro__[1]
+        if not issubclass(cls, Mock):
+            cls = MagicMock if issubclass(cls, NonCallableMagicMock) else Mock
+        return cls(**kwargs)
 
     def __getattr__(self, name):
-        if name in ("_mock_methods", "_mock_children") or "_mock_children" not in self.__dict__:
+        if name == "_mock_methods" or "_mock_children" not in self.__dict__:
             raise AttributeError(name)
-        names = self.__dict__["_mock_methods"]
-        if names is not None:
-            if name not in names:
-                raise AttributeError("Mock object has no attribute %r" % name)
-        elif name.startswith("__") and name.endswith("__"):
+        state = self.__dict__
+        names = state["_mock_methods"]
+        if names is not None and (name not in names or name in _ALL_MAGIC):
+            raise AttributeError("Mock object has no attribute %r" % name)
+        if names is None and _is_magic(name):
             raise AttributeError(name)
-        elif name.startswith(("assert", "assret", "asert", "aseert", "assrt")):
+        if not state["_mock_unsafe"] and names is None and (
+                name.startswith(("assert", "assret", "asert", "aseert", "assrt")) or name in _ASSERTIONS):
             raise AttributeError(f"{name!r} is not a valid assertion. Use a spec for the mock if "
                                  f"{name!r} is meant to be an attribute.")
-        children = self.__dict__["_mock_children"]
-        child = children.get(name)
-        if child is _missing:
+        child = state["_mock_children"].get(name)
+        if child is _deleted:
             raise AttributeError(name)
         if child is None:
-            wraps = self.__dict__["_mock_wraps"]
-            if name in self.__dict__["_spec_values"]:
-                child = create_autospec(self.__dict__["_spec_values"][name], self.__dict__["_spec_set"])
-                child.__dict__.update(_mock_parent=self, _mock_label=name)
-            else:
-                child = self._child(name, wraps=getattr(wraps, name) if wraps is not None else None)
-            children[name] = child
+            child = self._make_child(name)
+            state["_mock_children"][name] = child
         return child
 
+    def _make_child(self, name):
+        state = self.__dict__
+        wraps = None if state["_mock_wraps"] is None else getattr(state["_mock_wraps"], name)
+        if name not in state["_spec_values"]:
+            return self._get_child_mock(parent=self, name=name, _label=name, wraps=wraps)
+        spec = state["_spec_values"].pop(name)
+        try:
+            return create_autospec(spec, state["_spec_set"], False, self, name)
+        except InvalidSpecError:
+            target = state["_mock_name"] or self
+            raise InvalidSpecError(
+                f"Cannot autospec attr {name!r} from target {target!r} as it has already been mocked "
+                f"out. [target={self!r}, attr={spec!r}]") from None
+
     def __setattr__(self, name, value):
-        if name in ("return_value", "side_effect"):
+        state = self.__dict__
+        if name in _PROPERTIES:
             object.__setattr__(self, name, value)
             return
-        state = self.__dict__
-        if state.get("_spec_set") and state["_mock_methods"] is not None and name not in state["_mock_methods"]:
+        names = state["_mock_methods"]
+        if state["_spec_set"] and names is not None and name not in names and name not in state:
             raise AttributeError("Mock object has no attribute '%s'" % name)
-        if name.startswith("__") and name.endswith("__") and name != "__class__":
-            if isinstance(value, NonCallableMock):
-                setattr(type(self), name, lambda _self, *args, **kwargs: value(*args, **kwargs))
-                state["_mock_children"][name] = value
-            else:
-                setattr(type(self), name, value)
-            return
+        if name in _UNSUPPORTED:
+            raise AttributeError("Attempting to set unsupported magic method %r." % name)
         if state["_mock_sealed"] and not hasattr(self, name):
-            raise AttributeError(f"Cannot set {self._full_name()}.{name}")
-        if isinstance(value, NonCallableMock) and value.__dict__["_mock_parent"] is None \
-                and not value.__dict__["_mock_name"]:
-            value.__dict__["_mock_parent"] = self
-            value.__dict__["_mock_label"] = name
+            raise AttributeError(f"Cannot set {self._extract_mock_name()}.{name}")
+        if name in _ALL_MAGIC:
+            if names is not None and name not in names:
+                raise AttributeError("Mock object has no attribute '%s'" % name)
+            value = self._set_magic(name, value)
+        elif _adopt(self, value, name):
             state["_mock_children"][name] = value
-        object.__setattr__(self, name, value)
+        if isinstance(value, PropertyMock):
+            state[name] = value
+        else:
+            object.__setattr__(self, name, value)
+
+    def _set_magic(self, name, value):
+        # a special method: of a mock it is called without self; the attribute of the mock
+        if _is_mock(value):
+            _adopt(self, value, name)
+            setattr(type(self), name, value)
+            self.__dict__["_mock_children"][name] = value
+            return value
+
+        def method(self, /, *args, **kwargs):
+            return value(self, *args, **kwargs)
+
+        method.__name__ = name
+        setattr(type(self), name, method)
+        return functools.partial(value, self)
 
     def __delattr__(self, name):
         state = self.__dict__
+        if name in vars(type(self)) and (name in _ALL_MAGIC):
+            delattr(type(self), name)
+            if name not in state:
+                return  # nobody had asked for it
         if name in state:
             object.__delattr__(self, name)
-        elif state["_mock_children"].get(name) is _missing:
+        elif state["_mock_children"].get(name) is _deleted:
             raise AttributeError(name)
-        state["_mock_children"][name] = _missing
+        state["_mock_children"][name] = _deleted
 
     def __dir__(self):
-        return sorted(set(self.__dict__["_mock_methods"] or dir(type(self))) | set(self.__dict__["_mock_children"]))
+        if not FILTER_DIR:
+            return object.__dir__(self)
+        state = self.__dict__
+        children = [name for name, child in state["_mock_children"].items() if child is not _deleted]
+        return sorted({*(state["_mock_methods"] or ()), *children,
+                       *(name for name in dir(type(self)) if not name.startswith("_")),
+                       *(name for name in state if not name.startswith("_") or _is_magic(name))})
 
     @property
     def return_value(self):
         """What a call gives."""
-        value = self.__dict__["_mock_return_value"]
-        if value is DEFAULT and self.__dict__["_mock_wraps"] is None:
-            value = self.__dict__["_mock_return_value"] = self._child("()")
+        state = self.__dict__
+        value = state["_mock_return_value"] if state["_mock_front"] is None else state["_mock_front"].return_value
+        if value is DEFAULT and state["_mock_wraps"] is None:
+            value = self._get_child_mock(parent=self, _label="()")
+            self.return_value = value
         return value
 
     @return_value.setter
     def return_value(self, value):
-        if isinstance(value, NonCallableMock) and value.__dict__["_mock_parent"] is None \
-                and not value.__dict__["_mock_name"] and all(value is not each for each in self._parents()):
-            value.__dict__.update(_mock_parent=self, _mock_label="()")
-        self.__dict__["_mock_return_value"] = value
+        state = self.__dict__
+        if state["_mock_front"] is not None:
+            state["_mock_front"].return_value = value
+        else:
+            state["_mock_return_value"] = value
+            _adopt(self, value, "()")
 
     @property
     def side_effect(self):
         """An exception to raise, a function to call, or an iterable of results."""
-        return self.__dict__["_mock_side_effect"]
+        front = self.__dict__["_mock_front"]
+        if front is None:
+            return self.__dict__["_mock_side_effect"]
+        front.side_effect = _effect(front.side_effect)
+        return front.side_effect
 
     @side_effect.setter
     def side_effect(self, value):
-        self.__dict__["_mock_side_effect"] = _effect(value)
+        front = self.__dict__["_mock_front"]
+        if front is None:
+            self.__dict__["_mock_side_effect"] = _effect(value)
+        else:
+            front.side_effect = _effect(value)
 
     def configure_mock(self, /, **kwargs):
         """Set attributes; dotted names are those of children."""
@@ -312,20 +506,25 @@ class NonCallableMock:
 
     def attach_mock(self, mock, attribute):
         """Make a mock a child, whose calls are recorded here too."""
-        mock.__dict__["_mock_parent"] = None
-        mock.__dict__["_mock_name"] = ""
+        inner = _mock_behind(mock)
+        inner.__dict__.update(_mock_parent=None, _mock_name="", _mock_label="")
         setattr(self, attribute, mock)
 
-    def reset_mock(self, *, return_value=False, side_effect=False):
+    def reset_mock(self, visited=None, *, return_value=False, side_effect=False):
         """Forget all calls."""
-        self._reset_calls()
-        if return_value:
-            self.__dict__["_mock_return_value"] = DEFAULT
+        visited = set() if visited is None else visited
+        if id(self) in visited:
+            return
+        visited.add(id(self))
+        state = self.__dict__
+        self._forget_calls()
+        if return_value and not _is_magic(state["_mock_label"]):
+            state["_mock_return_value"] = DEFAULT
         if side_effect:
-            self.__dict__["_mock_side_effect"] = None
-        for child in self.__dict__["_mock_children"].values():
-            if isinstance(child, NonCallableMock):
-                child.reset_mock(return_value=return_value, side_effect=side_effect)
+            state["_mock_side_effect"] = None
+        for child in [*state["_mock_children"].values(), state["_mock_return_value"]]:
+            if _is_mock(_mock_behind(child)):
+                _mock_behind(child).reset_mock(visited, return_value=return_value, side_effect=side_effect)
 
     # ---- assertions ----
 
@@ -335,8 +534,9 @@ class NonCallableMock:
     def _text_of(self, made):
         return _signature_text(self._name_for_message(), made.args, made.kwargs)
 
-    def _calls_text(self, title="Calls"):
-        return f"\n{title}: {list(self.mock_calls)!r}." if self.mock_calls else ""
+    def _calls_text(self, title="\nCalls", end="."):
+        from unittest.util import safe_repr
+        return f"{title}: {safe_repr(self.mock_calls)}{end}" if self.mock_calls else ""
 
     def assert_not_called(self):
         """Fail if it was called."""
@@ -355,26 +555,46 @@ class NonCallableMock:
             raise AssertionError("Expected '%s' to have been called once. Called %s times.%s" % (
                 self._name_for_message(), self.call_count, self._calls_text()))
 
+    def _signature_for(self, name):
+        # of the mock that a call has in its name
+        if not name:
+            return self._spec_signature
+        mock = self
+        for part in name.replace("()", "").split("."):
+            mock = _mock_behind(mock.__dict__["_mock_children"].get(part))
+            if not _is_mock(mock):
+                return None
+        return mock._spec_signature
+
     def _bound(self, made):
-        # a call as the signature sees it: how an argument was passed does not count
-        signature = self.__dict__["_spec_signature"]
+        # a call as the signature sees it: how an argument was passed does not count; or
+        # what is wrong with it
+        if not isinstance(made, tuple):
+            return made
+        name, args, kwargs = _Call(made)._parts()
+        signature = self._signature_for(name)
         if signature is None:
             return made
         try:
-            bound = signature.bind(*made.args, **made.kwargs)
-        except TypeError:
-            return made
-        return _Call((bound.args, bound.kwargs), two=True)
+            bound = signature.bind(*args, **kwargs)
+        except TypeError as error:
+            return error.with_traceback(None)
+        return call(name, bound.args, bound.kwargs)
 
     def assert_called_with(self, /, *args, **kwargs):
         """Fail unless the last call had these arguments."""
-        expected = _Call((args, kwargs), two=True)
-        if self.call_args is None:
-            raise AssertionError("expected call not found.\nExpected: %s\n  Actual: not called."
-                                 % self._text_of(expected))
-        if self._bound(expected) != self._bound(self.call_args):
-            raise AssertionError("expected call not found.\nExpected: %s\n  Actual: %s" % (
-                self._text_of(expected), self._text_of(self.call_args)))
+        made = _Call((args, kwargs), two=True)
+        actual = "not called."
+        if self.call_args is not None:
+            expected = self._bound(made)
+            if self._bound(self.call_args) == expected:
+                return
+            actual = self._text_of(self.call_args)
+            cause = expected if isinstance(expected, Exception) else None
+        else:
+            cause = None
+        raise AssertionError("expected call not found.\nExpected: %s\n  Actual: %s" % (
+            self._text_of(made), actual)) from cause
 
     def assert_called_once_with(self, /, *args, **kwargs):
         """Fail unless it was called once, with these arguments."""
@@ -385,141 +605,154 @@ class NonCallableMock:
 
     def assert_any_call(self, /, *args, **kwargs):
         """Fail unless some call had these arguments."""
-        expected = _Call((args, kwargs), two=True)
-        if self._bound(expected) not in [self._bound(made) for made in self.call_args_list]:
-            raise AssertionError("%s call not found" % self._text_of(expected))
+        made = _Call((args, kwargs), two=True)
+        expected = self._bound(made)
+        cause = expected if isinstance(expected, Exception) else None
+        if cause or not any(self._bound(each) == expected for each in self.call_args_list):
+            raise AssertionError("%s call not found" % self._text_of(made)) from cause
 
     def assert_has_calls(self, calls, any_order=False):
         """Fail unless the calls were made, in this order one after the other."""
         calls = list(calls)
+        expected = [self._bound(each) for each in calls]
+        errors = [each if isinstance(each, Exception) else None for each in expected]
+        cause = next(filter(None, errors), None)
+        left = _CallList(self._bound(each) for each in self.mock_calls)
         if not any_order:
-            if calls not in self.mock_calls:
-                raise AssertionError(f"Calls not found.\nExpected: {calls!r}"
-                                     + (f"\n  Actual: {list(self.mock_calls)!r}" if self.mock_calls
-                                        else "\n  Actual: []"))
-            return
-        left = list(self.mock_calls)
+            if expected in left:
+                return
+            problem = "Calls not found." if cause is None else \
+                f"Error processing expected calls.\nErrors: {errors}"
+            raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}"
+                                 + (self._calls_text("\n  Actual", "") or "\n  Actual: []")) from cause
         missing = []
-        for wanted in calls:
-            if wanted in left:
+        for wanted in expected:
+            if wanted in list(left):
                 left.remove(wanted)
             else:
                 missing.append(wanted)
         if missing:
             raise AssertionError("%r does not contain all of %r in its call list, found %r instead" % (
-                self._name_for_message(), tuple(missing), list(self.mock_calls)))
+                self._name_for_message(), tuple(missing), list(left))) from cause
+
+
+_PROPERTIES = frozenset(name for name, value in vars(NonCallableMock).items() if isinstance(value, property))
+_ASSERTIONS = frozenset(name.removeprefix("assert_") for name in vars(NonCallableMock)
+                        if name.startswith("assert_"))
+
+
+def _refuse_misspelled(kwargs):
+    for name in "autospect", "auto_spec", "set_spec":
+        if name in kwargs:
+            raise RuntimeError(f"{name!r} might be a typo; use unsafe=True if this is intended")
 
 
 def _effect(value):
-    if value is None or callable(value) or isinstance(value, BaseException) \
-            or (isinstance(value, type) and issubclass(value, BaseException)):
+    if value is None or callable(value) or _is_exception(value):
         return value
-    return iter(value)
-
-
-def _is_exception(value):
-    return isinstance(value, BaseException) or (isinstance(value, type) and issubclass(value, BaseException))
+    try:
+        return iter(value)
+    except TypeError:
+        return value
 
 
 class Mock(NonCallableMock):
     """A mock that can be called; attributes are mocks too, made when asked for."""
 
     def __call__(self, /, *args, **kwargs):
+        bind = self.__dict__["_mock_bind"]
+        if bind is not None:
+            bind(*args, **kwargs)
+        self._increment_mock_call(*args, **kwargs)
+        return self._mock_call(*args, **kwargs)
+
+    def _mock_call(self, /, *args, **kwargs):
         state = self.__dict__
-        if state["_spec_signature"] is not None:
-            state["_spec_signature"].bind(*args, **kwargs)
-        self._record(args, kwargs)
-        effect = state["_mock_side_effect"]
+        effect = self.side_effect
         if effect is not None:
             if _is_exception(effect):
                 raise effect
-            if callable(effect):
-                result = effect(*args, **kwargs)
-            else:
-                result = next(effect)
-                if _is_exception(result):
-                    raise result
+            result = effect(*args, **kwargs) if callable(effect) else next(effect)
+            if _is_exception(result) and not callable(effect):
+                raise result
             if result is not DEFAULT:
                 return result
-        if state["_mock_return_value"] is DEFAULT and state["_mock_wraps"] is not None:
+        front = state["_mock_front"]
+        told = state["_mock_return_value"] if front is None else front.return_value
+        if told is DEFAULT and state["_mock_wraps"] is not None:
             return state["_mock_wraps"](*args, **kwargs)
         return self.return_value
 
-    def _record(self, args, kwargs):
-        state = self.__dict__
-        state["called"] = True
-        state["call_count"] += 1
+    def _increment_mock_call(self, /, *args, **kwargs):
+        self.called = True
+        self.call_count += 1
         made = _Call((args, kwargs), two=True)
-        state["call_args"] = made
-        state["call_args_list"].append(made)
-        state["mock_calls"].append(_Call(("", args, kwargs)))
-        name, mock, is_method = "", self, True
-        while True:
-            label, parent = mock.__dict__["_mock_label"], mock.__dict__["_mock_parent"]
-            if parent is None:
-                return
+        self.call_args = made
+        self.call_args_list.append(made)
+        self.mock_calls.append(_Call(("", args, kwargs)))
+        name, method, mock = "", True, self
+        while (parent := mock.__dict__["_mock_parent"]) is not None:
+            label = mock.__dict__["_mock_label"]
+            method = method and label != "()" and not _is_magic(label)
             name = label + name if not name or name.startswith("()") else label + "." + name
-            if label == "()":
-                is_method = False
-            parent.__dict__["mock_calls"].append(_Call((name, args, kwargs)))
-            if is_method:
+            if method:
                 parent.__dict__["method_calls"].append(_Call((name, args, kwargs)))
+            parent.mock_calls.append(_Call((name, args, kwargs)))
             mock = parent
 
 
-_MAGIC_DEFAULTS = {"__len__": 0, "__bool__": True, "__int__": 1, "__float__": 1.0, "__complex__": 1j,
-                   "__index__": 1, "__contains__": False, "__exit__": False}
-_MAGIC_NAMES = ("__getitem__ __setitem__ __delitem__ __enter__ __add__ __sub__ __mul__ __truediv__ "
-                "__floordiv__ __mod__ __pow__ __and__ __or__ __xor__ __lshift__ __rshift__ __neg__ "
-                "__pos__ __invert__ __iadd__ __isub__ __imul__").split()
+class _Magic:
+    """A special method that nobody has asked for yet: then it becomes a mock."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __get__(self, mock, cls=None):
+        if mock is None:
+            return self
+        child = mock._get_child_mock(parent=mock, name=self.name, _label=self.name)
+        _set_default(mock, child, self.name)
+        setattr(mock, self.name, child)
+        return child
+
+
+def _set_default(mock, child, name):
+    # what a special method answers unless it is told otherwise
+    told = child.__dict__
+
+    def equal(other):
+        value = told["_mock_return_value"]
+        return value if value is not DEFAULT else mock is other or NotImplemented
+
+    def differ(other):
+        if told["_mock_return_value"] is not DEFAULT:
+            return DEFAULT
+        return NotImplemented if mock is not other else False
+
+    def items():
+        value = told["_mock_return_value"]
+        return iter(() if value is DEFAULT else value)
+
+    effects = {"__eq__": equal, "__ne__": differ, "__iter__": items}
+    if name in _MAGIC_VALUES:
+        child.return_value = _MAGIC_VALUES[name]
+    elif name in _MAGIC_RESULTS:
+        child.return_value = _MAGIC_RESULTS[name](mock)
+    elif name in effects:
+        child.side_effect = effects[name]
 
 
 class NonCallableMagicMock(NonCallableMock):
     """A NonCallableMock with special methods."""
 
-    _magic = True
+    _own_magic = {name: _Magic(name) for name in _MAGIC_NAMES}
 
-    def __init__(self, /, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def _use_spec(self, spec, only, as_instance=False, skip_first=False):
+        super()._use_spec(spec, only, as_instance, skip_first)
         names = self.__dict__["_mock_methods"]
-        for name in [*_MAGIC_DEFAULTS, *_MAGIC_NAMES, "__iter__"]:
-            if (names is None or name in names) and name not in type(self).__dict__:
-                self._add_magic(name)
-
-    def _add_magic(self, name):
-        children = self.__dict__["_mock_children"]
-
-        def method(self, *args, **kwargs):
-            return _magic_child(self, name)(*args, **kwargs)
-
-        method.__name__ = name
-        setattr(type(self), name, _MagicMethod(name, method))
-        children.pop(name, None)
-
-
-def _magic_child(mock, name):
-    children = mock.__dict__["_mock_children"]
-    child = children.get(name)
-    if child is None:
-        if name in _MAGIC_DEFAULTS:
-            child = mock._child(name, return_value=_MAGIC_DEFAULTS[name])
-        elif name == "__iter__":
-            child = mock._child(name, side_effect=lambda: iter(
-                () if child.__dict__["_mock_return_value"] is DEFAULT else child.return_value))
-        else:
-            child = mock._child(name)
-        children[name] = child
-    return child
-
-
-class _MagicMethod:
-    """A special method: called by an operator, or looked at as the mock behind it."""
-
-    def __init__(self, name, function):
-        self.name, self.function = name, function
-
-    def __get__(self, obj, cls=None):
-        return self if obj is None else _magic_child(obj, self.name)
+        if names is not None:
+            for name in _MAGIC_NAMES.difference(names).intersection(vars(type(self))):
+                delattr(type(self), name)
 
 
 class MagicMock(NonCallableMagicMock, Mock):
@@ -528,6 +761,9 @@ class MagicMock(NonCallableMagicMock, Mock):
 
 class PropertyMock(Mock):
     """A mock used as a property of a class."""
+
+    def _get_child_mock(self, /, **kwargs):
+        return MagicMock(**kwargs)
 
     def __get__(self, obj, obj_type=None):
         return self()
@@ -538,108 +774,135 @@ class PropertyMock(Mock):
 
 # ---- mocks like something that is there ----
 
-_FUNCTIONS = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
-
-
-def _signature_of(spec, skip_first=False):
-    # what spec may be called with; None when that is not known
-    import inspect
-    try:
-        signature = inspect.signature(spec)
-    except (TypeError, ValueError):
-        return None
-    if skip_first:
-        signature = signature.replace(parameters=list(signature.parameters.values())[1:])
-    return signature
-
-
-def _like_function(spec, mock):
-    # a function that records its calls in mock, and shows what mock knows of them
+def _front_of(mock, spec):
+    # a function that takes what spec takes, and is mock to those who look at it
     signature = _signature_of(spec)
-    mock.__dict__["_spec_signature"] = signature
-    effect = mock.side_effect
 
-    def show():
-        for name in ("called", "call_count", "call_args", "call_args_list", "mock_calls", "method_calls"):
-            setattr(function, name, getattr(mock, name))
-
-    def function(*args, **kwargs):
-        nonlocal effect
-        mock.return_value = function.return_value
-        if function.side_effect is not effect:
-            mock.side_effect = effect = function.side_effect
+    def front(*args, **kwargs):
         if signature is not None:
             signature.bind(*args, **kwargs)
-        try:
-            return mock(*args, **kwargs)
-        finally:
-            show()
+        return mock(*args, **kwargs)
 
-    def reset_mock(**kwargs):
-        mock.reset_mock(**kwargs)
-        show()
+    def reset_mock():
+        front.method_calls = _CallList()
+        mock.reset_mock()
+        value = front.return_value
+        if _is_mock(value) and value is not mock:
+            value.reset_mock()
 
-    functools.update_wrapper(function, spec, updated=())
-    del function.__wrapped__
+    def ask(name):
+        return lambda *args, **kwargs: getattr(mock, name)(*args, **kwargs)
+
+    front.__name__ = spec.__name__ if spec.__name__.isidentifier() else "funcopy"
     if signature is not None:
-        function.__signature__ = signature
-    for name in dir(NonCallableMock):
+        front.__signature__ = signature
+    for name in vars(NonCallableMock):
         if name.startswith("assert_"):
-            setattr(function, name, getattr(mock, name))
-    function.mock, function.reset_mock = mock, reset_mock
-    function.return_value, function.side_effect = mock.return_value, effect
-    show()
-    return function
+            setattr(front, name, ask(name))
+    front.mock, front.reset_mock, front.attach_mock = mock, reset_mock, ask("attach_mock")
+    front._mock_children = mock.__dict__["_mock_children"]
+    front.return_value, front.side_effect = mock.return_value, mock.side_effect
+    front.called, front.call_count, front.call_args = False, 0, None
+    front.call_args_list, front.mock_calls, front.method_calls = _CallList(), _CallList(), _CallList()
+    mock.__dict__["_mock_front"] = front
+    return front
 
 
-def create_autospec(spec, spec_set=False, instance=False, _name=None, **kwargs):
+def _takes_self(spec, name, is_class):
+    # whether a function found in spec takes the instance, which callers of a mock leave out
+    if not isinstance(spec, type):
+        if name in getattr(spec, "__dict__", ()):
+            return False
+        spec = type(spec)
+    for base in spec.__mro__:
+        if name in vars(base):
+            return is_class and isinstance(vars(base)[name], _FUNCTIONS)
+    return is_class
+
+
+def _is_data_descriptor(spec):
+    return not isinstance(spec, (type, *_FUNCTIONS)) and hasattr(type(spec), "__set__")
+
+
+def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False,
+                    **kwargs):
     """A mock that has the attributes of spec and takes the arguments that spec takes."""
-    if isinstance(spec, _FUNCTIONS):
-        return _like_function(spec, MagicMock(name=_name or spec.__name__, **kwargs))
+    if type(spec) in (list, tuple):
+        spec = type(spec)
+    if _is_mock(spec):
+        raise InvalidSpecError(f"Cannot autospec a Mock object. [object={spec!r}]")
+    if not unsafe:
+        _refuse_misspelled(kwargs)
     is_class = isinstance(spec, type)
-    called = callable(spec) if not (is_class and instance) else hasattr(spec, "__call__") and \
-        "__call__" in dir(spec) and any("__call__" in vars(base) for base in spec.__mro__)
-    if spec is not None:
-        kwargs["spec_set" if spec_set else "spec"] = spec
-    mock = (MagicMock if called else NonCallableMagicMock)(name=_name, **kwargs)
-    state = mock.__dict__
-    if is_class and not instance:
-        if spec.__init__ is not object.__init__:
-            state["_spec_signature"] = _signature_of(spec.__init__, skip_first=True)
-        if "return_value" not in kwargs:
-            mock.return_value = create_autospec(spec, spec_set, True)
+    name = kwargs.pop("name", _name)
+    options = {key: kwargs.pop(key) for key in ("side_effect", "return_value", "wraps") if key in kwargs}
+    if spec is not None and not _is_data_descriptor(spec):
+        options.update({"spec_set" if spec_set else "spec": spec, "_as_instance": instance,
+                        "_skip_first": instance and is_class})
+    called = _instance_callable(spec) if is_class and instance else spec is None or _callable(spec)
+    cls = MagicMock if called or _is_data_descriptor(spec) else NonCallableMagicMock
+    mock = cls(parent=_parent, name=None if _parent is not None else name,
+               _label=name if _parent is not None else "", unsafe=unsafe, **options)
+    made = mock
+    if isinstance(spec, _FUNCTIONS):
+        made = _front_of(mock, spec)
     elif called and spec is not None:
-        state["_spec_signature"] = _signature_of(spec.__call__, skip_first=is_class)
-    for name in dir(spec) if spec is not None else ():
-        if (name.startswith("__") and name.endswith("__")) or name in kwargs:
-            continue
-        try:
-            value = getattr(spec, name)
-        except AttributeError:
-            continue
-        if isinstance(value, _FUNCTIONS):
-            child = state["_mock_children"][name] = mock._child(name)
-            bound = isinstance(value, types.FunctionType) and is_class and not any(
-                isinstance(vars(base).get(name), staticmethod) for base in spec.__mro__)
-            child.__dict__["_spec_signature"] = _signature_of(value, skip_first=bound)
-        else:
-            state["_spec_values"][name] = value
-    return mock
+        _check_calls(mock, _signature_of(spec, instance, is_class))
+    if is_class and not instance and "return_value" not in options:
+        mock.return_value = create_autospec(spec, spec_set, True, mock, "()", wraps=options.get("wraps"))
+    for entry in dir(spec) if spec is not None else ():
+        if not _is_magic(entry):
+            _add_entry(mock, spec, entry, spec_set)
+            if made is not mock and entry in mock.__dict__["_mock_children"]:
+                setattr(made, entry, mock.__dict__["_mock_children"][entry])
+    mock.configure_mock(**kwargs)
+    return made
+
+
+def _check_calls(mock, signature):
+    # let a mock be called only as the signature says
+    if signature is not None:
+        mock.__dict__["_mock_bind"] = signature.bind
+        type(mock).__signature__ = signature
+
+
+def _add_entry(mock, spec, entry, spec_set):
+    # the mock of an attribute of spec: functions now, others when they are asked for
+    try:
+        value = getattr(spec, entry)
+    except AttributeError:
+        return
+    is_class = isinstance(spec, type)
+    state = mock.__dict__
+    if not isinstance(value, _FUNCTIONS):
+        state["_spec_values"][entry] = value
+        return
+    skip = _takes_self(spec, entry, is_class)
+    wraps = state["_mock_wraps"]
+    wraps = None if wraps is None else getattr(wraps, entry, None)
+    child = MagicMock(parent=mock, name=entry, _label=entry, _skip_first=skip, wraps=wraps,
+                      **{"spec_set" if spec_set else "spec": value})
+    if wraps is None:
+        child.return_value = child._get_child_mock(parent=child, _label="()")
+    _check_calls(child, child._spec_signature)
+    state["_mock_children"][entry] = child
 
 
 def seal(mock):
     """Let a mock and its children make no more children."""
-    mock.__dict__["_mock_sealed"] = True
-    for child in [*mock.__dict__["_mock_children"].values(), mock.__dict__["_mock_return_value"]]:
-        if isinstance(child, NonCallableMock) and child.__dict__["_mock_parent"] is mock:
-            seal(child)
+    state = _mock_behind(mock).__dict__
+    state["_mock_sealed"] = True
+    for child in [*state["_mock_children"].values(), state["_mock_return_value"]]:
+        inner = _mock_behind(child)
+        if _is_mock(inner) and inner.__dict__["_mock_parent"] is _mock_behind(mock):
+            seal(inner)
 
 
 def mock_open(mock=None, read_data=""):
     """A mock for open(): its files give read_data, and record what is written."""
     import io
     if mock is None:
-        mock = MagicMock(name="open", spec=open)
+        mock = MagicMock(name="open", spec=dir(io.open))
     handle = MagicMock(spec=sorted({*dir(io.TextIOWrapper), *dir(io.BytesIO)}))
     data = None
 
@@ -679,206 +942,4 @@ def mock_open(mock=None, read_data=""):
     return mock
 
 
-# ---- patching ----
-
-class _Patching:
-    """What patches have in common: decorators, start() and stop()."""
-
-    def start(self):
-        """Begin; stop() ends."""
-        _started.append(self)
-        return self.__enter__()
-
-    def stop(self):
-        """End what start() began."""
-        if self in _started:
-            _started.remove(self)
-            self.__exit__(None, None, None)
-
-    def __call__(self, item):
-        if isinstance(item, type):
-            for name in dir(item):
-                value = getattr(item, name)
-                if name.startswith(patch.TEST_PREFIX) and callable(value):
-                    setattr(item, name, self._copy()(value))
-            return item
-        if hasattr(item, "patchings"):  # one call enters them all, the innermost first
-            item.patchings.append(self)
-            return item
-
-        @functools.wraps(item)
-        def patched(*args, **kwargs):
-            with contextlib.ExitStack() as stack:
-                extra = []
-                for patching in patched.patchings:
-                    new = stack.enter_context(patching._copy())
-                    if isinstance(patching, _PatchSeveral):
-                        kwargs.update(new)
-                    elif patching.new is DEFAULT:
-                        extra.append(new)
-                return item(*args, *extra, **kwargs)
-
-        patched.patchings = [self]
-        return patched
-
-
-class _patch(_Patching):
-    """Puts something in the place of an attribute, for a time."""
-
-    def __init__(self, getter, attribute, new=DEFAULT, spec=None, create=False, spec_set=None,
-                 autospec=None, new_callable=None, **kwargs):
-        if new_callable is not None and (new is not DEFAULT or autospec is not None):
-            raise ValueError("Cannot use 'new' and 'new_callable' together" if new is not DEFAULT else
-                             "Cannot use 'autospec' and 'new_callable' together")
-        self.getter, self.attribute, self.new = getter, attribute, new
-        self.spec, self.create, self.spec_set = spec, create, spec_set
-        self.autospec, self.new_callable, self.kwargs = autospec, new_callable, kwargs
-
-    def _make(self):
-        kwargs = dict(self.kwargs)
-        if self.autospec is not None and self.autospec is not False:
-            spec = self.original if self.autospec is True else self.autospec
-            return create_autospec(spec, bool(self.spec_set), _name=self.attribute, **kwargs)
-        for name, spec in ("spec", self.spec), ("spec_set", self.spec_set):
-            if spec is not None and spec is not False:
-                kwargs[name] = self.original if spec is True else spec
-        if self.new_callable is None:
-            kwargs.setdefault("name", self.attribute)
-        return (self.new_callable or MagicMock)(**kwargs)
-
-    def __enter__(self):
-        self.target = self.getter()
-        own = getattr(self.target, "__dict__", {})
-        self.local = self.attribute in own
-        self.original = own[self.attribute] if self.local else getattr(self.target, self.attribute, DEFAULT)
-        self.created = self.create or (isinstance(self.target, types.ModuleType) and
-                                       hasattr(builtins, self.attribute))
-        if self.original is DEFAULT and not self.created:
-            raise AttributeError("%s does not have the attribute %r" % (self.target, self.attribute))
-        new = self._make() if self.new is DEFAULT else self.new
-        setattr(self.target, self.attribute, new)
-        return new
-
-    def __exit__(self, *exc_info):
-        if self.local:
-            setattr(self.target, self.attribute, self.original)
-        else:
-            delattr(self.target, self.attribute)
-            if not self.created and not hasattr(self.target, self.attribute):
-                setattr(self.target, self.attribute, self.original)
-
-    def _copy(self):
-        return _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set,
-                      self.autospec, self.new_callable, **self.kwargs)
-
-
-class _PatchSeveral(_Patching):
-    """Several attributes of one object."""
-
-    def __init__(self, patches):
-        self.patches = patches
-
-    def __enter__(self):
-        with contextlib.ExitStack() as stack:
-            entered = {each.attribute: (each, stack.enter_context(each)) for each in self.patches}
-            self.stack = stack.pop_all()
-        return {name: new for name, (each, new) in entered.items() if each.new is DEFAULT}
-
-    def __exit__(self, *exc_info):
-        return self.stack.__exit__(*exc_info)
-
-    def _copy(self):
-        return _PatchSeveral([each._copy() for each in self.patches])
-
-
-_started = []
-
-
-def _import_target(dotted):
-    parts = dotted.split(".")
-    thing = __import__(parts[0])
-    path = parts[0]
-    for part in parts[1:]:
-        path += "." + part
-        try:
-            thing = getattr(thing, part)
-        except AttributeError:
-            __import__(path)
-            thing = getattr(thing, part)
-    return thing
-
-
-def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None,
-          new_callable=None, **kwargs):
-    """Replace what a dotted name means: as context manager, decorator, or by start(), stop()."""
-    name, dot, attribute = target.rpartition(".")
-    if not dot:
-        raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
-    return _patch(lambda: _import_target(name), attribute, new, spec, create, spec_set, autospec,
-                  new_callable, **kwargs)
-
-
-def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None,
-                  autospec=None, new_callable=None, **kwargs):
-    """Replace an attribute of an object."""
-    if isinstance(target, str):
-        raise TypeError(f"{target!r} must be the actual object to be patched, not a str")
-    return _patch(lambda: target, attribute, new, spec, create, spec_set, autospec, new_callable,
-                  **kwargs)
-
-
-def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=None,
-                    new_callable=None, **kwargs):
-    """Replace several attributes of an object; what is DEFAULT becomes a mock."""
-    if not kwargs:
-        raise ValueError("Must supply at least one keyword argument with patch.multiple")
-    getter = (lambda: _import_target(target)) if isinstance(target, str) else lambda: target
-    return _PatchSeveral([_patch(getter, name, new, spec, create, spec_set, autospec,
-                                 new_callable) for name, new in kwargs.items()])
-
-
-class _patch_dict:
-    """Changes a dict for a time."""
-
-    def __init__(self, in_dict, values=(), clear=False, **kwargs):
-        self.in_dict, self.values, self.clear = in_dict, dict(values, **kwargs), clear
-
-    def __enter__(self):
-        if isinstance(self.in_dict, str):
-            self.in_dict = _import_target(self.in_dict)
-        self.original = dict(self.in_dict)
-        if self.clear:
-            self.in_dict.clear()
-        self.in_dict.update(self.values)
-        return self.in_dict
-
-    def __exit__(self, *exc_info):
-        self.in_dict.clear()
-        self.in_dict.update(self.original)
-
-    start = __enter__
-
-    def stop(self):
-        """End what start() began."""
-        self.__exit__()
-
-    def __call__(self, function):
-        @functools.wraps(function)
-        def patched(*args, **kwargs):
-            with _patch_dict(self.in_dict, self.values, self.clear):
-                return function(*args, **kwargs)
-
-        return patched
-
-
-def _stop_all():
-    """End all patches that start() began."""
-    for started in reversed(_started[:]):
-        started.stop()
-
-
-patch.object = _patch_object
-patch.dict = _patch_dict
-patch.multiple = _patch_multiple
-patch.stopall = _stop_all
-patch.TEST_PREFIX = "test"
+from unittest._patching import patch  # which needs what is above
