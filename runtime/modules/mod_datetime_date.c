@@ -300,6 +300,7 @@ enum { WEEK_PARTS = 3 };
 static Object *make_week(Object *const *parts)
 {
     enum { SIZE = sizeof(LongTuple) + WEEK_PARTS * sizeof(Object *) };
+    type_link(&datetime_date_week_type);
     LongTuple *t = heap_new(HEAP_CONTAINER, SHAPE_ISO_CALENDAR_DATE, SIZE);
     if (t == NULL)
         return NULL;

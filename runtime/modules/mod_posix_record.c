@@ -46,6 +46,7 @@ Object *mod_posix_record_take(Type *type, Object *const *items)
     size_t count = fields(type);
     LongTuple *t = NULL;
     bool whole = true;
+    type_link(type);
     for (size_t i = 0; i < count; i++)
         whole = whole && items[i] != NULL;
     if (whole)

@@ -33,6 +33,7 @@ Object *mod_sys_types_new_take(Type *type, Object *const *items, size_t count)
 {
     LongTuple *t = NULL;
     bool whole = true;
+    type_link(type);
     for (size_t i = 0; i < count; i++)
         whole = whole && items[i] != NULL;
     if (whole)

@@ -34,6 +34,7 @@ static Object *new_take(STEALS OPT Object *const *items)
 {
     LongTuple *t = NULL;
     bool whole = true;
+    type_link(&time_struct_type);
     for (size_t i = 0; i < TIME_STRUCT_ITEMS; i++)
         whole = whole && items[i] != NULL;
     if (whole)

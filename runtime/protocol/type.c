@@ -372,19 +372,12 @@ static const BuiltinShape builtin_shapes[SHAPE_BUILTIN_COUNT] = {
 #undef EXCEPTION
 };
 
-// Types that are not complete as they stand.
-static Type *const linked_at_start[] = {
-#define SHAPE(id, type, kind)
-#define SHAPE_ON(id, type, kind) &type,
-#include "runtime/heap/shapes.def"
-#undef SHAPE
-};
-
 // Frees the first object of a shape, which is filled in from the type only then: a start
 // does not read the types that its program does not use.
 static void dealloc_first(Object *o)
 {
     Shape *s = &shape_table[o->shape];
+    ASSERT(s->type->slots_end != 0);
     s->dealloc = s->type->dealloc;
     s->size = s->type->size_of != NULL ? 0 : s->type->basic_size;
     s->dealloc(o);
@@ -912,12 +905,9 @@ Object *type_current_module(void)
 void type_start(void)
 {
     os_populate(shape_table, SHAPE_BUILTIN_COUNT * sizeof *shape_table);
-    for (size_t i = 0; i < ARRAY_COUNT(linked_at_start); i++)
-        type_link(linked_at_start[i]);
-    for (uint32_t i = 1; i < SHAPE_EXC_BaseException; i++) {
-        ASSERT(builtin_shapes[i].type->slots_end != 0);
+    type_link(&bool_type);
+    for (uint32_t i = 1; i < SHAPE_EXC_BaseException; i++)
         fill_shape(i);
-    }
     type_link(EXC(MemoryError)); // error_start made some
     shape_start();
 }

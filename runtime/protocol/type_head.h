@@ -16,7 +16,7 @@ int attr_generic_get(Object *o, Str *name, Object **out); // __getattribute__
 RAISES bool attr_generic_set(Object *o, Str *name, OPT Object *value);
 
 // Head of a static Type that stands on another one than object: TYPE_HEAD_ON("bool",
-// Int, &int_type). It is linked at start, an exception when the first one is made.
+// Int, &int_type). It is linked when a module takes it or its first instance is made.
 #define TYPE_HEAD_ON(text, layout, above)                                              \
     .object = { IMMORTAL, SHAPE_TYPE }, .name = (text), .kinds = 1,                    \
     .basic_size = (uint32_t)sizeof(layout), .base = (above)

@@ -164,6 +164,7 @@ static int open_path(Object *path, int flags, OPT Object *opener)
 
 static File *make(Type *type, int descriptor, Object *name)
 {
+    type_link(type);
     File *f = (File *)(void *)file_new_create(type);
     if (f != NULL)
         file_adopt(f, descriptor, NULL, name);

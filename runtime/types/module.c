@@ -91,6 +91,8 @@ bool module_add_take(Module *module, const char *name, OPT Object *value)
     bool good;
     if (value == NULL)
         return false;
+    if (is_type(value))
+        type_link(as_type(value)); // whoever has the module may make instances
     key = intern_text(name, strlen(name));
     good = key != NULL && dict_set_str(module->dict, key, value);
     xdecref((Object *)key);
