@@ -464,9 +464,9 @@ for _name, _method in (("add", "_add"), ("subtract", "_subtract"), ("multiply", 
                        ("remainder", "_remainder")):
     setattr(Context, _name, _arithmetic_of_context(_method))
 Context.copy_decimal = lambda self, x, /: _decimal(x, True)
-Context.abs = lambda self, x, /: _decimal(x, True).__abs__(context=self)
-Context.plus = lambda self, x, /: _decimal(x, True).__pos__(context=self)
-Context.minus = lambda self, x, /: _decimal(x, True).__neg__(context=self)
+Context.abs = lambda self, x, /: _decimal(x, True)._absolute(self)
+Context.plus = lambda self, x, /: _decimal(x, True)._positive(self)
+Context.minus = lambda self, x, /: _decimal(x, True)._negative(self)
 Context.is_normal = lambda self, x, /: _decimal(x, True).is_normal(context=self)
 Context.is_subnormal = lambda self, x, /: _decimal(x, True).is_subnormal(context=self)
 Context.__module__ = "decimal"
@@ -814,7 +814,7 @@ class Decimal(_Number):
 
     # ---- conversions ----
 
-    def __hash__(self):
+    def _hash(self, _):
         if self._kind == _SNAN:
             raise TypeError("Cannot hash a signaling NaN value")
         if self._kind == _QNAN:
@@ -995,7 +995,7 @@ class Decimal(_Number):
 
     # ---- arithmetic ----
 
-    def __neg__(self, context=None):
+    def _negative(self, context=None):
         context = _given(context)
         nan = self._nan(context)
         if nan is not None:
@@ -1004,7 +1004,7 @@ class Decimal(_Number):
             return self.copy_abs()._fix(context)
         return self.copy_negate()._fix(context)
 
-    def __pos__(self, context=None):
+    def _positive(self, context=None):
         context = _given(context)
         nan = self._nan(context)
         if nan is not None:
@@ -1013,9 +1013,9 @@ class Decimal(_Number):
             return self.copy_abs()._fix(context)
         return _plain(self._fix(context))
 
-    def __abs__(self, context=None):
+    def _absolute(self, context=None):
         context = _given(context)
-        return self.__neg__(context) if self._sign else self.__pos__(context)
+        return self._negative(context) if self._sign else self._positive(context)
 
     def _add(self, other, context):
         if self._kind or other._kind:
@@ -1926,7 +1926,7 @@ class Decimal(_Number):
             if spec["type"] == "%":
                 body += "%"
             if spec["zero"]:
-                spec["fill"], spec["align"] = " ", ">"
+                spec = spec | {"fill": " ", "align": ">"}
             return _align(sign, body, spec)
         kind = spec["type"] or ("g" if context.capitals == 0 else "G")
         d = self
@@ -1984,7 +1984,8 @@ class Decimal(_Number):
 Decimal.__module__ = "decimal"
 Decimal._state = _state = _State(
     Decimal, (Rounded, Inexact),
-    (Decimal._construct, Decimal._text, Decimal._quantize,
+    (Decimal._construct, Decimal._text, Decimal._quantize, Decimal._hash,
+     Decimal._negative, Decimal._positive, Decimal._absolute,
      _binary("_add", "+"), _binary("_subtract", "-"), _binary("_multiply", "*"),
      _binary("_divide", "/"), _binary("_add", "+", True), _binary("_subtract", "-", True),
      _binary("_multiply", "*", True), _binary("_divide", "/", True),
@@ -2004,9 +2005,19 @@ def _float_operation(self, message):
 Context._float_operation = _float_operation
 
 _SPEC = None
+_specs = {}  # what was read last, by text; nobody writes to the dicts
 
 
 def _read_spec(text):
+    spec = _specs.get(text)
+    if spec is None:
+        if len(_specs) >= 64:
+            _specs.clear()
+        spec = _specs[text] = _parse_spec(text)
+    return spec
+
+
+def _parse_spec(text):
     global _SPEC
     if _SPEC is None:
         import re

@@ -16,7 +16,6 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
-#include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/protocol/type_head.h"
 #include "runtime/types/dict.h"
@@ -28,9 +27,13 @@
 #include "runtime/types/tuple.h"
 
 enum { INLINE_LIMBS = 2 };
-#define FAR (INT64_C(1) << 62)         // exponents end there
-#define NEAR INT64_C(2000000000000000) // of those we compute with
-enum { FINITE };                       // Number.kind; the others are decimal.py's
+#define FAR (INT64_C(1) << 62)                   // exponents end there
+#define NEAR INT64_C(2000000000000000)           // of those we compute with
+#define HASH_PRIME ((UINT64_C(1) << 61) - 1)     // sys.hash_info.modulus
+#define HASH_TENTH UINT64_C(2075258708292324556) // times 10 it is 1
+enum { FINITE }; // Number.kind; the others are decimal.py's
+
+__extension__ typedef unsigned __int128 Wide;
 
 typedef struct Number {
     Object object;
@@ -49,6 +52,10 @@ typedef enum Slow {
     SLOW_NEW,
     SLOW_TEXT,
     SLOW_QUANTIZE,
+    SLOW_HASH,
+    SLOW_NEGATIVE,
+    SLOW_POSITIVE,
+    SLOW_ABSOLUTE,
     SLOW_ADD,
     SLOW_SUBTRACT,
     SLOW_MULTIPLY,
@@ -409,6 +416,39 @@ static Object *number_divide(Object *left, Object *right)
     return operate(left, right, SLOW_DIVIDE, divide);
 }
 
+// The number with a sign, rounded as the context says.
+static Object *round_signed(Object *self, Slow which)
+{
+    State *s = state_of(self);
+    Operand x;
+    Object *result;
+    if (s != NULL && s->ready && read(self, &x)) {
+        if (which == SLOW_ABSOLUTE)
+            which = x.negative ? SLOW_NEGATIVE : SLOW_POSITIVE;
+        x.negative = x.negative != (which == SLOW_NEGATIVE) &&
+                     (x.digits.count > 0 || s->rounding == DIGITS_FLOOR);
+        int got = finish(s, &x, &result);
+        if (got != 0)
+            return got < 0 ? NULL : result;
+    }
+    return call_slow(s, which, self, NONE);
+}
+
+static Object *number_negative(Object *self)
+{
+    return round_signed(self, SLOW_NEGATIVE);
+}
+
+static Object *number_positive(Object *self)
+{
+    return round_signed(self, SLOW_POSITIVE);
+}
+
+static Object *number_absolute(Object *self)
+{
+    return round_signed(self, SLOW_ABSOLUTE);
+}
+
 // ---- comparing ----
 
 // The order of two operands into *out; false: not here.
@@ -452,6 +492,36 @@ static Object *number_compare(Object *left, Object *right, CompareOp op)
     int truth = operate_truth(result);
     decref(result);
     return truth < 0 ? NULL : bool_from(!truth);
+}
+
+// a * b modulo the prime of hashes
+static uint64_t multiply_hash(uint64_t a, uint64_t b)
+{
+    return (uint64_t)((Wide)a * b % HASH_PRIME);
+}
+
+// The same as that of the int or float of this value.
+static bool number_hash(Object *self, int64_t *out)
+{
+    Operand x;
+    if (!read(self, &x)) {
+        Object *slow = call_slow(state_of(self), SLOW_HASH, self, NONE);
+        bool good = slow != NULL && int_value(slow, out, "long");
+        xdecref(slow);
+        return good;
+    }
+    uint64_t hash = 0;
+    for (size_t i = x.digits.count; i-- > 0;)
+        hash = (uint64_t)((((Wide)hash << 64) | x.digits.limbs[i]) % HASH_PRIME);
+    uint64_t power = x.exponent < 0 ? HASH_TENTH : 10;
+    for (int64_t n = x.exponent < 0 ? -x.exponent : x.exponent; n > 0; n >>= 1) {
+        if (n & 1)
+            hash = multiply_hash(hash, power);
+        power = multiply_hash(power, power);
+    }
+    *out = x.negative ? -(int64_t)hash : (int64_t)hash;
+    *out -= *out == -1;
+    return true;
 }
 
 static int number_truth(Object *self)
@@ -742,12 +812,15 @@ Type mod_decimal_number_type = {
     .dealloc = number_dealloc,
     .str = number_str,
     .repr = number_repr,
-    .hash = slots_unhashable,
+    .hash = number_hash,
     .compare = number_compare,
     .number = { .add = number_add,
                 .subtract = number_subtract,
                 .multiply = number_multiply,
                 .true_divide = number_divide,
+                .negative = number_negative,
+                .positive = number_positive,
+                .absolute = number_absolute,
                 .truth = number_truth },
     .methods = number_methods,
     .getsets = number_getsets,
