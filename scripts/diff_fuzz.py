@@ -99,7 +99,7 @@ def differs(text, path, options):
     """Write text to path and run both; return the two results if they differ."""
     path.write_text(text, encoding="utf-8", errors="surrogatepass")
     theirs = run([options.python], str(path))
-    if theirs is None or noisy(theirs) or mistaken(theirs, text):
+    if theirs is None or noisy(theirs) or mistaken(theirs, text) or theirs[2] == -signal.SIGSEGV:
         return None
     ours = run([options.ouro], str(path))
     return (ours, theirs) if ours != theirs and not noisy(ours) else None
