@@ -11,7 +11,8 @@ way); `deque.__getitem__` of what is no index (CPython's has another text than `
 `__bases__` set to an unrelated class (what fits is a matter of the layout of instances);
 `locals()` of a module (its modules show where they came from); keys of a dict deleted and
 set again by what iterates over it (which of them come depends on when holes are closed);
-NaN in what statistics sorts (nothing says where it comes); a reversed mro() (CPython's
+NaN in what statistics sorts (nothing says where it comes); NaN in cmath (the signs of zeros
+beside it are free); a reversed mro() (CPython's
 unpickler asks the base for __new__ all the same); `OrderedDict.update(**{1: 2})` (taken
 there, though names of arguments are to be str); copies of what nothing else holds (the
 frames of CPython's copy.py keep it, copy is C here).
@@ -58,6 +59,7 @@ RULES = {
         "{(1, 2), 3}", "set(range(5))"],
     "iset": ["set()", "{1}", "{3, 1, 2}", "frozenset([1, 2])", "set(range(5))"],
     "binop": words("+ - * / // % ** & | ^ << >> @"),
+    "cnum": ["$order", "$order", "$small", "1j", "0j", "1+2j", "2-3j", "-1.5-0j", "complex(0.0,-0.0)", "complex('inf')", "complex(-0.0,1)", "1e300+1e300j", "complex(3,-0.0)", "complex(1,float('-inf'))"],
     "arith": words("+ - * / // %"),
     "cmp": words("< <= == != > >="),
     "tiny": words("0 1 2 3 -1 -2 0.5 2.0 -0.5 1j True"),
@@ -126,7 +128,7 @@ RULES = {
                 "show(hex($int), oct($int), bin($int))", "show(math.$math1($real))",
                     "show(math.$math1($any))", "show(math.$math2($real, $real))",
                     "show(math.$mathn($real, $real, $real))",
-                "show(cmath.$cmath1($num))", "show(sum([$num, $num, $num], $num))", "show(sum($list, $any))",
+                "show(cmath.$cmath1($cnum))", "show(sum([$num, $num, $num], $num))", "show(sum($list, $any))",
                     "show(min($num, $num), max($num, $num, key=$keyfun))",
                 "q = $num; q $arith= $num; show(q)", "show(1 if $num else 2, not $num)",
                     "show(($num).$numattr)", "show(bool($any), $num in ($num, $num))",

@@ -75,49 +75,62 @@ FILE_ATTRIBUTE_SYSTEM = 4
 FILE_ATTRIBUTE_TEMPORARY = 256
 
 
+def _mode(mode):
+    """The number of a mode, which is an unsigned int of C."""
+    if not isinstance(mode, int):
+        raise TypeError("an integer is required")
+    if mode < 0:
+        raise OverflowError("can't convert negative value to unsigned int")
+    if mode >= 1 << 64:
+        raise OverflowError("Python int too large to convert to C unsigned long")
+    if mode >= 1 << 32:
+        raise OverflowError("mode out of range")
+    return mode
+
+
 def S_IMODE(mode, /):
     """The bits of a mode that os.chmod() sets."""
-    return mode & 0o7777
+    return _mode(mode) & 0o7777
 
 
 def S_IFMT(mode, /):
     """The bits of a mode that say what kind of file it is."""
-    return mode & 0o170000
+    return _mode(mode) & 0o170000
 
 
 def S_ISDIR(mode, /):
     """Whether the mode is of a folder."""
-    return mode & 0o170000 == S_IFDIR
+    return _mode(mode) & 0o170000 == S_IFDIR
 
 
 def S_ISCHR(mode, /):
     """Whether the mode is of a character device."""
-    return mode & 0o170000 == S_IFCHR
+    return _mode(mode) & 0o170000 == S_IFCHR
 
 
 def S_ISBLK(mode, /):
     """Whether the mode is of a block device."""
-    return mode & 0o170000 == S_IFBLK
+    return _mode(mode) & 0o170000 == S_IFBLK
 
 
 def S_ISREG(mode, /):
     """Whether the mode is of a regular file."""
-    return mode & 0o170000 == S_IFREG
+    return _mode(mode) & 0o170000 == S_IFREG
 
 
 def S_ISFIFO(mode, /):
     """Whether the mode is of a named pipe."""
-    return mode & 0o170000 == S_IFIFO
+    return _mode(mode) & 0o170000 == S_IFIFO
 
 
 def S_ISLNK(mode, /):
     """Whether the mode is of a symbolic link."""
-    return mode & 0o170000 == S_IFLNK
+    return _mode(mode) & 0o170000 == S_IFLNK
 
 
 def S_ISSOCK(mode, /):
     """Whether the mode is of a socket."""
-    return mode & 0o170000 == S_IFSOCK
+    return _mode(mode) & 0o170000 == S_IFSOCK
 
 
 def S_ISDOOR(mode, /):

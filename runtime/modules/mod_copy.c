@@ -42,6 +42,13 @@ static bool is_atomic(const Object *o)
 
 // ---- by parts ----
 
+// The tables of copy and copyreg have classes as keys.
+static RAISES bool check_class(Object *o)
+{
+    int64_t hash;
+    return operate_hash(OBJ(type_of(o)), &hash);
+}
+
 // What takes o apart; a str: o is its own copy.
 static Object *reduce(Object *o)
 {
@@ -254,6 +261,8 @@ static Object *copy_f_copy(Object *self, Object *const *args)
         return bytearray_new(as_bytearray(o)->data, as_bytearray(o)->length);
     default: break;
     }
+    if (!check_class(o))
+        return NULL;
     if (is_type(o))
         return incref(o);
     int got = attr_lookup(OBJ(type_of(o)), NAME(__copy__), &function);
@@ -374,6 +383,8 @@ static Object *deep_method(Object *o, Object *memo)
 static Object *deep_other(Object *o, Object *memo)
 {
     Object *function, *copy;
+    if (!check_class(o))
+        return NULL;
     if (is_type(o))
         return incref(o);
     int got = attr_lookup(o, NAME(__deepcopy__), &function);

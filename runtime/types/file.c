@@ -53,12 +53,23 @@ COLD Object *file_refuse(const char *text)
     return cls != NULL ? error_raise(cls, "%s", text) : NULL;
 }
 
+bool file_check_attached(const File *f)
+{
+    return LIKELY(!f->detached) ||
+           error_false(EXC(ValueError), "%s has been detached",
+                       f->text ? "underlying buffer" : "raw stream");
+}
+
 bool file_check_open(const File *f, const char *text)
 {
-    if (UNLIKELY(f->detached))
-        return error_false(EXC(ValueError), "%s has been detached",
-                           f->text ? "underlying buffer" : "raw stream");
-    return LIKELY(!f->closed) || error_false(EXC(ValueError), "%s", text);
+    return file_check_attached(f) &&
+           (LIKELY(!f->closed) || error_false(EXC(ValueError), "%s", text));
+}
+
+bool file_check_below(const File *f)
+{
+    return file_check_open(f, f->source != NULL ? "I/O operation on closed file."
+                                                : "I/O operation on closed file");
 }
 
 COLD bool file_refuse_reentry(File *f)
@@ -345,7 +356,7 @@ bool file_close(File *f)
 static bool close_by_method(Object *self)
 {
     File *f = file_core(self);
-    if (!file_check_idle(f))
+    if (!file_check_idle(f) || !file_check_attached(f))
         return false;
     const Dict *own = ((const File *)(const void *)self)->base.dict;
     if (f->closed ||
@@ -524,42 +535,47 @@ Object *file_m_fileno(Object *self, Object *const *args)
 {
     (void)args;
     File *f = file_core(self);
-    return file_check_open(f, "I/O operation on closed file") ? file_source_fileno(f)
-                                                              : NULL;
+    bool ok = f->source != NULL ? file_check_attached(f) : file_check_below(f);
+    return ok ? file_source_fileno(f) : NULL;
 }
 
 Object *file_m_isatty(Object *self, Object *const *args)
 {
     (void)args;
     File *f = file_core(self);
-    int truth = file_check_open(f, "I/O operation on closed file")
-                    ? file_source_is_terminal(f)
-                    : -1;
+    int truth = file_check_below(f) ? file_source_is_terminal(f) : -1;
     return truth < 0 ? NULL : bool_from(truth > 0);
+}
+
+// Whether f answers for a buffer of its own.
+static bool has_buffer(const File *f)
+{
+    return !f->raw && (!f->text || (f->source == NULL && !f->detached));
 }
 
 Object *file_m_readable(Object *self, Object *const *args)
 {
     (void)args;
     File *f = file_core(self);
-    return file_check_open(f, "I/O operation on closed file") ? bool_from(f->readable)
-                                                              : NULL;
+    if (has_buffer(f) && !f->readable)
+        return FALSE_; // whatever became of it
+    return file_check_below(f) ? bool_from(f->readable) : NULL;
 }
 
 Object *file_m_writable(Object *self, Object *const *args)
 {
     (void)args;
     File *f = file_core(self);
-    return file_check_open(f, "I/O operation on closed file") ? bool_from(f->writable)
-                                                              : NULL;
+    if (has_buffer(f) && !f->writable)
+        return FALSE_; // whatever became of it
+    return file_check_below(f) ? bool_from(f->writable) : NULL;
 }
 
 Object *file_m_seekable(Object *self, Object *const *args)
 {
     (void)args;
     File *f = file_core(self);
-    int truth =
-        file_check_open(f, "I/O operation on closed file") ? file_is_seekable(f) : -1;
+    int truth = file_check_below(f) ? file_is_seekable(f) : -1;
     return truth < 0 ? NULL : bool_from(truth > 0);
 }
 
@@ -584,7 +600,7 @@ Object *file_m_detach(Object *self, Object *const *args)
     (void)args;
     File *f = (File *)(void *)self;
     Object *below;
-    if (!file_check_open(f, "I/O operation on closed file.") || !file_check_idle(f))
+    if (!file_check_attached(f) || !file_check_idle(f))
         return NULL;
     Object *done = call_method_0(self, NAME(flush));
     if (done == NULL)
@@ -608,6 +624,8 @@ Object *file_m_detach(Object *self, Object *const *args)
 Object *file_get_name(Object *self)
 {
     File *f = file_core(self);
+    if (!file_check_attached(f))
+        return NULL;
     if (f->name != NULL)
         return incref(f->name);
     if (f->source != NULL)

@@ -20,10 +20,14 @@
 static File *reader(Object *self, const char *closed, const char *method)
 {
     File *f = file_core(self);
+    if (!f->readable && !f->raw) { // a writer has no such method of its own
+        file_refuse(method);
+        return NULL;
+    }
     if (!file_check_open(f, f->raw ? "I/O operation on closed file" : closed))
         return NULL;
     if (!f->readable) {
-        file_refuse(f->raw ? "File not open for reading" : method);
+        file_refuse("File not open for reading");
         return NULL;
     }
     return file_begin_read(f) ? f : NULL;
@@ -135,15 +139,17 @@ static Object *binary_m_read1(Object *self, Object *const *args)
 // Fill what args[0] lends; once: with no more than one read from the system.
 static Object *read_into(Object *self, Object *const *args, bool once)
 {
-    File *f =
-        reader(self, once ? "readinto1 of closed file" : "readinto of closed file",
-               once ? "read1" : "read"); // what a writer's inherited one asks for
     Buffer buffer;
     Object *bytes = NULL;
-    if (f == NULL ||
-        !buffer_require_writable(
+    if (!buffer_require_writable(
             args[0], once ? "readinto1() argument" : "readinto() argument", &buffer))
         return NULL;
+    // a writer inherits what asks for read1 or read
+    File *f = reader(self, "readinto of closed file", once ? "read1" : "read");
+    if (f == NULL) {
+        buffer_release(&buffer);
+        return NULL;
+    }
     int64_t count = (int64_t)buffer.length;
     if (!once || f->end > f->start || count == 0 || fill(f, (size_t)count) >= 0) {
         size_t there = f->end - f->start;
@@ -191,7 +197,9 @@ static Object *binary_m_readline(Object *self, Object *const *args)
 
 static Object *binary_m_readlines(Object *self, Object *const *args)
 {
-    File *f = reader(self, "I/O operation on closed file.", "read");
+    const char *closed = "I/O operation on closed file.";
+    File *f =
+        file_check_open(file_core(self), closed) ? reader(self, closed, "read") : NULL;
     int64_t hint, total = 0;
     List *lines;
     if (f == NULL || !io_base_size_argument(args[0], &hint) ||
@@ -233,7 +241,7 @@ int file_binary_next(Object *self, Object **out)
 static Object *binary_m_write(Object *self, Object *const *args)
 {
     File *f = file_core(self);
-    if (!f->writable && !f->closed)
+    if (!f->writable && !(f->raw && f->closed))
         return file_refuse(f->raw ? "File not open for writing" : "write");
     Buffer buffer;
     if (!buffer_require(args[0], &buffer))
@@ -255,7 +263,7 @@ static Object *binary_m_tell(Object *self, Object *const *args)
 {
     (void)args;
     File *f = file_core(self);
-    if (!file_check_open(f, "I/O operation on closed file"))
+    if (!file_check_below(f))
         return NULL;
     int64_t here = file_position(f);
     return here < 0 ? NULL : int_from(here);
@@ -364,6 +372,8 @@ const NativeDef file_raw_methods[] = {
 static Object *binary_get_mode(Object *self)
 {
     File *f = file_core(self);
+    if (!file_check_attached(f))
+        return NULL;
     if (f->source != NULL)
         return attr_get(f->source, NAME(mode));
     return (Object *)error_format("%s%s",
@@ -377,6 +387,8 @@ static Object *binary_get_mode(Object *self)
 static Object *binary_get_closed(Object *self)
 {
     File *f = file_core(self);
+    if (!file_check_attached(f))
+        return NULL;
     int closed = f->closed ? 1 : file_source_is_closed(f);
     return closed < 0 ? NULL : bool_from(closed > 0);
 }

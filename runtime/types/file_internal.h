@@ -68,8 +68,12 @@ static inline File *file_core(Object *o)
 }
 
 // ---- file.c ----
-// Raise ValueError(text) if the file is closed.
+// raises  ValueError if what lies below was taken away
+RAISES bool file_check_attached(const File *f);
+// Raise ValueError(text) if the file is closed, or what lies below was taken away.
 RAISES bool file_check_open(const File *f, const char *text);
+// The same, for what is asked of the stream below, which has its own words.
+RAISES bool file_check_below(const File *f);
 // Start with a descriptor, or a source (consumed); name may be NULL.
 void file_adopt(File *f, int descriptor, STEALS OPT Object *source, OPT Object *name);
 RAISES bool file_set_newline(File *f, OPT Object *newline);

@@ -184,7 +184,7 @@ Object *file_binary_side(Object *text)
 {
     File *f = file_core(text);
     if (f->detached)
-        return error_raise(EXC(ValueError), "underlying buffer has been detached");
+        return incref(NONE);
     if (f->source != NULL)
         return incref(f->source);
     if (f->side != NULL)
@@ -200,6 +200,8 @@ Object *file_new_bare_side(Object *binary)
     File *f = file_core(binary);
     if (type_solid_builtin(type_of(binary)) == &file_raw_type)
         return incref(binary);
+    if (f->detached)
+        return incref(NONE);
     if (f->source != NULL)
         return incref(f->source);
     if (f->bare != NULL)

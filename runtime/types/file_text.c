@@ -832,6 +832,8 @@ static Object *text_get_mode(Object *self)
 static Object *text_get_closed(Object *self)
 {
     File *f = file_core(self);
+    if (!file_check_attached(f))
+        return NULL;
     int closed = f->closed ? 1 : file_source_is_closed(f);
     return closed < 0 ? NULL : bool_from(closed > 0);
 }
@@ -858,7 +860,8 @@ static Object *text_get_write_through(Object *self)
 
 static Object *text_get_newlines(Object *self)
 {
-    return io_base_newlines(file_core(self)->seen);
+    File *f = file_core(self);
+    return file_check_attached(f) ? io_base_newlines(f->seen) : NULL;
 }
 
 // Whoever wraps a binary file says what the mode is.

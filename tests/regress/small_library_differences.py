@@ -1,12 +1,14 @@
 # Differences that larger programs met, one after the other.
 import abc
 import ast
+import copy
 import dataclasses
 import decimal
 import json
 import logging
 import operator
 import shlex
+import stat
 import struct
 import types
 import typing
@@ -109,3 +111,27 @@ for function in texts_of_errors():
 with warnings.catch_warnings(record=True, action="always") as caught:
     ast.Constant(nope=1)
     print([(w.filename == __file__, str(w.message)) for w in caught])
+
+for mode in 2**64, 2**32, -1, "a", 1.5, 0o100644:
+    for function in stat.filemode, stat.S_ISDIR, stat.S_IMODE:
+        try:
+            print(function(mode))
+        except Exception as e:
+            print(type(e).__name__, e)
+
+
+class Unhashable(type):
+    def __eq__(cls, other):
+        return True
+
+
+class OfUnhashable(metaclass=Unhashable):
+    def __getattr__(self, name):
+        return "any"
+
+
+for function in copy.copy, copy.deepcopy:
+    try:
+        function(OfUnhashable())
+    except TypeError as e:
+        print(e)

@@ -1,6 +1,7 @@
 # What random programs showed of streams: marks, line ends, missing methods.
 import codecs
 import io
+import os
 
 
 def attempt(function, *args):
@@ -41,3 +42,29 @@ for newline in None, "", "\n", "\r", "\r\n":
 stream = io.BytesIO(b"x")
 with stream.getbuffer():
     attempt(stream.write, "text")
+
+# What closed and detached streams answer.
+METHODS = """closed read() read1(2) readline() write(b"") write(5) name mode tell() seek(0) flush() close() readable()
+    writable() seekable() raw buffer __enter__() __next__() isatty() fileno() peek() readinto(bytearray(2)) readinto1(5)
+    readinto1(bytearray(2)) truncate() readlines() writelines([b"a"]) newlines detach()""".split()
+
+
+def ask(stream):
+    for method in METHODS:
+        try:
+            print(method, eval("stream." + method))
+        except Exception as error:
+            print(method, type(error).__name__, error)
+
+
+for kind in io.BufferedReader, io.BufferedWriter, io.BufferedRandom, io.TextIOWrapper:
+    for end in "close", "detach":
+        stream = kind(io.BytesIO(b"abc"))
+        getattr(stream, end)()
+        print("----", kind.__name__, end)
+        ask(stream)
+for mode in "rb", "wb", "rb+", "r", "w":
+    stream = open(os.devnull, mode)
+    stream.close()
+    print("----", mode)
+    ask(stream)
