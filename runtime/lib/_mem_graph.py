@@ -4,6 +4,7 @@ import _mem
 import gc
 from mem import _CELL, _FUNCTION, _GENERATOR, _MODULE, _count, _is_instance, _short, _type_name
 
+_DEEP = 20  # levels of indentation in a text; below, their numbers are written
 _SKIP = (type, _MODULE)
 _CODE = type(_count.__code__)
 _ATOMS = (str, int, float, complex, bool, bytes, type(None), type(...), type(NotImplemented))
@@ -97,6 +98,7 @@ class Graph:
     def _find_cycles(self, without=(), among=None):
         """The strongly connected parts that hold a cycle (Tarjan 1972, without recursion)."""
         count = len(self.nodes)
+        without = set(without)
         among = set(among) if among is not None else None
         out = [[] for _ in range(count)]
         for edge in self.edges:
@@ -212,7 +214,9 @@ class Graph:
             work = [] if root in shown else [(root, 0, "")]
             while work:
                 place, indent, label = work.pop()
-                head = "  " * indent + (label + " -> " if label else "") + f"#{place + 1}"
+                deeper = f"({indent}) " if indent > _DEEP else ""
+                head = "  " * min(indent, _DEEP) + deeper \
+                    + (label + " -> " if label else "") + f"#{place + 1}"
                 if place in shown:
                     lines.append(f"{head} (above)")
                     continue

@@ -49,3 +49,19 @@ print(mem.graph(loose, loose.__dict__))  # a dict that is shown is not part of i
 other = Loose()
 other.__dict__ = loose.__dict__
 print(mem.graph([loose, other]))
+
+
+# A long list of links: deep levels are numbered, and a cycle of thousands is no trouble.
+class Link:
+    def __init__(self, before):
+        self.before, self.after = before, None
+        if before is not None:
+            before.after = self
+
+
+first = last = Link(None)
+for _ in range(3000):
+    last = Link(last)
+text = mem.graph(first).text().splitlines()
+print("\n".join(text[36:42] + text[-2:]))
+print(max(map(len, text)))
