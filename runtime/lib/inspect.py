@@ -839,7 +839,7 @@ def getcallargs(func, /, *positional, **named):
     try:
         call(*positional, **named)
     except TypeError as error:
-        raise TypeError(str(error).partition(". Did you mean")[0]) from None
+        raise TypeError(str(error).partition(". Did you mean")[0].replace(", and ", " and ")) from None
     given = dict(zip(args, positional))
     if varargs:
         given[varargs] = positional[len(args):]
@@ -1103,3 +1103,7 @@ def __getattr__(name):
              "RECORDS_RO": 28, "FULL": 285, "FULL_RO": 284, "READ": 256, "WRITE": 512}
     BufferFlags = IntFlag("BufferFlags", flags, module=__name__)
     return BufferFlags
+
+
+__all__ = sorted([name for name, value in globals().items() if name[0] != "_" and name != "iskeyword"
+                  and not ismodule(value)] + ["BufferFlags"])

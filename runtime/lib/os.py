@@ -298,8 +298,12 @@ def get_exec_path(env=None):
     if env is None:
         env = environ
     search = env.get("PATH")
+    if not isinstance(env, _Environ) and b"PATH" in env:  # an environ has names of one kind
+        if search is not None:
+            raise ValueError("env cannot contain 'PATH' and b'PATH' keys")
+        search = env[b"PATH"]
     if search is None:
-        search = env.get(b"PATH", defpath)
+        search = defpath
     return fsdecode(search).split(pathsep)
 
 

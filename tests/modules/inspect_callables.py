@@ -213,3 +213,12 @@ class Coroutine:
 
 print(inspect.iscoroutinefunction(Coroutine.part), inspect.iscoroutinefunction(Coroutine().part),
       inspect.iscoroutinefunction(Coroutine()))
+
+import inspect
+def three(a, b, c): pass
+for args in (), (1,), (1, 2), (1, 2, 3, 4):
+    try: inspect.getcallargs(three, *args)
+    except TypeError as e: print(e)
+names = {}
+exec("from inspect import *", names)
+print({"signature", "Parameter", "BufferFlags", "isfunction"} <= set(names), "ast" in names, "sys" in names)

@@ -21,3 +21,28 @@ for p in PurePosixPath('/a/b', '..'), PureWindowsPath('c:/a', 'b'), Path('a'), P
 print([(c, c.__module__) for c in map(pathlib.__dict__.get, pathlib.__all__)], sorted(n for n in vars(pathlib) if n[:2] != '__'))
 for u in 'file:///c:/a', 'file:c:/a', 'file:////c:/a', 'file://localhost/c|/a', 'file:a', 'file://host/a', 'file:/a%20b', 'file:', 'file:///', 'file://localhost', 'x', 'file:////a/b', 'file://///a/b', 'file:///c:', 'file:////a|b':
     t(lambda: Path.from_uri(u))
+
+# patterns may be paths of any kind; what is deprecated; links that lead to themselves
+import os, tempfile, warnings
+class Named:
+    def __init__(self, text): self.text = text
+    def __fspath__(self): return self.text
+with tempfile.TemporaryDirectory() as folder:
+    here = Path(folder)
+    (here / "a" / "b").mkdir(parents=True)
+    print(sorted(p.name for p in here.glob(Named("*"))), sorted(p.name for p in here.rglob(Named("*"))))
+    (here / "loop").symlink_to("loop")
+    try:
+        (here / "loop").resolve(strict=True)
+    except OSError as error:
+        print(type(error).__name__, error.strerror)
+    print((here / "loop").resolve() == here.resolve() / "loop")
+with warnings.catch_warnings(record=True) as seen:
+    warnings.simplefilter("always")
+    print(PurePath("/a/b").is_relative_to("/", "a"), PurePath("/a/b").relative_to("/", "a"))
+    print(*[w.message for w in seen], sep="\n")
+    try:
+        os.get_exec_path({b"PATH": b"/x", "PATH": "/y"})
+    except ValueError as error:
+        print(error)
+print(os.get_exec_path({b"PATH": b"/x:/y"}), os.get_exec_path({"PATH": "/z"}), os.get_exec_path({})[:1])

@@ -324,10 +324,17 @@ class PurePath:
         except TypeError:
             return NotImplemented
 
+    def _joined_others(self, method, what, other, more):
+        import warnings
+        warnings.warn(f"support for supplying more than one {what} to pathlib.PurePath.{method}() is "
+                      "deprecated and scheduled for removal in Python 3.14", DeprecationWarning,
+                      stacklevel=3)
+        return self.with_segments(other, *more)
+
     def relative_to(self, other, *_deprecated, walk_up=False):
         """The path as seen from another one."""
         if _deprecated:
-            other = self.with_segments(other, *_deprecated)
+            other = self._joined_others("relative_to", "positional argument", other, _deprecated)
         elif not isinstance(other, PurePath):
             other = self.with_segments(other)
         for step, path in enumerate([other] + list(other.parents)):
@@ -345,7 +352,7 @@ class PurePath:
     def is_relative_to(self, other, *_deprecated):
         """Whether the path is below another one."""
         if _deprecated:
-            other = self.with_segments(other, *_deprecated)
+            other = self._joined_others("is_relative_to", "argument", other, _deprecated)
         elif not isinstance(other, PurePath):
             other = self.with_segments(other)
         return other == self or other in self.parents
@@ -621,8 +628,8 @@ class Path(PurePath):
         """The paths below a folder that match a pattern."""
         sys.audit("pathlib.Path.glob", self, pattern)
         if not isinstance(pattern, PurePath):
-            text = pattern
-            pattern = self.with_segments(pattern)
+            text = os.fspath(pattern)
+            pattern = self.with_segments(text)
         else:
             text = str(pattern)
         if pattern.anchor:
@@ -757,12 +764,7 @@ class Path(PurePath):
 
     def resolve(self, strict=False):
         """The absolute path without symbolic links and dots."""
-        try:
-            return self.with_segments(os.path.realpath(self, strict=strict))
-        except OSError as error:
-            if error.errno == ELOOP:
-                raise RuntimeError("Symlink loop from %r" % error.filename) from None
-            raise
+        return self.with_segments(os.path.realpath(self, strict=strict))
 
     def expanduser(self):
         """The path with ~ and ~user replaced."""
