@@ -436,7 +436,7 @@ class TestCase:
         if method() is not None:
             import warnings
             warnings.warn(f"It is deprecated to return a value that is not None from a test case ({method})",
-                          DeprecationWarning, stacklevel=3)
+                          DeprecationWarning, stacklevel=5)  # whoever called run()
 
     def _addDuration(self, result, elapsed):
         addDuration = getattr(result, "addDuration", None)
@@ -467,8 +467,12 @@ class TestCase:
 
     def debug(self):
         """Run the test without collecting the outcome."""
+        method = getattr(self, self._testMethodName)
+        for skipped in self.__class__, method:
+            if getattr(skipped, "__unittest_skip__", False):
+                raise SkipTest(getattr(skipped, "__unittest_skip_why__", ""))
         self.setUp()
-        getattr(self, self._testMethodName)()
+        method()
         self.tearDown()
         while self._cleanups:
             function, args, kwargs = self._cleanups.pop()
@@ -752,8 +756,8 @@ class TestCase:
             self._baseAssertEqual(first, second, msg)
         import difflib
         texts = [first, second]
-        if first and first[-1] not in "\r\n" or second and second[-1] not in "\r\n":
-            texts = [first + "\n", second + "\n"]
+        if any(text and text[-1] not in "\r\n" for text in texts):
+            texts = [text and text + "\n" for text in texts]
         lines = [text.splitlines(keepends=True) for text in texts]
         message = "%s != %s" % common_shorten_repr(first, second)
         diff = "\n" + "".join(difflib.ndiff(*lines))
@@ -842,6 +846,15 @@ class FunctionTestCase(TestCase):
     def runTest(self):
         self._testFunc()
 
+    def _functions(self):
+        return self._setUpFunc, self._tearDownFunc, self._testFunc, self._description
+
+    def __eq__(self, other):
+        return self._functions() == other._functions() if isinstance(other, self.__class__) else NotImplemented
+
+    def __hash__(self):
+        return hash((type(self), *self._functions()))
+
     def id(self):
         return self._testFunc.__name__
 
@@ -871,8 +884,9 @@ class _SubTestContext:
         if outcome is None or not outcome.result_supports_subtests:
             self.subtest = None
             return
-        params = self.params if self.parent is None else {**self.parent.params, **self.params}
+        params = self.params if self.parent is None else {**self.params, **self.parent.params, **self.params}
         self.subtest = case._subtest = _SubTest(case, self.msg, params)
+        self.before, outcome.success = outcome.success, True
 
     def __exit__(self, exc_type, exc_value, tb):
         case, subtest = self.case, self.subtest
@@ -881,7 +895,9 @@ class _SubTestContext:
         case._subtest = self.parent
         outcome = case._outcome
         if exc_type is None:
-            outcome.result.addSubTest(case, subtest, None)
+            if outcome.success:  # so did all subtests within
+                outcome.result.addSubTest(case, subtest, None)
+            outcome.success = outcome.success and self.before
             return False
         if not issubclass(exc_type, Exception) and exc_type is not SystemExit:
             return False
