@@ -829,7 +829,9 @@ static void clear_modules(void)
     Dict *modules = import_modules();
     List *names = list_from_iter(OBJ(modules));
     bool shows = weakref_have_callbacks() || gc_would_show();
-    if (shows && gc_is_enabled())
+    if (!shows)
+        origin_stop(~0u); // nothing runs that could ask
+    else if (gc_is_enabled())
         gc_collect(2);
     traceback_quote_no_more();
     warn_hint_no_more();

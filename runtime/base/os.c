@@ -177,6 +177,25 @@ void *os_reserve(size_t size)
     return memory == MAP_FAILED ? NULL : memory;
 }
 
+void *os_reserve_large(size_t size)
+{
+    char *memory = os_reserve(size + OS_LARGE_PAGE);
+    if (memory == NULL)
+        return NULL;
+    size_t before = -(uintptr_t)memory % OS_LARGE_PAGE;
+    if (before > 0)
+        munmap(memory, before);
+    memory += before;
+    munmap(memory + size, OS_LARGE_PAGE - before);
+#ifdef MADV_HUGEPAGE
+    int saved = errno;
+    if (size > OS_LARGE_PAGE)
+        madvise(memory + OS_LARGE_PAGE, size - OS_LARGE_PAGE, MADV_HUGEPAGE);
+    errno = saved;
+#endif
+    return memory;
+}
+
 void *os_map(size_t size)
 {
     void *memory =

@@ -95,6 +95,11 @@ size_t os_page_size(void);
 // returns the first address, or NULL with errno
 void *os_reserve(size_t size);
 
+// The same at a multiple of OS_LARGE_PAGE. What lies behind the first of these is put into
+// large pages, where the system has them and the whole of one is committed.
+void *os_reserve_large(size_t size);
+enum { OS_LARGE_PAGE = 2 << 20 };
+
 // Zeroed memory, to be given back by os_release; size is a multiple of the page size.
 //
 // returns the first address, or NULL with errno

@@ -72,10 +72,13 @@ static uint32_t count_bits(uint64_t word)
     return (uint32_t)__builtin_popcountll(word);
 }
 
+// Whole large pages, or there would be none.
 static bool commit_beside(uint32_t first, uint32_t count)
 {
-    const size_t part = ARENA_SIZE / 2;
-    return arena.beside == NULL || os_commit(arena.beside + first * part, count * part);
+    const size_t part = ARENA_SIZE / 2, large = OS_LARGE_PAGE;
+    size_t begin = first * part / large * large;
+    size_t end = ((first + count) * part + large - 1) / large * large;
+    return arena.beside == NULL || os_commit(arena.beside + begin, end - begin);
 }
 
 bool arena_put_beside(OPT char *memory)

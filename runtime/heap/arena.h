@@ -92,9 +92,9 @@ bool arena_start(void);
 // Give everything back.
 void arena_stop(void);
 
-// Memory of half the range's size, reserved: a byte of it for two bytes of the range at the
-// same distance from the beginning. From now on it is backed, brought in and given back as
-// the cells are that it belongs to; memory may be NULL: not any more.
+// Memory of half the range's size, by os_reserve_large: a byte of it for two bytes of the
+// range at the same distance from the beginning. From now on it is backed, brought in and
+// given back as the cells are that it belongs to; memory may be NULL: not any more.
 //
 // returns false when memory is out
 bool arena_put_beside(OPT char *memory);

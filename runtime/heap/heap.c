@@ -15,7 +15,7 @@
 #include "runtime/base/os.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap_debug.h"
-#include "runtime/heap/ledger_internal.h"
+#include "runtime/heap/ledger_entry.h"
 #include "runtime/heap/limits.h"
 #include "runtime/heap/pool.h"
 
@@ -39,14 +39,13 @@ static struct {
     uint64_t large_live_bytes;                    // of them: raw buffers, as counted
     uint64_t malloced, most_malloced; // bytes of the C library; most since last trimmed
     uint64_t fail_at;                 // allocations until one fails; 0: none
-    bool is_started, is_stepping;
+    uint64_t stepping;                // its part of heap.divert: 0, 1 or HEAP_WATCHED
+    bool is_started;
     int exempt;      // not 0: no limit, no failure on request
     bool is_growing; // a run gets spare pages: it will grow again
     void (*raise_memory_error)(void);
-    bool is_watched; // the ledger sees everything, nothing else is asked for
-    HeapCell *aside[HEAP_LISTS]; // then free cells wait here
-    uint64_t history[HISTORY];   // largest live bytes seen in each span of the clock
-    uint64_t history_span;       // blocks made per sample
+    uint64_t history[HISTORY]; // largest live bytes seen in each span of the clock
+    uint64_t history_span;     // blocks made per sample
     size_t history_count;
     uint32_t until_sample;
     void *spare; // the mapping freed last, until the heap grows elsewhere
@@ -396,7 +395,7 @@ static void flush_front(HeapKind kind)
 {
     for (uint32_t c = 0; c < HEAP_CLASS_COUNT; c++) {
         flush_list(&heap.front[heap_list_of(kind, c)]);
-        flush_list(&state.aside[heap_list_of(kind, c)]);
+        flush_list(&heap.aside[heap_list_of(kind, c)]);
     }
 }
 
@@ -424,19 +423,25 @@ void heap_trim(void)
 
 static void choose_stepping(void)
 {
-    bool wanted = state.fail_at != 0 || ledger.is_on;
-    if (wanted && !state.is_stepping) {
-        heap_trim();
-        heap_divert_begin();
-    } else if (!wanted && state.is_stepping) {
-        heap_divert_end();
+    bool is_single = state.fail_at != 0 || pool.is_system || gc_is_stressed();
+    uint64_t stepping = ledger.is_on && !is_single           ? HEAP_WATCHED
+                        : ledger.is_on || state.fail_at != 0 ? 1
+                                                             : 0;
+    if (stepping == state.stepping)
+        return;
+    if (stepping != 0) {
+        trim_front(); // the quick paths find no cell
+    } else {
+        memcpy(heap.front, heap.aside, sizeof heap.front); // those were empty
+        memset(heap.aside, 0, sizeof heap.aside);
     }
-    state.is_stepping = wanted;
-    bool is_watched =
-        ledger.is_on && state.fail_at == 0 && !pool.is_system && !gc_is_stressed();
-    if (state.is_watched && !is_watched)
-        heap_trim();
-    state.is_watched = is_watched;
+    heap.divert += stepping - state.stepping;
+    state.stepping = stepping;
+}
+
+static ALWAYS_INLINE bool is_watched(void)
+{
+    return heap.divert >= HEAP_WATCHED;
 }
 
 void heap_fail_at(uint64_t n)
@@ -493,8 +498,7 @@ static void *refuse(void)
 // ---- blocks of all sizes, without counters ----
 static uint32_t batch(void)
 {
-    bool is_single = (state.is_stepping && !state.is_watched) || gc_is_stressed();
-    return is_single ? 1 : POOL_BATCH;
+    return state.stepping == 1 || gc_is_stressed() ? 1 : POOL_BATCH;
 }
 
 // The next page would cost a new arena: take idle cells of the front lists back first,
@@ -526,7 +530,7 @@ static void *take_small(HeapKind kind, size_t size)
     HeapCell *cell = take_cells(kind, c, batch());
     if (cell == NULL)
         return NULL;
-    (state.is_watched ? state.aside : heap.front)[heap_list_of(kind, c)] = cell->next;
+    (is_watched() ? heap.aside : heap.front)[heap_list_of(kind, c)] = cell->next;
 #ifdef OURO_DEBUG
     heap_debug_taken(cell, heap_class_size(c));
 #endif
@@ -623,7 +627,7 @@ static NOINLINE void *take_aside(HeapCell *cell, uint32_t list)
     size_t counted = cell_bytes[list];
     if (UNLIKELY(is_beyond_limit(counted)))
         return refuse();
-    state.aside[list] = cell->next;
+    heap.aside[list] = cell->next;
     heap.made[list]++;
 #ifdef OURO_DEBUG
     heap_debug_taken(cell, counted);
@@ -636,21 +640,14 @@ static NOINLINE void *take_aside(HeapCell *cell, uint32_t list)
 // Whatever is not the rule is left to others before anything is changed.
 void *heap_alloc_small(uint32_t list, size_t size)
 {
-    HeapCell *cell = state.aside[list];
+    HeapCell *cell = heap.aside[list];
     if (UNLIKELY(cell == NULL))
         return heap_alloc_slow((HeapKind)(list / HEAP_CLASS_COUNT), size);
-    const void *mark = ledger_running_mark();
-    const LedgerMark *met = ledger_mark(mark);
-    if (UNLIKELY(met->mark != mark) || UNLIKELY(met->offset == 0) ||
-        UNLIKELY(limits_heap() != 0))
+    if (UNLIKELY(limits_heap() != 0) ||
+        UNLIKELY(ledger_take(list, cell_bytes[list], ledger_running_mark()) == NULL))
         return take_aside(cell, list);
-    state.aside[list] = cell->next;
-    heap.made[list]++;
-#ifdef OURO_DEBUG
-    heap_debug_taken(cell, cell_bytes[list]);
-#endif
-    *ledger_slot(cell) = ledger.epoch | met->offset;
-    count_made(cell_bytes[list]);
+    if (is_at_peak())
+        note_peak();
     return cell;
 }
 
@@ -699,13 +696,10 @@ void *heap_alloc_slow(HeapKind kind, size_t size)
 
 static ALWAYS_INLINE void give_watched(HeapCell *cell, uint32_t list)
 {
-    if (heap.divert != 1) { // beyond the one of the watch
+    if (heap.divert != HEAP_WATCHED) // for another reason too
         pool_give(cell);
-        return;
-    }
-    cell->head.refs = 0;
-    cell->next = state.aside[list];
-    state.aside[list] = cell;
+    else
+        ledger_give(cell, list);
 }
 
 // The rare half of the ledger has to see to it.
@@ -732,33 +726,17 @@ static NOINLINE void free_diverted(void *block, uint32_t list, size_t size)
 
 void heap_free_small(void *block, uint32_t list, size_t size)
 {
-    if (!state.is_watched) {
+    if (!is_watched()) {
         free_diverted(block, list, size);
         return;
     }
 #ifdef OURO_DEBUG
     heap_debug_freed((HeapKind)(list / HEAP_CLASS_COUNT), block, size);
 #endif
-    uint64_t *place = ledger_slot(block), slot = *place;
-    const void *mark = ledger_running_mark();
-    const LedgerMark *met = ledger_mark(mark);
-    LedgerCounts *maker = ledger_maker(slot);
-    bool is_lost = slot < ledger.epoch;
-    if (UNLIKELY(met->mark != mark) || UNLIKELY((slot & LEDGER_RESIZED) != 0) ||
-        UNLIKELY(is_lost && maker->lost_epoch != ledger.epoch)) {
+    if (LIKELY(ledger_enter_free(block, cell_bytes[list], ledger_running_mark())))
+        give_watched(block, list);
+    else
         free_watched(block, list);
-        return;
-    }
-    size_t counted = cell_bytes[list];
-    *place = 0;
-    if (is_lost) {
-        maker->lost_bytes += counted;
-        maker->lost_blocks++;
-    }
-    count_freed(counted);
-    ledger_count_gone(slot, counted);
-    ledger_count_freed(met->offset, counted);
-    give_watched(block, list);
 }
 
 void heap_free_slow(HeapKind kind, void *block, size_t size)

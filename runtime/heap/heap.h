@@ -21,6 +21,7 @@ enum {
     HEAP_SMALL_MAX = 512,
     HEAP_CLASS_COUNT = 31,
     HEAP_LISTS = HEAP_KINDS * HEAP_CLASS_COUNT, // see heap_list_of
+    HEAP_WATCHED = 1 << 30,                     // in Heap.divert
     HEAP_POISON = 0xdd
 };
 
@@ -38,6 +39,9 @@ typedef struct Heap {
     int64_t byte_headroom;  // below 0: more live bytes than the peak, or than the cap
     uint64_t divert;        // not 0: frees go to the page's own list
     int64_t block_headroom; // most blocks live at once - live blocks
+    // From HEAP_WATCHED on in divert: the ledger enters each small block, and the free
+    // cells wait here, so that no quick path that does not know it finds one.
+    HeapCell *aside[HEAP_LISTS];
 } Heap;
 extern Heap heap;
 

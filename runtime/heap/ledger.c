@@ -8,7 +8,7 @@
 
 #include "runtime/base/address_table.h"
 #include "runtime/base/os.h"
-#include "runtime/heap/ledger_internal.h"
+#include "runtime/heap/ledger_entry.h"
 #include "runtime/heap/pool.h"
 
 typedef struct Large { // a block above HEAP_SMALL_MAX, or any of OURO_HEAP=system
@@ -79,8 +79,7 @@ uint32_t ledger_ask(void)
     uint32_t site = state.site();
     if (site != 0 && !reserve_site(site))
         return 0;
-    bool is_sure = site != 0 || mark == NULL; // else memory was out
-    if (is_sure && state.has_place) {
+    if (site != 0 && state.has_place) {
         *ledger_mark(mark) = (LedgerMark){ mark, site * sizeof(LedgerCounts) };
         state.has_marks = true;
     }
@@ -237,7 +236,7 @@ bool ledger_start(LedgerPlace place)
     }
     HeapStats stats = heap_stats();
     state.slots_size = arena.size / 2;
-    ledger.slots = os_reserve(state.slots_size);
+    ledger.slots = os_reserve_large(state.slots_size);
     ledger.slot_of_0 = (char *)ledger.slots - (arena.base >> 4) * 8;
     ledger.epoch = LEDGER_EPOCH;
     if (ledger.slots == NULL || !arena_put_beside((char *)ledger.slots) ||

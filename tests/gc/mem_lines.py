@@ -47,3 +47,23 @@ except RuntimeError as error:
 mem.lines(True)
 more = make(10)
 print([row[:2] for row in mem.lines() if row[6].endswith("mem_lines.py:12")])
+
+
+def free(count):
+    first = free.__code__.co_firstlineno
+    i = 1000
+    while i < 1000 + count:
+        made = i * 1000
+        none = None
+        made = none
+        if (i + 500) * 1.5 < 3.0:
+            none = i
+        i += 1
+    rows = {row[6]: row[3:6] for row in mem.lines()}
+    return [rows.get(f"{__file__}:{first + n}", ()) for n in range(3, 9)]
+
+
+# A number is freed by the line where it goes, also when that makes nothing.
+print(*free(100), sep="\n")
+rows = mem.lines()
+print(sum(row[0] for row in rows) == rows.live)

@@ -17,6 +17,7 @@
 
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/heap/ledger_entry.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/equal.h"
@@ -142,6 +143,8 @@ static const Body op_table[OPCODE_COUNT] = {
 #define INT_OF(o) (((Int *)(void *)(o))->value)
 #define FLOAT_OF(o) (((Float *)(void *)(o))->value)
 _Static_assert(sizeof(Int) == sizeof(Float), "drop_last frees both alike");
+#define BOX_LIST heap_list_of(HEAP_LEAF, heap_class_of(sizeof(Int)))
+#define BOX_COUNTED heap_counted(sizeof(Int))
 
 // Two halves: reading the head as one word right after a count was written to it waits
 // until that write has left the store buffer.
@@ -160,9 +163,27 @@ static ALWAYS_INLINE bool is_number(const Object *o)
     return o->shape == SHAPE_INT || o->shape == SHAPE_FLOAT;
 }
 
+// Give the box of a number back while only the ledger wants to know. returns false when
+// that takes heap_free
+static ALWAYS_INLINE bool put_watched(Object *box)
+{
+    if (UNLIKELY(heap.divert != HEAP_WATCHED) ||
+        UNLIKELY(!ledger_enter_free(box, BOX_COUNTED, ip + 1)))
+        return false;
+    ledger_give((HeapCell *)(void *)box, BOX_LIST);
+    return true;
+}
+
 static NOINLINE void drop_last(Object *o)
 {
     if (is_number(o)) {
+        if (LIKELY(heap.divert == 0)) {
+            heap_put(HEAP_LEAF, o, sizeof(Int));
+            return;
+        }
+        if (put_watched(o))
+            return;
+        SAVE_IP(); // the ledger asks for the line
         heap_free(HEAP_LEAF, o, sizeof(Int));
         return;
     }
@@ -194,13 +215,27 @@ static NOINLINE void drop_last_and_skip(Object *o, uint32_t words)
     NEXT(words);
 }
 
+// The same for a number, while frees are diverted.
+static NOINLINE void drop_diverted_and_skip(Object *box, uint32_t words)
+{
+    if (UNLIKELY(!put_watched(box))) {
+        drop_last_and_skip(box, words);
+        return;
+    }
+    NEXT(words);
+}
+
 // The same for what is often a number.
 #define DROP_NUMBER_SKIP(object, words)                                                \
     do {                                                                               \
         Object *dropped_ = (object);                                                   \
         if ((int32_t)dropped_->refs >= 0 && --dropped_->refs == 0) {                   \
-            if (!is_number(dropped_) || UNLIKELY(heap.divert != 0)) {                  \
+            if (!is_number(dropped_)) {                                                \
                 drop_last_and_skip(dropped_, words);                                   \
+                return;                                                                \
+            }                                                                          \
+            if (UNLIKELY(heap.divert != 0)) {                                          \
+                drop_diverted_and_skip(dropped_, words);                               \
                 return;                                                                \
             }                                                                          \
             heap_put(HEAP_LEAF, dropped_, sizeof(Int));                                \
@@ -212,8 +247,8 @@ static NOINLINE void drop_last_and_skip(Object *o, uint32_t words)
 static ALWAYS_INLINE void drop_number(Object *o)
 {
     if ((int32_t)o->refs >= 0 && --o->refs == 0) {
-        if (LIKELY(is_number(o)))
-            heap_free(HEAP_LEAF, o, sizeof(Int));
+        if (LIKELY(is_number(o)) && LIKELY(heap.divert == 0))
+            heap_put(HEAP_LEAF, o, sizeof(Int));
         else
             drop_last(o);
     }
@@ -226,28 +261,41 @@ static ALWAYS_INLINE void drop_shared(Object *o)
         o->refs--;
 }
 
+// A box for a number, without its head.
+static ALWAYS_INLINE OPT void *new_box(void)
+{
+    if (LIKELY(heap.front[BOX_LIST] != NULL))
+        return heap_alloc(HEAP_LEAF, sizeof(Int));
+    void *box = ledger_take(BOX_LIST, BOX_COUNTED, ip + 1);
+    if (UNLIKELY(box == NULL)) {
+        SAVE_IP(); // the ledger asks for the line
+        return heap_alloc(HEAP_LEAF, sizeof(Int));
+    }
+    if (UNLIKELY(heap_is_above_peak()))
+        heap_new_peak();
+    return box;
+}
+
 static ALWAYS_INLINE Object *make_int(int64_t value)
 {
     if ((uint64_t)value - (uint64_t)INT_CACHE_MIN <=
         (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
         return OBJ(&int_cache[value - INT_CACHE_MIN]);
-    if (UNLIKELY(heap.front[heap_list_of(HEAP_LEAF, heap_class_of(sizeof(Int)))] ==
-                 NULL))
-        SAVE_IP(); // the ledger asks for the line
-    Int *box = heap_new(HEAP_LEAF, SHAPE_INT, sizeof(Int));
-    if (LIKELY(box != NULL))
+    Int *box = new_box();
+    if (LIKELY(box != NULL)) {
+        box->object = (Object){ 1, SHAPE_INT };
         box->value = value;
+    }
     return (Object *)(void *)box;
 }
 
 static ALWAYS_INLINE Object *make_float(double value)
 {
-    if (UNLIKELY(heap.front[heap_list_of(HEAP_LEAF, heap_class_of(sizeof(Float)))] ==
-                 NULL))
-        SAVE_IP();
-    Float *box = heap_new(HEAP_LEAF, SHAPE_FLOAT, sizeof(Float));
-    if (LIKELY(box != NULL))
+    Float *box = new_box();
+    if (LIKELY(box != NULL)) {
+        box->object = (Object){ 1, SHAPE_FLOAT };
         box->value = value;
+    }
     return (Object *)(void *)box;
 }
 

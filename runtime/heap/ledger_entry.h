@@ -1,4 +1,5 @@
-// ledger_internal.h - what the heap does inline for the ledger: the entry of a cell.
+// ledger_entry.h - the entry of a cell, inline in the heap and, for numbers, in the
+// evaluator.
 //
 // A slot of 8 bytes for each 16 bytes of the arenas holds, below bit 30, the offset of
 // the counts of the site that made the cell there, and above it the epoch. Each new
@@ -9,8 +10,8 @@
 // The lowest bit says whether the block has a history of sizes.
 //
 // Invariant: the slot of a free cell is 0, and so is that of a cell of site 0.
-#ifndef OURO_RUNTIME_HEAP_LEDGER_INTERNAL_H
-#define OURO_RUNTIME_HEAP_LEDGER_INTERNAL_H
+#ifndef OURO_RUNTIME_HEAP_LEDGER_ENTRY_H
+#define OURO_RUNTIME_HEAP_LEDGER_ENTRY_H
 
 #include <string.h>
 
@@ -23,17 +24,20 @@ enum { LEDGER_MARKS = 8192 };
 #define LEDGER_EPOCH (UINT64_C(1) << 30) // 1 in the epoch of a slot
 #define LEDGER_RESIZED UINT64_C(1) // in a slot: the block has a history in growth.h
 
-typedef struct LedgerCounts {           // of a site; a cache line
-    uint64_t gone_bytes, gone_blocks;   // made here, freed since
-    uint64_t freed_bytes, freed_blocks; // freed here
-    uint64_t lost_bytes, lost_blocks;   // made here, live at the last peak, freed since
-    uint64_t lost_epoch;                // of the lost ones
+// Of a site; a cache line. Bytes and blocks are not neighbours, or gcc adds to them as one
+// vector, which takes more instructions.
+typedef struct LedgerCounts {
+    uint64_t gone_bytes;  // made here, freed since
+    uint64_t freed_bytes; // freed here
+    uint64_t lost_bytes;  // made here, live at the last peak, freed since
+    uint64_t lost_epoch;  // of the lost ones
+    uint64_t gone_blocks, freed_blocks, lost_blocks;
     uint64_t spare;
 } LedgerCounts;
 
 typedef struct LedgerMark { // the site of a place that was met before
     const void *mark;
-    uint64_t offset; // of the counts of its site; 0 for NULL alone
+    uint64_t offset; // of the counts of its site, which is not 0
 } LedgerMark;
 
 typedef struct Ledger {
@@ -76,7 +80,9 @@ static ALWAYS_INLINE const void *ledger_running_mark(void)
 
 static ALWAYS_INLINE LedgerMark *ledger_mark(const void *mark)
 {
-    return &ledger.marks[((uintptr_t)mark >> 2) % LEDGER_MARKS];
+    const uintptr_t scale = sizeof(LedgerMark) / 4;
+    uintptr_t byte = (uintptr_t)mark % (4 * LEDGER_MARKS) * scale; // a multiple of 4
+    return (LedgerMark *)(void *)((char *)ledger.marks + byte);
 }
 
 // Offset of the counts of the running site.
@@ -142,6 +148,59 @@ static ALWAYS_INLINE void ledger_freed_cell(const void *cell, size_t counted)
         growth_end(growth_take(cell));
     *place = 0;
     ledger_freed_slot(slot, counted);
+}
+
+// ---- the quick paths: small blocks, at places that were met ----
+
+// heap_take for the place of a mark while heap.divert is HEAP_WATCHED or more. NULL: ask
+// heap_alloc. The caller must see to heap_is_above_peak().
+static ALWAYS_INLINE OPT void *ledger_take(uint32_t list, size_t counted,
+                                           const void *mark)
+{
+    HeapCell *cell = heap.aside[list];
+    const LedgerMark *met = ledger_mark(mark);
+    if (UNLIKELY(cell == NULL) || UNLIKELY(met->mark != mark))
+        return NULL;
+    heap.aside[list] = cell->next;
+    heap.made[list]++;
+    heap.byte_headroom -= (int64_t)counted;
+    heap.block_headroom--;
+#ifdef OURO_DEBUG
+    heap_debug_taken(cell, counted);
+#endif
+    *ledger_slot(cell) = ledger.epoch | met->offset;
+    return cell;
+}
+
+// A cell is freed at the place of a mark. returns false when that takes more: nothing is
+// done then, ask heap_free
+static ALWAYS_INLINE bool ledger_enter_free(const void *cell, size_t counted,
+                                            const void *mark)
+{
+    uint64_t *place = ledger_slot(cell), slot = *place;
+    const LedgerMark *met = ledger_mark(mark);
+    LedgerCounts *maker = ledger_maker(slot);
+    bool is_lost = slot < ledger.epoch;
+    if (UNLIKELY(met->mark != mark) || UNLIKELY((slot & LEDGER_RESIZED) != 0) ||
+        UNLIKELY(is_lost && maker->lost_epoch != ledger.epoch))
+        return false;
+    *place = 0;
+    if (is_lost) {
+        maker->lost_bytes += counted;
+        maker->lost_blocks++;
+    }
+    ledger_count_gone(slot, counted);
+    ledger_count_freed(met->offset, counted);
+    heap.byte_headroom += (int64_t)counted;
+    heap.block_headroom++;
+    return true;
+}
+
+static ALWAYS_INLINE void ledger_give(HeapCell *cell, uint32_t list)
+{
+    cell->head.refs = 0;
+    cell->next = heap.aside[list];
+    heap.aside[list] = cell;
 }
 
 #endif
