@@ -106,7 +106,11 @@ def differs(text, path, options):
 
 
 class Same(ast.NodeTransformer):
-    """Hides arguments from Ouro, which evaluates names and their operators after the callee fails."""
+    """Hides names from Ouro where it reads them late.
+
+    Names and their operators as arguments are evaluated after the callee has failed, an unbound
+    local on the left of an operator or as a subscript's container after the right side.
+    """
 
     def visit_Call(self, node):
         self.generic_visit(node)
@@ -116,6 +120,25 @@ class Same(ast.NodeTransformer):
         for keyword in node.keywords:
             keyword.value = self.hide(keyword.value)
         return node
+
+    def visit_BinOp(self, node):
+        self.generic_visit(node)
+        if isinstance(node.left, ast.Name):
+            node.left = self.hide(node.left)
+        return node
+
+    def visit_Subscript(self, node):
+        self.generic_visit(node)
+        if isinstance(node.value, ast.Name):
+            node.value = self.hide(node.value)
+        return node
+
+    def visit_AugAssign(self, node):
+        self.generic_visit(node)
+        if not isinstance(node.target, ast.Name):
+            return node
+        left = self.hide(ast.Name(node.target.id, ast.Load()))
+        return ast.Assign([node.target], ast.BinOp(left, node.op, node.value))
 
     def hide(self, argument):
         if isinstance(argument, (ast.Constant, ast.Call)):

@@ -5,6 +5,8 @@ import sys
 import types
 from _collections import OrderedDict
 
+__name__ = "inspect"  # where its users find it
+
 
 class _empty:
     """Marks what a parameter or a signature does not have."""

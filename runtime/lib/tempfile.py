@@ -505,8 +505,34 @@ class TemporaryDirectory:
             ignore_errors=ignore_cleanup_errors, delete=delete)
 
     @classmethod
-    def _rmtree(cls, name, ignore_errors=False):
-        _shutil.rmtree(name, ignore_errors=ignore_errors)
+    def _rmtree(cls, name, ignore_errors=False, again=False):
+        def failed(function, path, error):
+            if isinstance(error, FileNotFoundError):
+                return  # somebody was faster
+            if isinstance(error, PermissionError) and not (again and path == name):
+                try:
+                    cls._permit(path, name)
+                    if _os.path.isdir(path) and not _os.path.islink(path):
+                        cls._rmtree(path, ignore_errors, again=path == name)
+                    else:
+                        _os.unlink(path)
+                    return
+                except FileNotFoundError:
+                    return
+                except OSError:
+                    pass
+            if not ignore_errors:
+                raise error
+
+        _shutil.rmtree(name, onexc=failed)
+
+    @staticmethod
+    def _permit(path, top):
+        """Make it possible to remove a path below top."""
+        if path != top:
+            _os.chmod(_os.path.dirname(path), 0o700)
+        if not _os.path.islink(path):
+            _os.chmod(path, 0o700)
 
     @classmethod
     def _cleanup(cls, name, warn_message, ignore_errors=False, delete=True):

@@ -940,7 +940,7 @@ static Str *decode_argument(OPT Object *o, OPT Object *encoding, OPT Object *err
                                           "decoding str is not supported");
     Buffer buffer;
     int got = buffer_take(o, &buffer);
-    if (got == 0)
+    if (got == 0 || (got < 0 && error_clear_if(EXC(BufferError))))
         return (Str *)(void *)error_raise(
             EXC(TypeError), "decoding to str: need a bytes-like object, %.80T found",
             o);

@@ -5,11 +5,14 @@ import copy
 import dataclasses
 import decimal
 import json
+import inspect
 import logging
 import operator
 import shlex
+import shutil
 import stat
 import struct
+import tempfile
 import types
 import typing
 import warnings
@@ -133,5 +136,22 @@ class OfUnhashable(metaclass=Unhashable):
 for function in copy.copy, copy.deepcopy:
     try:
         function(OfUnhashable())
+    except TypeError as e:
+        print(e)
+
+# A temporary folder that is gone already.
+with tempfile.TemporaryDirectory() as folder:
+    shutil.rmtree(folder)
+
+for function in inspect.Signature.bind, inspect.Signature, inspect.signature:
+    print(function.__module__, function.__qualname__)
+try:
+    inspect.signature(len).bind(*None)
+except TypeError as e:
+    print(e)
+
+for view in memoryview(b"abcd")[::2], memoryview(b"abcd")[::1]:
+    try:
+        print(str(view, "ascii"))
     except TypeError as e:
         print(e)
