@@ -174,3 +174,24 @@ for name in "good", "_1", "1a", "":
     except ValueError as error:
         print(error)
 # flat: none, logging keeps its loggers
+
+# classes and factories given as they are, and attributes of what they make
+class Own(logging.Formatter):
+    mark = "."
+class Kept(logging.StreamHandler):
+    def __init__(self, *args, **kwargs):
+        super().__init__()
+        self.kwargs = kwargs
+logging.config.dictConfig({
+    "version": 1,
+    "formatters": {"own": {"()": Own, "style": "{", "format": "{message}!", ".": {"mark": "set"}}},
+    "handlers": {"kept": {"class": Kept, "formatter": "own", "colour": "red"}},
+    "loggers": {"some": {"handlers": ["kept"], "level": "INFO"}},
+})
+handler = logging.getHandlerByName("kept")
+print(handler.kwargs, handler.formatter.mark, handler.format(logging.makeLogRecord({"msg": "hello"})))
+adapter = logging.LoggerAdapter(logging.LoggerAdapter(logging.getLogger("some"), {}), {})
+old, other = adapter.manager, object()
+adapter.manager = other
+print(adapter.manager is other, logging.getLogger("some").manager is other)
+adapter.manager = old

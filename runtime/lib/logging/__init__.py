@@ -901,6 +901,10 @@ class LoggerAdapter:
         """What knows all loggers."""
         return self.logger.manager
 
+    @manager.setter
+    def manager(self, value):
+        self.logger.manager = value
+
     @property
     def name(self):
         """The name of the logger."""

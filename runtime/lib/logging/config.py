@@ -323,11 +323,11 @@ class BaseConfigurator:
 
     def configure_custom(self, config):
         """Call the factory under "()"; keys that are identifiers are its arguments."""
-        factory = config.pop("()")
+        factory = config["()"]
         if not callable(factory):
             factory = self.resolve(factory)
-        attributes = config.pop(".", None)
-        made = factory(**{key: config[key] for key in config if valid_ident(key)})
+        attributes = config.get(".")
+        made = factory(**{key: config[key] for key in config if key not in ("()", ".") and valid_ident(key)})
         if attributes:
             for name, value in attributes.items():
                 setattr(made, name, value)
@@ -428,7 +428,6 @@ class DictConfigurator(BaseConfigurator):
     def configure_formatter(self, config):
         """A formatter."""
         if "()" in config:
-            factory = config["()"]
             try:
                 return self.configure_custom(config)
             except TypeError as error:
@@ -436,7 +435,6 @@ class DictConfigurator(BaseConfigurator):
                     raise
                 # logging.Formatter calls it fmt.
                 config["fmt"] = config.pop("format")
-                config["()"] = factory
                 return self.configure_custom(config)
         form, datefmt = config.get("format", None), config.get("datefmt", None)
         cls = config.get("class", None)
@@ -507,7 +505,9 @@ class DictConfigurator(BaseConfigurator):
         return result
 
     def _handler_class(self, config, given):
-        cls = self.resolve(config.pop("class"))
+        cls = config.pop("class")
+        if not callable(cls):
+            cls = self.resolve(cls)
         if issubclass(cls, logging.handlers.MemoryHandler):
             if "flushLevel" in config:
                 config["flushLevel"] = logging._checkLevel(config["flushLevel"])
