@@ -1063,7 +1063,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             self._subparsers = self._positionals
         if kwargs.get("prog") is None:
             formatter = self._get_formatter()
-            formatter.add_usage(None, self._get_positional_actions(),
+            formatter.add_usage(self.usage, self._get_positional_actions(),
                                 self._mutually_exclusive_groups, "")
             kwargs["prog"] = formatter.format_help().strip()
         action = self._pop_action_class(kwargs, "parsers")(option_strings=[], **kwargs)

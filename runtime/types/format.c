@@ -532,10 +532,20 @@ static bool expand(Template *t, const Range *text, StrBuilder *out, int depth)
     return !out->failed;
 }
 
+static bool has_braces(const Range *text)
+{
+    for (size_t at = text->start; at < text->end; at++)
+        if (unit(text, at) == '{' || unit(text, at) == '}')
+            return true;
+    return false;
+}
+
 static Str *run(Template *t, Str *format)
 {
     StrBuilder b;
     Range all = { format, 0, format->length };
+    if (format->length > 0 && !has_braces(&all))
+        return incref(format); // as it is, also of a subclass
     if (!error_enter(" while formatting a string"))
         return NULL;
     str_builder_start(&b);

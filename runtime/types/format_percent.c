@@ -483,7 +483,12 @@ static bool format(Percent *p, Object *text, Object *args)
 Str *format_percent(Str *text, Object *args)
 {
     Percent p = { .text = str_search_text(text) };
-    return format(&p, OBJ(text), args) ? str_builder_finish(&p.out) : NULL;
+    if (!format(&p, OBJ(text), args))
+        return NULL;
+    if (p.at > 0 || text->length == 0)
+        return str_builder_finish(&p.out);
+    str_builder_discard(&p.out);
+    return incref(text); // there is no sign: as it is, also of a subclass
 }
 
 Object *format_percent_bytes(Object *text, Object *args)

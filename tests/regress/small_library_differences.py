@@ -1,11 +1,12 @@
 # Differences that larger programs met, one after the other.
 import abc
+import argparse
 import ast
 import copy
 import dataclasses
 import decimal
-import json
 import inspect
+import json
 import logging
 import operator
 import shlex
@@ -16,6 +17,8 @@ import tempfile
 import types
 import typing
 import warnings
+import zoneinfo
+from xml.etree import ElementTree
 
 
 class Ordered(abc.ABC):
@@ -155,3 +158,20 @@ for view in memoryview(b"abcd")[::2], memoryview(b"abcd")[::1]:
         print(str(view, "ascii"))
     except TypeError as e:
         print(e)
+
+# Attributes that are no texts: what can be searched and replaced is written as it is.
+for value in [], None, "<&>\"'\r\n\t":
+    element = ElementTree.Element("r", k=value)
+    try:
+        print(ElementTree.tostring(element, "unicode"))
+    except TypeError as e:
+        print(e, "|", e.__context__)
+
+parser = argparse.ArgumentParser(prog="p", usage="use %(prog)s")
+command = parser.add_subparsers().add_parser("one", help="first")
+print(command.prog, command.format_usage())
+
+try:
+    zoneinfo.ZoneInfo("Nope/Nope")
+except zoneinfo.ZoneInfoNotFoundError as e:
+    print(e, "|", e.__context__)

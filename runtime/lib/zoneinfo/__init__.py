@@ -71,6 +71,13 @@ def _open(key):
             path = os.path.join(folder, key)
             if os.path.isfile(path):
                 return open(path, "rb")
+    try:
+        import tzdata
+    except ModuleNotFoundError:
+        raise ZoneInfoNotFoundError(f"No time zone found with key {key}")
+    path = os.path.join(os.path.dirname(tzdata.__file__), "zoneinfo", key)
+    if "\0" not in key and os.path.isfile(path):
+        return open(path, "rb")
     raise ZoneInfoNotFoundError(f"No time zone found with key {key}")
 
 

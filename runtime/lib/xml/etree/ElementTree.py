@@ -499,25 +499,26 @@ def _name_all(root, default):
 
 _EMPTY_IN_HTML = {"area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img",
                   "input", "isindex", "link", "meta", "param", "source", "track", "wbr"}
-_TEXT_SPECIAL = re.compile("[&<>]")
-_VALUE_SPECIAL = re.compile('[&<>"\r\n\t]')
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;",
             "\n": "&#10;", "\t": "&#09;"}
 
 
-def _escape(pattern, text):
+def _escape(text, signs):
     try:
-        return pattern.sub(lambda found: _ESCAPES[found[0]], text)
-    except TypeError:
+        for sign in signs:  # "&" is the first
+            if sign in text:
+                text = text.replace(sign, _ESCAPES[sign])
+        return text
+    except (TypeError, AttributeError):
         _cannot_serialize(text)
 
 
 def _escape_cdata(text):
-    return _escape(_TEXT_SPECIAL, text)
+    return _escape(text, "&<>")
 
 
 def _escape_attrib(text):
-    return _escape(_VALUE_SPECIAL, text)
+    return _escape(text, '&<>"\r\n\t')
 
 
 def _escape_attrib_html(text):
