@@ -965,7 +965,7 @@ class Decimal(_Number):
         else:
             n, inexact = _cut(self._int, drop, context.rounding, self._sign)
         exp = lowest
-        if n >= 10**context.prec:
+        if _length(n) > context.prec:
             n //= 10
             exp += 1
         if exp > context.Etop():
@@ -1917,7 +1917,7 @@ class Decimal(_Number):
 
     # ---- format() ----
 
-    def __format__(self, specifier, context=None, /):
+    def _format(self, specifier, context):
         spec = _read_spec(specifier)
         context = _given(context)
         sign = "-" if self._sign else "" if spec["sign"] == "-" else spec["sign"]
@@ -1984,7 +1984,7 @@ class Decimal(_Number):
 Decimal.__module__ = "decimal"
 Decimal._state = _state = _State(
     Decimal, (Rounded, Inexact),
-    (Decimal._construct, Decimal._text, Decimal._quantize, Decimal._hash,
+    (Decimal._construct, Decimal._text, Decimal._quantize, Decimal._format, Decimal._hash,
      Decimal._negative, Decimal._positive, Decimal._absolute,
      _binary("_add", "+"), _binary("_subtract", "-"), _binary("_multiply", "*"),
      _binary("_divide", "/"), _binary("_add", "+", True), _binary("_subtract", "-", True),

@@ -7,12 +7,11 @@
 // the beginning. The State also has what the context in use says.
 //
 // source  M. Cowlishaw, General Decimal Arithmetic Specification, version 1.70
-#include <stdio.h>
 #include <string.h>
 
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
-#include "runtime/modules/mod_decimal_digits.h"
+#include "runtime/modules/mod_decimal_text.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
@@ -52,6 +51,7 @@ typedef enum Slow {
     SLOW_NEW,
     SLOW_TEXT,
     SLOW_QUANTIZE,
+    SLOW_FORMAT,
     SLOW_HASH,
     SLOW_NEGATIVE,
     SLOW_POSITIVE,
@@ -88,13 +88,6 @@ typedef struct State {
 static struct decimal {
     OPT State *state; // it goes when the State goes
 } decimal;
-
-// A finite operand.
-typedef struct Operand {
-    Digits digits;
-    int64_t exponent;
-    bool negative;
-} Operand;
 
 extern Type mod_decimal_number_type, mod_decimal_state_type;
 
@@ -602,53 +595,12 @@ static Object *number_m_quantize(Object *self, Object *const *args)
 
 // ---- text ----
 
-enum { TEXT_ROOM = DIGITS_LIMBS * 20 + 64 };
-
-// The number as decimal.py writes it; 0: not here.
-static size_t write_number(const Number *n, bool capitals, char *out)
-{
-    Digits x;
-    char digits[DIGITS_LIMBS * 20];
-    size_t at = 0;
-    if (n->kind != FINITE || !read_coefficient(n, &x) || n->exponent > NEAR ||
-        n->exponent < -NEAR)
-        return 0;
-    int64_t count = (int64_t)mod_decimal_digits_write(&x, digits),
-            left = n->exponent + count;
-    bool plain = n->exponent <= 0 && left > -6;
-    int64_t point = plain ? left : 1;
-    if (n->sign)
-        out[at++] = '-';
-    if (point <= 0) {
-        out[at++] = '0';
-        out[at++] = '.';
-        for (; point < 0; point++)
-            out[at++] = '0';
-        memcpy(out + at, digits, (size_t)count);
-        at += (size_t)count;
-    } else {
-        memcpy(out + at, digits, (size_t)point);
-        at += (size_t)point;
-        if (point < count) {
-            out[at++] = '.';
-            memcpy(out + at, digits + point, (size_t)(count - point));
-            at += (size_t)(count - point);
-        }
-    }
-    if (!plain)
-        at += (size_t)snprintf(out + at, 32, "%c%+lld", capitals ? 'E' : 'e',
-                               (long long)(left - 1));
-    return at;
-}
-
 static Str *number_str(Object *self)
 {
     State *s = state_of(self);
-    char text[TEXT_ROOM];
-    size_t length =
-        s != NULL && s->ready ? write_number(as_number(self), s->capitals, text) : 0;
-    if (length > 0)
-        return str_from_ascii(text, length);
+    Operand x;
+    if (s != NULL && s->ready && read(self, &x))
+        return mod_decimal_text(&x, s->capitals);
     return (Str *)(void *)call_slow(s, SLOW_TEXT, self, FALSE_);
 }
 
@@ -662,36 +614,26 @@ static Str *number_repr(Object *self)
     return result;
 }
 
-// A plain number of at most 18 digits; false: not here.
-static bool parse(const char *text, size_t length, Operand *out)
+// args: specification, context or None
+static Object *number_m_format(Object *self, Object *const *args)
 {
-    size_t i = 0, digits = 0, behind = 0;
-    bool point = false;
-    out->digits.count = 0;
-    out->negative = length > 0 && text[0] == '-';
-    out->exponent = 0;
-    if (length > 0 && (text[0] == '-' || text[0] == '+'))
-        i++;
-    for (; i < length; i++) {
-        uint64_t digit = (uint64_t)(unsigned char)text[i] - '0';
-        if (text[i] == '.' && !point) {
-            point = true;
-            continue;
-        }
-        if (digit > 9)
-            break;
-        if (++digits > 18)
-            return false;
-        behind += point;
-        out->digits.limbs[0] =
-            out->digits.count == 0 ? digit : out->digits.limbs[0] * 10 + digit;
-        out->digits.count = 1;
+    State *s = state_of(self);
+    Operand x;
+    if (!is_str(args[0]))
+        return error_raise(EXC(TypeError), "format arg must be str");
+    if (s != NULL && s->ready && args[1] == NONE && is_exact_str(args[0]) &&
+        read(self, &x)) {
+        Str *text = mod_decimal_text_format(&x, as_str(args[0]), s->rounding);
+        if (text != NULL || error_occurred())
+            return (Object *)text;
     }
-    if (digits == 0 || i < length)
-        return false;
-    out->digits.count = out->digits.limbs[0] != 0;
-    out->exponent = -(int64_t)behind;
-    return true;
+    Object *function = slow_function(s, SLOW_FORMAT);
+    if (function == NULL)
+        return NULL;
+    incref(function);
+    Object *result = call_3(function, self, args[0], args[1]);
+    decref(function);
+    return result;
 }
 
 // ---- making ----
@@ -706,7 +648,7 @@ static Object *number_new(Object *self, Object *const *args)
     if (plain && s != NULL && s->number == cls && type_of(o) == cls)
         return incref(o);
     if (plain && is_exact_str(o) && str_kind(as_str(o)) == STR_KIND_ASCII &&
-        parse(str_data(as_str(o)), as_str(o)->length, &x))
+        mod_decimal_text_parse(str_data(as_str(o)), as_str(o)->length, &x))
         return make(cls, x.negative, &x.digits, x.exponent);
     if (plain && is_exact_int(o) && read_int(o, &x.digits, &x.negative))
         return make(cls, x.negative, &x.digits, 0);
@@ -790,6 +732,7 @@ static Object *number_get_coefficient(Object *self)
 static const NativeDef number_methods[] = {
     { number_m_quantize, "quantize(self, exp, rounding=None, context=None) nameless",
       "The number rounded to the exponent of exp." },
+    { number_m_format, "__format__(self, specifier, context=None, /) nameless", NULL },
     NATIVE_END
 };
 

@@ -209,7 +209,8 @@ static Str *full_name(const Binding *b, Form form)
     if (b->constructor)
         return str_from_text(b->owner->name);
     snprintf(text, sizeof text, "%.*s", length, name);
-    if (b->s->wording == WORDING_PARSED && b->s->receiver != RECEIVER_SELF)
+    if ((b->s->wording == WORDING_PARSED && b->s->receiver != RECEIVER_SELF) ||
+        (b->s->wording == WORDING_NAMELESS && form == FORM_POSITIONAL))
         return str_from_text(text);
     if (b->owner != NULL)
         return error_format("%s.%s", b->owner->name, text);
