@@ -161,6 +161,8 @@ def _cut(n, digits, rounding, sign):
     """n without its last digits, rounded: (quotient, is inexact)."""
     if digits <= 0:
         return n * 10**-digits, False
+    if n and digits > 2 and digits > _length(n) + 1:  # far below: not zero is all that counts
+        n, digits = 1, 2
     unit = 10**digits
     q, r = divmod(n, unit)
     if not r:
@@ -950,7 +952,7 @@ class Decimal(_Number):
         if subnormal:
             lowest = etiny
         if exp < lowest:
-            return self._fix_digits(context, lowest, subnormal, length)
+            return self._fix_digits(context, lowest, subnormal)
         if subnormal:
             context._signal(Subnormal)
         if context.clamp and exp > etop:
@@ -958,12 +960,8 @@ class Decimal(_Number):
             return _new(self._sign, n * 10**(exp - etop), etop)
         return self
 
-    def _fix_digits(self, context, lowest, subnormal, length):
-        drop = lowest - self._exp
-        if drop > length + 1:  # far below: a digit that says "not zero"
-            n, inexact = _cut(1, 2, context.rounding, self._sign)
-        else:
-            n, inexact = _cut(self._int, drop, context.rounding, self._sign)
+    def _fix_digits(self, context, lowest, subnormal):
+        n, inexact = _cut(self._int, lowest - self._exp, context.rounding, self._sign)
         exp = lowest
         if _length(n) > context.prec:
             n //= 10

@@ -1,4 +1,4 @@
-"""Signs of decimals under a context, and hashes, which are those of equal ints and floats."""
+"""Signs of decimals under a context, hashes as those of equal numbers, far exponents."""
 from decimal import *
 
 values = [Decimal(text) for text in
@@ -45,3 +45,11 @@ for value in Decimal("sNaN"), Decimal("NaN"):
         print(error)
 for name in "__neg__", "__pos__", "__abs__", "__hash__":
     print(name, getattr(Decimal(-3), name)(), getattr(Decimal, name)(Decimal(5)))
+
+# numbers far below the place asked for, and far exponents: quick, in little memory
+with localcontext(Emax=999999999, Emin=-999999999, prec=20):
+    far = Decimal("1E-999999990")
+    print(far.quantize(Decimal("1")), (-far).quantize(Decimal("1.0"), ROUND_UP), round(far, 3))
+    print(f"{far:.2f}", format(-far, ".1%"), far.to_integral_value(), far * far, far + 1)
+with localcontext(prec=999999999, Emax=999999999, Emin=-999999999):
+    print(Decimal("9E-600000000") * Decimal("3E-600000000"))
