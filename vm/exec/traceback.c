@@ -765,8 +765,9 @@ static void write_syntax(Writer *w, const SyntaxException *e)
         size_t length = text.length, strip = 0;
         while (length > 0 && (start[length - 1] == '\n' || start[length - 1] == '\r'))
             length--;
-        while (strip < length && (is_blank(start[strip]) || start[strip] == '\n'))
-            strip++;
+        strip = strspn(start, " \f\n"); // tabs stay
+        if (strip > length)
+            strip = length;
         buf_append_text(&out, "    ");
         buf_append(&out, start + strip, length - strip);
         buf_append_char(&out, '\n');
