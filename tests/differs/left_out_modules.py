@@ -5,11 +5,13 @@ import concurrent.futures
 import gzip
 import lzma
 import pdb
+import unittest.mock
 import zipimport
 import zlib
 
 for function in (bz2.open, bz2.BZ2File, gzip.open, gzip.compress, lzma.open, zlib.compress,
-                 pdb.set_trace, pdb.post_mortem, concurrent.futures.ThreadPoolExecutor):
+                 pdb.set_trace, pdb.post_mortem, concurrent.futures.ThreadPoolExecutor,
+                 unittest.mock.AsyncMock, unittest.mock.ThreadingMock):
     try:
         function("name")
     except NotImplementedError as error:
@@ -18,3 +20,7 @@ try:
     zipimport.zipimporter("archive.zip")
 except zipimport.ZipImportError as error:
     print(error, error.path)
+try:
+    unittest.IsolatedAsyncioTestCase
+except NotImplementedError as error:
+    print(error)

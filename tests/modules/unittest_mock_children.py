@@ -69,6 +69,8 @@ print(m.mock_calls)
 m.__len__.return_value = 7
 m.reset_mock(return_value=True)
 print(len(m), m.mock_calls, m.__len__.called)
+type(m).__str__.return_value = "by the class"
+print(str(m), type(m).__str__ is m.__str__)
 del m.__len__
 show(lambda: len(m))
 m = Mock()

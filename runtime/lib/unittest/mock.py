@@ -2,10 +2,16 @@
 
 import functools
 import types
+import weakref
+
+from _left_out import refuse_all
 
 __all__ = ("Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec",
-           "FILTER_DIR", "NonCallableMock", "NonCallableMagicMock", "mock_open", "PropertyMock",
-           "seal")
+           "AsyncMock", "ThreadingMock", "FILTER_DIR", "NonCallableMock", "NonCallableMagicMock",
+           "mock_open", "PropertyMock", "seal")
+
+refuse_all(globals(), "asyncio is not supported", "AsyncMock")
+refuse_all(globals(), "this interpreter has one thread", "ThreadingMock")
 
 FILTER_DIR = True  # whether dir() of a mock leaves out what mocks are made of
 
@@ -276,7 +282,10 @@ class NonCallableMock:
 
     def __new__(cls, /, *args, **kwargs):
         # each mock has a class of its own, so that special methods can be set on it
-        return object.__new__(type(cls.__name__, (cls,), {"__doc__": cls.__doc__, **cls._own_magic}))
+        own = type(cls.__name__, (cls,), {"__doc__": cls.__doc__, **cls._own_magic})
+        self = object.__new__(own)
+        own._mock_of = weakref.ref(self)
+        return self
 
     def __init__(self, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None,
                  spec_set=None, parent=None, *, unsafe=False, _label="", _as_instance=False,
@@ -709,7 +718,7 @@ class _Magic:
 
     def __get__(self, mock, cls=None):
         if mock is None:
-            return self
+            mock = cls._mock_of()
         child = mock._get_child_mock(parent=mock, name=self.name, _label=self.name)
         _set_default(mock, child, self.name)
         setattr(mock, self.name, child)
