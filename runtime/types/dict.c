@@ -598,18 +598,14 @@ bool dict_update(Dict *d, Object *other)
 bool dict_merge_unique(Dict *d, Object *other, Object *callee)
 {
     Merge m = { d, callee };
-    Object *keys;
-    int got;
     if (is_plain(other))
         return merge_dict(&m, as_dict(other));
-    got = attr_lookup(other, NAME(keys), &keys);
-    if (got < 0)
-        return false;
-    if (got == 0)
-        return fail_call(callee, "argument after ** must be a mapping, not %.200T",
-                         other);
-    decref(keys);
-    return merge_mapping(&m, other);
+    if (merge_mapping(&m, other))
+        return true;
+    return error_clear_if(EXC(AttributeError)) // of its methods, too
+               ? fail_call(callee, "argument after ** must be a mapping, not %.200T",
+                           other)
+               : false;
 }
 
 // dict(...) and update(...): at most one mapping or pairs, then keywords.

@@ -88,3 +88,15 @@ no_annotations.__annotations__ = None
 print(no_annotations.__annotations__)
 del C.__annotations__
 print(C.__annotations__)
+
+# An annotated item without value: its index is evaluated part by part, no tuple is made.
+said = []
+items = {}
+items[said.append(1), (said.append(2), said.append(3)), said.append(4):said.append(5)]: said.append(6)
+print(said)
+for text in "x[*a]: int", "x[a, *b]: int", "x[1:2, (*b,)]: int", "x[[*a]]: int", "x[*a].b: int", "x[*a]: int = 3":
+    try:
+        compile(text, "text", "exec")
+        print("compiled")
+    except SyntaxError as error:
+        print(error)

@@ -25,3 +25,31 @@ for base, args in [(float, (1.5,)), (tuple, ([1, 2],)), (frozenset, ("a",)), (ma
             print(base.__name__, cls.__name__, str(error).replace(cls.__name__, base.__name__))
         else:
             print(base.__name__, cls.__name__, getattr(made, "newarg", None))
+
+
+# A mapping whose own methods raise AttributeError is none.
+class Broken:
+    def __init__(self, keys=None, item=None):
+        self.keys_error, self.item_error = keys, item
+
+    def keys(self):
+        if self.keys_error:
+            raise self.keys_error
+        return ["x"]
+
+    def __getitem__(self, key):
+        if self.item_error:
+            raise self.item_error
+        return 1
+
+
+def takes(**kw):
+    return kw
+
+
+for broken in Broken(), Broken(AttributeError(1)), Broken(ValueError(2)), Broken(None, AttributeError(3)), Broken(None, OSError(4)):
+    for call in lambda: takes(**broken), lambda: {**broken}, lambda: takes(a=1, **broken), lambda: {}.update(broken):
+        try:
+            print(call())
+        except Exception as e:
+            print(type(e).__name__, e, e.__context__)

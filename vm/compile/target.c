@@ -513,6 +513,18 @@ void target_augmented(Compiler *c, Stmt *s)
 }
 
 // Parts of a target that stand without value are still evaluated.
+// No tuple is made of an index, so nothing in it may be starred.
+static void evaluate_index(Compiler *c, Expr *index)
+{
+    if (index->kind == EXPR_Tuple) {
+        for (size_t i = 0; i < index->Tuple.elts.count; i++)
+            evaluate_index(c, index->Tuple.elts.items[i]);
+        return;
+    }
+    expr_visit(c, index);
+    emit_op(c, OP_POP_TOP, 0, 0, 0, index->at);
+}
+
 static void evaluate_target(Compiler *c, Expr *target)
 {
     if (target->kind == EXPR_Attribute) {
@@ -521,8 +533,7 @@ static void evaluate_target(Compiler *c, Expr *target)
     } else if (target->kind == EXPR_Subscript) {
         expr_visit(c, target->Subscript.value);
         emit_op(c, OP_POP_TOP, 0, 0, 0, target->at);
-        expr_visit(c, target->Subscript.slice);
-        emit_op(c, OP_POP_TOP, 0, 0, 0, target->at);
+        evaluate_index(c, target->Subscript.slice);
     }
 }
 

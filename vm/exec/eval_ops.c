@@ -547,16 +547,15 @@ bool eval_ops_extend(List *list, Object *iterable)
 
 bool eval_ops_dict_update(Dict *dict, Object *other)
 {
-    if (!is_dict(other)) {
-        Object *keys;
-        int got = attr_lookup(other, NAME(keys), &keys);
-        if (got == 0)
-            error_raise(EXC(TypeError), "'%T' object is not a mapping", other);
-        if (got <= 0)
-            return false;
+    Object *keys;
+    int got = is_dict(other) ? 1 : attr_lookup(other, NAME(keys), &keys);
+    if (got > 0 && !is_dict(other))
         decref(keys);
-    }
-    return dict_update(dict, other);
+    if (got > 0 && dict_update(dict, other))
+        return true;
+    if (got == 0 || error_clear_if(EXC(AttributeError))) // of its methods, too
+        error_raise(EXC(TypeError), "'%T' object is not a mapping", other);
+    return false;
 }
 
 static void reverse(Object **items, uint32_t count)
