@@ -45,6 +45,11 @@ def walk(n):
         yield from walk(n - 1)
 $call" 2>&1 | tail -1
 done
+# nothing looks at signals: after the reserve of a second it is ended
+ouro -X maxtime=0.05 -c 't = ()
+for i in range(50): t = (t, t)
+print("hashing", flush=True)
+hash(t)'; echo "stuck: $?"
 ouro -X maxtime=50 -c 'print("in time")'; echo "time: $?"
 for wrong in maxheap=some maxheap=0 maxheap maxsteps=-1 maxsteps maxtime=x maxtimes=1 mem mem=line \
     tracemalloc=0; do

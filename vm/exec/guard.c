@@ -45,8 +45,8 @@ static struct guard {
     double seconds;              // 0: no cap
     bool has_timer;
     timer_t timer;
-    volatile sig_atomic_t is_time_up;
-    bool is_past[GUARD_CAPS]; // it was raised: the reserve runs
+    volatile sig_atomic_t is_time_up, rings_left; // until it is ended from the handler
+    bool is_past[GUARD_CAPS];                     // it was raised: the reserve runs
     bool wants_note;
     bool is_raising; // what a refusal raises
     Buf post_mortem;
@@ -80,26 +80,48 @@ Object *guard_class(GuardCap cap)
 // ---- steps, time ----
 static bool raise_time(void);
 
+// An operation in C has not come to an end, or to a look at signals, for the whole
+// reserve. Only what is safe in a handler is called: output that waits is lost.
+static NORETURN void end_stuck(void)
+{
+    static const char text[] = "ouro: an operation went on after the time limit and "
+                               "cannot be interrupted; the program is ended\n";
+    ssize_t written = write(STDERR_FILENO, text, sizeof text - 1);
+    (void)written;
+    _exit(GUARD_STATUS);
+}
+
 // An operation on ints is left by a jump from here: see signals.c.
 static void on_time_up(int number)
 {
     (void)number;
     guard.is_time_up = 1;
+    if (guard.rings_left-- == 0)
+        end_stuck();
     frame_interrupt(FRAME_INTERRUPT_GUARD);
     int_guard_interrupt(raise_time);
+}
+
+// How long a program may go on once its time was up.
+static double reserve_seconds(void)
+{
+    return guard.seconds / 10 + 1;
 }
 
 // It rings again until the program notices: the first time may have been just before a
 // call to the system that waits.
 static bool set_clock(double seconds)
 {
-    enum { AGAIN_NS = 50000000 };
+    enum { AGAIN_NS = 50000000, PER_SECOND = 1000000000 / AGAIN_NS };
+    const double most = INT32_MAX / PER_SECOND;
     struct sigaction action = { .sa_handler = on_time_up };
     struct sigevent event = { .sigev_notify = SIGEV_SIGNAL,
                               .sigev_signo = SIGRTMAX - 1 };
     struct itimerspec when = { .it_value = { (time_t)seconds,
                                              (long)(fmod(seconds, 1) * 1e9) + 1 },
                                .it_interval = { 0, AGAIN_NS } };
+    double rest = reserve_seconds();
+    guard.rings_left = (sig_atomic_t)((rest < most ? rest : most) * PER_SECOND);
     sigfillset(&action.sa_mask);
     if (sigaction(SIGRTMAX - 1, &action, NULL) != 0)
         return false;
@@ -134,7 +156,7 @@ static bool raise_time(void)
     if (guard.is_past[GUARD_TIME])
         end_now("time");
     guard.is_past[GUARD_TIME] = true;
-    if (!set_clock(guard.seconds / 10 + 1))
+    if (!set_clock(reserve_seconds()))
         end_now("time");
     guard.is_time_up = 0; // the old clock rings no more
     char text[40];
