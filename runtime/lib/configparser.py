@@ -875,8 +875,8 @@ class ConverterMapping(MutableMapping):
             setattr(proxy, k, _getter(proxy, getter))
 
     def __delitem__(self, key):
-        k = "get" + key
         del self._data[key]
+        k = "get" + key
         for inst in itertools.chain((self._parser,), self._parser.values()):
             try:
                 delattr(inst, k)

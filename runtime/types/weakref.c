@@ -337,7 +337,9 @@ Str *weakref_repr(Object *self)
     Str *text = NULL;
     if (target == NULL)
         return error_format("<%s at %p; dead>", kind, (void *)self);
-    int got = is_weakref_proxy(self) ? 0 : attr_lookup(target, NAME(__name__), &name);
+    int got = is_weakref_proxy(self)
+                  ? 0
+                  : attr_lookup_special(target, NAME(__name__), &name); // of the class
     if (got > 0 && is_str(name))
         text = error_format("<%s at %p; to '%Q' at %p (%U)>", kind, (void *)self,
                             target, (void *)target, as_str(name));

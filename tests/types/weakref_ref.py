@@ -57,3 +57,24 @@ def del2(self): print("del2", wr())
 DD.__del__ = del2
 del d
 print(gc.collect() > 0)
+# the name in a repr is that of the class
+import weakref, types, re
+def show(o): print(re.sub('0x[0-9a-f]+','0x',repr(weakref.ref(o))))
+class A: pass
+class B:
+    __name__='cls attr'
+class C:
+    def __getattr__(s,n): return s.missing[n] if n!='missing' else {}
+class D:
+    def __getattr__(s,n): return 'dyn'
+class E:
+    @property
+    def __name__(s): return 'prop'
+class M(type):
+    __name__='meta'
+class G(metaclass=M): pass
+a=A(); a.__name__='inst'
+def f(): pass
+for o in (a,B(),C(),D(),E(),A,f,G,types,len):
+    try: show(o)
+    except Exception as e: print(type(e),e)
