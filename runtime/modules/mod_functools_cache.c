@@ -330,7 +330,7 @@ static const NativeDef cache_methods[] = {
 };
 
 static const GetSetDef cache_getsets[] = {
-    { "__dict__", method_get_dict, NULL, NULL },
+    { "__dict__", method_get_dict, method_set_dict, NULL },
     GETSET_END,
 };
 

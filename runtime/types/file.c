@@ -595,6 +595,37 @@ Object *file_m_exit(Object *self, Object *const *args)
     return close_by_method(self) ? NONE : NULL;
 }
 
+// Make side, one of f's, the file that f was. What f has read ahead is lost, as far as it
+// was decoded or only f could read it, so that nothing set its position back.
+static void hand_over(File *f, File *side)
+{
+    File *bare = f->bare;
+    bool kept = f->text ? f->undecoded : f->writable;
+    if (kept && f->end > f->start)
+        (void)os_seek(f->descriptor, -(int64_t)(f->end - f->start), OS_FROM_HERE);
+    forget_open(f);
+    file_drop_window(f);
+    free_buffer(f);
+    f->closed = true;
+    f->side = f->bare = NULL;
+    side->core = side;
+    decref(OBJ(f)); // which its caller holds
+    if (bare != NULL && bare != side) {
+        bare->core = incref(side);
+        side->bare = bare;
+        decref(OBJ(f));
+    }
+    file_adopt(side, f->descriptor, NULL, f->name);
+    side->wanted = f->wanted;
+    side->readable = f->readable;
+    side->writable = f->writable;
+    side->appending = f->appending;
+    side->created = f->created;
+    side->standard = f->standard;
+    side->keep_open = f->keep_open;
+    side->raw = type_solid_builtin(type_of(OBJ(side))) == &file_raw_type;
+}
+
 Object *file_m_detach(Object *self, Object *const *args)
 {
     (void)args;
@@ -614,6 +645,8 @@ Object *file_m_detach(Object *self, Object *const *args)
         free_buffer(f);
     } else {
         below = f->text ? file_binary_side(self) : file_new_bare_side(self);
+        if (below != NULL && f->core == f)
+            hand_over(f, (File *)(void *)below);
     }
     f->detached = below != NULL;
     return below;

@@ -241,13 +241,14 @@ int file_binary_next(Object *self, Object **out)
 static Object *binary_m_write(Object *self, Object *const *args)
 {
     File *f = file_core(self);
-    if (!f->writable && !(f->raw && f->closed))
-        return file_refuse(f->raw ? "File not open for writing" : "write");
+    if (!f->writable && !f->raw) // a reader has no such method of its own
+        return file_refuse("write");
     Buffer buffer;
     if (!buffer_require(args[0], &buffer))
         return NULL;
     bool good = file_check_open(f, f->raw ? "I/O operation on closed file"
                                           : "write to closed file") &&
+                (f->writable || file_refuse("File not open for writing") != NULL) &&
                 file_begin_write(f) && file_append(f, buffer.data, buffer.length);
     int64_t count = (int64_t)buffer.length;
     buffer_release(&buffer);

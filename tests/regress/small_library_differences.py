@@ -5,6 +5,7 @@ import ast
 import copy
 import dataclasses
 import decimal
+import functools
 import inspect
 import json
 import logging
@@ -175,3 +176,11 @@ try:
     zoneinfo.ZoneInfo("Nope/Nope")
 except zoneinfo.ZoneInfoNotFoundError as e:
     print(e, "|", e.__context__)
+
+cached = functools.cache(len)
+for value in {"x": 1}, 5:
+    try:
+        cached.__dict__ = value
+        print(cached.__dict__, cached.x)
+    except TypeError as e:
+        print(e)

@@ -2,6 +2,8 @@
 import codecs
 import io
 import os
+import sys
+import tempfile
 
 
 def attempt(function, *args):
@@ -68,3 +70,32 @@ for mode in "rb", "wb", "rb+", "r", "w":
     stream.close()
     print("----", mode)
     ask(stream)
+
+# detach() hands the descriptor over: what is below goes on with it.
+with tempfile.TemporaryDirectory() as folder:
+    path = os.path.join(folder, "file")
+    for mode in "w", "r", "r+", "a", "wb", "rb", "rb+":
+        with open(path, "w") as stream:
+            stream.write("hello\nworld\n")
+        stream = open(path, mode)
+        read = mode[0] == "r" and stream.readline()
+        kept = stream.buffer.raw if "b" not in mode else stream.raw
+        below = stream.detach()
+        print("----", mode, read, type(below).__name__, kept.closed, "name=" in repr(stream), "name=" in repr(below))
+        for method in METHODS:
+            if method not in ("name", "raw", "fileno()", "__enter__()", "detach()"):
+                try:
+                    print(method, eval("below." + method))
+                except Exception as error:
+                    print(method, type(error).__name__, error)
+        del stream, below, kept
+    for mode in "rb", "rb+":
+        stream = open(path, mode)
+        print(stream.read(2))
+        raw = stream.detach()
+        print(raw.tell(), raw.read())
+        raw.close()
+
+sys.stdout = io.TextIOWrapper(sys.stdout.detach(), encoding="latin-1")
+print("written through another encoding")
+sys.stdout.flush()
