@@ -290,7 +290,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--size", type=int, default=60, help="units of a program")
     parser.add_argument("--effort", type=float, default=60, help="seconds spent on reducing one")
-    parser.add_argument("--theme", nargs="*", default=[], help="units about nothing but these, names of fuzz_rules.py")
+    parser.add_argument("--theme", nargs="*", default=[], help="units about nothing but these, names of fuzz_rules.py or fuzz_features.py")
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count())
     options = parser.parse_args()
     if shutil.which(options.python) is None:

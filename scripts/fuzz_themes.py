@@ -1,17 +1,17 @@
 """Random units of one theme each, for diff_fuzz.py: formats, slices, generators, modules ...
 
-Most are written from the grammar in fuzz_rules.py. What needs a plan (control flow, calls
-against signatures) is written by a method instead.
+Most are written from the grammar in fuzz_rules.py and fuzz_features.py. What needs a plan
+(control flow, calls against signatures) is written by a method instead.
 """
 
 import re
 
+import fuzz_features
 from fuzz_rules import EXTRA, IMPORTS, RULES, SUPPORT
-from fuzz_rules_more import MORE, MORE_EXTRA, MORE_IMPORTS
 
-RULES |= MORE
-IMPORTS |= MORE_IMPORTS
-EXTRA |= MORE_EXTRA
+RULES |= fuzz_features.RULES
+IMPORTS |= fuzz_features.IMPORTS
+EXTRA |= fuzz_features.EXTRA
 
 HOLE = re.compile(r"\$([a-z_0-9]+)")
 

@@ -1,23 +1,22 @@
-"""More of the grammar in fuzz_rules.py: whole features as programs use them.
+"""More of the grammar of fuzz_themes.py: whole features as programs use them.
 
-The same form: MORE adds to RULES, MORE_IMPORTS to IMPORTS, MORE_SUPPORT is defined before
-any unit. Not written, because the answers differ for a reason: tracing and profiling (there
-are none), the text of `dis` (another instruction set), memory addresses and sizes;
-attributes set on built-in functions (CPython lets `__module__` be); paths of ElementTree that
-end within brackets (a TypeError there);
-threads and compression (there are none); `code.replace()` of more than names and attributes
-(the instructions are others); getfullargspec of what C made (no signature there); nodes of
-trees with parts of the wrong kind (which one unparse() meets first); categories of
-warn_explicit that are no warnings (not checked there); a variable of the enclosing function
-as name in a comprehension with a lambda (CPython 3.13.0 overwrites it, and crashes with locals() there); `\\{` in f-strings
-that are mistaken (whether it is warned of first).
+RULES, IMPORTS and EXTRA have the form of those in fuzz_rules.py, and are added to them.
+
+Not written, because the answers differ for a reason: tracing and profiling, threads and
+compression (there are none); the text of `dis`, and `code.replace()` of more than the name
+(the instructions are others); memory addresses and sizes; attributes set on built-in
+functions (CPython lets `__module__` be); paths of ElementTree that end within brackets (a
+TypeError there); getfullargspec of what C made (no signature there); nodes of trees with
+parts of the wrong kind (which one unparse() meets first); categories of warn_explicit that
+are no warnings (not checked there); a variable of the enclosing function as name in a
+comprehension with a lambda (CPython 3.13.0 overwrites it, and crashes with locals() there);
+`\\{` in f-strings that are mistaken (whether it is warned of first).
 """
 
 from fuzz_rules import words
 
-MORE = {
+RULES = {
     # ---- f-strings as they are written ----
-    "fq": ["'", '"', "'''", '"""'],
     "fx": ["q", "q", "k", "w5", "q!r", "q!s", "q!a", "k['a']", "(lambda v: v)(3)", "{1: 2}", "[q, k][0]", "q if w5 else k", "(q := 7)", "*q,", "q, k",
            "q.__class__.__name__", "f'{q}'", "f'{k!r:>{w5}}'", "'a' 'b'", "q=", "q =", " q = ", "q=!r", "q=:>10", "k['a']=", "not q", "q == k", "q != 3",
            "q>=3", "(yield_(1, 2))", "'\\n'", '"\\t"', "$any", "x", "1 / 0", "nope", "q # c", "lambda: 3", "(lambda: 3)()", "!r", "", " ", "q!x", "q !r", "q! r",
@@ -175,17 +174,17 @@ MORE = {
                "show(plistlib.loads(plistlib.dumps($jvalue)))", "show(quopri.encodestring($bytes), quopri.decodestring($bytes))", "show(secrets.compare_digest($str, $str), hmac.new(b'k', $bytes, $hashq).hexdigest())", "show(hmac.compare_digest($any, $any))", "show(locale.getlocale.__name__, gettext.gettext($str))", "show(mimetypes.guess_type($pth))", "show(linecache.getline('nope', 1), stat.filemode($int), stat.S_ISDIR(0o40000))", "show(numbers.Number.register.__name__, isinstance($num, numbers.Integral), isinstance($num, numbers.Complex))", "show(cmp_(filecmp.cmp))", "show(pprint.pformat($jvalue, indent=$small, width=$w, depth=$rep, sort_dicts=$bool, underscore_numbers=$bool))", "pprint.pp(dataclasses.make_dataclass('D', ['aaaa', 'bbbb'])($jvalue, list(range(30))), width=$w)",
                "show(''.join(difflib.context_diff(['a\\n', 'b\\n'], ['a\\n', $para + '\\n'], 'f', 't')))", "show(string.Formatter().format($fmt, $fargs))", "show(array.array('i', [3, 1]).__reduce_ex__(2)[1:], array.array('u', 'ab'))", "show(marshal.loads(marshal.dumps($jvalue)))", "show(contextlib.ExitStack().pop_all(), contextlib.nullcontext($any).__enter__())", "show(inspect.getmembers(Base)[0][0], inspect.isclass($any), inspect.isgenerator($any), inspect.getmro(Meta0), inspect.cleandoc($para))", "show(inspect.signature($sigf).parameters.keys(), inspect.signature(lambda $siglambda: 0).replace(parameters=[]))", "show(inspect.Parameter($str, inspect.Parameter.$pk, default=$any))", "show(inspect.signature(lambda $siglambda: 0).bind_partial($ntargs).kwargs)", "show(inspect.getcallargs(lambda $siglambda: 0, $ntargs))",
                "show(operator.$op3($any, $any, $any))", "show(sys.intern($str), sys.getsizeof(1) > 0, sys.getrecursionlimit(), sys.maxsize, sys.byteorder, sys.float_info.dig, sys.hash_info.width)", "show(sys.exc_info(), sys.exception(), sys.getdefaultencoding(), sys.implementation.version[:2])", "sys.set_int_max_str_digits($digits)\nshow(str(10 ** 700))\nint('1' * 800)", "show(textwrap.TextWrapper(width=$w, max_lines=2).wrap($para), textwrap.dedent($para))", "show(statistics.NormalDist($small, $posint).cdf($small), statistics.NormalDist(1, 2) + $small, statistics.fmean([1, 2], [$small, 3]), statistics.kde([1, 2], 1)(1))", "show(fractions.Fraction($small, 3).__format__('$spec'))", "show(random.Random($real).random(), random.Random(5).sample(range(20), $small), random.Random(3).choices('ab', k=$small), random.Random(1).randbytes(3), random.Random(2).$rnd)"],
-    "ipm": ["hosts()", "subnets()", "subnets(prefixlen_diff=2)", "subnets(new_prefix=31)", "address_exclude(ipaddress.ip_network('10.0.0.0/30'))", "subnets(new_prefix=28)"], "zn": ["'UTC'", "'Europe/Berlin'", "'America/New_York'", "'Nope/Nope'", "''", "'../x'", "'Asia/Kolkata'"], "fold": words("0 1"), "gr": ["{}", "{1: [2, 3], 2: [3]}", "{'a': 'bc'}", "{1: [2], 2: [1]}", "{1: 5}", "5"], "seq0": ["()", "(1, 2)", "['x']"], "hashq": ["'sha256'", "'md5'", "'nope'", "hashlib.sha1", "None"], "pk": words("POSITIONAL_ONLY KEYWORD_ONLY VAR_POSITIONAL VAR_KEYWORD POSITIONAL_OR_KEYWORD"), "op3": words("setitem add not_ length_hint call"), "digits": words("640 0 1000 5 -1 4300 None"), "rnd": ["triangular(0, 1, 0.5)", "betavariate(1, 2)", "expovariate(2)", "gauss(1, 2)", "normalvariate()", "vonmisesvariate(1, 2)", "paretovariate(2)", "binomialvariate(5, 0.5)", "randint(3, 1)", "choice([])", "shuffle((1, 2))", "getrandbits(-1)", "randrange(5, 5)", "getstate()[1][:2]", "setstate(5)", "lognormvariate(0, 1)", "weibullvariate(1, 2)", "gammavariate(2, 3)"],
+    "ipm": ["hosts()", "subnets()", "subnets(prefixlen_diff=2)", "subnets(new_prefix=31)", "address_exclude(ipaddress.ip_network('10.0.0.0/30'))", "subnets(new_prefix=28)"], "zn": ["'UTC'", "'Europe/Berlin'", "'America/New_York'", "'Nope/Nope'", "''", "'../x'", "'Asia/Kolkata'"], "fold": words("0 1"), "gr": ["{}", "{1: [2, 3], 2: [3]}", "{'a': 'bc'}", "{1: [2], 2: [1]}", "{1: 5}", "5"], "hashq": ["'sha256'", "'md5'", "'nope'", "hashlib.sha1", "None"], "pk": words("POSITIONAL_ONLY KEYWORD_ONLY VAR_POSITIONAL VAR_KEYWORD POSITIONAL_OR_KEYWORD"), "op3": words("setitem add not_ length_hint call"), "digits": words("640 0 1000 5 -1 4300 None"), "rnd": ["triangular(0, 1, 0.5)", "betavariate(1, 2)", "expovariate(2)", "gauss(1, 2)", "normalvariate()", "vonmisesvariate(1, 2)", "paretovariate(2)", "binomialvariate(5, 0.5)", "randint(3, 1)", "choice([])", "shuffle((1, 2))", "getrandbits(-1)", "randrange(5, 5)", "getstate()[1][:2]", "setstate(5)", "lognormvariate(0, 1)", "weibullvariate(1, 2)", "gammavariate(2, 3)"],
 }
 
-MORE_IMPORTS = {
+IMPORTS = {
     "comps": "math", "m_functions": "functools, inspect, types, typing, copy, pickle", "m_execs": "collections, types", "m_subclasses": "copy, pickle, json, math, operator, collections, functools, itertools, os", "m_io": "io, os, codecs, contextlib, tempfile", "m_views": "array, struct",
     "m_paths": "os, os.path, ntpath, pathlib, fnmatch, glob, tempfile, shutil, shlex", "m_warn": "warnings", "m_logging": "logging", "m_argparse": "argparse, contextlib", "m_ast": "ast, io, token, tokenize", "m_contexts": "threading, queue, contextvars", "m_weak": "weakref, gc, copy",
     "m_types": "types, typing, copy, enum, dataclasses, collections, abc",
     "m_misc": "ipaddress, time, datetime, calendar, zoneinfo, graphlib, getopt, plistlib, quopri, secrets, hmac, hashlib, locale, gettext, mimetypes, linecache, stat, numbers, filecmp, pprint, difflib, string, array, marshal, contextlib, inspect, operator, textwrap, statistics, fractions, random, dataclasses, xml.etree.ElementTree as ET",
 }
 
-MORE_EXTRA = {
+EXTRA = {
     "fstrings": "w5 = 5", "m_types": "TV = typing.TypeVar('TV')", "m_weak": "keep_ = []",
     "m_execs": "class Sp(dict):\n    seen = []\n    def __getitem__(self, k): self.seen.append(k); return super().__getitem__(k)\n    def __setitem__(self, k, v): self.seen.append('=' + k); super().__setitem__(k, v)",
     "m_subclasses": "def match_(s):\n    match s:\n        case []: return 'empty'\n        case [a, *b]: return a, b\n        case {'k': v}: return v\n        case str(): return 'str'\n        case int(): return 'int'\n        case _: return 'none'",
