@@ -73,10 +73,12 @@ def _table(rows, head):
 class Stats:
     """Figures of the heap. Bytes: live_bytes, peak_bytes, made_bytes (in all),
     reserved_bytes (from the system). Blocks: live_blocks, peak_blocks, made_blocks,
-    freed_blocks. interned: how often a text was found among the interned ones."""
+    freed_blocks. How often an object was at hand that need not be made: interned (a text
+    was among the interned ones), small_ints, characters (a str of one), empties (str, tuple)."""
 
     __slots__ = ("live_bytes", "peak_bytes", "made_bytes", "live_blocks", "peak_blocks",
-                 "made_blocks", "freed_blocks", "reserved_bytes", "interned")
+                 "made_blocks", "freed_blocks", "reserved_bytes", "interned", "small_ints",
+                 "characters", "empties")
 
     def __init__(self, values):
         for name, value in zip(self.__slots__, values):

@@ -24,6 +24,7 @@
 #define ROWS_4(n) ROW(n), ROW((n) + 1), ROW((n) + 2), ROW((n) + 3)
 #define ROWS_16(n) ROWS_4(n), ROWS_4((n) + 4), ROWS_4((n) + 8), ROWS_4((n) + 12)
 #define ROWS_64(n) ROWS_16(n), ROWS_16((n) + 16), ROWS_16((n) + 32), ROWS_16((n) + 48)
+uint64_t int_cache_hits;
 Int int_cache[INT_CACHE_MAX - INT_CACHE_MIN + 1] = {
     ROW(-5), ROWS_4(-4), ROWS_64(0), ROWS_64(64), ROWS_64(128), ROWS_64(192), ROW(256),
 };

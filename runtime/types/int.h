@@ -19,16 +19,24 @@ typedef struct BigInt { // shape BIGINT and kind 1 of int subclasses
 
 enum { INT_CACHE_MIN = -5, INT_CACHE_MAX = 256 };
 extern Int int_cache[INT_CACHE_MAX - INT_CACHE_MIN + 1]; // static immortals
+extern uint64_t int_cache_hits;
 extern Type int_type;
 
+// The cached int of a value, or NULL.
+static inline OPT Object *int_cached(int64_t value)
+{
+    if ((uint64_t)value + (uint64_t)-INT_CACHE_MIN >
+        (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
+        return NULL;
+    int_cache_hits++;
+    return OBJ(&int_cache[value - INT_CACHE_MIN]);
+}
 NEW Object *int_new_box(int64_t value); // always a new object, not cached
 // The int of a value. raises MemoryError
 NEW static inline Object *int_from(int64_t value)
 {
-    if ((uint64_t)value + (uint64_t)-INT_CACHE_MIN <=
-        (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
-        return OBJ(&int_cache[value - INT_CACHE_MIN]);
-    return int_new_box(value);
+    Object *cached = int_cached(value);
+    return cached != NULL ? cached : int_new_box(value);
 }
 // The same for values up to 2^64 - 1.
 NEW Object *int_from_unsigned(uint64_t value);

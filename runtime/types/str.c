@@ -47,6 +47,7 @@ typedef struct StaticChar {
 static struct {
     StaticChar empty;
     StaticChar chars[256];
+    uint64_t empty_hits, char_hits;
 } str = {
     { { .object = { IMMORTAL, SHAPE_STR_ASCII },
         .hash = 0,
@@ -54,6 +55,8 @@ static struct {
         .interned = 0 },
       { 0 } },
     { CHAR_64(0) CHAR_64(64) CHAR_64(128) CHAR_64(192) },
+    0,
+    0,
 };
 #undef CHAR_1
 #undef CHAR_4
@@ -193,13 +196,26 @@ static size_t str_size_of(Object *self)
 
 Str *str_empty(void)
 {
+    str.empty_hits++;
     return &str.empty.str;
+}
+
+uint64_t str_empty_hits(void)
+{
+    return str.empty_hits;
+}
+
+uint64_t str_char_hits(void)
+{
+    return str.char_hits;
 }
 
 Str *str_from_char(uint32_t c)
 {
-    if (c < 256)
+    if (c < 256) {
+        str.char_hits++;
         return &str.chars[c].str;
+    }
     Str *s = str_allocate(1, str_kind_for(c));
     if (s != NULL)
         str_unit_set(str_data(s), str_width(str_kind(s)), 0, c);

@@ -54,8 +54,11 @@ NEW Str *str_new(size_t length, uint32_t max_char); // text undefined, NUL set
 NEW Str *str_from_text(const char *utf8);           // NUL-terminated valid UTF-8
 // Of valid UTF-8 or WTF-8: lone surrogates are kept.
 NEW Str *str_from_utf8(const char *utf8, size_t length);
-NEW Str *str_from_ascii(const char *text, size_t length);    // every byte below 128
-NEW Str *str_from_char(uint32_t code_point);                 // Latin-1 ones are cached
+NEW Str *str_from_ascii(const char *text, size_t length); // every byte below 128
+NEW Str *str_from_char(uint32_t code_point);              // Latin-1 ones are cached
+// How often str_empty and str_from_char gave one that is always there.
+uint64_t str_empty_hits(void);
+uint64_t str_char_hits(void);
 NEW Str *str_from_ucs4(const uint32_t *text, size_t length); // of any code points
 NEW Str *str_empty(void);                                    // the shared empty str
 // bytes.decode("utf-8", errors) of bytes that are no object: UnicodeDecodeError

@@ -30,13 +30,20 @@ enum { SHORT_MAX = 15, BIG = 256 };
 
 static struct tuple {
     Object object; // the empty tuple: a Tuple without items
-} tuple = { { IMMORTAL, SHAPE_TUPLE_0 } };
+    uint64_t hits;
+} tuple = { { IMMORTAL, SHAPE_TUPLE_0 }, 0 };
 
 // ---- making ----
 
 Tuple *tuple_empty(void)
 {
+    tuple.hits++;
     return (Tuple *)(void *)&tuple.object;
+}
+
+uint64_t tuple_empty_hits(void)
+{
+    return tuple.hits;
 }
 
 Tuple *tuple_new(size_t length)

@@ -58,6 +58,7 @@ NEW Tuple *tuple_pack(size_t count, ...);
 
 // The one empty tuple; cannot fail.
 NEW Tuple *tuple_empty(void);
+uint64_t tuple_empty_hits(void); // how often it was given
 
 // tuple[key], for an index or a slice.
 NEW Object *tuple_subscript(Object *self, Object *key);

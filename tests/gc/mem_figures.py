@@ -54,3 +54,19 @@ for row in mem.diff():
     if row[2] == "__main__.Node":
         print(row)
 print([row for row in mem.types() if row[2] == "__main__.Node"])
+
+
+# What is at hand and need not be made is counted.
+def hits(name, work):
+    before = getattr(mem.stats(), name)
+    work()
+    return getattr(mem.stats(), name) - before >= 100
+
+
+numbers, letters = list(range(100)), "ab" * 50
+for name, work in (("small_ints", lambda: [i + 1 for i in numbers]),
+                   ("characters", lambda: [letters[i] for i in numbers]),
+                   ("empties", lambda: [letters[:0] for i in numbers]),
+                   ("empties", lambda: [tuple([]) for i in numbers]),
+                   ("interned", lambda: [sys.intern("".join(["le", "n"])) for i in numbers])):
+    print(name, hits(name, work), hits(name, lambda: None))

@@ -278,9 +278,9 @@ static ALWAYS_INLINE OPT void *new_box(void)
 
 static ALWAYS_INLINE Object *make_int(int64_t value)
 {
-    if ((uint64_t)value - (uint64_t)INT_CACHE_MIN <=
-        (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
-        return OBJ(&int_cache[value - INT_CACHE_MIN]);
+    Object *cached = int_cached(value);
+    if (cached != NULL)
+        return cached;
     Int *box = new_box();
     if (LIKELY(box != NULL)) {
         box->object = (Object){ 1, SHAPE_INT };
@@ -303,10 +303,10 @@ static ALWAYS_INLINE Object *make_float(double value)
 // seen to.
 static ALWAYS_INLINE OPT Object *quick_int(int64_t value, bool *fresh)
 {
+    Object *cached = int_cached(value);
     *fresh = false;
-    if ((uint64_t)value - (uint64_t)INT_CACHE_MIN <=
-        (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
-        return OBJ(&int_cache[value - INT_CACHE_MIN]);
+    if (cached != NULL)
+        return cached;
     Int *box = heap_take(HEAP_LEAF, sizeof(Int));
     if (LIKELY(box != NULL)) {
         box->object = (Object){ 1, SHAPE_INT };
