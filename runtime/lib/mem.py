@@ -462,7 +462,8 @@ class assert_peak(track):
 
 class assert_no_leak(track):
     """As track, and AssertionError when memory is in use at the end, after a full
-    collection, that was not at the start. The message names the types of the objects.
+    collection, that was not at the start; what the first use of a built-in type or
+    function makes, and stays, does not count. The message names the types of the objects.
     A block that raises is not checked."""
 
     def __enter__(self):

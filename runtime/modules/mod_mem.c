@@ -7,6 +7,7 @@
 #include "runtime/heap/growth.h"
 #include "runtime/heap/heap.h"
 #include "runtime/heap/inspect.h"
+#include "runtime/heap/lasting.h"
 #include "runtime/heap/ledger.h"
 #include "runtime/heap/limits.h"
 #include "runtime/heap/pool.h"
@@ -426,15 +427,20 @@ static Object *mem_f_limit(Object *self, Object *const *args)
 
 // ---- measuring a block ----
 
+typedef struct Begun {
+    HeapStats stats;
+    Lasting lasting;
+} Begun;
+
 static struct mod_mem_state {
-    VEC(HeapStats) begun; // of the blocks that are being measured, the outermost first
+    VEC(Begun) begun; // of the blocks that are being measured, the outermost first
 } mod_mem_state;
 
 static Object *mem_f_track_begin(Object *self, Object *const *args)
 {
     (void)self, (void)args;
     gc_collect(2);
-    if (!vec_push(&mod_mem_state.begun, heap_stats()))
+    if (!vec_push(&mod_mem_state.begun, ((Begun){ heap_stats(), lasting_total() })))
         return error_no_memory();
     heap_reset_peak();
     return NONE;
@@ -447,20 +453,24 @@ static Object *mem_f_track_end(Object *self, Object *const *args)
         return error_raise(EXC(RuntimeError), "no block is being measured");
     uint64_t peak = heap_stats().peak_bytes;
     gc_collect(2);
-    HeapStats now = heap_stats(), old = vec_pop(&mod_mem_state.begun);
+    Begun begun = vec_pop(&mod_mem_state.begun);
+    HeapStats now = heap_stats(), old = begun.stats;
+    uint64_t lasting = lasting_total().bytes - begun.lasting.bytes;
+    uint64_t lasting_blocks = lasting_total().blocks - begun.lasting.blocks;
     heap_keep_peak(old.peak_bytes, old.peak_blocks);
     if (mod_mem_state.begun.count == 0)
         vec_free(&mod_mem_state.begun);
-    uint64_t made = now.made_bytes - old.made_bytes;
-    int64_t leaked = (int64_t)(now.live_bytes - old.live_bytes);
-    int64_t leaked_blocks = (int64_t)(now.live_blocks - old.live_blocks);
-    const int64_t values[] = { (int64_t)(peak - old.live_bytes),
-                               (int64_t)made,
-                               (int64_t)made - leaked,
-                               leaked,
-                               (int64_t)(now.made_blocks - old.made_blocks),
-                               (int64_t)(now.freed_blocks - old.freed_blocks),
-                               leaked_blocks };
+    uint64_t made = now.made_bytes - old.made_bytes - lasting;
+    int64_t leaked = (int64_t)(now.live_bytes - old.live_bytes - lasting);
+    const int64_t values[] = {
+        (int64_t)(peak - old.live_bytes),
+        (int64_t)made,
+        (int64_t)made - leaked,
+        leaked,
+        (int64_t)(now.made_blocks - old.made_blocks - lasting_blocks),
+        (int64_t)(now.freed_blocks - old.freed_blocks),
+        (int64_t)(now.live_blocks - old.live_blocks - lasting_blocks),
+    };
     Tuple *tuple = tuple_new(ARRAY_COUNT(values));
     for (size_t i = 0; tuple != NULL && i < ARRAY_COUNT(values); i++) {
         if ((tuple_items(tuple)[i] = int_from(values[i])) == NULL)

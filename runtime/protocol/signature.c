@@ -8,6 +8,7 @@
 
 #include "runtime/heap/heap.h"
 #include "runtime/heap/heap_table.h"
+#include "runtime/heap/lasting.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
 #include "runtime/types/intern.h"
@@ -205,7 +206,7 @@ static void release(Signature *s)
     heap_free(HEAP_RAW, s, sizeof *s);
 }
 
-static COLD const Signature *parse(const NativeDef *def)
+static const Signature *parse(const NativeDef *def)
 {
     if (!heap_table_reserve(&signature.rows, sizeof(Row)))
         return NULL;
@@ -223,10 +224,18 @@ static COLD const Signature *parse(const NativeDef *def)
     return s;
 }
 
+static COLD const Signature *parse_first(const NativeDef *def)
+{
+    lasting_begin();
+    const Signature *parsed = parse(def);
+    lasting_end();
+    return parsed;
+}
+
 const Signature *signature_of(const NativeDef *def)
 {
     const Row *row = address_table_find(&signature.rows, def, sizeof *row);
-    return LIKELY(row != NULL) ? row->signature : parse(def);
+    return LIKELY(row != NULL) ? row->signature : parse_first(def);
 }
 
 SignatureReceiver signature_receiver(const NativeDef *def)

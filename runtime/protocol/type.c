@@ -16,6 +16,7 @@
 
 #include "runtime/base/os.h"
 #include "runtime/heap/heap.h"
+#include "runtime/heap/lasting.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/class.h"
 #include "runtime/protocol/error.h"
@@ -335,12 +336,15 @@ bool type_ready_slow(Type *type)
         return true; // in the making: its metaclass has been asked for the MRO
     Object *pending = error_take();
     bool good;
+    lasting_begin();
     type_link(type);
     good = set_bases(type) && (type->dict = dict_new()) != NULL && fill_dict(type);
     if (good && type->base != NULL)
         good = type_add_subclass(type->base, type);
-    if (!good) {
+    if (!good)
         forget_content(type);
+    lasting_end();
+    if (!good) {
         xdecref(pending);
         return false;
     }

@@ -9,6 +9,7 @@
 #include "runtime/base/hash.h"
 #include "runtime/base/unicode.h"
 #include "runtime/heap/heap.h"
+#include "runtime/heap/lasting.h"
 #include "runtime/types/names.h"
 #include "runtime/types/str.h"
 
@@ -71,9 +72,14 @@ static Str *choose(Str *s)
 
 static Str *add(STEALS Str *s)
 {
-    if (4 * (intern_count() + 1) > 3 * (intern.mask + 1) && !grow()) {
-        decref(OBJ(s));
-        return NULL;
+    if (4 * (intern_count() + 1) > 3 * (intern.mask + 1)) {
+        lasting_begin();
+        bool grown = grow();
+        lasting_end();
+        if (!grown) {
+            decref(OBJ(s));
+            return NULL;
+        }
     }
     s = choose(s);
     (void)str_hash(s);

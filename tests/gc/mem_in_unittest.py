@@ -1,6 +1,9 @@
 # oracle: none, the module mem is Ouro's own
 # Memory checks in tests: a failure is shown where the test asked, without lines of mem.
+import collections
+import datetime
 import io
+import json
 import mem
 import re
 import unittest
@@ -14,6 +17,18 @@ class Checks(unittest.TestCase):
         a, b = [], []
         a.append(b)
         b.append(a)
+
+    @mem.assert_no_leak
+    def test_first_use(self):  # makes methods, which stay: no leak
+        frozenset("ab").union(b"cd"), memoryview(b"ab").tolist(), (1.5).hex()
+        with open(__file__, "rb") as file:
+            file.readline()
+        del file
+        list(zip(map(str, range(3)), enumerate(reversed("abc"))))
+        collections.Counter("aab").most_common(1), collections.deque([1]).rotate()
+        datetime.date(2020, 1, 1).isoformat(), io.BytesIO(b"x").read()
+        json.loads(json.dumps({"a": [1, 2.5, None]}))
+        self.assertEqual("{:>5}".format(3), "    3")
 
     @mem.assert_no_leak
     def test_leak(self):
@@ -33,7 +48,7 @@ class Checks(unittest.TestCase):
             raise KeyError
 
 
-CACHE.append(bytearray(1)), CACHE.clear()  # the first use of a type makes its methods
+CACHE.append(1), CACHE.clear()  # the list has its room
 out = io.StringIO()
 suite = unittest.defaultTestLoader.loadTestsFromTestCase(Checks)
 result = unittest.TextTestRunner(out, verbosity=2).run(suite)

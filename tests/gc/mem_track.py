@@ -2,7 +2,6 @@
 # Measuring and checking blocks and functions.
 import mem
 
-bytes(1000)  # the first use of a type makes its methods
 with mem.track() as t:
     kept = [bytes(1000) for _ in range(10)]
     dropped = [bytes(1000) for _ in range(50)]
