@@ -324,7 +324,13 @@ static Object *typevar_m_prepare(Object *self, Object *const *args)
     Object *params = attr_get(args[0], NAME(__parameters__)), *value;
     if (params == NULL)
         return NULL;
-    size_t index = 0, count = is_tuple(args[1]) ? tuple_length(as_tuple(args[1])) : 0;
+    size_t index = 0;
+    int64_t length = operate_length(args[1]);
+    if (length < 0) {
+        decref(params);
+        return NULL;
+    }
+    size_t count = (size_t)length;
     while (is_tuple(params) && index < tuple_length(as_tuple(params)) &&
            tuple_items(as_tuple(params))[index] != self)
         index++;

@@ -123,3 +123,7 @@ for alias in dict[T, T2], Dict[T, T2], Pair, Named, Named[T, P], tuple[T, *Ts, T
 print("-- what is not unpacked")
 for alias in tuple[Ts], Tuple[Ts], dict[T, Ts]:
     show(lambda: alias[int, str])
+print("-- arguments may be a list")
+print(T.__typing_prepare_subst__(Dict[T, T2], [int, str]), T2.__typing_prepare_subst__(Dict[T, T2], [int, str]))
+show(lambda: T.__typing_prepare_subst__(List[T], []))
+show(lambda: T.__typing_prepare_subst__(List[T], 3))
