@@ -191,58 +191,62 @@ class Sniffer:
         return dialect
 
     def _by_quotes(self, data, delimiters):
-        """Look at what stands beside quoted fields."""
-        quotes, delims, spaces = {}, {}, 0
-        for line in data.splitlines():
-            for quote in "\"'":
-                i = line.find(quote)
-                while i >= 0:
-                    j = line.find(quote, i + 1)
-                    while 0 <= j and line[j + 1:j + 2] == quote:
-                        j = line.find(quote, j + 2)
-                    if j < 0:
-                        break
-                    before, after = line[:i], line[j + 1:j + 2]
-                    space = before.endswith(" ") and len(before) > 1
-                    left = before[-2:-1] if space else before[-1:]
-                    delim = after or left
-                    good = (not before or left in (delim, "")) or not after
-                    if good and not delim.isalnum() and delim not in ("_", quote, '"', "'"):
-                        quotes[quote] = quotes.get(quote, 0) + 1
-                        if delim and (delimiters is None or delim in delimiters):
-                            delims[delim] = delims.get(delim, 0) + 1
-                            spaces += space
-                    i = line.find(quote, j + 1)
-        if not quotes:
-            return "", False, None, 0
-        quotechar = max(quotes, key=quotes.get)
-        delim = max(delims, key=delims.get) if delims else ""
-        skip = bool(delims) and delims[delim] == spaces
-        return quotechar, quotechar * 2 in data, delim, skip
-
-    def _by_counts(self, data, delimiters):
-        """Look for a letter that is as often in each line."""
-        lines = [line for line in data.splitlines() if line]
-        if not lines:
-            return "", 0
-        letters = [chr(c) for c in range(127)
-                   if (delimiters is None or chr(c) in delimiters)]
-        found = {}
-        for letter in letters:
-            counts = {}
-            for line in lines:
-                n = line.count(letter)
-                counts[n] = counts.get(n, 0) + 1
-            n, times = max(counts.items(), key=lambda item: item[1])
-            if n > 0 and times / len(lines) >= 0.9 and not letter.isalnum():
-                found[letter] = n
-        if not found:
-            return "", 0
-        for letter in self.preferred:
-            if letter in found:
+        """Look at what stands beside quoted fields: on both sides, or else on one."""
+        import re
+        field = r"(?P<quote>[\"']).*?(?P=quote)"
+        delim, space = r"(?P<delim>[^\w\n\"'])", "(?P<space> ?)"
+        for pattern in (delim + space + field + "(?P=delim)", r"(?:^|\n)" + field + delim + space,
+                        delim + space + field + r"(?:$|\n)", r"(?:^|\n)" + field + r"(?:$|\n)"):
+            found = [match.groupdict() for match in
+                     re.finditer(pattern, data, re.DOTALL | re.MULTILINE)]
+            if found:
                 break
         else:
-            letter = max(found, key=found.get)
+            return "", False, None, 0
+        quotes, delims = {}, {}
+        for groups in found:
+            quotes[groups["quote"]] = quotes.get(groups["quote"], 0) + 1
+            letter = groups.get("delim")
+            if letter and (delimiters is None or letter in delimiters):
+                delims[letter] = delims.get(letter, 0) + 1
+        quote = max(quotes, key=quotes.get)
+        letter = max(delims, key=delims.get, default="")
+        skip = delims.get(letter, 0) == sum(bool(groups.get("space")) for groups in found)
+        # a field that has a quote inside
+        edge, inside = re.escape(letter), rf"[^{re.escape(letter)}\n]*"
+        double = re.search(rf"(?:{edge}|^)\W*{quote}{inside}{quote}{inside}{quote}\W*(?:{edge}|$)",
+                           data, re.MULTILINE)
+        return quote, double is not None, letter, bool(letter) and skip
+
+    def _by_counts(self, data, delimiters):
+        """Look for a letter that is as often in each line, ten lines more at a time."""
+        lines = [line for line in data.split("\n") if line]
+        counts = {chr(c): {} for c in range(127)}  # how many lines have it how often
+        found = {}
+        for start in range(0, len(lines), 10):
+            for line in lines[start:start + 10]:
+                for letter, seen in counts.items():
+                    n = line.count(letter)
+                    seen[n] = seen.get(n, 0) + 1
+            read = min(start + 10, len(lines))
+            # lines that have the usual number, less those that have another
+            usual = {}
+            for letter, seen in counts.items():
+                n = max(seen, key=seen.get)
+                if n > 0 and (delimiters is None or letter in delimiters):
+                    usual[letter] = n, 2 * seen[n] - read
+            share = 1.0
+            while not found and share >= 0.9:
+                found = {letter: (n, excess) for letter, (n, excess) in usual.items()
+                         if excess > 0 and excess / read >= share}
+                share -= 0.01
+            if len(found) == 1:
+                break
+        if not found:
+            return "", 0
+        letter = next(filter(found.__contains__, self.preferred), None)
+        if letter is None or len(found) == 1:
+            letter = max(found, key=lambda letter: (found[letter], letter))
         skip = lines[0].count(letter) == lines[0].count(letter + " ")
         return letter, skip
 

@@ -66,3 +66,11 @@ def again():
     yield next(rows)[0]
 rows = csv.reader(again())
 t(lambda: list(rows))
+for sample in ("abc", "a, b\n1, 2\n", "10:30,5\n11:30,6\n", "a;b,c\n" * 12 + "q\n", "'a';1\n'b';2\n", '"l\nm",b\n',
+               '"a""b"|c\nd|"e"\n', "it's,a\nb,c's\n", "name\nann\n", ""):
+    for letters in None, ",;":
+        try:
+            d = csv.Sniffer().sniff(sample, letters)
+            print(repr(d.delimiter), d.quotechar, d.doublequote, d.skipinitialspace)
+        except csv.Error as e:
+            print(e)
