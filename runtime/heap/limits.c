@@ -67,6 +67,9 @@ bool limits_refuse(uint64_t live, uint64_t more)
 {
     if (limits.cap == 0)
         return false;
+    uint64_t end = (live > limits.cap ? live : limits.cap) + limits.reserve;
+    if (limits.is_open && end < limits.end) // of what was beyond the cap, some has gone
+        limits.end = end;
     uint64_t cap = limits_top();
     if (limits.is_open && live + limits.reserve <= limits.cap &&
         more <= limits.cap - live) { // it has shrunk: the cap holds again
@@ -76,7 +79,7 @@ bool limits_refuse(uint64_t live, uint64_t more)
     if (more <= cap && live <= cap - more)
         return false;
     if (!limits.is_open)
-        limits.end = (live > limits.cap ? live : limits.cap) + limits.reserve;
+        limits.end = end;
     limits.is_open = limits.reserve != 0;
     limits.was_hit = true;
     return true;

@@ -59,14 +59,13 @@ class Dialect:
             get[name] = value
         values = {name: _USUAL[name] if value is _ABSENT else value
                   for name, value in get.items()}
-        letters = (_letter("delimiter", values["delimiter"], False),
-                   _letter("quotechar", values["quotechar"], True),
-                   _letter("escapechar", values["escapechar"], True))
+        # what is wrong first is told: in the order of the alphabet
+        delimiter = _letter("delimiter", values["delimiter"], False)
+        escape = _letter("escapechar", values["escapechar"], True)
         end = values["lineterminator"]
-        if end is None:
-            raise TypeError("lineterminator must be set")
-        if not isinstance(end, str):
+        if end is not None and not isinstance(end, str):
             raise TypeError('"lineterminator" must be a string')
+        letters = delimiter, _letter("quotechar", values["quotechar"], True), escape
         quoting = values["quoting"]
         if type(quoting) is not int:
             raise TypeError('"quoting" must be an integer')
@@ -76,6 +75,8 @@ class Dialect:
             quoting = QUOTE_NONE
         if quoting != QUOTE_NONE and letters[1] is None:
             raise TypeError("quotechar must be set if quoting enabled")
+        if end is None:
+            raise TypeError("lineterminator must be set")
         skip = bool(values["skipinitialspace"])
         _check_letters(letters, end, skip)
         self = object.__new__(cls)

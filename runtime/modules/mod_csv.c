@@ -33,14 +33,15 @@ static uint32_t letter(Object *o)
 
 // rules: delimiter, quotechar, escapechar, lineterminator, quoting, doublequote,
 // skipinitialspace, strict
-static RAISES bool read_rules(Object *rules, CsvRules *out)
+static bool take_rules(Object *rules, CsvRules *out)
 {
     int64_t quoting;
-    if (!is_tuple(rules) || tuple_length(as_tuple(rules)) != RULES ||
-        !is_str(tuple_items(as_tuple(rules))[3]) ||
-        !int_fits(tuple_items(as_tuple(rules))[4], &quoting))
-        return error_false(EXC(TypeError), "the rules of a dialect are expected");
+    if (!is_tuple(rules) || tuple_length(as_tuple(rules)) != RULES)
+        return false;
     Object *const *items = tuple_items(as_tuple(rules));
+    if (!is_str(items[3]) || !int_fits(items[4], &quoting) || quoting < CSV_MINIMAL ||
+        quoting > CSV_NOT_NULL)
+        return false;
     *out = (CsvRules){
         .delimiter = letter(items[0]),
         .quote = letter(items[1]),
@@ -51,14 +52,17 @@ static RAISES bool read_rules(Object *rules, CsvRules *out)
         .skip_blank = items[6] == TRUE_,
         .strict = items[7] == TRUE_,
     };
-    return true;
+    return out->delimiter != CSV_NONE &&
+           (out->quote != CSV_NONE || out->quoting == CSV_NEVER);
 }
 
 CsvBase *mod_csv_make(const Type *type, size_t size, Object *const *args)
 {
     CsvRules rules;
-    if (!read_rules(args[2], &rules))
+    if (!take_rules(args[2], &rules)) {
+        error_raise(EXC(TypeError), "the rules of a dialect are expected");
         return NULL;
+    }
     if (!is_type(args[3]) || !(as_type(args[3])->flags & TYPE_EXCEPTION)) {
         error_raise(EXC(TypeError), "a class of exceptions is expected");
         return NULL;

@@ -75,7 +75,9 @@ static bool look_at(const Writer *w, Object *value, Field *out)
 {
     const CsvRules *d = &w->base.rules;
     *out = (Field){ .quoted = must_quote(d->quoting, value), .is_none = value == NONE };
-    out->text = value == NONE ? str_empty() : operate_str(value);
+    out->text = value == NONE   ? str_empty()
+                : is_str(value) ? incref(as_str(value)) // its __str__ is not asked
+                                : operate_str(value);
     if (out->text == NULL)
         return false;
     const uint8_t *narrow =

@@ -153,6 +153,14 @@ static Object *pair(Object *first, STEALS Object *second)
     return (Object *)tuple_from_array_take(items, 2);
 }
 
+// A dict of attributes that is shown is no longer only a part of its instance.
+static Object *show(Object *object)
+{
+    if (is_dict(object))
+        as_dict(object)->is_part = false;
+    return object;
+}
+
 static Object *mem_f_referrers(Object *self, Object *const *args)
 {
     (void)self;
@@ -164,7 +172,7 @@ static Object *mem_f_referrers(Object *self, Object *const *args)
     List *list = list_new(found.count);
     for (size_t i = 0; list != NULL && i < found.count; i++) {
         InspectReferrer *r = &found.items[i];
-        Object *entry = pair(r->object, int_from_unsigned(r->count));
+        Object *entry = pair(show(r->object), int_from_unsigned(r->count));
         if (entry == NULL || !list_append_take(list, entry))
             ref_clear(&list);
     }
@@ -269,7 +277,7 @@ static Object *mem_f_own_dict(Object *self, Object *const *args)
     Dict *dict = NULL;
     if (instance_has_dict(type_of(args[0])) && !is_type(args[0]))
         dict = instance_dict_peek(args[0]);
-    return incref(dict != NULL ? OBJ(dict) : NONE);
+    return incref(dict != NULL ? show(OBJ(dict)) : NONE);
 }
 
 static Object *mem_f_is_static(Object *self, Object *const *args)
@@ -364,7 +372,7 @@ static void note_pin(Object *o, void *context)
     Pins *pins = context;
     uint32_t page, cell;
     if (pool_locate(o, &page, &cell) && page / ARENA_PAGES == pins->number)
-        inspect_add(&pins->found, o);
+        inspect_add(&pins->found, show(o));
 }
 
 static Object *mem_f_pins(Object *self, Object *const *args)

@@ -44,3 +44,18 @@ for _ in range(2):
         print("below what is live:", error)
 mem.limit(0)
 print(len(work()), len(kept))
+
+# What was live beyond the cap and is not any more does not come again.
+kept = [bytearray(1 << 20) for _ in range(20)]
+mem.limit("4M")
+try:
+    kept.append(bytearray(1 << 20))
+    kept.append(bytearray(1 << 20))
+except MemoryError:
+    del kept[10:]
+try:
+    while len(kept) < 20:
+        kept.append(bytearray(1 << 19))
+except MemoryError:
+    print(len(kept))
+mem.limit(0)

@@ -74,3 +74,11 @@ for sample in ("abc", "a, b\n1, 2\n", "10:30,5\n11:30,6\n", "a;b,c\n" * 12 + "q\
             print(repr(d.delimiter), d.quotechar, d.doublequote, d.skipinitialspace)
         except csv.Error as e:
             print(e)
+
+# texts of subclasses are written as they are; which error of a dialect comes first
+class Loud(str):
+    def __str__(self): return "loud"
+t(lambda: w([[Loud("a,b"), Loud('"'), Loud("")]]))
+t(lambda: w([[Loud("")]]))
+for given in (dict(quoting=9, lineterminator=None), dict(quotechar=None, quoting=1, lineterminator=None), dict(lineterminator=None), dict(lineterminator=5, quotechar=5), dict(escapechar=5, quotechar=5), dict(quotechar=5, quoting="x")):
+    t(lambda: csv.reader([], **given))

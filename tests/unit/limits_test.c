@@ -44,6 +44,20 @@ START_TEST(the_first_refusal_opens_the_reserve)
 }
 END_TEST
 
+START_TEST(the_reserve_is_beyond_what_is_live)
+{
+    enum { CAP = 1 << 20, RESERVE = CAP / 16 };
+    limits_set_heap(CAP, true);
+    ck_assert(limits_refuse(10 * CAP, 16));
+    ck_assert_uint_eq(limits_top(), 10 * CAP + RESERVE);
+    ck_assert(limits_refuse(5 * CAP, RESERVE + 16)); // what has gone may not come again
+    ck_assert_uint_eq(limits_top(), 5 * CAP + RESERVE);
+    ck_assert(!limits_refuse(6 * CAP / 7, RESERVE)); // it has shrunk
+    ck_assert_uint_eq(limits_top(), CAP);
+    limits_set_heap(0, false);
+}
+END_TEST
+
 START_TEST(a_cap_without_a_reserve_always_refuses)
 {
     limits_set_heap(1000, false);
@@ -63,6 +77,7 @@ Suite *limits_suite(void)
     suite_add_tcase(suite, tc);
     tcase_add_test(tc, sizes_are_read_in_units_of_1024);
     tcase_add_test(tc, the_first_refusal_opens_the_reserve);
+    tcase_add_test(tc, the_reserve_is_beyond_what_is_live);
     tcase_add_test(tc, a_cap_without_a_reserve_always_refuses);
     return suite;
 }
