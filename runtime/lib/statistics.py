@@ -706,7 +706,7 @@ class NormalDist:
         """How likely a value is at most x."""
         if not self._sigma:
             raise StatisticsError("cdf() not defined when sigma is zero")
-        return 0.5 * math.erfc((self._mu - x) / (self._sigma * _SQRT2))
+        return 0.5 * (1.0 + math.erf((x - self._mu) / (self._sigma * _SQRT2)))
 
     def inv_cdf(self, p):
         """Inverse cumulative distribution function."""

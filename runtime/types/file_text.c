@@ -615,7 +615,10 @@ static Object *text_m_readlines(Object *self, Object *const *args)
 int file_text_next(Object *self, Object **out)
 {
     File *f = reader(self);
-    Str *line = f != NULL ? read_line(f, -1) : NULL;
+    if (f == NULL)
+        return -1;
+    f->iterating = true; // also after an error
+    Str *line = read_line(f, -1);
     if (line == NULL)
         return -1;
     f->iterating = line->length > 0;

@@ -13,6 +13,7 @@ import operator
 import shlex
 import shutil
 import stat
+import statistics
 import struct
 import tempfile
 import types
@@ -184,3 +185,5 @@ for value in {"x": 1}, 5:
         print(cached.__dict__, cached.x)
     except TypeError as e:
         print(e)
+
+print(statistics.NormalDist(6, 2).cdf(16), statistics.NormalDist(-1, 3).cdf(-9))
