@@ -18,11 +18,11 @@
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
-enum { RULES = 8, LINE_END = 0x110000 }; // no character
+enum { RULES = 8, LINE_END = 0x110000, LIMIT = 131072 }; // LINE_END: no character
 
-static struct {
+static struct csv {
     int64_t limit; // characters of the longest field
-} state = { 131072 };
+} csv;
 
 // ---- what readers and writers share ----
 
@@ -151,9 +151,9 @@ static Reader *as_reader(Object *o)
 
 static bool check_length(const Row *row, size_t length)
 {
-    return (int64_t)length <= state.limit ||
+    return (int64_t)length <= csv.limit ||
            mod_csv_fail(&row->reader->base, "field larger than field limit (%lld)",
-                        (long long)state.limit);
+                        (long long)csv.limit);
 }
 
 // What a field is in the row; text is consumed, NULL: raised
@@ -447,10 +447,10 @@ static Object *csv_f_reader(Object *self, Object *const *args)
 static Object *csv_f_limit(Object *self, Object *const *args)
 {
     (void)self;
-    int64_t old = state.limit;
+    int64_t old = csv.limit;
     if (args[0] != NULL && !is_int(args[0]))
         return error_raise(EXC(TypeError), "limit must be an integer");
-    if (args[0] != NULL && !int_value(args[0], &state.limit, "long"))
+    if (args[0] != NULL && !int_value(args[0], &csv.limit, "long"))
         return NULL;
     return int_from(old);
 }
@@ -467,6 +467,7 @@ static const NativeDef functions[] = {
 
 static bool fill(Module *m)
 {
+    csv.limit = LIMIT;
     return module_add_static(m, "Reader", OBJ(&mod_csv_reader_type)) &&
            module_add_static(m, "Writer", OBJ(&mod_csv_writer_type));
 }
