@@ -233,7 +233,6 @@
     .string ":;"
     .string "OURO_HASHSEED"
     .string "\001"
-    .string "LD_PROFILE_OUTPUT"
     .string "_clear_internal_caches()"
     .string "_clear_type_cache()"
     .string "GLIBC_TUNABLES"
@@ -242,6 +241,7 @@
     .string "LD_BIND_NOW"
     .string "LD_BIND_NOT"
     .string "LD_DYNAMIC_WEAK"
+    .string "LD_PROFILE_OUTPUT"
     .section .rodata.str1.8, "aMS", @progbits, 1
     .balign 8
     .string "print(*args, sep=' ', end='\134n', file=None, flush=False)"
