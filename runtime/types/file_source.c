@@ -47,9 +47,10 @@ static int64_t append_lent(File *f, Object *lender, const char *method)
             method, lender);
     if (got <= 0)
         return -1;
-    int64_t count = -1;
-    if (file_room(f, buffer.length)) {
-        count = (int64_t)buffer.length;
+    int64_t count = (int64_t)buffer.length;
+    if (!file_room(f, buffer.length)) {
+        count = -1;
+    } else if (count > 0) { // else there may be no memory on either side
         memcpy(f->buffer + f->end, buffer.data, buffer.length);
         f->end += buffer.length;
     }
