@@ -1,4 +1,5 @@
 # A signal handler holds the names of the program, among them what has a __del__.
+# flat: none, what it registers stays
 import atexit
 import codecs
 import gc
