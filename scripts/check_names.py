@@ -14,8 +14,8 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FREE = {"main": {"main"}}
-# Tables that the design names apart from their files.
-SHARED = {"shape_table", "frame_stack", "int_cache"}
+# Tables that the design names apart from their files, and what counts the use of one.
+SHARED = {"shape_table", "frame_stack", "int_cache", "int_cache_hits"}
 # The machine's state: registers where the compiler can keep them there, else variables.
 REGISTERS = {"eval": {"ip", "sp", "locals", "constants", "frame"}}
 # Large tables, of which a start needs little: they would spread its other variables.
