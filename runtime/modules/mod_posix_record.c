@@ -4,7 +4,6 @@
 // Invariant: an instance holds the items of all named fields; its length counts the
 // first ones only, so everything that tuple does leaves the others alone. They are
 // released here.
-#include <string.h>
 
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
@@ -43,22 +42,7 @@ static size_t shown(const Type *type)
 
 Object *mod_posix_record_take(Type *type, Object *const *items)
 {
-    size_t count = fields(type);
-    LongTuple *t = NULL;
-    bool whole = true;
-    type_link(type);
-    for (size_t i = 0; i < count; i++)
-        whole = whole && items[i] != NULL;
-    if (whole)
-        t = heap_new(HEAP_CONTAINER, type->shape, sizeof *t + count * sizeof *items);
-    if (t == NULL) {
-        for (size_t i = 0; i < count; i++)
-            xdecref(items[i]);
-        return NULL;
-    }
-    t->length = shown(type);
-    memcpy(t->items, items, count * sizeof *items);
-    return OBJ(t);
+    return tuple_record_take(type, items, fields(type), shown(type));
 }
 
 static Object *seconds(const struct timespec *t)

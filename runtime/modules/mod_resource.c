@@ -16,16 +16,6 @@
 
 enum { USAGE_FIELDS = 16 };
 
-// Both are consumed.
-static NEW Object *pair_take(OPT Object *first, OPT Object *second)
-{
-    Object *pair =
-        first != NULL && second != NULL ? (Object *)tuple_pack(2, first, second) : NULL;
-    xdecref(first);
-    xdecref(second);
-    return pair;
-}
-
 static Object *seconds(struct timeval t)
 {
     return float_from((double)t.tv_sec + 1e-6 * (double)t.tv_usec);
@@ -99,7 +89,8 @@ static Object *resource_f_limit(Object *self, Object *const *args)
                : errno == EPERM && change
                    ? error_raise(EXC(ValueError), "not allowed to raise maximum limit")
                    : mod_posix_fail(NULL);
-    return pair_take(int_from((int64_t)old.rlim_cur), int_from((int64_t)old.rlim_max));
+    return tuple_join_take(int_from((int64_t)old.rlim_cur),
+                           int_from((int64_t)old.rlim_max));
 }
 
 static Object *resource_f_page_size(Object *self, Object *const *args)
@@ -119,30 +110,23 @@ static const NativeDef functions[] = {
     NATIVE_END,
 };
 
-static const struct {
-    const char *name;
-    int value;
-} numbers[] = {
-#define ROW(name)                                                                      \
-    {                                                                                  \
-#name, name                                                                    \
-    }
-    ROW(RLIMIT_AS),       ROW(RLIMIT_CORE),     ROW(RLIMIT_CPU),
-    ROW(RLIMIT_DATA),     ROW(RLIMIT_FSIZE),    ROW(RLIMIT_MEMLOCK),
-    ROW(RLIMIT_MSGQUEUE), ROW(RLIMIT_NICE),     ROW(RLIMIT_NOFILE),
-    ROW(RLIMIT_NPROC),    ROW(RLIMIT_OFILE),    ROW(RLIMIT_RSS),
-    ROW(RLIMIT_RTPRIO),   ROW(RLIMIT_RTTIME),   ROW(RLIMIT_SIGPENDING),
-    ROW(RLIMIT_STACK),    ROW(RUSAGE_CHILDREN), ROW(RUSAGE_SELF),
-    ROW(RUSAGE_THREAD),
-#undef ROW
+static const NumberDef numbers[] = {
+    NUMBER_DEF(RLIMIT_AS),         NUMBER_DEF(RLIMIT_CORE),
+    NUMBER_DEF(RLIMIT_CPU),        NUMBER_DEF(RLIMIT_DATA),
+    NUMBER_DEF(RLIMIT_FSIZE),      NUMBER_DEF(RLIMIT_MEMLOCK),
+    NUMBER_DEF(RLIMIT_MSGQUEUE),   NUMBER_DEF(RLIMIT_NICE),
+    NUMBER_DEF(RLIMIT_NOFILE),     NUMBER_DEF(RLIMIT_NPROC),
+    NUMBER_DEF(RLIMIT_OFILE),      NUMBER_DEF(RLIMIT_RSS),
+    NUMBER_DEF(RLIMIT_RTPRIO),     NUMBER_DEF(RLIMIT_RTTIME),
+    NUMBER_DEF(RLIMIT_SIGPENDING), NUMBER_DEF(RLIMIT_STACK),
+    NUMBER_DEF(RUSAGE_CHILDREN),   NUMBER_DEF(RUSAGE_SELF),
+    NUMBER_DEF(RUSAGE_THREAD),
 };
 
 static bool fill(Module *m)
 {
-    for (size_t i = 0; i < ARRAY_COUNT(numbers); i++)
-        if (!module_add_take(m, numbers[i].name, int_from(numbers[i].value)))
-            return false;
-    return module_add_take(m, "RLIM_INFINITY", int_from((int64_t)RLIM_INFINITY)) &&
+    return module_add_numbers(m, numbers, ARRAY_COUNT(numbers)) &&
+           module_add_take(m, "RLIM_INFINITY", int_from((int64_t)RLIM_INFINITY)) &&
            module_add_take(m, "error", OBJ(EXC(OSError)));
 }
 

@@ -222,18 +222,11 @@ static Object *select_f_wait(Object *self, Object *const *args)
     return result;
 }
 
-static const struct {
-    const char *name;
-    int value;
-} events[] = {
-#define EVENT(name)                                                                    \
-    {                                                                                  \
-#name, name                                                                    \
-    }
-    EVENT(POLLIN),  EVENT(POLLPRI),    EVENT(POLLOUT),    EVENT(POLLERR),
-    EVENT(POLLHUP), EVENT(POLLNVAL),   EVENT(POLLRDNORM), EVENT(POLLRDBAND),
-    EVENT(POLLMSG), EVENT(POLLWRNORM), EVENT(POLLWRBAND), EVENT(POLLRDHUP),
-#undef EVENT
+static const NumberDef events[] = {
+    NUMBER_DEF(POLLIN),     NUMBER_DEF(POLLPRI),    NUMBER_DEF(POLLOUT),
+    NUMBER_DEF(POLLERR),    NUMBER_DEF(POLLHUP),    NUMBER_DEF(POLLNVAL),
+    NUMBER_DEF(POLLRDNORM), NUMBER_DEF(POLLRDBAND), NUMBER_DEF(POLLMSG),
+    NUMBER_DEF(POLLWRNORM), NUMBER_DEF(POLLWRBAND), NUMBER_DEF(POLLRDHUP),
 };
 
 static const NativeDef functions[] = {
@@ -247,10 +240,8 @@ static const NativeDef functions[] = {
 
 static bool fill(Module *m)
 {
-    for (size_t i = 0; i < ARRAY_COUNT(events); i++)
-        if (!module_add_take(m, events[i].name, int_from(events[i].value)))
-            return false;
-    return module_add_take(m, "error", OBJ(EXC(OSError))) &&
+    return module_add_numbers(m, events, ARRAY_COUNT(events)) &&
+           module_add_take(m, "error", OBJ(EXC(OSError))) &&
            module_add_take(m, "PIPE_BUF", int_from(PIPE_BUF));
 }
 

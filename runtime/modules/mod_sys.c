@@ -455,8 +455,8 @@ static Object *version_info(void)
         return incref(sys_state.version);
     Object *items[] = { int_from(3), int_from(13), int_from(0), TEXT("final"),
                         int_from(0) };
-    sys_state.version = mod_sys_types_new_take(&mod_sys_types_version_info_type, items,
-                                               ARRAY_COUNT(items));
+    sys_state.version = tuple_record_take(&mod_sys_types_version_info_type, items,
+                                          ARRAY_COUNT(items), ARRAY_COUNT(items));
     return sys_state.version != NULL ? incref(sys_state.version) : NULL;
 }
 
@@ -475,16 +475,16 @@ static Object *float_info(void)
         int_from(FLT_RADIX),
         int_from(1),
     };
-    return mod_sys_types_new_take(&mod_sys_types_float_info_type, items,
-                                  ARRAY_COUNT(items));
+    return tuple_record_take(&mod_sys_types_float_info_type, items, ARRAY_COUNT(items),
+                             ARRAY_COUNT(items));
 }
 
 static Object *int_info(void)
 {
     Object *items[] = { int_from(64), int_from(8), int_from(INT_TEXT_LIMIT),
                         int_from(INT_TEXT_LIMIT_LEAST) };
-    return mod_sys_types_new_take(&mod_sys_types_int_info_type, items,
-                                  ARRAY_COUNT(items));
+    return tuple_record_take(&mod_sys_types_int_info_type, items, ARRAY_COUNT(items),
+                             ARRAY_COUNT(items));
 }
 
 static Object *hash_info(void)
@@ -496,15 +496,15 @@ static Object *hash_info(void)
         int_from(64),      int_from(128),
         int_from(0),
     };
-    return mod_sys_types_new_take(&mod_sys_types_hash_info_type, items,
-                                  ARRAY_COUNT(items));
+    return tuple_record_take(&mod_sys_types_hash_info_type, items, ARRAY_COUNT(items),
+                             ARRAY_COUNT(items));
 }
 
 static Object *thread_info(void)
 {
     Object *items[] = { TEXT("pthread"), TEXT("semaphore"), NONE };
-    return mod_sys_types_new_take(&mod_sys_types_thread_info_type, items,
-                                  ARRAY_COUNT(items));
+    return tuple_record_take(&mod_sys_types_thread_info_type, items, ARRAY_COUNT(items),
+                             ARRAY_COUNT(items));
 }
 
 void mod_sys_set_flags(const unsigned char *given, size_t count)
@@ -520,7 +520,8 @@ static Object *flags(void)
         items[i] = i == 13 || i == 16 ? bool_from(sys_state.flags[i] != 0)
                                       : int_from(sys_state.flags[i]);
     items[FLAG_COUNT - 1] = int_from(INT_TEXT_LIMIT);
-    return mod_sys_types_new_take(&mod_sys_types_flags_type, items, ARRAY_COUNT(items));
+    return tuple_record_take(&mod_sys_types_flags_type, items, ARRAY_COUNT(items),
+                             ARRAY_COUNT(items));
 }
 
 static Object *hexversion(void)

@@ -3,8 +3,6 @@
 // The rows of a type's getsets are its fields in order; getter number i yields item i.
 #include "runtime/modules/mod_sys_types.h"
 
-#include <string.h>
-
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/call.h"
@@ -28,25 +26,6 @@ static LongTuple *as_long(Object *o)
 }
 
 // ---- making ----
-
-Object *mod_sys_types_new_take(Type *type, Object *const *items, size_t count)
-{
-    LongTuple *t = NULL;
-    bool whole = true;
-    type_link(type);
-    for (size_t i = 0; i < count; i++)
-        whole = whole && items[i] != NULL;
-    if (whole)
-        t = heap_new(HEAP_CONTAINER, type->shape, sizeof *t + count * sizeof *items);
-    if (t == NULL) {
-        for (size_t i = 0; i < count; i++)
-            xdecref(items[i]);
-        return NULL;
-    }
-    t->length = count;
-    memcpy(t->items, items, count * sizeof *items);
-    return OBJ(t);
-}
 
 static Object *refuse_new(Object *self, Object *const *args)
 {
@@ -264,7 +243,7 @@ static Object *sequence_new(Object *cls, Object *const *args, const char *name,
     for (size_t i = 0; i < count; i++)
         items[i] = incref(tuple_items(given)[i]);
     decref(OBJ(given));
-    return mod_sys_types_new_take(as_type(cls), items, count);
+    return tuple_record_take(as_type(cls), items, count, count);
 }
 
 static Object *unraisable_new(Object *self, Object *const *args)

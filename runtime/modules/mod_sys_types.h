@@ -12,10 +12,6 @@ extern Type mod_sys_types_hash_info_type, mod_sys_types_thread_info_type,
 extern Type mod_sys_types_unraisable_type, mod_sys_types_asyncgen_hooks_type;
 extern Type mod_sys_types_namespace_type;
 
-// An instance of one of the tuples; all items are consumed, and NULL ones mean an error
-// that was raised.
-NEW Object *mod_sys_types_new_take(Type *type, STEALS OPT Object *const *items,
-                                   size_t count);
 // A namespace with these attributes.
 NEW Object *mod_sys_types_namespace_new(Dict *attributes);
 

@@ -604,23 +604,18 @@ static const NativeDef time_functions[] = {
 
 static bool fill(Module *module)
 {
-    static const struct {
-        const char *name;
-        clockid_t id;
-    } ids[] = {
-        { "CLOCK_REALTIME", CLOCK_REALTIME },
-        { "CLOCK_MONOTONIC", CLOCK_MONOTONIC },
-        { "CLOCK_MONOTONIC_RAW", CLOCK_MONOTONIC_RAW },
-        { "CLOCK_PROCESS_CPUTIME_ID", CLOCK_PROCESS_CPUTIME_ID },
-        { "CLOCK_THREAD_CPUTIME_ID", CLOCK_THREAD_CPUTIME_ID },
-        { "CLOCK_BOOTTIME", CLOCK_BOOTTIME },
-        { "CLOCK_TAI", CLOCK_TAI },
+    static const NumberDef ids[] = {
+        NUMBER_DEF(CLOCK_REALTIME),
+        NUMBER_DEF(CLOCK_MONOTONIC),
+        NUMBER_DEF(CLOCK_MONOTONIC_RAW),
+        NUMBER_DEF(CLOCK_PROCESS_CPUTIME_ID),
+        NUMBER_DEF(CLOCK_THREAD_CPUTIME_ID),
+        NUMBER_DEF(CLOCK_BOOTTIME),
+        NUMBER_DEF(CLOCK_TAI),
     };
-    for (size_t i = 0; i < ARRAY_COUNT(ids); i++)
-        if (!module_add_take(module, ids[i].name, int_from(ids[i].id)))
-            return false;
     time_state.module = module;
-    return add_zone(module) && time_struct_prepare() &&
+    return module_add_numbers(module, ids, ARRAY_COUNT(ids)) && add_zone(module) &&
+           time_struct_prepare() &&
            module_add_take(module, "_STRUCT_TM_ITEMS", int_from(TIME_STRUCT_ITEMS)) &&
            module_add_take(module, "struct_time", OBJ(incref(&time_struct_type)));
 }

@@ -32,22 +32,8 @@ static LongTuple *as_long(Object *o)
 // All items are consumed; NULL among them: an error was raised.
 static Object *new_take(STEALS OPT Object *const *items)
 {
-    LongTuple *t = NULL;
-    bool whole = true;
-    type_link(&time_struct_type);
-    for (size_t i = 0; i < TIME_STRUCT_ITEMS; i++)
-        whole = whole && items[i] != NULL;
-    if (whole)
-        t = heap_new(HEAP_CONTAINER, SHAPE_STRUCT_TIME, SIZE);
-    if (t == NULL) {
-        for (size_t i = 0; i < TIME_STRUCT_ITEMS; i++)
-            xdecref(items[i]);
-        return NULL;
-    }
-    t->length = TIME_STRUCT_SHOWN;
-    for (size_t i = 0; i < TIME_STRUCT_ITEMS; i++)
-        t->items[i] = items[i];
-    return OBJ(t);
+    return tuple_record_take(&time_struct_type, items, TIME_STRUCT_ITEMS,
+                             TIME_STRUCT_SHOWN);
 }
 
 static Object *from_parts(const struct tm *tm, STEALS OPT Object *zone,

@@ -130,7 +130,7 @@ static const MarkRow *mark_row(const File *f)
 {
     char name[FILE_NAME_MAX];
     plain_name(f->encoding, name);
-    for (size_t i = 0; i < sizeof mark_rows / sizeof *mark_rows; i++)
+    for (size_t i = 0; i < ARRAY_COUNT(mark_rows); i++)
         if (strcmp(name, mark_rows[i].name) == 0)
             return &mark_rows[i];
     return NULL;

@@ -100,6 +100,14 @@ bool module_add_take(Module *module, const char *name, OPT Object *value)
     return good;
 }
 
+bool module_add_numbers(Module *module, const NumberDef *def, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!module_add_take(module, def[i].name, int_from(def[i].value)))
+            return false;
+    return true;
+}
+
 bool module_add_static(Module *module, const char *name, Object *value)
 {
     Str *key = intern_text(name, strlen(name));

@@ -34,6 +34,15 @@ NEW Module *module_new(Str *name, OPT Object *help);
 NEW Module *module_from_def(const ModuleDef *def, size_t size);
 // NULL value: false
 RAISES bool module_add_take(Module *module, const char *name, STEALS OPT Object *value);
+// A constant of C: NUMBER_DEF(O_RDONLY).
+typedef struct NumberDef {
+    const char *name;
+    int64_t value;
+} NumberDef;
+// clang-format off
+#define NUMBER_DEF(name) { #name, name }
+// clang-format on
+RAISES bool module_add_numbers(Module *module, const NumberDef *def, size_t count);
 // value: static, so it is neither counted nor read
 RAISES bool module_add_static(Module *module, const char *name, Object *value);
 // Make the late members that are asked for: name, or with NULL all.

@@ -401,8 +401,8 @@ Object *async_generator_get_hooks(void)
 {
     Object *items[] = { incref(state.first != NULL ? state.first : NONE),
                         incref(state.last != NULL ? state.last : NONE) };
-    return mod_sys_types_new_take(&mod_sys_types_asyncgen_hooks_type, items,
-                                  ARRAY_COUNT(items));
+    return tuple_record_take(&mod_sys_types_asyncgen_hooks_type, items,
+                             ARRAY_COUNT(items), ARRAY_COUNT(items));
 }
 
 // The first awaitable is asked for: the hooks of now are those of the generator.

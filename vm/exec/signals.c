@@ -340,31 +340,24 @@ static const NativeDef functions[] = {
 
 static bool fill(Module *m)
 {
-    static const struct {
-        const char *name;
-        int value;
-    } rows[] = {
-#define ROW(name) { #name, name }
-        ROW(SIGHUP),      ROW(SIGINT),      ROW(SIGQUIT),
-        ROW(SIGILL),      ROW(SIGTRAP),     ROW(SIGABRT),
-        ROW(SIGIOT),      ROW(SIGBUS),      ROW(SIGFPE),
-        ROW(SIGKILL),     ROW(SIGUSR1),     ROW(SIGSEGV),
-        ROW(SIGUSR2),     ROW(SIGPIPE),     ROW(SIGALRM),
-        ROW(SIGTERM),     ROW(SIGSTKFLT),   ROW(SIGCHLD),
-        ROW(SIGCLD),      ROW(SIGCONT),     ROW(SIGSTOP),
-        ROW(SIGTSTP),     ROW(SIGTTIN),     ROW(SIGTTOU),
-        ROW(SIGURG),      ROW(SIGXCPU),     ROW(SIGXFSZ),
-        ROW(SIGVTALRM),   ROW(SIGPROF),     ROW(SIGWINCH),
-        ROW(SIGIO),       ROW(SIGPOLL),     ROW(SIGPWR),
-        ROW(SIGSYS),      ROW(ITIMER_REAL), ROW(ITIMER_VIRTUAL),
-        ROW(ITIMER_PROF),
-#undef ROW
-        { "SIG_DFL", 0 }, { "SIG_IGN", 1 }, { "NSIG", SIGNAL_LIMIT },
+    static const NumberDef rows[] = {
+        NUMBER_DEF(SIGHUP),       NUMBER_DEF(SIGINT),      NUMBER_DEF(SIGQUIT),
+        NUMBER_DEF(SIGILL),       NUMBER_DEF(SIGTRAP),     NUMBER_DEF(SIGABRT),
+        NUMBER_DEF(SIGIOT),       NUMBER_DEF(SIGBUS),      NUMBER_DEF(SIGFPE),
+        NUMBER_DEF(SIGKILL),      NUMBER_DEF(SIGUSR1),     NUMBER_DEF(SIGSEGV),
+        NUMBER_DEF(SIGUSR2),      NUMBER_DEF(SIGPIPE),     NUMBER_DEF(SIGALRM),
+        NUMBER_DEF(SIGTERM),      NUMBER_DEF(SIGSTKFLT),   NUMBER_DEF(SIGCHLD),
+        NUMBER_DEF(SIGCLD),       NUMBER_DEF(SIGCONT),     NUMBER_DEF(SIGSTOP),
+        NUMBER_DEF(SIGTSTP),      NUMBER_DEF(SIGTTIN),     NUMBER_DEF(SIGTTOU),
+        NUMBER_DEF(SIGURG),       NUMBER_DEF(SIGXCPU),     NUMBER_DEF(SIGXFSZ),
+        NUMBER_DEF(SIGVTALRM),    NUMBER_DEF(SIGPROF),     NUMBER_DEF(SIGWINCH),
+        NUMBER_DEF(SIGIO),        NUMBER_DEF(SIGPOLL),     NUMBER_DEF(SIGPWR),
+        NUMBER_DEF(SIGSYS),       NUMBER_DEF(ITIMER_REAL), NUMBER_DEF(ITIMER_VIRTUAL),
+        NUMBER_DEF(ITIMER_PROF),  { "SIG_DFL", 0 },        { "SIG_IGN", 1 },
+        { "NSIG", SIGNAL_LIMIT },
     };
-    for (size_t i = 0; i < ARRAY_COUNT(rows); i++)
-        if (!module_add_take(m, rows[i].name, int_from(rows[i].value)))
-            return false;
-    return module_add_take(m, "SIGRTMIN", int_from(SIGRTMIN)) &&
+    return module_add_numbers(m, rows, ARRAY_COUNT(rows)) &&
+           module_add_take(m, "SIGRTMIN", int_from(SIGRTMIN)) &&
            module_add_take(m, "SIGRTMAX", int_from(SIGRTMAX)) &&
            module_add_take(m, "ItimerError", OBJ(EXC(OSError)));
 }

@@ -1128,8 +1128,8 @@ static Object *unraisable_args(Object *exception, OPT const char *format,
         message,
         incref(where != NULL && format == NULL ? where : NONE),
     };
-    return mod_sys_types_new_take(&mod_sys_types_unraisable_type, items,
-                                  ARRAY_COUNT(items));
+    return tuple_record_take(&mod_sys_types_unraisable_type, items, ARRAY_COUNT(items),
+                             ARRAY_COUNT(items));
 }
 
 static bool divert_unraisable(Object *exception, OPT const char *format,
