@@ -11,6 +11,7 @@ import concurrent.futures
 import os
 import pathlib
 import random
+import re
 import subprocess
 import sys
 
@@ -18,10 +19,14 @@ import run_tests
 
 DEFAULT_FOLDERS = ("lang", "types", "modules", "errors", "gc")
 DENSE = 50  # each n up to here is tried, larger ones are sampled
+NEVER = 1 << 62
+# A script without these prints nothing more once an allocation has failed.
+CLEANS_UP = re.compile(r"\b(try|with|async|yield|__del__|atexit|weakref|finalize)\b")
+TO_GO = re.compile(r"^(\d+) allocations until one fails$", re.MULTILINE)
 
 
 def run(case, binary, number, timeout):
-    """Run the case with allocation `number` failing; return (status, stderr)."""
+    """Run the case with allocation `number` failing; return (status, stdout, stderr)."""
     env = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", **case.env}
     env.update({k: v for k, v in os.environ.items() if k.startswith("OURO_")})
     env.update({"OURO_FAIL_AT": str(number), "OURO_LIVE": "1"})
@@ -30,8 +35,8 @@ def run(case, binary, number, timeout):
                               input=case.stdin.encode(), capture_output=True,
                               timeout=timeout)
     except subprocess.TimeoutExpired:
-        return None, ""
-    return done.returncode, done.stderr.decode("utf-8", "backslashreplace")
+        return None, b"", ""
+    return done.returncode, done.stdout, done.stderr.decode("utf-8", "backslashreplace")
 
 
 def verdict(case, status, errors):
@@ -49,39 +54,49 @@ def verdict(case, status, errors):
     return None
 
 
-def numbers(limit, cap, stride, seed):
+def numbers(count, options, seed):
     """The allocation numbers to fail: all small ones, then a sample of ever wider steps.
 
     Each script has a sample of its own, the same in each run.
     """
+    if options.every:
+        yield from range(1, count + 1)
+        return
     number, given, dice = 1, 0, random.Random(seed)
-    while number <= limit and given < cap:
+    while number <= count and given < options.cap:
         yield number
         given += 1
-        number += 1 if number < DENSE else dice.randint(1, max(1, 2 * number // stride))
+        number += 1 if number < DENSE else dice.randint(
+            1, max(1, 2 * number // options.stride))
 
 
 def check(case, options):
     """Try one case; return its faults as lines, and the number of runs."""
-    faults, runs = [], 0
-    plain, plain_errors = run(case, options.binary, 0, options.timeout)
-    if plain is None or plain < 0:
+    status, whole, errors = run(case, options.binary, NEVER, options.timeout)
+    to_go = TO_GO.findall(errors)
+    if status is None or status < 0 or not to_go:
         return [f"{case.name}: broken without failures"], 1
-    quiet = 0
-    for number in numbers(options.limit, options.cap, options.stride, case.name):
-        status, errors = run(case, options.binary, number, options.timeout)
+    count = NEVER - int(to_go[-1])
+    if options.limit and count > options.limit:
+        return None, 1
+    faults, runs, kept = [], 1, 0
+    dies_at_once = not CLEANS_UP.search(case.path.read_text("utf-8", "replace"))
+    for number in numbers(count, options, case.name):
+        status, output, errors = run(case, options.binary, number, options.timeout)
         runs += 1
         problem = verdict(case, status, errors)
+        # What was printed before an earlier failure was printed before this one too.
+        if dies_at_once and whole.startswith(output) and not problem:
+            if len(output) < kept:
+                problem = f"prints {len(output)} bytes, an earlier failure left {kept}"
+            elif status == 1:
+                kept = len(output)
         if problem:
             tail = errors.strip().splitlines()[-3:]
             faults.append(f"{case.name}: OURO_FAIL_AT={number}: {problem}" +
                           "".join(f"\n    {line}" for line in tail))
             if len(faults) >= options.faults:
                 break
-        # Past the last allocation nothing fails any more.
-        quiet = quiet + 1 if (status, errors) == (plain, plain_errors) else 0
-        if quiet >= options.quiet:
-            break
     return faults, runs
 
 
@@ -90,13 +105,13 @@ def main():
     parser.add_argument("patterns", nargs="*", help="part of a name such as lang/with.py")
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--binary", default=str(run_tests.ROOT / "build/debug/ouro"))
-    parser.add_argument("--limit", type=int, default=100_000, help="largest n tried")
+    parser.add_argument("--every", action="store_true", help="try each n, no sample")
+    parser.add_argument("--limit", type=int, default=0,
+                        help="leave out scripts that make more allocations")
     parser.add_argument("--cap", type=int, default=400, help="runs per script")
     parser.add_argument("--stride", type=int, default=16,
                         help="the larger, the more numbers are tried")
     parser.add_argument("--faults", type=int, default=3, help="stop a script after so many")
-    parser.add_argument("--quiet", type=int, default=25,
-                        help="stop a script after so many runs without effect")
     parser.add_argument("--timeout", type=float, default=60)
     options = parser.parse_args()
     options.binary = str(pathlib.Path(options.binary).absolute())
@@ -105,6 +120,8 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(max(1, options.jobs)) as pool:
         for faults, count in pool.map(lambda case: check(case, options), cases):
             runs += count
+            if faults is None:
+                continue
             passed, failed = passed + (not faults), failed + bool(faults)
             for line in faults:
                 print(line, flush=True)

@@ -147,8 +147,12 @@ void heap_stop(void)
     const char *live = os_environment("OURO_LIVE");
     if (!state.is_started)
         return;
-    if (live != NULL && strcmp(live, "1") == 0)
+    if (live != NULL && strcmp(live, "1") == 0) {
         heap_debug_report(stderr);
+        if (state.fail_at != 0)
+            fprintf(stderr, "%llu allocations until one fails\n",
+                    (unsigned long long)state.fail_at);
+    }
     uint64_t left = heap_stats().live_blocks;
     drop_spare();
     limits_stop();
