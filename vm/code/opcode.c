@@ -3,6 +3,7 @@
 
 const OpcodeInfo opcode_info[OPCODE_COUNT] = {
 #define CAN_RAISE OPCODE_CAN_RAISE
+#define QUIET OPCODE_QUIET
 #define JUMPS OPCODE_JUMPS
 #define NO_FALL OPCODE_NO_FALL
 #define COUNTED OPCODE_COUNTED
@@ -11,6 +12,7 @@ const OpcodeInfo opcode_info[OPCODE_COUNT] = {
 #include "vm/code/opcodes.def"
 #undef OP
 #undef CAN_RAISE
+#undef QUIET
 #undef JUMPS
 #undef NO_FALL
 #undef COUNTED

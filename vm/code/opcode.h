@@ -51,7 +51,15 @@ typedef enum OperandKind {
 } OperandKind;
 
 enum { OPCODE_RARE_MOST = 3 }; // values that a RARE instruction pushes at most
-enum { OPCODE_CAN_RAISE = 1, OPCODE_JUMPS = 2, OPCODE_NO_FALL = 4, OPCODE_COUNTED = 8 };
+enum {
+    OPCODE_CAN_RAISE = 1,
+    OPCODE_JUMPS = 2,
+    OPCODE_NO_FALL = 4,
+    OPCODE_COUNTED = 8,
+    // May stand among the arguments of a callee that is looked up after them; when it
+    // raises, its operands are still on the stack.
+    OPCODE_QUIET = 16
+};
 
 typedef struct OpcodeInfo {
     const char *name;

@@ -178,8 +178,15 @@ static void find_bound(Work *w)
     } while (w->changed);
 }
 
-// Each load is judged with the set before it: doubtful ones check, pairs of sure ones
-// become one instruction.
+// Whether the instruction only asks that a local has a value, as `x = x` does.
+static bool is_check(const Instr *instr)
+{
+    uint32_t word = instr->word;
+    return (word & 0xff) == OP_MOVE_LL && (word >> 8 & 0xff) == (word >> 16 & 0xff);
+}
+
+// Each load is judged with the set before it: doubtful ones check, mere checks of sure
+// ones go, pairs of sure ones become one instruction.
 static void judge_loads(Work *w)
 {
     Unit *u = w->u;
@@ -188,10 +195,10 @@ static void judge_loads(Work *w)
     for (size_t i = 0; i < u->code.count; i++) {
         Instr *instr = &u->code.items[i];
         uint32_t slot = instr->word >> 8 & 0xff;
-        bool load = (instr->word & 0xff) == OP_LOAD_FAST;
+        bool load = (instr->word & 0xff) == OP_LOAD_FAST, check = is_check(instr);
         bool entered = w->labels_at[i] != 0;
         bool bound;
-        if (!load) {
+        if (!load && !check) {
             step_instr(w, i, &alive);
             continue;
         }
@@ -199,9 +206,14 @@ static void judge_loads(Work *w)
         instr->word = opcode_word(OP_NOP, 0, 0, 0);
         step_instr(w, i, &alive);
         bound = is_bound(w, slot);
+        set_bound(w, slot, true);
+        if (check) {
+            w->dropped[i] = bound;
+            instr->word = opcode_word(OP_MOVE_LL, slot, slot, 0);
+            continue;
+        }
         instr->word =
             opcode_word(bound ? OP_LOAD_FAST : OP_LOAD_FAST_CHECK, slot, 0, 0);
-        set_bound(w, slot, true);
         if (!bound || entered || i == 0 || w->dropped[i - 1])
             continue;
         Instr *before = &u->code.items[i - 1];

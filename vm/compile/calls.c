@@ -1,7 +1,8 @@
 // calls.c - calls: methods without bound objects, late look-up, keywords, unpacking.
 //
 // A callee may be looked up after its arguments when those are names, constants and
-// operators on them: nobody can then observe the order.
+// operators on them: only an error could show the order, and it is put right then
+// (unwind_prefer_callee).
 #include "vm/compile/gen_internal.h"
 
 #include "runtime/types/singletons.h"

@@ -42,7 +42,7 @@ void operand_binary(Compiler *c, Expr *e, int32_t to);
 void operand_operate(Compiler *c, Operator op, OPT Expr *left, Expr *right,
                      bool inplace, int32_t to, Span at);
 // local op= value; false: there is no such form, nothing was emitted.
-bool operand_augment_local(Compiler *c, Operator op, int32_t slot, Str *name,
+bool operand_augment_local(Compiler *c, Operator op, int32_t slot, Expr *target,
                            Expr *value, Span at);
 void operand_subscript(Compiler *c, Expr *e); // load
 // left op right, then jump if the truth is cond.

@@ -236,6 +236,14 @@ static void settle_left(Compiler *c, Operand *left, const Operand *right)
         left->form = FORM_S;
 }
 
+// A local on the left that is read after a pushed right side: whether it has a value is
+// asked before. (The assembler drops this where it surely has one.)
+static void check_left(Compiler *c, const Operand *left, const Operand *right)
+{
+    if (left->form == FORM_L && right->form == FORM_S)
+        emit_op(c, OP_MOVE_LL, left->index, left->index, 0, left->expr->at);
+}
+
 bool operand_is_simple(Compiler *c, const Expr *e)
 {
     return fold_is_constant(e) || target_fast_slot(c, e) >= 0;
@@ -263,6 +271,7 @@ void operand_operate(Compiler *c, Operator op, OPT Expr *left, Expr *right,
         l.form = r.form == FORM_K || r.form == FORM_I ? FORM_S : l.form;
     code = choose(c, table, &l, &r, 8);
     push(c, &l);
+    check_left(c, &l, &r);
     push(c, &r);
     if (table == &to_forms[op]) {
         emit_op(c, code, field(&l), field(&r), (uint32_t)to, at);
@@ -293,15 +302,17 @@ void operand_binary(Compiler *c, Expr *e, int32_t to)
     vec_free(&spine);
 }
 
-bool operand_augment_local(Compiler *c, Operator op, int32_t slot, Str *name,
+bool operand_augment_local(Compiler *c, Operator op, int32_t slot, Expr *target,
                            Expr *value, Span at)
 {
-    Operand right;
+    Operand left = { FORM_L, (uint32_t)slot, target }, right;
     if (augment_forms[op][FORM_S] == 0 || c->failed)
         return false;
     right = operand_of(c, value, 8);
-    if (right.form == FORM_S && operand_rebinds(c, value, name))
+    if (right.form == FORM_S &&
+        operand_rebinds(c, value, target_mangled(c, target->Name.id)))
         return false;
+    check_left(c, &left, &right);
     push(c, &right);
     emit_op(c, (Opcode)augment_forms[op][right.form], (uint32_t)slot, field(&right), 0,
             at);
@@ -318,6 +329,7 @@ void operand_subscript(Compiler *c, Expr *e)
     settle_left(c, &l, &r);
     code = choose(c, &item_forms, &l, &r, 16);
     push(c, &l);
+    check_left(c, &l, &r);
     push(c, &r);
     emit_wide(c, code, field(&l), field(&r), e->at);
 }
@@ -361,6 +373,7 @@ void operand_compare_jump(Compiler *c, Expr *left, CmpOp op, Expr *right, bool c
     settle_left(c, &l, &r);
     code = choose(c, &jump_forms[op], &l, &r, 8);
     push(c, &l);
+    check_left(c, &l, &r);
     push(c, &r);
     emit_jump(c, code, field(&l), field(&r), cond, label, at);
 }

@@ -431,7 +431,7 @@ static void augment_name(Compiler *c, Stmt *s)
     Str *name = target_mangled(c, target->Name.id);
     int32_t slot = target_fast_slot(c, target);
     if (slot >= 0) {
-        if (operand_augment_local(c, s->AugAssign.op, slot, name, value, s->at))
+        if (operand_augment_local(c, s->AugAssign.op, slot, target, value, s->at))
             return;
         operand_operate(c, s->AugAssign.op, target, value, true, -1, s->at);
         emit_store(c, (uint32_t)slot, target->at);

@@ -388,6 +388,8 @@ static COLD void raise_unbound(uint32_t local)
 static void op_error(void)
 {
     frame->ip = ip + 1;
+    if (opcode_info[(uint8_t)*ip].flags & OPCODE_QUIET)
+        unwind_prefer_callee(frame, ip, sp);
     op_raised();
 }
 
