@@ -667,8 +667,7 @@ static void explain(Mistakes *m)
         note_lines(m);
         check_rest(m);
     }
-    if (incomplete)
-        diag->incomplete = true;
+    diag->incomplete = incomplete; // what was read to explain it has no say
 }
 
 bool mistakes_explain(Parser *p, const Lexer *lexer)

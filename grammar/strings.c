@@ -145,6 +145,8 @@ void strings_add_middle(Parser *p, ExprSeq *values, const Token *token, bool raw
     const char *text = lexer_token_text(p->lexer, token, &length);
     Warning warning = { p, token->at, text };
     Span at = token->at;
+    if (length == 0)
+        return;
     // The span of `{{` covers both braces, the token only the first one.
     char last = text[length - 1];
     if ((last == '{' || last == '}') && text[length] == last)

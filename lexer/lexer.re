@@ -433,9 +433,12 @@ static Token scan_fstring(Lexer *lexer)
     token.end = lexer->cursor;
     token.at.end_line = lexer->line;
     token.at.end_col = (int32_t)(lexer->cursor - lexer->line_start);
+    // Some text ends each format spec, though an empty one.
+    bool ends_spec = end == TEXT_FIELD && lexer->text[lexer->cursor] == '}' &&
+                     fstring->field_depth > 0;
     if ((end == TEXT_FIELD || end == TEXT_LINE) && !leave_text(lexer, fstring))
         return error_token(lexer);
-    if (token.end > token.start) {
+    if (token.end > token.start || ends_spec) {
         lexer->cursor += end == TEXT_DOUBLE; // the second brace belongs to no token
         return token;
     }

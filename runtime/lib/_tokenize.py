@@ -17,8 +17,8 @@ class _Fields:
         self.stack = []  # per open bracket: 0 plain, 1 field, 2 field's format
         self.last = ""   # kind of the last token; "field" for the end of a field
 
-    def ends_empty_text(self, kind):
-        """Take a token; whether an empty text stands before it."""
+    def take(self, kind):
+        """Note a token."""
         stack, last = self.stack, self.last
         self.last = kind
         if kind == "LBRACE":
@@ -32,11 +32,8 @@ class _Fields:
         elif kind in ("RPAR", "RSQB") and stack:
             stack.pop()
         elif kind == "RBRACE" and stack:
-            closed = stack.pop()
-            if closed:
+            if stack.pop():
                 self.last = "field"
-            return closed == 2 and last in ("field", "spec")
-        return False
 
 
 class TokenizerIter:
@@ -157,8 +154,7 @@ class TokenizerIter:
                     end = row1, start[1] + 1
             elif kind == "DEDENT" and row1 > len(lines):
                 line = ""
-            if fields.ends_empty_text(kind):
-                yield _token.FSTRING_MIDDLE, "", start, start, line
+            fields.take(kind)
             yield number, string, start, end, line
             row, column = end
             if kind == "NEWLINE":

@@ -38,11 +38,10 @@ def _maybe_compile(compiler, source, filename, symbol):
             compiler(source, filename, symbol)
             if _goes_on(source, filename, symbol):
                 return None
-        except _IncompleteInputError:
-            return None
         except SyntaxError:  # the last call raises it, after its warnings
             try:
                 compiler(source + "\n", filename, symbol)  # a backslash may end it
+                return None
             except _IncompleteInputError:
                 return None
             except SyntaxError:

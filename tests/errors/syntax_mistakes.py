@@ -909,6 +909,25 @@ if 1:
     pass
    else:
     pass
+===
+[x for z[0 0] in y]
+===
+{x for x{
+===
+[a for x {b} in c]
+===
+[x for x y]
+===
+for x {1: 2}:
+    pass
+===
+f'{lambda x:{y}}'
+===
+f'{lambda:{y}}'
+===
+f'{(lambda x:{y})}'
+===
+f'{lambda x: y}'
 '''.strip('\n').split('\n===\n')
 
 

@@ -19,3 +19,16 @@ for text in 'if 1:\n  while 1:', 'if 1:\n  while 1:\n':
             compile(text, 'typed', mode)
         except SyntaxError as error:
             print(type(error).__name__, error)
+
+for text in ('a b\\', 'a b\\\n', 'a \\', 'a \\\n', 'if x:\\\n', '"abc\\', '"abc\\\n', '(a b\\\n', 'for x\\\n',
+             '"""\\\n', ')\\', 'a 1\\\n', '\\\n'):
+    for symbol in 'single', 'exec', 'eval':
+        try:
+            code = codeop.compile_command(text, 'typed', symbol)
+            print(repr(text), symbol, 'incomplete' if code is None else 'complete')
+        except SyntaxError as error:
+            print(repr(text), symbol, type(error).__name__, error)
+    try:
+        compile(text, 'typed', 'single', 0x4200)
+    except SyntaxError as error:
+        print(type(error).__name__, error)

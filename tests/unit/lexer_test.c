@@ -197,7 +197,7 @@ START_TEST(fstrings_are_taken_apart)
     expect_kinds(
         "f'{x!r:>{w}}'",
         "FSTRING_START LBRACE NAME EXCLAMATION NAME COLON FSTRING_MIDDLE LBRACE "
-        "NAME RBRACE RBRACE FSTRING_END NEWLINE");
+        "NAME RBRACE FSTRING_MIDDLE RBRACE FSTRING_END NEWLINE");
     expect_kinds("f'{x=}'",
                  "FSTRING_START LBRACE NAME EQUAL RBRACE FSTRING_END NEWLINE");
     expect_kinds("f'{a['b']}'", "FSTRING_START LBRACE NAME LSQB STRING RSQB RBRACE "

@@ -307,9 +307,12 @@ void compile_warning(Compiler *c, Span at, const char *format, ...)
 static void raise_diag(Compiler *c, const Diag *diag, const ParseOutput *parsed,
                        ParseStatus status, unsigned flags)
 {
-    Type *cls = diag->kind == DIAG_INDENTATION ? EXC(IndentationError)
-                : diag->kind == DIAG_TAB       ? EXC(TabError)
-                                               : EXC(SyntaxError);
+    bool incomplete = (flags & COMPILE_ALLOW_INCOMPLETE) &&
+                      (status == PARSE_INCOMPLETE || diag->incomplete);
+    Type *cls = incomplete                       ? EXC(_IncompleteInputError)
+                : diag->kind == DIAG_INDENTATION ? EXC(IndentationError)
+                : diag->kind == DIAG_TAB         ? EXC(TabError)
+                                                 : EXC(SyntaxError);
     Str *message;
     c->failed = true;
     if (status == PARSE_NO_MEMORY || diag->kind == DIAG_MEMORY) {
@@ -322,10 +325,7 @@ static void raise_diag(Compiler *c, const Diag *diag, const ParseOutput *parsed,
                     "%s", diag_text(diag));
         return;
     }
-    if ((flags & COMPILE_ALLOW_INCOMPLETE) &&
-        (status == PARSE_INCOMPLETE || diag->incomplete))
-        cls = EXC(_IncompleteInputError);
-    message = str_from_text(diag_text(diag));
+    message = str_from_text(incomplete ? "incomplete input" : diag_text(diag));
     if (message == NULL)
         return;
     if (diag->at.col == DIAG_NOWHERE)
