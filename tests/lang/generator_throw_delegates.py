@@ -88,3 +88,78 @@ for bad in (1,), (KeyError("a"), 3), (KeyError, KeyError(1), 3):
     except TypeError as e:
         print(e)
     print(list(x))
+
+
+# Who called a body that something is thrown into: the generator that waits for it.
+def callers():
+    frame, names = sys._getframe(1), []
+    while frame is not None:
+        names.append(frame.f_code.co_name)
+        frame = frame.f_back
+    return names
+
+
+def waiting(inner):
+    try:
+        yield from inner
+    except KeyError:
+        print("caught under", callers())
+        yield "caught"
+
+
+def deepest():
+    try:
+        yield 1
+    except ValueError:
+        print("thrown into under", callers())
+        yield 2
+        raise KeyError
+    finally:
+        print("ends under", callers())
+
+
+class Waits:
+    def __await__(self):
+        try:
+            yield 1
+        except ValueError:
+            print("awaited under", callers())
+            raise
+
+
+async def coroutine(awaited):
+    await awaited
+
+
+def drive():
+    x = waiting(waiting(deepest()))
+    print(next(x), x.throw(ValueError))
+    print(next(x))
+    x = waiting(deepest())
+    next(x)
+    x.close()
+    c = coroutine(coroutine(Waits()))
+    c.send(None)
+    try:
+        c.throw(ValueError)
+    except ValueError:
+        print("not handled")
+
+
+drive()
+
+
+def held():
+    held.frame = sys._getframe()
+    try:
+        yield 1
+    except ValueError:
+        print(held.frame.f_back.f_code.co_name)
+        yield 2
+
+
+x = waiting(held())
+next(x)
+print(held.frame.f_back)
+x.throw(ValueError)
+print(held.frame.f_back)

@@ -334,18 +334,31 @@ static RAISES bool close_delegate(Object *delegate)
 
 enum { NOT_THROWN = -2 };
 
+// throw() into another generator, which g then has called: 1 yielded, -1 raised
+static int throw_below(Generator *g, Generator *delegate, Thrown t, bool wait,
+                       Object **out)
+{
+    if (frame_stack.current + 1 >= frame_stack.limit &&
+        !frame_admit(NULL, frame_stack.current->top))
+        return -1;
+    generator_push(g, FRAME_ENTRY, NULL, 0, NULL);
+    error_state.handled = g->handled.previous; // what g handles is not seen
+    if (t.exception != NULL)
+        object_incref(t.exception);
+    int got = throw_into(delegate, t, wait, out);
+    frame_stack.current--;
+    if (got == 0)
+        error_raise_stop(*out);
+    return got > 0 ? 1 : -1;
+}
+
 // throw() of whatever a yield from waits for: 1 yielded, 0 has no throw, -1 raised,
 // NOT_THROWN raised before that
-static int throw_delegate(Object *delegate, Thrown t, bool wait, Object **out)
+static int throw_delegate(Generator *g, Object *delegate, Thrown t, bool wait,
+                          Object **out)
 {
-    if (is_direct(delegate)) {
-        if (t.exception != NULL)
-            object_incref(t.exception);
-        int got = throw_into(as_generator(delegate), t, wait, out);
-        if (got == 0)
-            error_raise_stop(*out);
-        return got > 0 ? 1 : -1;
-    }
+    if (is_direct(delegate))
+        return throw_below(g, as_generator(delegate), t, wait, out);
     Object *function;
     int got = attr_lookup(delegate, NAME(throw), &function);
     if (got <= 0)
@@ -375,7 +388,7 @@ static int throw_delegating(Generator *g, Object *delegate, Thrown t, bool wait,
     g->state = GENERATOR_RUNNING;
     object_incref(delegate);
     int got = !wait && is_exit(t) ? (close_delegate(delegate) ? 0 : -1)
-                                  : throw_delegate(delegate, t, wait, out);
+                                  : throw_delegate(g, delegate, t, wait, out);
     decref(delegate);
     g->state = GENERATOR_SUSPENDED;
     if (got == 0 && t.exception == NULL) {
