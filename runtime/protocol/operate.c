@@ -802,13 +802,10 @@ Object *operate_int(Object *o)
     found = type_lookup(type, NAME(__trunc__));
     if (found != NULL)
         return trunc_int(found, o);
-    if (is_str(o) || is_bytes(o))
-        return int_from_text(o, 10);
-    if (buffer_is(o)) {
-        Object *copy = bytes_from_object(o), *made;
-        made = copy == NULL ? NULL : int_from_text(copy, 10);
-        xdecref(copy);
-        return made;
+    if (is_str(o) || buffer_is(o)) {
+        Object *made = int_from_text(o, 10);
+        if (made != NULL || !error_clear_if(EXC(BufferError)))
+            return made;
     }
     return error_raise(EXC(TypeError),
                        "int() argument must be a string, a bytes-like object or "
@@ -865,8 +862,11 @@ Object *operate_float(Object *o)
         got = made_value(o, &value); // of a subclass with a __float__
     else
         got = number_value(o, &value);
-    if (got == 0 && (is_str(o) || buffer_is(o)))
-        return float_from_text(o);
+    if (got == 0 && (is_str(o) || buffer_is(o))) {
+        Object *made = float_from_text(o);
+        if (made != NULL || !error_clear_if(EXC(BufferError)))
+            return made;
+    }
     if (got == 0)
         return error_raise(EXC(TypeError),
                            "float() argument must be a string or a real number, "

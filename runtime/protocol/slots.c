@@ -46,6 +46,27 @@ Object *slots_call_found(Object *found, Object *const *args, size_t count)
     return result;
 }
 
+// The same, into *result, where a method that its descriptor does not give, whatever it
+// raises, is no error. false: there is none
+static bool call_if_given(Object *found, Object *const *args, size_t count,
+                          Object **result)
+{
+    Type *type = type_of(found);
+    Object *bound;
+    if ((type->flags & TYPE_METHOD_LIKE) || type->descr_get == NULL) {
+        *result = slots_call_found(found, args, count);
+        return true;
+    }
+    bound = type->descr_get(found, args[0], type_of(args[0]));
+    if (bound == NULL) {
+        error_clear();
+        return false;
+    }
+    *result = call_object(bound, args + 1, count - 1, NULL);
+    decref(bound);
+    return true;
+}
+
 // Call args[0].name(args[1..]); raises AttributeError when it is absent.
 static Object *call_special(Str *name, Object *const *args, size_t count)
 {
@@ -201,7 +222,7 @@ static Object *slot_compare(Object *self, Object *other, CompareOp op)
 {
     static Str *const names[] = { NAME(__lt__), NAME(__le__), NAME(__eq__),
                                   NAME(__ne__), NAME(__gt__), NAME(__ge__) };
-    Object *found = type_lookup(type_of(self), names[op]);
+    Object *found = type_lookup(type_of(self), names[op]), *result;
     Object *args[2] = { self, other };
     if (found == NULL)
         return NOT_IMPLEMENTED;
@@ -212,15 +233,15 @@ static Object *slot_compare(Object *self, Object *other, CompareOp op)
             type_is_subtype(type_of(self), owner))
             return owner->compare(self, other, op);
     }
-    return slots_call_found(found, args, 2);
+    return call_if_given(found, args, 2, &result) ? result : NOT_IMPLEMENTED;
 }
 
 // ---- texts, hash, call ----
 
-// The text that a method gives; `asked` is the name in the error message.
-static Str *text_method(Object *self, Str *name, Str *asked)
+// The text that a method gave (consumed; NULL: raised); `asked` is the name in the error
+// message.
+static Str *text_of_take(OPT Object *result, Str *asked)
 {
-    Object *result = call_special(name, &self, 1);
     if (result == NULL || is_str(result))
         return (Str *)(void *)result;
     error_raise(EXC(TypeError), "%U returned non-string (type %T)", asked, result);
@@ -228,9 +249,17 @@ static Str *text_method(Object *self, Str *name, Str *asked)
     return NULL;
 }
 
+static Str *repr_asked_as(Object *self, Str *asked)
+{
+    Object *found = type_lookup(type_of(self), NAME(__repr__)), *result;
+    if (found == NULL || !call_if_given(found, &self, 1, &result))
+        return error_format("<%T object at %p>", self, (void *)self);
+    return text_of_take(result, asked);
+}
+
 static Str *slot_repr(Object *self)
 {
-    return text_method(self, NAME(__repr__), NAME(__repr__));
+    return repr_asked_as(self, NAME(__repr__));
 }
 
 Str *slots_str_by_repr(Object *self)
@@ -239,13 +268,13 @@ Str *slots_str_by_repr(Object *self)
     if (!error_enter("")) // __repr__ may be object.__str__ itself
         return NULL;
     if (cls->repr == slot_repr)
-        return text_method(self, NAME(__repr__), NAME(__str__));
+        return repr_asked_as(self, NAME(__str__));
     return cls->repr(self);
 }
 
 static Str *slot_str(Object *self)
 {
-    return text_method(self, NAME(__str__), NAME(__str__));
+    return text_of_take(call_special(NAME(__str__), &self, 1), NAME(__str__));
 }
 
 bool slots_unhashable(Object *self, int64_t *out)
@@ -259,9 +288,8 @@ static bool slot_hash(Object *self, int64_t *out)
     Object *found = type_lookup(type_of(self), NAME(__hash__));
     Object *result;
     bool good;
-    if (found == NULL || found == NONE)
+    if (found == NULL || found == NONE || !call_if_given(found, &self, 1, &result))
         return slots_unhashable(self, out);
-    result = slots_call_found(found, &self, 1);
     if (result == NULL)
         return false;
     if (!is_int(result)) {
@@ -366,10 +394,10 @@ static bool slot_descr_set(Object *self, Object *instance, OPT Object *value)
 
 static Object *slot_iter(Object *self)
 {
-    Object *found = type_lookup(type_of(self), NAME(__iter__));
-    if (found == NULL || found == NONE)
+    Object *found = type_lookup(type_of(self), NAME(__iter__)), *result;
+    if (found == NULL || found == NONE || !call_if_given(found, &self, 1, &result))
         return error_raise(EXC(TypeError), "'%.200T' object is not iterable", self);
-    return slots_call_found(found, &self, 1);
+    return result;
 }
 
 static int64_t slot_length(Object *self)

@@ -73,3 +73,45 @@ o = Plain()
 o.__class__ = Alone("C", (Plain,), {})
 for f in repr, str, hash, len, bool, lambda o: o == 1, lambda o: o == o, lambda o: o < o, lambda o: o.y, lambda o: setattr(o, "y", 2), lambda o: delattr(o, "y"), vars:
     attempt(lambda: str(f(o)).split(" at ")[0])
+
+
+# A property that cannot give the method: for these there is none then.
+class Refuses:
+    @property
+    def __eq__(self):
+        raise AttributeError("==")
+
+    @property
+    def __lt__(self):
+        raise ValueError("<")
+
+    @property
+    def __hash__(self):
+        raise AttributeError("hash")
+
+    @property
+    def __iter__(self):
+        raise AttributeError("iter")
+
+    @property
+    def __repr__(self):
+        raise AttributeError("repr")
+
+    @property
+    def __len__(self):
+        raise AttributeError("len")
+
+    @property
+    def __add__(self):
+        raise AttributeError("+")
+
+    @property
+    def __call__(self):
+        raise AttributeError("call")
+
+
+o = Refuses()
+for f in (lambda o: o == 1, lambda o: 1 == o, lambda o: o != 1, lambda o: o in [1], lambda o: o == o, lambda o: o < 1,
+          lambda o: 1 > o, hash, iter, list, lambda o: [*o], lambda o: [x for x in o], repr, str, format,
+          lambda o: f"{o!r}", len, bool, lambda o: o + 1, lambda o: o(), lambda o: {o: 1}, max):
+    attempt(lambda: str(f(o)).split(" at ")[0])

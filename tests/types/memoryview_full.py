@@ -35,3 +35,11 @@ for action in (lambda: inside[0], lambda: len(inside), lambda: inside.tobytes(),
 f = memoryview(bytearray(8)).cast("d")
 f[0] = 1.5
 show(f.tolist(), f == f, memoryview(b"ab") == memoryview(b"ab")[:], memoryview(b"\x01\x00").cast("h") == memoryview(b"\x01"), sum(memoryview(b"\x01\x02")))
+
+# Numbers are read from one run of bytes.
+for view in memoryview(b"12"), memoryview(b"1x2x")[::2], memoryview(b" 7 ")[1:], memoryview(b"34")[::-1]:
+    for f in int, float, complex:
+        try:
+            print(f.__name__, f(view))
+        except (TypeError, ValueError) as e:
+            print(type(e).__name__, e)
