@@ -24,8 +24,8 @@ P_NOWAIT = P_NOWAITO = 1
 
 supports_dir_fd = set()
 supports_effective_ids = {posix.access}
-supports_fd = {posix.stat, posix.chdir, posix.chmod, posix.chown, posix.listdir,
-               posix.truncate, posix.utime}
+supports_fd = {posix.stat, posix.statvfs, posix.chdir, posix.chmod, posix.chown, posix.listdir,
+               posix.pathconf, posix.scandir, posix.truncate, posix.utime}
 supports_follow_symlinks = {posix.stat, posix.chown, posix.access, posix.utime}
 
 
@@ -117,45 +117,6 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
             stack.extend(reversed(below))
 
 
-class statvfs_result(tuple):
-    """What statvfs() knows about a file system."""
-
-    n_fields, n_sequence_fields, n_unnamed_fields = 11, 10, 0
-    _names = ("f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files", "f_ffree",
-              "f_favail", "f_flag", "f_namemax")
-
-    def __new__(cls, sequence, dict=None):
-        numbers = tuple(sequence)
-        if not 10 <= len(numbers) <= 11:
-            raise TypeError(f"os.statvfs_result() takes an at {'least 10' if len(numbers) < 10 else 'most 11'}"
-                            f"-sequence ({len(numbers)}-sequence given)")
-        self = tuple.__new__(cls, numbers[:10])
-        self.f_fsid = numbers[10] if len(numbers) > 10 else None
-        return self
-
-    def __getattr__(self, name):
-        if name in self._names:
-            return self[self._names.index(name)]
-        raise AttributeError(f"'os.statvfs_result' object has no attribute '{name}'")
-
-    def __repr__(self):
-        fields = [f"{name}={value}" for name, value in zip(self._names, self)]
-        return f"os.statvfs_result({', '.join(fields)})"
-
-    def __reduce__(self):
-        return statvfs_result, (tuple(self) + (self.f_fsid,),)
-
-
-def statvfs(path):
-    """What the system knows about the file system that a path or descriptor is on."""
-    return statvfs_result(posix._statvfs(path))
-
-
-def fstatvfs(fd, /):
-    """What the system knows about the file system that a descriptor is on."""
-    return statvfs_result(posix._statvfs(fd.__index__()))
-
-
 def fchown(fd, uid, gid):
     """Change who owns an open file."""
     chown(fd.__index__(), uid, gid)
@@ -164,9 +125,6 @@ def fchown(fd, uid, gid):
 def device_encoding(fd):
     """The encoding of a terminal; None: the descriptor is no terminal."""
     return "utf-8" if isatty(fd) else None
-
-
-supports_fd.add(statvfs)
 
 
 # ---- the environment ----

@@ -232,7 +232,7 @@ static bool fill(Module *m)
     static Type *const types[] = {
         &mod_posix_record_stat_type,  &mod_posix_record_size_type,
         &mod_posix_record_uname_type, &mod_posix_record_times_type,
-        &mod_posix_scan_entry_type,
+        &mod_posix_scan_entry_type,   &mod_posix_record_statvfs_type,
     };
     Str *name = intern_text("posix", 5);
     bool good = name != NULL;
@@ -242,8 +242,7 @@ static bool fill(Module *m)
     for (size_t i = 0; good && i < ARRAY_COUNT(types); i++)
         good = module_add_take(m, types[i]->name, OBJ(types[i]));
     return good && module_add_numbers(m, numbers, ARRAY_COUNT(numbers)) &&
-           add_have(m) && add_environment(m) &&
-           module_add_take(m, "sysconf_names", mod_posix_system_limits()) &&
+           add_have(m) && add_environment(m) && mod_posix_system_fill(m) &&
            module_add_take(m, "error", OBJ(EXC(OSError)));
 }
 

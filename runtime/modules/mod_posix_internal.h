@@ -3,9 +3,11 @@
 #define OURO_RUNTIME_MODULES_MOD_POSIX_INTERNAL_H
 
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 
 #include "runtime/heap/object.h"
 #include "runtime/types/list.h"
+#include "runtime/types/module.h"
 
 // A path argument: str, bytes, path-like, or where allowed a descriptor or None.
 typedef struct PosixPath {
@@ -46,12 +48,14 @@ extern const NativeDef mod_posix_file_functions[], mod_posix_fd_functions[],
     mod_posix_process_functions[], mod_posix_fork_functions[],
     mod_posix_scan_functions[], mod_posix_system_functions[];
 
-NEW Object *mod_posix_system_limits(void); // names and numbers for os.sysconf()
+RAISES bool mod_posix_system_fill(Module *m); // the names for sysconf(), pathconf()
 
 // Records: tuples with names.
 extern Type mod_posix_record_stat_type, mod_posix_record_size_type,
-    mod_posix_record_uname_type, mod_posix_record_times_type;
+    mod_posix_record_uname_type, mod_posix_record_times_type,
+    mod_posix_record_statvfs_type;
 NEW Object *mod_posix_record_stat(const struct stat *st);
+NEW Object *mod_posix_record_statvfs(const struct statvfs *s);
 // A record of one of the other types; the items are consumed, NULL ones mean an error.
 NEW Object *mod_posix_record_take(Type *type, STEALS OPT Object *const *items);
 

@@ -1,5 +1,5 @@
-// mod_posix_record.c - os.stat_result, terminal_size, uname_result, times_result:
-// tuples with named items.
+// mod_posix_record.c - os.stat_result, statvfs_result, terminal_size, uname_result,
+// times_result: tuples with named items.
 //
 // Invariant: an instance holds the items of all named fields; its length counts the
 // first ones only, so everything that tuple does leaves the others alone. They are
@@ -19,7 +19,7 @@
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
-enum { FIELDS_MAX = 20, STAT_SHOWN = 10, STAT_FIELDS = 19 };
+enum { FIELDS_MAX = 20, STAT_SHOWN = 10, STAT_FIELDS = 19, STATVFS_FIELDS = 11 };
 
 static LongTuple *as_long(Object *o)
 {
@@ -30,14 +30,17 @@ static LongTuple *as_long(Object *o)
 // items of stat_result (7, 8, 9) have rows with a name that cannot be written.
 static size_t fields(const Type *type)
 {
-    return type == &mod_posix_record_stat_type   ? STAT_FIELDS
-           : type == &mod_posix_record_size_type ? 2
-                                                 : 5;
+    return type == &mod_posix_record_stat_type      ? STAT_FIELDS
+           : type == &mod_posix_record_statvfs_type ? STATVFS_FIELDS
+           : type == &mod_posix_record_size_type    ? 2
+                                                    : 5;
 }
 
 static size_t shown(const Type *type)
 {
-    return type == &mod_posix_record_stat_type ? STAT_SHOWN : fields(type);
+    return type == &mod_posix_record_stat_type      ? STAT_SHOWN
+           : type == &mod_posix_record_statvfs_type ? STATVFS_FIELDS - 1
+                                                    : fields(type);
 }
 
 Object *mod_posix_record_take(Type *type, Object *const *items)
@@ -70,6 +73,19 @@ Object *mod_posix_record_stat(const struct stat *st)
         int_from_unsigned(st->st_rdev),
     };
     return mod_posix_record_take(&mod_posix_record_stat_type, items);
+}
+
+Object *mod_posix_record_statvfs(const struct statvfs *s)
+{
+    Object *items[STATVFS_FIELDS] = {
+        int_from_unsigned(s->f_bsize),  int_from_unsigned(s->f_frsize),
+        int_from_unsigned(s->f_blocks), int_from_unsigned(s->f_bfree),
+        int_from_unsigned(s->f_bavail), int_from_unsigned(s->f_files),
+        int_from_unsigned(s->f_ffree),  int_from_unsigned(s->f_favail),
+        int_from_unsigned(s->f_flag),   int_from_unsigned(s->f_namemax),
+        int_from_unsigned(s->f_fsid),
+    };
+    return mod_posix_record_take(&mod_posix_record_statvfs_type, items);
 }
 
 static void record_dealloc(Object *self)
@@ -142,7 +158,8 @@ static Object *record_new(Object *self, Object *const *args)
     }
     for (size_t i = 0; i < count; i++) {
         // A float time that is not given is the unnamed int.
-        bool copied = i >= n && i >= STAT_SHOWN && i < STAT_SHOWN + 3;
+        bool copied = type == &mod_posix_record_stat_type && i >= n &&
+                      i >= STAT_SHOWN && i < STAT_SHOWN + 3;
         items[i] = i < n    ? incref(tuple_items(given)[i])
                    : copied ? incref(items[i - 3])
                             : NONE;
@@ -185,6 +202,9 @@ FIELD(3)
 FIELD(4)
 FIELD(5)
 FIELD(6)
+FIELD(7)
+FIELD(8)
+FIELD(9)
 FIELD(10)
 FIELD(11)
 FIELD(12)
@@ -201,13 +221,25 @@ static Object *get_shown(Object *self)
     return int_from((int64_t)shown(type_of(self)));
 }
 
+static Object *get_count(Object *self)
+{
+    return int_from((int64_t)fields(type_of(self)));
+}
+
+static Object *get_unnamed(Object *self)
+{
+    return int_from(type_of(self) == &mod_posix_record_stat_type ? 3 : 0);
+}
+
 #define ROW(i, name, text)                                                             \
     {                                                                                  \
         name, field_##i, NULL, text                                                    \
     }
 #define COUNTS                                                                         \
+    { "n_fields", get_count, NULL, NULL },                                             \
+        { "n_sequence_fields", get_shown, NULL, NULL },                                \
     {                                                                                  \
-        "n_sequence_fields", get_shown, NULL, NULL                                     \
+        "n_unnamed_fields", get_unnamed, NULL, NULL                                    \
     }
 static const GetSetDef stat_fields[] = {
     ROW(0, "st_mode", "protection bits"),
@@ -226,6 +258,21 @@ static const GetSetDef stat_fields[] = {
     ROW(16, "st_blksize", "bytes that are best read or written at once"),
     ROW(17, "st_blocks", "blocks of 512 bytes on the disk"),
     ROW(18, "st_rdev", "number of the device that this file is"),
+    COUNTS,
+    GETSET_END,
+};
+static const GetSetDef statvfs_fields[] = {
+    ROW(0, "f_bsize", "bytes of a block, as files are best read"),
+    ROW(1, "f_frsize", "bytes of a block, as the next rows count them"),
+    ROW(2, "f_blocks", "blocks there are"),
+    ROW(3, "f_bfree", "free blocks"),
+    ROW(4, "f_bavail", "free blocks for everyone"),
+    ROW(5, "f_files", "inodes there are"),
+    ROW(6, "f_ffree", "free inodes"),
+    ROW(7, "f_favail", "free inodes for everyone"),
+    ROW(8, "f_flag", "how it is mounted, ST_..."),
+    ROW(9, "f_namemax", "bytes of the longest name"),
+    ROW(10, "f_fsid", "number of the file system"),
     COUNTS,
     GETSET_END,
 };
@@ -271,6 +318,8 @@ static const GetSetDef times_fields[] = {
         .getsets = (rows),                                                             \
     }
 RECORD(mod_posix_record_stat_type, "stat_result", "os", STAT_RESULT, stat_fields);
+RECORD(mod_posix_record_statvfs_type, "statvfs_result", "os", STATVFS_RESULT,
+       statvfs_fields);
 RECORD(mod_posix_record_size_type, "terminal_size", "os", TERMINAL_SIZE, size_fields);
 RECORD(mod_posix_record_uname_type, "uname_result", "posix", UNAME_RESULT,
        uname_fields);

@@ -1,6 +1,7 @@
 // mod_posix_scan.c - posix: listdir, scandir and its entries.
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -24,6 +25,7 @@ typedef struct Entry {
     Object *name, *path;        // str or bytes, owned
     Object *stat, *stat_linked; // of the link and of what it leads to; owned, or NULL
     uint64_t inode;
+    int folder;         // the descriptor that path begins at, or AT_FDCWD
     unsigned char kind; // DT_...
 } Entry;
 
@@ -31,12 +33,37 @@ typedef struct Entry {
 typedef struct Scan {
     Object object;
     DIR *folder;  // NULL: closed
-    Object *path; // str or bytes, owned
+    Object *path; // str or bytes, owned; NULL: the folder was given as a descriptor
+    int descriptor;
 } Scan;
 
 static bool is_dots(const char *name)
 {
     return name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0'));
+}
+
+// Open a folder; a descriptor stays the caller's.
+//
+// raises OSError; path is then ended
+static OPT DIR *open_folder(PosixPath *path)
+{
+    if (path->descriptor < 0) {
+        DIR *folder = opendir(path->text);
+        if (folder == NULL)
+            mod_posix_fail(path);
+        return folder;
+    }
+    int copy = fcntl(path->descriptor, F_DUPFD_CLOEXEC, 0);
+    DIR *folder = copy >= 0 ? fdopendir(copy) : NULL;
+    if (folder == NULL) { // the error does not name the descriptor
+        mod_posix_path_end(path);
+        mod_posix_fail(NULL);
+        if (copy >= 0)
+            close(copy);
+    } else {
+        rewinddir(folder); // the place is shared with the descriptor
+    }
+    return folder;
 }
 
 // ---- listdir ----
@@ -48,16 +75,9 @@ static Object *posix_f_listdir(Object *self, Object *const *args)
     List *list = NULL;
     if (!mod_posix_path(args[0], "listdir", POSIX_PATH_FD | POSIX_PATH_NONE, &path))
         return NULL;
-    int copy = path.descriptor >= 0 ? dup(path.descriptor) : -1;
-    DIR *folder = path.descriptor < 0 ? opendir(path.text)
-                  : copy >= 0         ? fdopendir(copy)
-                                      : NULL;
-    if (folder == NULL) {
-        Object *failed = mod_posix_fail(&path);
-        if (copy >= 0)
-            close(copy);
-        return failed;
-    }
+    DIR *folder = open_folder(&path);
+    if (folder == NULL)
+        return NULL;
     list = list_new(0);
     for (struct dirent *row; list != NULL && (row = readdir(folder)) != NULL;) {
         if (is_dots(row->d_name))
@@ -83,7 +103,7 @@ static bool entry_stat(Entry *e, bool follow, struct stat *st)
     PosixPath path;
     if (!mod_posix_path(e->path, "stat", 0, &path))
         return false;
-    if ((follow ? stat(path.text, st) : lstat(path.text, st)) != 0)
+    if (fstatat(e->folder, path.text, st, follow ? 0 : AT_SYMLINK_NOFOLLOW) != 0)
         return mod_posix_fail(&path) != NULL;
     mod_posix_path_end(&path);
     return true;
@@ -237,7 +257,7 @@ static Object *posix_f_scandir(Object *self, Object *const *args)
 {
     (void)self;
     PosixPath path;
-    if (!mod_posix_path(args[0], "scandir", POSIX_PATH_NONE, &path))
+    if (!mod_posix_path(args[0], "scandir", POSIX_PATH_FD | POSIX_PATH_NONE, &path))
         return NULL;
     Scan *s = heap_new(HEAP_CONTAINER, SHAPE_SCAN, sizeof *s);
     if (s == NULL) {
@@ -245,14 +265,17 @@ static Object *posix_f_scandir(Object *self, Object *const *args)
         return NULL;
     }
     s->folder = NULL;
-    s->path = path.object != NULL ? incref(path.object) : (Object *)str_from_text(".");
-    if (s->path != NULL && (s->folder = opendir(path.text)) == NULL) {
-        mod_posix_fail(&path);
-        decref(OBJ(s));
-        return NULL;
+    s->path = NULL;
+    s->descriptor = path.descriptor;
+    bool good = true;
+    if (path.descriptor < 0) { // -1 is "."
+        bool given = path.object != NULL && !is_int(path.object);
+        s->path = given ? incref(path.object) : (Object *)str_from_text(".");
+        good = s->path != NULL;
     }
-    mod_posix_path_end(&path);
-    if (s->path != NULL)
+    if (!good || (s->folder = open_folder(&path)) != NULL)
+        mod_posix_path_end(&path);
+    if (s->folder != NULL)
         return OBJ(s);
     decref(OBJ(s));
     return NULL;
@@ -306,7 +329,7 @@ static int scan_next(Object *self, Object **out)
         scan_close(s);
         if (number == 0)
             return 0;
-        error_raise_errno(number, s->path);
+        error_raise_errno(number, s->path != NULL ? s->path : NONE);
         return -1;
     }
     Entry *e = heap_new(HEAP_CONTAINER, SHAPE_DIR_ENTRY, sizeof *e);
@@ -315,8 +338,11 @@ static int scan_next(Object *self, Object **out)
     memset(OBJ(e) + 1, 0, sizeof *e - sizeof(Object));
     e->inode = row->d_ino;
     e->kind = row->d_type;
-    e->name = mod_posix_name(row->d_name, strlen(row->d_name), is_bytes(s->path));
-    e->path = e->name != NULL ? joined(s, row->d_name) : NULL;
+    e->folder = s->path != NULL ? AT_FDCWD : s->descriptor;
+    e->name = mod_posix_name(row->d_name, strlen(row->d_name),
+                             s->path != NULL && is_bytes(s->path));
+    if (e->name != NULL)
+        e->path = s->path != NULL ? joined(s, row->d_name) : incref(e->name);
     if (e->path == NULL) {
         decref(OBJ(e));
         return -1;

@@ -33,19 +33,6 @@ static RAISES bool take_int64(Object *o, int64_t *out)
 
 // ---- file systems ----
 
-static NEW Object *tuple_of(const uint64_t *numbers, size_t count)
-{
-    Object *items[16] = { NULL };
-    bool good = true;
-    for (size_t i = 0; good && i < count; i++)
-        good = (items[i] = int_from_unsigned(numbers[i])) != NULL;
-    Object *result = good ? (Object *)tuple_from_array(items, count) : NULL;
-    for (size_t i = 0; i < count; i++)
-        xdecref(items[i]);
-    return result;
-}
-
-// The numbers of statvfs(3); os makes a record of them.
 static Object *posix_f_statvfs(Object *self, Object *const *args)
 {
     (void)self;
@@ -58,10 +45,17 @@ static Object *posix_f_statvfs(Object *self, Object *const *args)
     if (status != 0)
         return mod_posix_fail(&path);
     mod_posix_path_end(&path);
-    uint64_t numbers[] = { s.f_bsize,  s.f_frsize,  s.f_blocks, s.f_bfree,
-                           s.f_bavail, s.f_files,   s.f_ffree,  s.f_favail,
-                           s.f_flag,   s.f_namemax, s.f_fsid };
-    return tuple_of(numbers, ARRAY_COUNT(numbers));
+    return mod_posix_record_statvfs(&s);
+}
+
+static Object *posix_f_fstatvfs(Object *self, Object *const *args)
+{
+    (void)self;
+    int fd;
+    struct statvfs s;
+    if (!mod_posix_int(args[0], &fd))
+        return NULL;
+    return fstatvfs(fd, &s) != 0 ? mod_posix_fail(NULL) : mod_posix_record_statvfs(&s);
 }
 
 static Object *posix_f_sync(Object *self, Object *const *args)
@@ -237,17 +231,40 @@ static const Limit limits[] = {
     { "SC_ATEXIT_MAX", _SC_ATEXIT_MAX },
 };
 
+static const Limit path_limits[] = {
+    { "PC_LINK_MAX", _PC_LINK_MAX },
+    { "PC_MAX_CANON", _PC_MAX_CANON },
+    { "PC_MAX_INPUT", _PC_MAX_INPUT },
+    { "PC_NAME_MAX", _PC_NAME_MAX },
+    { "PC_PATH_MAX", _PC_PATH_MAX },
+    { "PC_PIPE_BUF", _PC_PIPE_BUF },
+    { "PC_CHOWN_RESTRICTED", _PC_CHOWN_RESTRICTED },
+    { "PC_NO_TRUNC", _PC_NO_TRUNC },
+    { "PC_VDISABLE", _PC_VDISABLE },
+    { "PC_SYNC_IO", _PC_SYNC_IO },
+    { "PC_ASYNC_IO", _PC_ASYNC_IO },
+    { "PC_PRIO_IO", _PC_PRIO_IO },
+    { "PC_SOCK_MAXBUF", _PC_SOCK_MAXBUF },
+    { "PC_FILESIZEBITS", _PC_FILESIZEBITS },
+    { "PC_REC_INCR_XFER_SIZE", _PC_REC_INCR_XFER_SIZE },
+    { "PC_REC_MAX_XFER_SIZE", _PC_REC_MAX_XFER_SIZE },
+    { "PC_REC_MIN_XFER_SIZE", _PC_REC_MIN_XFER_SIZE },
+    { "PC_REC_XFER_ALIGN", _PC_REC_XFER_ALIGN },
+    { "PC_ALLOC_SIZE_MIN", _PC_ALLOC_SIZE_MIN },
+    { "PC_SYMLINK_MAX", _PC_SYMLINK_MAX },
+};
+
 // The number of a limit, given by name or as a number.
-static RAISES bool limit_number(Object *o, int *out)
+static RAISES bool limit_number(const Limit *rows, size_t count, Object *o, int *out)
 {
     if (is_int(o))
         return mod_posix_int(o, out);
     if (!is_str(o))
         return error_false(EXC(TypeError),
                            "configuration names must be strings or integers");
-    for (size_t i = 0; i < ARRAY_COUNT(limits); i++)
-        if (str_equal_text(as_str(o), limits[i].name)) {
-            *out = limits[i].number;
+    for (size_t i = 0; i < count; i++)
+        if (str_equal_text(as_str(o), rows[i].name)) {
+            *out = rows[i].number;
             return true;
         }
     return error_false(EXC(ValueError), "unrecognized configuration name");
@@ -257,25 +274,67 @@ static Object *posix_f_sysconf(Object *self, Object *const *args)
 {
     (void)self;
     int number;
-    if (!limit_number(args[0], &number))
+    if (!limit_number(limits, ARRAY_COUNT(limits), args[0], &number))
         return NULL;
     errno = 0; // -1 may mean that there is no limit
     long got = sysconf(number);
     return got < 0 && errno != 0 ? mod_posix_fail(NULL) : int_from(got);
 }
 
-Object *mod_posix_system_limits(void)
+// args: path, name
+static Object *posix_f_pathconf(Object *self, Object *const *args)
+{
+    (void)self;
+    PosixPath path;
+    int number;
+    if (!mod_posix_path(args[0], "pathconf", POSIX_PATH_FD, &path))
+        return NULL;
+    if (!limit_number(path_limits, ARRAY_COUNT(path_limits), args[1], &number)) {
+        mod_posix_path_end(&path);
+        return NULL;
+    }
+    errno = 0;
+    long got = path.descriptor >= 0 ? fpathconf(path.descriptor, number)
+                                    : pathconf(path.text, number);
+    if (got < 0 && errno != 0)
+        return mod_posix_fail(errno == EINVAL ? NULL : &path);
+    mod_posix_path_end(&path);
+    return int_from(got);
+}
+
+// args: fd, name
+static Object *posix_f_fpathconf(Object *self, Object *const *args)
+{
+    (void)self;
+    int fd, number;
+    if (!mod_posix_int(args[0], &fd) ||
+        !limit_number(path_limits, ARRAY_COUNT(path_limits), args[1], &number))
+        return NULL;
+    errno = 0;
+    long got = fpathconf(fd, number);
+    return got < 0 && errno != 0 ? mod_posix_fail(NULL) : int_from(got);
+}
+
+static NEW Object *limit_names(const Limit *rows, size_t count)
 {
     Dict *dict = dict_new();
-    for (size_t i = 0; dict != NULL && i < ARRAY_COUNT(limits); i++) {
-        Str *name = str_from_text(limits[i].name);
-        Object *number = int_from(limits[i].number);
+    for (size_t i = 0; dict != NULL && i < count; i++) {
+        Str *name = str_from_text(rows[i].name);
+        Object *number = int_from(rows[i].number);
         if (name == NULL || number == NULL || !dict_set(dict, OBJ(name), number))
             ref_clear(&dict);
         xdecref((Object *)name);
         xdecref(number);
     }
     return (Object *)dict;
+}
+
+bool mod_posix_system_fill(Module *m)
+{
+    return module_add_take(m, "sysconf_names",
+                           limit_names(limits, ARRAY_COUNT(limits))) &&
+           module_add_take(m, "pathconf_names",
+                           limit_names(path_limits, ARRAY_COUNT(path_limits)));
 }
 
 // args: size, flags
@@ -301,7 +360,10 @@ static Object *posix_f_getrandom(Object *self, Object *const *args)
 }
 
 const NativeDef mod_posix_system_functions[] = {
-    { posix_f_statvfs, "_statvfs(path)", "The numbers of a file system." },
+    { posix_f_statvfs, "statvfs(path)",
+      "What the system knows about the file system of a path or descriptor." },
+    { posix_f_fstatvfs, "fstatvfs(fd, /)",
+      "What the system knows about the file system of a descriptor." },
     { posix_f_sync, "sync()", "Wait until all files are on their disks." },
     { posix_f_pread, "pread(fd, length, offset, /)",
       "Read at most length bytes at a place." },
@@ -321,6 +383,8 @@ const NativeDef mod_posix_system_functions[] = {
     { posix_f_minor, "minor(device, /)", "The minor part of a device number." },
     { posix_f_makedev, "makedev(major, minor, /)", "A device number from its parts." },
     { posix_f_sysconf, "sysconf(name, /)", "A limit of the system." },
+    { posix_f_pathconf, "pathconf(path, name)", "A limit of a file or folder." },
+    { posix_f_fpathconf, "fpathconf(fd, name, /)", "A limit of an open file." },
     { posix_f_getrandom, "getrandom(size, flags=0)", "Random bytes from the system." },
     NATIVE_END,
 };

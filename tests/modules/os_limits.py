@@ -51,3 +51,31 @@ for call in lambda: os.getrandom(-1), lambda: os.setuid(-5):
 os.setuid(os.getuid())
 os.setegid(os.getegid())
 print(os.O_TMPFILE, os.ST_RDONLY, os.SEEK_HOLE, os.F_TEST, os.RTLD_NOW, os.WNOWAIT, os.CLD_EXITED)
+
+# A folder by its descriptor.
+with tempfile.TemporaryDirectory() as folder:
+    open(os.path.join(folder, "a"), "w").close()
+    os.mkdir(os.path.join(folder, "b"))
+    os.symlink("a", os.path.join(folder, "c"))
+    fd = os.open(folder, os.O_RDONLY)
+    for _ in range(2):
+        with os.scandir(fd) as entries:
+            for e in sorted(entries, key=lambda e: e.name):
+                print(e.name, e.path, e, e.is_dir(), e.is_file(), e.is_symlink(), e.stat().st_size == 0,
+                      e.inode() == os.lstat(os.path.join(folder, e.name)).st_ino)
+        print(sorted(os.listdir(fd)))
+    print(os.fpathconf(fd, "PC_NAME_MAX") == os.pathconf(folder, "PC_NAME_MAX") == os.pathconf(fd, 3))
+    for call in (lambda: os.fpathconf(fd, "PC_NONE"), lambda: os.fpathconf(fd, 10000), lambda: os.pathconf(folder, 1.5),
+                 lambda: os.fpathconf(9999, "PC_NAME_MAX"), lambda: os.pathconf("/nowhere", "PC_NAME_MAX"),
+                 lambda: os.scandir(9999), lambda: os.scandir(1.5), lambda: os.listdir(9999)):
+        try:
+            print(call())
+        except (OSError, TypeError, ValueError) as error:
+            print(type(error).__name__, error)
+    os.close(fd)
+print(os.pathconf_names["PC_NAME_MAX"], len(os.pathconf_names),
+      {os.scandir, os.pathconf, os.statvfs} <= os.supports_fd)
+try:
+    os.statvfs("/").f_bsize = 1
+except AttributeError:
+    print("as it is")
