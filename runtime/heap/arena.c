@@ -72,39 +72,47 @@ static uint32_t count_bits(uint64_t word)
     return (uint32_t)__builtin_popcountll(word);
 }
 
+static const uint8_t beside_shifts[] = {
+    [BESIDE_LEDGER] = BESIDE_LEDGER_SHIFT, [BESIDE_AGE] = BESIDE_AGE_SHIFT
+};
+
 // Whole large pages, or there would be none.
-static bool commit_beside(uint32_t first, uint32_t count)
+static bool commit_beside(Beside which, uint32_t first, uint32_t count)
 {
-    const size_t part = ARENA_SIZE / 2, large = OS_LARGE_PAGE;
+    const size_t part = ARENA_SIZE >> beside_shifts[which], large = OS_LARGE_PAGE;
     size_t begin = first * part / large * large;
     size_t end = ((first + count) * part + large - 1) / large * large;
-    return arena.beside == NULL || os_commit(arena.beside + begin, end - begin);
+    char *memory = arena.beside[which];
+    return memory == NULL || begin == end || os_commit(memory + begin, end - begin);
 }
 
-bool arena_put_beside(OPT char *memory)
+bool arena_put_beside(Beside which, OPT char *memory)
 {
-    arena.beside = memory;
-    if (commit_beside(0, arena.committed))
+    arena.beside[which] = memory;
+    if (commit_beside(which, 0, arena.committed))
         return true;
-    arena.beside = NULL;
+    arena.beside[which] = NULL;
     return false;
 }
 
-uint64_t arena_beside_bytes(void)
+uint64_t arena_ledger_bytes(void)
 {
     uint64_t pages = 0;
-    for (uint32_t a = 0; arena.beside != NULL && a < arena.committed; a++) {
+    for (uint32_t a = 0; arena.beside[BESIDE_LEDGER] != NULL && a < arena.committed;
+         a++) {
         if (arena_map(a)->backed == BACKED)
             pages += count_bits(~arena_map(a)->dropped);
     }
-    return pages * (ARENA_PAGE_SIZE / 2);
+    return pages * (ARENA_PAGE_SIZE >> BESIDE_LEDGER_SHIFT);
 }
 
 static bool discard_pages(uint32_t first, uint32_t n)
 {
-    const size_t half = ARENA_PAGE_SIZE / 2;
-    if (arena.beside != NULL)
-        (void)os_discard(arena.beside + first * half, n * half);
+    for (int i = 0; i < BESIDE_COUNT; i++) {
+        const size_t part = ARENA_PAGE_SIZE >> beside_shifts[i];
+        if (arena.beside[i] != NULL)
+            (void)os_discard(arena.beside[i] + first * part, n * part);
+    }
     return os_discard(arena_address(first), (size_t)n * ARENA_PAGE_SIZE);
 }
 
@@ -118,7 +126,7 @@ static bool back(uint32_t a)
         char *old = (char *)arena_old_bits((a + 1) * ARENA_PAGES - 1);
         if (!os_commit((char *)arena.base + (size_t)a * ARENA_SIZE, ARENA_SIZE) ||
             !os_commit(pages, PAGES_BYTES) || !os_commit(old, OLD_BYTES) ||
-            !commit_beside(a, 1))
+            !commit_beside(BESIDE_LEDGER, a, 1) || !commit_beside(BESIDE_AGE, a, 1))
             return false;
         arena.backed_bytes += PAGES_BYTES;
     }
@@ -255,8 +263,10 @@ static void populate(uint32_t a, uint64_t bits, bool are_cells)
         Row row = lowest_row(bits);
         uint32_t first = a * ARENA_PAGES + row.first;
         os_populate(arena_address(first), row.count * size);
-        if (are_cells && arena.beside != NULL)
-            os_populate(arena.beside + first * size / 2, row.count * size / 2);
+        if (are_cells && arena.beside[BESIDE_LEDGER] != NULL) {
+            const size_t part = size >> BESIDE_LEDGER_SHIFT;
+            os_populate(arena.beside[BESIDE_LEDGER] + first * part, row.count * part);
+        }
         bits &= ~row.bits;
     }
 }

@@ -59,6 +59,10 @@ enum {
     PAGE_SORTED = 32  // collector: those that are left out are marked
 };
 
+// Memory beside the range: of it, a byte for 1 << shift bytes of the range.
+typedef enum Beside { BESIDE_LEDGER, BESIDE_AGE, BESIDE_COUNT } Beside;
+enum { BESIDE_LEDGER_SHIFT = 1, BESIDE_AGE_SHIFT = 2 };
+
 // One arena: a bit per page in each word.
 typedef struct ArenaMap {
     uint64_t taken;   // in use
@@ -68,18 +72,18 @@ typedef struct ArenaMap {
 } ArenaMap;
 
 typedef struct Arena {
-    uintptr_t base;        // first address of the range
-    size_t size;           // bytes of the range
-    Page *pages;           // an entry per page; below them the maps, downwards
-    uint32_t count;        // arenas in the range
-    uint32_t committed;    // arenas below were backed at some time
-    uint32_t first_free;   // no arena below has a free page
-    uint32_t warm;         // empty arenas that are still backed
-    uint32_t idle;         // free pages that still have memory
-    uint64_t backed_bytes; // arenas and their part of the tables
-    bool keeps_all;        // nothing goes back any more
-    OPT char *beside;      // arena_put_beside
-    void *reservation;     // range and tables
+    uintptr_t base;                 // first address of the range
+    size_t size;                    // bytes of the range
+    Page *pages;                    // an entry per page; below them the maps, downwards
+    uint32_t count;                 // arenas in the range
+    uint32_t committed;             // arenas below were backed at some time
+    uint32_t first_free;            // no arena below has a free page
+    uint32_t warm;                  // empty arenas that are still backed
+    uint32_t idle;                  // free pages that still have memory
+    uint64_t backed_bytes;          // arenas and their part of the tables
+    bool keeps_all;                 // nothing goes back any more
+    OPT char *beside[BESIDE_COUNT]; // arena_put_beside
+    void *reservation;              // range and tables
     size_t reservation_size;
 } Arena;
 extern Arena arena;
@@ -92,14 +96,14 @@ bool arena_start(void);
 // Give everything back.
 void arena_stop(void);
 
-// Memory of half the range's size, by os_reserve_large: a byte of it for two bytes of the
-// range at the same distance from the beginning. From now on it is backed, brought in and
-// given back as the cells are that it belongs to; memory may be NULL: not any more.
+// Reserved memory, of which each part belongs to the part of the range at the same place.
+// From now on it is backed and given back as the cells are that it belongs to; the
+// ledger's, by os_reserve_large, is brought in as well. NULL: not any more.
 //
 // returns false when memory is out
-bool arena_put_beside(OPT char *memory);
-// Bytes of that memory which are backed.
-uint64_t arena_beside_bytes(void);
+bool arena_put_beside(Beside which, OPT char *memory);
+// Bytes of the ledger's memory which are backed.
+uint64_t arena_ledger_bytes(void);
 
 // Take n neighbouring pages, at the lowest address that has them. Their entries are
 // zeroed, their content is undefined.

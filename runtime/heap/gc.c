@@ -20,7 +20,7 @@
 #include <string.h>
 
 #include "runtime/base/os.h"
-#include "runtime/heap/generation.h"
+#include "runtime/heap/age.h"
 #include "runtime/heap/pool.h"
 
 enum {
@@ -672,12 +672,15 @@ static void clear_garbage(bool is_known)
         decref(gc.garbage.items[i]);
 }
 
+// Without what the finalizers left to nobody but the array.
 static int64_t count_garbage(void)
 {
-    size_t count = gc.garbage.count;
-    for (size_t i = 0; gc.counted != NULL && i < gc.garbage.count; i++)
-        count -= !gc.counted(gc.garbage.items[i]);
-    return (int64_t)count;
+    int64_t count = 0;
+    for (size_t i = 0; i < gc.garbage.count; i++) {
+        const Object *o = gc.garbage.items[i];
+        count += o->refs > 1 && (gc.counted == NULL || gc.counted(o));
+    }
+    return count;
 }
 
 static int64_t dispose(void)
@@ -736,6 +739,8 @@ static bool find_garbage(Scope scope, GcReport *report)
     bool good = gather();
     if (!good)
         gc.garbage.count = 0;
+    age_sort(gc.garbage.items, gc.garbage.count, scope);
+    age_survive(scope);
     promote(scope);
     report->members = gc.members + gc.atoms;
     if (gc.weak_clear != NULL && gc.garbage.count > 0)
@@ -863,6 +868,7 @@ void gc_stop(void)
     if (gc.is_stressed)
         heap_divert_end();
     generation_stop();
+    age_stop();
     vec_free(&gc.set);
     vec_free(&gc.garbage);
     drop_scratch();

@@ -235,12 +235,12 @@ bool ledger_start(LedgerPlace place)
         return true;
     }
     HeapStats stats = heap_stats();
-    state.slots_size = arena.size / 2;
+    state.slots_size = arena.size >> BESIDE_LEDGER_SHIFT;
     ledger.slots = os_reserve_large(state.slots_size);
     ledger.slot_of_0 = (char *)ledger.slots - (arena.base >> 4) * 8;
     ledger.epoch = LEDGER_EPOCH;
-    if (ledger.slots == NULL || !arena_put_beside((char *)ledger.slots) ||
-        !reserve_site(0)) {
+    if (ledger.slots == NULL ||
+        !arena_put_beside(BESIDE_LEDGER, (char *)ledger.slots) || !reserve_site(0)) {
         ledger_stop();
         return false;
     }
@@ -261,7 +261,7 @@ void ledger_stop(void)
     if (ledger.is_on)
         heap_watch(false);
     ledger_forget_marks(NULL, NULL);
-    (void)arena_put_beside(NULL);
+    (void)arena_put_beside(BESIDE_LEDGER, NULL);
     if (ledger.slots != NULL)
         os_release(ledger.slots, state.slots_size);
     growth_stop();
@@ -413,7 +413,7 @@ uint32_t ledger_site_of(const void *block)
 
 uint64_t ledger_bytes(void)
 {
-    return arena_beside_bytes() + sizeof ledger + growth_bytes() +
+    return arena_ledger_bytes() + sizeof ledger + growth_bytes() +
            state.large.capacity * sizeof(Large) +
            state.capacity * sizeof *ledger.counts;
 }

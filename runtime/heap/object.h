@@ -163,6 +163,7 @@ enum {                // Type.flags
     // plain data attributes of the class change: values are not cached
     TYPE_VOLATILE = 1 << 23,
     TYPE_PLAIN = 1 << 24, // user class with no built-in base but object
+    TYPE_AGED = 1 << 25,  // has __del__: instances are numbered when made (heap/age.h)
 };
 #define TYPE_INHERITED_FLAGS                                                           \
     (TYPE_INT | TYPE_STR | TYPE_BYTES | TYPE_TUPLE | TYPE_LIST | TYPE_DICT |           \

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "runtime/heap/age.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/protocol/attr.h"
@@ -60,12 +61,10 @@ static inline void clear_slots(Object *o, size_t size)
     }
 }
 
-Object *instance_create(Type *cls)
+static inline Object *create(Type *cls)
 {
     uint32_t size = shape_table[cls->shape].size;
     Object *o;
-    if (UNLIKELY(cls->flags & TYPE_ABSTRACT))
-        return instance_refuse_abstract(cls);
     if (UNLIKELY(size == 0))
         size = cls->basic_size;
     o = heap_new(kind_of(cls), cls->shape, size);
@@ -75,6 +74,22 @@ Object *instance_create(Type *cls)
     if (cls->flags & TYPE_USER)
         object_incref(cls);
     return o;
+}
+
+static NOINLINE Object *create_aged(Type *cls)
+{
+    Object *o = create(cls);
+    if (o != NULL)
+        age_note(o);
+    return o;
+}
+
+Object *instance_create(Type *cls)
+{
+    if (UNLIKELY(cls->flags & (TYPE_ABSTRACT | TYPE_AGED)))
+        return cls->flags & TYPE_ABSTRACT ? instance_refuse_abstract(cls)
+                                          : create_aged(cls);
+    return create(cls);
 }
 
 Type *instance_builtin(const Type *cls)
@@ -177,6 +192,8 @@ void instance_init(Object *self, Type *cls)
     if (first != NULL)
         *first = NULL;
     object_incref(cls);
+    if (cls->flags & TYPE_AGED)
+        age_note(self);
 }
 
 static void release_parts(Object *self)

@@ -624,7 +624,9 @@ static void fill_flags(Type *type)
     type->flags &= ~(uint32_t)TYPE_HAS_GETATTR;
     if (type->getattr == slot_getattr)
         type->flags |= TYPE_HAS_GETATTR;
-    type->flags &= ~(uint32_t)TYPE_METHOD_LIKE;
+    type->flags &= ~(uint32_t)(TYPE_METHOD_LIKE | TYPE_AGED);
+    if (type->finalize == slot_finalize)
+        type->flags |= TYPE_AGED;
 }
 
 void slots_fill(Type *type)

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "runtime/base/address_table.h"
+#include "runtime/heap/age.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/heap/heap_table.h"
@@ -125,6 +126,8 @@ static void link_ref(WeakRef *ref, Object *target)
 {
     Row *row = address_table_add(&weakref.rows, target, sizeof *row);
     WeakRef *previous = NULL, *next = row->first;
+    if (next == NULL && !is_type_flag(target, TYPE_AGED))
+        age_note(target);
     while (next != NULL && is_shared(next) &&
            (!is_shared(ref) || next->object.shape < ref->object.shape)) {
         previous = next;

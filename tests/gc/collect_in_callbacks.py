@@ -1,4 +1,4 @@
-# oracle: none, the order in which one collection finalizes objects is another
+# system: none, objects of malloc are not numbered
 # stress: none, another order
 # Collections that start inside sort keys, comparisons, hashes, iteration and destructors.
 import gc
