@@ -1,26 +1,9 @@
 """Keyed digests (RFC 2104)."""
 
 import hashlib as _hashlib
+from _operator import _compare_digest as compare_digest
 
 digest_size = None
-
-
-def compare_digest(a, b, /):
-    """Whether two texts or bytes are equal, in a time that tells nothing more."""
-    if isinstance(a, str) and isinstance(b, str):
-        if not (a.isascii() and b.isascii()):
-            raise TypeError("comparing strings with non-ASCII characters is not supported")
-        a, b = a.encode(), b.encode()
-    else:
-        try:
-            a, b = bytes(memoryview(a)), bytes(memoryview(b))
-        except TypeError:
-            raise TypeError("unsupported operand types(s) or combination of types: "
-                            f"'{type(a).__name__}' and '{type(b).__name__}'") from None
-    difference = len(a) ^ len(b)
-    for x, y in zip(b if len(a) == len(b) else b, a if len(a) == len(b) else b):
-        difference |= x ^ y
-    return difference == 0
 
 
 class HMAC:

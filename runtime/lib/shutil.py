@@ -214,17 +214,16 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
 
     if isinstance(path, bytes):
         path = os.fsdecode(path)
+    step = os.lstat
     try:
-        if os.path.islink(path):
+        if stat.S_ISLNK(step(path).st_mode):
+            step = os.open
+            os.close(step(path, os.O_RDONLY | os.O_NONBLOCK))
+            step = os.path.islink
             raise OSError("Cannot call rmtree on a symbolic link")
     except OSError as error:
         error.filename = path
-        onexc(os.path.islink, path, error)
-        return
-    try:
-        os.lstat(path)
-    except OSError as error:
-        onexc(os.lstat, path, error)
+        onexc(step, path, error)
         return
     _rmtree(path, onexc)
 
@@ -240,6 +239,7 @@ def _entries(path, onexc):
     except FileNotFoundError:
         return None
     except OSError as error:
+        error.filename = path
         onexc(os.scandir, path, error)
         return []
 
@@ -250,6 +250,7 @@ def _remove(function, path, onexc):
     except FileNotFoundError:
         pass
     except OSError as error:
+        error.filename = path
         onexc(function, path, error)
 
 

@@ -243,6 +243,11 @@ static Object *operator_f_compare_digest(Object *self, Object *const *args)
                                "is not supported");
         return bool_from(same_bytes(str_data(x), x->length, str_data(y), y->length));
     }
+    if (!buffer_is(args[0]) && !buffer_is(args[1]))
+        return error_raise(EXC(TypeError),
+                           "unsupported operand types(s) or combination of types: "
+                           "'%T' and '%T'",
+                           args[0], args[1]);
     if (!buffer_require(args[0], &a))
         return NULL;
     if (!buffer_require(args[1], &b)) {

@@ -150,7 +150,10 @@ static Object *posix_f_mkfifo(Object *self, Object *const *args)
     if (!mod_posix_int(args[1], &mode) || !mod_posix_no_dir_fd(args[2]) ||
         !mod_posix_path(args[0], "mkfifo", 0, &path))
         return NULL;
-    return done(mkfifo(path.text, (mode_t)mode), &path);
+    // the error names no file, as CPython's
+    Object *answer = mkfifo(path.text, (mode_t)mode) == 0 ? NONE : mod_posix_fail(NULL);
+    mod_posix_path_end(&path);
+    return answer;
 }
 
 #define REMOVAL(name, call)                                                            \

@@ -212,7 +212,7 @@ static Object *execute(Object *program, Object *arguments, OPT Object *environme
             execve(path.text, argv.rows, envp.rows);
         else
             execv(path.text, argv.rows);
-        error_raise_errno(errno, path.object);
+        error_raise_errno(errno, environment != NULL ? path.object : NULL);
     }
     mod_posix_process_texts_end(&argv);
     mod_posix_process_texts_end(&envp);

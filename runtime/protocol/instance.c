@@ -26,10 +26,16 @@ static HeapKind kind_of(const Type *cls)
     return (cls->flags & TYPE_GC) != 0 ? HEAP_CONTAINER : HEAP_LEAF;
 }
 
+bool instance_lacks_new(Type *cls)
+{
+    return (cls->flags & TYPE_ABSTRACT) != 0 &&
+           dict_peek_str(cls->dict, NAME(__abstractmethods__)) == NULL;
+}
+
 COLD Object *instance_refuse_abstract(Type *cls)
 {
     Object *names = dict_peek_str(cls->dict, NAME(__abstractmethods__));
-    if (names == NULL) // no __new__ in its mro
+    if (instance_lacks_new(cls))
         return error_raise(EXC(TypeError), "cannot create '%N' instances", cls);
     Str *text = NULL, *comma = str_from_text("', '");
     List *sorted = list_from_iter(names);

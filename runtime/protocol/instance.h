@@ -46,6 +46,8 @@ int instance_store(Object *self, Str *name, OPT Object *value);
 // self.__dict__.update(state), without making the dict. 1 done; 0 not here, as
 // __dict__ is something else or a key is no plain str: nothing was set; -1
 int instance_update(Object *self, Dict *state);
+// Whether no __new__ is in its mro, as one made by mro() without object.
+bool instance_lacks_new(Type *cls);
 // Raise "Can't instantiate abstract class A without an implementation for ...".
 Object *instance_refuse_abstract(Type *cls);
 

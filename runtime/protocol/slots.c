@@ -11,6 +11,7 @@
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/instance.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
@@ -560,8 +561,7 @@ static void fill_constructors(Type *type)
         type->flags |= TYPE_ABSTRACT;
         return;
     }
-    if ((type->flags & TYPE_ABSTRACT) != 0 &&
-        dict_peek_str(type->dict, NAME(__abstractmethods__)) == NULL)
+    if (instance_lacks_new(type))
         type->flags &= ~(uint32_t)TYPE_ABSTRACT; // an earlier mro() left out object
     if (value->shape == SHAPE_NATIVE &&
         ((Native *)(void *)value)->def == &type_new_def) {

@@ -763,7 +763,8 @@ static Object *make(Type *owner, Type *cls, Object *const *args, size_t count,
                     OPT Tuple *names)
 {
     bool given = count != 0 || (names != NULL && tuple_length(names) != 0);
-    if (owner == &object_type && given && !refuse_excess(cls))
+    if (owner == &object_type && given && !instance_lacks_new(cls) &&
+        !refuse_excess(cls))
         return NULL; // before a lack of methods is found
     if (cls->flags & TYPE_ABSTRACT)
         return instance_refuse_abstract(cls);

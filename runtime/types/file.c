@@ -579,22 +579,6 @@ Object *file_m_seekable(Object *self, Object *const *args)
     return truth < 0 ? NULL : bool_from(truth > 0);
 }
 
-Object *file_m_enter(Object *self, Object *const *args)
-{
-    (void)args;
-    return file_check_open(file_core(self), "I/O operation on closed file.")
-               ? incref(self)
-               : NULL;
-}
-
-Object *file_m_exit(Object *self, Object *const *args)
-{
-    (void)args;
-    if ((type_of(self)->flags & TYPE_USER) != 0)
-        return call_method_0(self, NAME(close));
-    return close_by_method(self) ? NONE : NULL;
-}
-
 // Make side, one of f's, the file that f was. What f has read ahead is lost, as far as it
 // was decoded or only f could read it, so that nothing set its position back.
 static void hand_over(File *f, File *side)
@@ -688,13 +672,6 @@ static Str *name_part(Object *self)
 
 // ---- types ----
 
-static Object *file_iter(Object *self)
-{
-    return file_check_open(file_core(self), "I/O operation on closed file.")
-               ? incref(self)
-               : NULL;
-}
-
 static const char *class_prefix(Object *self)
 {
     return (type_of(self)->flags & TYPE_USER) != 0 ? "" : "_io.";
@@ -760,7 +737,6 @@ static Str *raw_repr(Object *self)
         .is_final = file_is_final,                                                     \
         .size_of = file_size_of,                                                       \
         .repr = repr_slot,                                                             \
-        .iter = file_iter,                                                             \
         .next = next_slot,                                                             \
         .methods = kind##_methods,                                                     \
         .getsets = rows##_getsets,                                                     \
@@ -768,11 +744,11 @@ static Str *raw_repr(Object *self)
 FILE_TYPE(file_type, "TextIOWrapper", FILE, text, text, text_repr, file_text_next,
           file_text, file_text);
 FILE_TYPE(binary_file_type, "BufferedReader", BINARY_FILE, buffered, buffered,
-          binary_repr, file_binary_next, file_binary, file_binary);
+          binary_repr, file_binary_next, file_reader, file_binary);
 FILE_TYPE(file_writer_type, "BufferedWriter", BUFFERED_WRITER, buffered, buffered,
-          binary_repr, file_binary_next, file_writer, file_binary);
+          binary_repr, NULL, file_writer, file_binary);
 FILE_TYPE(file_random_type, "BufferedRandom", BUFFERED_RANDOM, buffered, buffered,
-          binary_repr, file_binary_next, file_binary, file_binary);
+          binary_repr, file_binary_next, file_random, file_binary);
 FILE_TYPE(file_raw_type, "FileIO", RAW_FILE, raw, raw, raw_repr, file_binary_next,
           file_raw, file_raw);
 #undef FILE_TYPE

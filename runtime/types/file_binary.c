@@ -17,13 +17,9 @@
 #include "runtime/types/str.h"
 
 // The file behind self, open for reading; NULL: raised.
-static File *reader(Object *self, const char *closed, const char *method)
+static File *reader(Object *self, const char *closed)
 {
     File *f = file_core(self);
-    if (!f->readable && !f->raw) { // a writer has no such method of its own
-        file_refuse(method);
-        return NULL;
-    }
     if (!file_check_open(f, f->raw ? "I/O operation on closed file" : closed))
         return NULL;
     if (!f->readable) {
@@ -112,7 +108,7 @@ static Object *read_line(File *f, int64_t limit)
 
 static Object *binary_m_read(Object *self, Object *const *args)
 {
-    File *f = reader(self, "read of closed file", "read");
+    File *f = reader(self, "read of closed file");
     int64_t count;
     if (f == NULL || !io_base_size_argument(args[0], &count))
         return NULL;
@@ -123,7 +119,7 @@ static Object *binary_m_read(Object *self, Object *const *args)
 
 static Object *binary_m_read1(Object *self, Object *const *args)
 {
-    File *f = reader(self, "read of closed file", "read1");
+    File *f = reader(self, "read of closed file");
     int64_t count;
     if (f == NULL || !operate_index_value(args[0], EXC(OverflowError), &count))
         return NULL;
@@ -144,8 +140,7 @@ static Object *read_into(Object *self, Object *const *args, bool once)
     if (!buffer_require_writable(
             args[0], once ? "readinto1() argument" : "readinto() argument", &buffer))
         return NULL;
-    // a writer inherits what asks for read1 or read
-    File *f = reader(self, "readinto of closed file", once ? "read1" : "read");
+    File *f = reader(self, "readinto of closed file");
     if (f == NULL) {
         buffer_release(&buffer);
         return NULL;
@@ -180,7 +175,7 @@ static Object *binary_m_readinto1(Object *self, Object *const *args)
 static Object *binary_m_peek(Object *self, Object *const *args)
 {
     (void)args;
-    File *f = reader(self, "peek of closed file", "peek");
+    File *f = reader(self, "peek of closed file");
     if (f == NULL || (f->end == f->start && fill(f, f->wanted) < 0))
         return NULL;
     return bytes_from(f->buffer + f->start, f->end - f->start);
@@ -188,7 +183,7 @@ static Object *binary_m_peek(Object *self, Object *const *args)
 
 static Object *binary_m_readline(Object *self, Object *const *args)
 {
-    File *f = reader(self, "readline of closed file", "read");
+    File *f = reader(self, "readline of closed file");
     int64_t limit;
     if (f == NULL || !io_base_size_argument(args[0], &limit))
         return NULL;
@@ -198,8 +193,7 @@ static Object *binary_m_readline(Object *self, Object *const *args)
 static Object *binary_m_readlines(Object *self, Object *const *args)
 {
     const char *closed = "I/O operation on closed file.";
-    File *f =
-        file_check_open(file_core(self), closed) ? reader(self, closed, "read") : NULL;
+    File *f = file_check_open(file_core(self), closed) ? reader(self, closed) : NULL;
     int64_t hint, total = 0;
     List *lines;
     if (f == NULL || !io_base_size_argument(args[0], &hint) ||
@@ -226,7 +220,7 @@ static Object *binary_m_readlines(Object *self, Object *const *args)
 
 int file_binary_next(Object *self, Object **out)
 {
-    File *f = reader(self, "readline of closed file", "read");
+    File *f = reader(self, "readline of closed file");
     Object *line = f != NULL ? read_line(f, -1) : NULL;
     if (line == NULL)
         return -1;
@@ -241,8 +235,6 @@ int file_binary_next(Object *self, Object **out)
 static Object *binary_m_write(Object *self, Object *const *args)
 {
     File *f = file_core(self);
-    if (!f->writable && !f->raw) // a reader has no such method of its own
-        return file_refuse("write");
     Buffer buffer;
     if (!buffer_require(args[0], &buffer))
         return NULL;
@@ -323,12 +315,11 @@ static Object *binary_m_truncate(Object *self, Object *const *args)
 static Object *binary_m_readall(Object *self, Object *const *args)
 {
     (void)args;
-    File *f = reader(self, "I/O operation on closed file.", "read");
+    File *f = reader(self, "I/O operation on closed file.");
     return f != NULL ? read_all(f) : NULL;
 }
 
-// What all binary files have.
-#define BINARY_METHODS                                                                 \
+#define READER_METHODS                                                                 \
     { binary_m_read, "read(self, size=-1, /)", "Read size bytes, or all." },           \
         { binary_m_readinto, "readinto(self, buffer, /)",                              \
           "Read into a writable buffer." },                                            \
@@ -336,34 +327,53 @@ static Object *binary_m_readall(Object *self, Object *const *args)
           "Read a line, of at most size bytes." },                                     \
         { binary_m_readlines, "readlines(self, hint=-1, /)",                           \
           "Read the lines that are left." },                                           \
-        { binary_m_write, "write(self, buffer, /)", "Write bytes; their number." },    \
+        FILE_READABLE_METHOD
+
+#define WRITER_METHODS                                                                 \
+    { binary_m_write, "write(self, buffer, /)", "Write bytes; their number." },        \
         { binary_m_writelines, "writelines(self, lines, /)",                           \
           "Write several bytes objects." },                                            \
-        { binary_m_tell, "tell(self)", "The position." },                              \
+        FILE_WRITABLE_METHOD
+
+// What all binary files have.
+#define BINARY_METHODS                                                                 \
+    { binary_m_tell, "tell(self)", "The position." },                                  \
         { binary_m_seek, "seek(self, target, whence=0, /)", "Go to a position." },     \
         { binary_m_truncate, "truncate(self, pos=None, /)", "Cut the file." },         \
         FILE_COMMON_METHODS
 
-#define BUFFERED_METHODS                                                               \
-    { binary_m_read1, "read1(self, size=-1, /)",                                       \
-      "Read at most size bytes, at once." },                                           \
+// What a buffered file has that can be read.
+#define BUFFERED_READER_METHODS                                                        \
+    { binary_m_peek, "peek(self, size=0, /)", "What is buffered; it stays." },         \
+        { binary_m_read1, "read1(self, size=-1, /)",                                   \
+          "Read at most size bytes, at once." },                                       \
         { binary_m_readinto1, "readinto1(self, buffer, /)",                            \
           "Read into a writable buffer, at once." },                                   \
-        FILE_DETACH_METHOD, BINARY_METHODS
+        READER_METHODS
 
-const NativeDef file_binary_methods[] = {
-    { binary_m_peek, "peek(self, size=0, /)", "What is buffered; it stays." },
-    BUFFERED_METHODS,
+const NativeDef file_reader_methods[] = {
+    BUFFERED_READER_METHODS,
+    FILE_DETACH_METHOD,
+    BINARY_METHODS,
     NATIVE_END,
 };
 
 const NativeDef file_writer_methods[] = {
-    BUFFERED_METHODS,
+    WRITER_METHODS,
+    FILE_DETACH_METHOD,
+    BINARY_METHODS,
     NATIVE_END,
+};
+
+const NativeDef file_random_methods[] = {
+    BUFFERED_READER_METHODS, WRITER_METHODS, FILE_DETACH_METHOD,
+    BINARY_METHODS,          NATIVE_END,
 };
 
 const NativeDef file_raw_methods[] = {
     { binary_m_readall, "readall(self)", "Read until the end." },
+    READER_METHODS,
+    WRITER_METHODS,
     BINARY_METHODS,
     NATIVE_END,
 };

@@ -118,8 +118,6 @@ Object *file_m_isatty(Object *self, Object *const *args);   // see file_m_close
 Object *file_m_readable(Object *self, Object *const *args); // see file_m_close
 Object *file_m_writable(Object *self, Object *const *args); // see file_m_close
 Object *file_m_seekable(Object *self, Object *const *args); // see file_m_close
-Object *file_m_enter(Object *self, Object *const *args);    // see file_m_close
-Object *file_m_exit(Object *self, Object *const *args);     // see file_m_close
 Object *file_m_detach(Object *self, Object *const *args);   // see file_m_close
 Object *file_get_name(Object *self);
 bool file_set_name(Object *self, OPT Object *value);
@@ -132,12 +130,16 @@ bool file_set_name(Object *self, OPT Object *value);
         { file_m_flush, "flush(self)", "Write what is buffered." },                    \
         { file_m_fileno, "fileno(self)", "The descriptor." },                          \
         { file_m_isatty, "isatty(self)", "Whether the file is a terminal." },          \
-        { file_m_readable, "readable(self)", "Whether the file can be read." },        \
-        { file_m_writable, "writable(self)", "Whether the file can be written." },     \
-        { file_m_seekable, "seekable(self)", "Whether the position can be set." },     \
-        { file_m_enter, "__enter__(self)", NULL },                                     \
     {                                                                                  \
-        file_m_exit, "__exit__(self, *args)", NULL                                     \
+        file_m_seekable, "seekable(self)", "Whether the position can be set."          \
+    }
+#define FILE_READABLE_METHOD                                                           \
+    {                                                                                  \
+        file_m_readable, "readable(self)", "Whether the file can be read."             \
+    }
+#define FILE_WRITABLE_METHOD                                                           \
+    {                                                                                  \
+        file_m_writable, "writable(self)", "Whether the file can be written."          \
     }
 
 // ---- file_source.c: what lies below ----
@@ -165,8 +167,8 @@ Object *file_new_create(Type *cls);
 NEW Object *file_new_bare_side(Object *binary);
 
 // ---- file_text.c, file_binary.c ----
-extern const NativeDef file_text_methods[], file_binary_methods[],
-    file_writer_methods[], file_raw_methods[];
+extern const NativeDef file_text_methods[], file_reader_methods[],
+    file_writer_methods[], file_random_methods[], file_raw_methods[];
 extern const GetSetDef file_text_getsets[], file_binary_getsets[], file_raw_getsets[];
 RAISES bool file_text_write(Object *file, Str *text);
 RAISES bool file_text_write_ascii(Object *file, const char *text, size_t length);

@@ -816,6 +816,8 @@ const NativeDef file_text_methods[] = {
       "reconfigure(self, *, encoding=None, errors=None, newline=<absent>, "
       "line_buffering=None, write_through=None)",
       "Change how text is encoded and when it is written." },
+    FILE_READABLE_METHOD,
+    FILE_WRITABLE_METHOD,
     FILE_DETACH_METHOD,
     FILE_COMMON_METHODS,
     NATIVE_END,

@@ -512,12 +512,12 @@ static const NativeDef raw_methods[] = {
 
 // ---- _BufferedIOBase ----
 
-// Fill what args[0] lends by self.name(length).
-static Object *read_into(Object *self, Object *target, Str *name)
+// Fill what target lends by self.name(length).
+static Object *read_into(Object *self, Object *target, Str *name, const char *what)
 {
     Buffer buffer;
     Object *size = NULL, *bytes = NULL, *result = NULL;
-    if (!buffer_require_writable(target, "readinto() argument", &buffer))
+    if (!buffer_require_writable(target, what, &buffer))
         return NULL;
     if ((size = int_from((int64_t)buffer.length)) != NULL)
         bytes = call_method_1(self, name, size);
@@ -539,12 +539,12 @@ static Object *read_into(Object *self, Object *target, Str *name)
 
 static Object *buffered_m_readinto(Object *self, Object *const *args)
 {
-    return read_into(self, args[0], NAME(read));
+    return read_into(self, args[0], NAME(read), "readinto() argument");
 }
 
 static Object *buffered_m_readinto1(Object *self, Object *const *args)
 {
-    return read_into(self, args[0], NAME(read1));
+    return read_into(self, args[0], NAME(read1), "readinto1() argument");
 }
 
 static const NativeDef buffered_methods[] = {

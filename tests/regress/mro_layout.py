@@ -40,3 +40,15 @@ for make in Alone, lambda: object.__new__(Alone):
         make()
     except TypeError as e:
         print(e)
+
+
+# A class without __new__ is refused before arguments that nobody takes.
+class Above:
+    pass
+
+
+for arguments in (), (1,):
+    try:
+        Meta("Below", (Above,), {})(*arguments)
+    except TypeError as e:
+        print(e)

@@ -6,10 +6,13 @@ import copy
 import dataclasses
 import decimal
 import functools
+import hmac
 import inspect
 import json
 import logging
 import operator
+import os
+import pathlib
 import shlex
 import shutil
 import stat
@@ -187,3 +190,38 @@ for value in {"x": 1}, 5:
         print(e)
 
 print(statistics.NormalDist(6, 2).cdf(16), statistics.NormalDist(-1, 3).cdf(-9))
+
+
+# What an error names is what the caller gave.
+def told(function, path, error):
+    print(function.__name__, repr(path), type(error).__name__, error, repr(error.filename))
+
+
+with tempfile.TemporaryDirectory() as folder:
+    os.chdir(folder)
+    open("file", "w").close()
+    os.mkdir("full")
+    os.symlink("full", "link")
+    os.symlink("nowhere", "dead")
+    for name in "nope", "file", "link", "dead", "file/x":
+        shutil.rmtree(name, onexc=told)
+        shutil.rmtree(pathlib.Path(name), onexc=told)
+        shutil.rmtree(os.fsencode(name), onexc=told)
+    for call in (
+        lambda: os.mkfifo("file"),
+        lambda: os.execv("nope/program", ["x"]),
+        lambda: os.execve("nope/program", ["x"], {}),
+    ):
+        try:
+            call()
+        except OSError as e:
+            print(e)
+    os.chdir("/")
+
+digests = b"123", bytearray(b"123"), memoryview(b"123"), memoryview(b"112233")[::2], "123", "\xe9", None
+for left in digests:
+    for right in digests:
+        try:
+            print(hmac.compare_digest(left, right))
+        except (TypeError, BufferError) as e:
+            print(type(e).__name__, e)

@@ -99,3 +99,16 @@ with tempfile.TemporaryDirectory() as folder:
 sys.stdout = io.TextIOWrapper(sys.stdout.detach(), encoding="latin-1")
 print("written through another encoding")
 sys.stdout.flush()
+
+# A method belongs to the class that defines it: writers inherit those that read.
+for kind in io.BufferedReader, io.BufferedWriter, io.BufferedRandom, io.BytesIO, io.TextIOWrapper:
+    for method in "read", "read1", "readinto", "peek", "write", "readable", "writable", "__enter__", "__exit__":
+        try:
+            getattr(kind, method)(None)
+        except (AttributeError, TypeError) as error:
+            print(error)
+with tempfile.TemporaryFile("wb", buffering=100) as writer:
+    attempt(writer.read)
+    attempt(writer.readlines)
+    attempt(list, writer)
+    attempt(writer.readinto, bytearray(1))
