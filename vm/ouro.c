@@ -867,6 +867,7 @@ int ouro_stop(int status)
     mod_posix_fork_stop();
     codec_stop();
     signals_stop();
+    async_generator_stop();
     mod_gc_stop();
     for (int i = 0; i < 3; i++) { // finalizers in Python run while there are frames,
         dict_clear_items(frame_stack.builtins); // and what they revive or put away is
@@ -879,7 +880,6 @@ int ouro_stop(int status)
     mod_sys_stop();
     import_stop();
     warn_stop();
-    async_generator_stop();
     typevar_stop();
     frame_stop();
     file_stop();

@@ -17,7 +17,8 @@ __all__ = ["register_optionflag", "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLI
            "REPORT_ONLY_FIRST_FAILURE", "REPORTING_FLAGS", "FAIL_FAST", "Example", "DocTest",
            "DocTestParser", "DocTestFinder", "DocTestRunner", "OutputChecker",
            "DocTestFailure", "UnexpectedException", "DebugRunner", "testmod", "testfile",
-           "run_docstring_examples", "DocTestSuite", "DocFileSuite", "DocTestCase"]
+           "run_docstring_examples", "DocTestSuite", "DocFileSuite", "set_unittest_reportflags",
+           "script_from_examples", "testsource"]
 
 OPTIONFLAGS_BY_NAME = {}
 _RULE = "*" * 70
@@ -145,10 +146,7 @@ class DocTestParser:
             start = at
             source = [lines[at]]
             at += 1
-            while at < len(lines) and re.match(r" *\.\.\.", lines[at]) and \
-                    len(lines[at]) - len(lines[at].lstrip(" ")) >= indent:
-                if not lines[at].startswith(" " * indent + "..."):
-                    break
+            while at < len(lines) and lines[at].lstrip(" ").startswith("..."):
                 source.append(lines[at])
                 at += 1
             want = []
@@ -166,10 +164,8 @@ class DocTestParser:
             if len(line) > indent + 3 and line[indent + 3] != " ":
                 raise ValueError(f"line {lineno + n + 1!r} of the docstring for {name} lacks "
                                  f"blank after {line[indent:indent + 3]}: {line!r}")
-        for n, line in enumerate(want):
-            if line[:indent].strip():
-                raise ValueError(f"line {lineno + len(source) + n + 1!r} of the docstring for "
-                                 f"{name} has inconsistent leading whitespace: {line!r}")
+        self._check_indent(source[1:], " " * indent + ".", name, lineno)
+        self._check_indent(want, " " * indent, name, lineno + len(source))
         source = "\n".join([line[indent + 4:] for line in source])
         options = self._options(source, name, lineno)
         if all(not line.strip() or line.lstrip().startswith("#")
@@ -186,6 +182,12 @@ class DocTestParser:
                     exc_msg = "\n".join(want[n:])
                     break
         return Example(source, "\n".join(want), exc_msg, lineno, indent, options)
+
+    def _check_indent(self, lines, prefix, name, lineno):
+        for n, line in enumerate(lines, lineno + 1):
+            if line and not line.startswith(prefix):
+                raise ValueError(f"line {n} of the docstring for {name} has inconsistent "
+                                 f"leading whitespace: {line!r}")
 
     def _options(self, source, name, lineno):
         options = {}
@@ -561,6 +563,7 @@ class DocTestRunner:
         if verbose is None:
             verbose = self._verbose
         none, passed, failed = [], [], []
+        failures, tries, skips = map(sum, zip(*self._stats.values(), (0, 0, 0)))
         for name, (f, t, s) in self._stats.items():
             if t == 0:
                 none.append(name)
@@ -587,20 +590,26 @@ class DocTestRunner:
             for name, f, t in sorted(failed):
                 print(f" {f:3d} of {t:3d} in {name}")
         if verbose:
-            print(f"{self.tries} test{'' if self.tries == 1 else 's'} in "
+            print(f"{tries} test{'' if tries == 1 else 's'} in "
                   f"{items(len(self._stats))}.")
-            parts = [f"{self.tries - self.failures} passed"]
-            if self.failures:
-                parts.append(f"{self.failures} failed")
+            parts = [f"{tries - failures} passed"]
+            if failures:
+                parts.append(f"{failures} failed")
             print(" and ".join(parts) + ".")
-        if self.failures:
-            print(f"***Test Failed*** {self.failures} "
-                  f"failure{'' if self.failures == 1 else 's'}" +
-                  (f" and {self.skips} skipped test{'' if self.skips == 1 else 's'}"
-                   if self.skips else "") + ".")
+        if failures:
+            print(f"***Test Failed*** {failures} "
+                  f"failure{'' if failures == 1 else 's'}" +
+                  (f" and {skips} skipped test{'' if skips == 1 else 's'}"
+                   if skips else "") + ".")
         elif verbose:
             print("Test passed.")
-        return TestResults(self.failures, self.tries, skipped=self.skips)
+        return TestResults(failures, tries, skipped=skips)
+
+    def merge(self, other):
+        """Show what another runner ran in the summary of this one, too."""
+        for name, counts in other._stats.items():
+            mine = self._stats.get(name, (0, 0, 0))
+            self._stats[name] = tuple(map(sum, zip(mine, counts)))
 
 
 class DocTestFailure(Exception):
@@ -707,7 +716,49 @@ def run_docstring_examples(f, globs, verbose=False, name="NoName", compileflags=
         runner.run(test, compileflags=compileflags)
 
 
+# ---- as a script ----
+
+def script_from_examples(s):
+    """The examples of a text as a script; what is around them becomes comments."""
+    lines = []
+    for part in DocTestParser().parse(s):
+        if isinstance(part, Example):
+            lines += part.source.split("\n")[:-1]
+            if part.want:
+                lines.append("# Expected:")
+                lines += ["## " + line for line in part.want.split("\n")[:-1]]
+        else:
+            lines += [f"# {line}".rstrip() for line in part.split("\n")[:-1]]
+    while lines and lines[-1] == "#":
+        lines.pop()
+    while lines and lines[0] == "#":
+        del lines[0]
+    return "\n".join(lines) + "\n"
+
+
+def testsource(module, name):
+    """The examples of one docstring of a module as a script."""
+    if isinstance(module, str):
+        module = __import__(module, fromlist=["*"])
+    for test in DocTestFinder().find(module):
+        if test.name == name:
+            return script_from_examples(test.docstring)
+    raise ValueError(name, "not found in tests")
+
+
 # ---- as cases of unittest ----
+
+_unittest_flags = 0
+
+
+def set_unittest_reportflags(flags):
+    """Choose how DocTestSuites report, unless they choose themselves; what was before."""
+    global _unittest_flags
+    if flags & ~REPORTING_FLAGS:
+        raise ValueError("Only reporting flags allowed", flags)
+    before, _unittest_flags = _unittest_flags, flags
+    return before
+
 
 class DocTestCase(unittest.TestCase):
     """A DocTest as a case of unittest."""
@@ -731,17 +782,24 @@ class DocTestCase(unittest.TestCase):
     def runTest(self):
         test = self._dt_test
         said = []
-        runner = DocTestRunner(self._dt_checker, False, self._dt_flags)
+        flags = self._dt_flags
+        if not flags & REPORTING_FLAGS:
+            flags |= _unittest_flags
+        runner = DocTestRunner(self._dt_checker, False, flags)
         runner.DIVIDER = "-" * 70
         results = runner.run(test, out=said.append, clear_globs=False)
         if results.skipped and results.skipped == len(test.examples):
             raise unittest.SkipTest("all examples were skipped")
         if results.failed:
-            line = "unknown line number" if test.lineno is None else f"{test.lineno}"
-            raise self.failureException(
-                f"Failed doctest test for {test.name}\n"
-                f'  File "{test.filename}", line {line}, in {test.name.rpartition(".")[2]}\n\n' +
-                "".join(said))
+            raise self.failureException(self.format_failure("".join(said)))
+
+    def format_failure(self, err):
+        """What to say when examples failed."""
+        test = self._dt_test
+        line = "unknown line number" if test.lineno is None else test.lineno
+        return (f"Failed doctest test for {test.name}\n"
+                f'  File "{test.filename}", line {line}, in {test.name.rpartition(".")[2]}'
+                f"\n\n{err}")
 
     def id(self):
         return self._dt_test.name
@@ -756,6 +814,28 @@ class DocTestCase(unittest.TestCase):
         return "Doctest: " + self._dt_test.name
 
 
+class DocFileCase(DocTestCase):
+    """The examples of a text file as a case of unittest."""
+
+    def id(self):
+        return "_".join(self._dt_test.name.split("."))
+
+    def __repr__(self):
+        return self._dt_test.filename
+
+    __str__ = __repr__
+
+    def format_failure(self, err):
+        """What to say when examples failed."""
+        return (f"Failed doctest test for {self._dt_test.name}\n"
+                f'  File "{self._dt_test.filename}", line 0\n\n{err}')
+
+
+class _DocTestSuite(unittest.TestSuite):
+    def _removeTestAtIndex(self, index):
+        pass  # the cases can be run again
+
+
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """The DocTests of a module as a suite of unittest."""
     if module is None:
@@ -764,7 +844,7 @@ def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **o
         module = __import__(module, fromlist=["*"])
     elif not inspect.ismodule(module):
         raise TypeError("Expected a module, string, or None")
-    suite = unittest.TestSuite()
+    suite = _DocTestSuite()
     for test in (test_finder or DocTestFinder()).find(module, globs=globs,
                                                       extraglobs=extraglobs):
         if test.examples:
@@ -779,11 +859,11 @@ def DocFileSuite(*paths, module_relative=True, package=None, globs=None, encodin
     """The examples of text files as a suite of unittest."""
     if module_relative and package is None:
         package = sys.modules.get(sys._getframe(1).f_globals["__name__"])
-    suite = unittest.TestSuite()
+    suite = _DocTestSuite()
     for path in paths:
         text, file = _load_file(path, package, module_relative, encoding or "utf-8")
         names = {"__name__": "__main__", **(globs or {})}
-        suite.addTest(DocTestCase(
+        suite.addTest(DocFileCase(
             parser.get_doctest(text, names, os.path.basename(file), file, 0), **options))
     return suite
 

@@ -321,6 +321,8 @@ class Popen:
             executable = args[0]
         sys.audit("subprocess.Popen", executable, args, cwd, env)
         argv = [os.fsencode(arg) for arg in args]
+        if any(b"\0" in arg for arg in argv):
+            raise ValueError("embedded null byte")
         environment = None
         if env is not None:
             environment = {os.fsencode(k): os.fsencode(v) for k, v in env.items()}

@@ -231,7 +231,7 @@ static bool leave(Writer *w, STEALS OPT Object *id, bool good)
 static bool write_items(Writer *w, Object *sequence)
 {
     List *list =
-        is_list(sequence) ? incref((List *)(void *)sequence) : list_from_iter(sequence);
+        is_exact_list(sequence) ? incref(as_list(sequence)) : list_from_iter(sequence);
     if (list == NULL)
         return false;
     bool good = true;
@@ -303,7 +303,7 @@ static List *items_of(const Writer *w, Object *mapping)
 static bool write_mapping(Writer *w, Object *mapping)
 {
     bool first = true, good = true;
-    if (operate_length(mapping) == 0) {
+    if (as_dict(mapping)->used == 0) {
         str_builder_ascii(&w->out, "{}", 2);
         return !w->out.failed;
     }

@@ -548,7 +548,7 @@ Object *error_raise_stop(OPT Object *value)
 {
     Object *made;
     error_clear();
-    made = exception_new(EXC(StopIteration), value);
+    made = exception_new(EXC(StopIteration), value != NONE ? value : NULL);
     xdecref(value);
     return raise_made(made);
 }

@@ -57,7 +57,7 @@ COLD Object *error_raise_attribute(Object *object,
 // A pending AttributeError that names neither object nor attribute shall name these.
 COLD void error_name_attribute(Object *object, Str *name);
 COLD Object *error_raise_name(Type *cls, Str *name, const char *format, ...);
-COLD Object *error_raise_stop(STEALS OPT Object *value); // StopIteration(value)
+COLD Object *error_raise_stop(STEALS OPT Object *value); // NONE: no value
 
 static inline bool error_occurred(void)
 {

@@ -617,8 +617,12 @@ static bool read_argument(Object *o, const char *refusal, Pair *out, bool *was_c
     }
     if (type_of(o)->number.to_float == NULL && type_of(o)->number.index == NULL)
         return error_false(EXC(TypeError), "complex() %s, not '%.200T'", refusal, o);
-    out->imag = 0;
-    return operate_float_value(o, &out->real);
+    Object *value = operate_float(o); // by __float__() of a subclass of float, too
+    if (value == NULL)
+        return false;
+    *out = (Pair){ float_value(value), 0 };
+    decref(value);
+    return true;
 }
 
 static bool from_numbers(OPT Object *real, OPT Object *imag, Pair *out)

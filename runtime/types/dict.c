@@ -741,12 +741,23 @@ static Str *dict_repr(Object *self)
     return str_builder_finish(&out);
 }
 
+// A plain dict of the same items, as a subclass with its own __iter__() tells them.
+static Dict *copy_as_told(Object *self)
+{
+    if (is_plain(self) || as_dict(self)->used == 0)
+        return dict_copy(as_dict(self));
+    Dict *copy = dict_new();
+    if (copy != NULL && !dict_update(copy, self))
+        ref_clear(&copy);
+    return copy;
+}
+
 static Object *dict_or(Object *left, Object *right)
 {
     Dict *result;
     if (!is_dict(left) || !is_dict(right))
         return NOT_IMPLEMENTED;
-    result = dict_copy(as_dict(left));
+    result = copy_as_told(left);
     if (result != NULL && !dict_update(result, right)) {
         decref(OBJ(result));
         return NULL;
@@ -771,7 +782,7 @@ static Object *dict_m_clear(Object *self, Object *const *args)
 static Object *dict_m_copy(Object *self, Object *const *args)
 {
     (void)args;
-    return (Object *)dict_copy(as_dict(self));
+    return (Object *)copy_as_told(self);
 }
 
 // How many keys an exact list, tuple or set has, if they are few enough to make room

@@ -211,7 +211,7 @@ static Object *binary_m_readlines(Object *self, Object *const *args)
         if (!list_append_take(lines, line))
             break;
         total += (int64_t)length;
-        if (hint > 0 && total >= hint)
+        if (hint > 0 && total > hint)
             return OBJ(lines);
     }
     decref(OBJ(lines));

@@ -605,7 +605,7 @@ static Object *text_m_readlines(Object *self, Object *const *args)
         total += line->length;
         if (!list_append_take(lines, OBJ(line)))
             break;
-        if (hint > 0 && total >= hint)
+        if (hint > 0 && total > hint)
             return OBJ(lines);
     }
     decref(OBJ(lines));

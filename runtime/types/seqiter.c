@@ -193,6 +193,19 @@ static int next_by_subscript(Object *self, Object **out)
     return 1;
 }
 
+// The length of the sequence: what list, tuple ... has is counted as it is stored, not
+// as a subclass tells.
+static int64_t length_of(Object *self)
+{
+    Object *sequence = as_iter(self)->sequence;
+    const Type *cls = type_of(sequence);
+    if (self->shape == SHAPE_SEQUENCE_ITER || self->shape == SHAPE_REVERSED)
+        return operate_length(sequence);
+    while ((cls->flags & TYPE_USER) != 0)
+        cls = cls->base;
+    return cls->sequence.length(sequence);
+}
+
 static Object *iter_m_length_hint(Object *self, Object *const *args)
 {
     SeqIter *it = as_iter(self);
@@ -200,7 +213,7 @@ static Object *iter_m_length_hint(Object *self, Object *const *args)
     (void)args;
     if (it->sequence == NULL)
         return int_from(0);
-    length = operate_length(it->sequence);
+    length = length_of(self);
     if (length < 0)
         return NULL;
     if (type_of(self)->next == list_reverse_next ||
@@ -223,7 +236,7 @@ static Object *iter_m_setstate(Object *self, Object *const *args)
         it->index = index < 0 ? 0 : index;
         return NONE;
     }
-    length = operate_length(it->sequence);
+    length = length_of(self);
     if (length < 0)
         return NULL;
     if (type_of(self)->next == list_reverse_next ||

@@ -668,20 +668,13 @@ static bool frozenset_hash(Object *self, int64_t *out)
     return true;
 }
 
-static void write_items(StrBuilder *out, Set *s)
+static void write_items(StrBuilder *out, const List *items)
 {
-    size_t pos = 0;
-    Object *key;
-    bool first = true;
     str_builder_char(out, '{');
-    while (!out->failed && set_next(s, &pos, &key)) {
-        Str *text;
-        incref(key);
-        text = operate_repr(key);
-        decref(key);
-        if (!first)
+    for (size_t i = 0; !out->failed && i < items->count; i++) {
+        if (i > 0)
             str_builder_ascii(out, ", ", 2);
-        first = false;
+        Str *text = operate_repr(items->items[i]);
         if (text == NULL) {
             out->failed = true;
             return;
@@ -694,19 +687,23 @@ static void write_items(StrBuilder *out, Set *s)
 
 static Str *set_repr(Object *self)
 {
-    Set *s = as_set(self);
     StrBuilder out;
     Str *items, *text;
     int entered;
-    if (s->used == 0)
+    if (as_set(self)->used == 0)
         return error_format("%T()", self);
     entered = operate_repr_enter(self);
     if (entered <= 0)
         return entered < 0 ? NULL : error_format("%T(...)", self);
-    str_builder_start(&out);
-    write_items(&out, s);
+    List *list = list_from_iter(self);
+    items = NULL;
+    if (list != NULL) {
+        str_builder_start(&out);
+        write_items(&out, list);
+        items = str_builder_finish(&out);
+        decref(OBJ(list));
+    }
     operate_repr_leave(self);
-    items = str_builder_finish(&out);
     if (items == NULL || self->shape == SHAPE_SET)
         return items;
     text = error_format("%T(%U)", self, items);

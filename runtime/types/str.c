@@ -734,11 +734,11 @@ Str *str_join_array(Object *const *parts, size_t count)
 
 Str *str_join(Str *separator, Object *iterable)
 {
-    if (is_list(iterable)) {
-        List *list = (List *)(void *)iterable;
+    if (is_exact_list(iterable)) {
+        List *list = as_list(iterable);
         return join_parts(separator, list->items, list->count);
     }
-    if (is_tuple(iterable)) {
+    if (is_exact_tuple(iterable)) {
         const Tuple *tuple = as_tuple(iterable);
         return join_parts(separator, tuple_items(tuple), tuple_length(tuple));
     }

@@ -44,3 +44,20 @@ sys.set_asyncgen_hooks(first,last)
 drive(loop())
 g=ag(); del g
 sys.set_asyncgen_hooks(None,None)
+
+# What next steps of one that has ended raise: no value where the value is None.
+async def ends():
+    yield 1
+
+
+for method, arguments in ("aclose", ()), ("athrow", (GeneratorExit,)):
+    last = ends()
+    try:
+        getattr(last, method)(*arguments).send(None)
+    except (StopIteration, GeneratorExit) as e:
+        print(method, type(e).__name__, e.args)
+
+# A hook that holds the generator until the program ends.
+kept = ends()
+sys.set_asyncgen_hooks(finalizer=lambda generator: kept)
+kept.__anext__().close()

@@ -435,7 +435,7 @@ static Object *throw_result(int got, OPT Object *out)
 {
     if (got > 0)
         return out;
-    return got < 0 ? NULL : error_raise_stop(out != NONE ? out : NULL);
+    return got < 0 ? NULL : error_raise_stop(out);
 }
 
 // close(): 1 with *value what the body returned, -1.
@@ -509,7 +509,7 @@ Object *generator_m_send(Object *self, Object *const *args)
     int got = generator_send(as_generator(self), args[0], &out);
     if (got > 0)
         return out;
-    return got < 0 ? NULL : error_raise_stop(out != NONE ? out : NULL);
+    return got < 0 ? NULL : error_raise_stop(out);
 }
 
 Object *generator_exception_of(Object *type, OPT Object *value, OPT Object *traceback)

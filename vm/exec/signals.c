@@ -16,6 +16,7 @@
 #include "runtime/modules/registry.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/float.h"
@@ -28,6 +29,7 @@
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 #include "vm/exec/frame.h"
+#include "vm/exec/frame_object.h"
 
 enum { SIGNAL_LIMIT = 65 }; // one behind the last number
 
@@ -81,10 +83,13 @@ static bool serve(int number)
     if (handler == NULL)
         return number != SIGINT ||
                error_raise_value(EXC(KeyboardInterrupt), NULL) != NULL;
+    Frame *current = frame_current();
     Object *n = int_from(number);
+    Object *frame = current != NULL ? frame_object_of(current) : NONE;
     incref(handler); // it may replace itself
-    Object *result = n != NULL ? call_2(handler, n, NONE) : NULL;
+    Object *result = n != NULL && frame != NULL ? call_2(handler, n, frame) : NULL;
     decref(handler);
+    xdecref(frame);
     xdecref(n);
     xdecref(result);
     return result != NULL;
@@ -230,13 +235,12 @@ static Object *signal_f_strsignal(Object *self, Object *const *args)
                : (Object *)str_from_text(text);
 }
 
-static Object *signal_f_valid_signals(Object *self, Object *const *args)
+static Object *numbers_of(const sigset_t *signs)
 {
-    (void)self, (void)args;
     List *list = list_new(0);
     for (int i = 1; list != NULL && i < SIGNAL_LIMIT; i++) {
-        if (i == 32 || i == 33)
-            continue; // the C library keeps them
+        if (sigismember(signs, i) <= 0)
+            continue; // some the C library keeps
         Object *number = int_from(i);
         if (number == NULL || !list_append_take(list, number))
             ref_clear(&list);
@@ -244,6 +248,73 @@ static Object *signal_f_valid_signals(Object *self, Object *const *args)
     Set *set = list != NULL ? set_from_iter(&set_type, OBJ(list)) : NULL;
     xdecref((Object *)list);
     return (Object *)set;
+}
+
+static Object *signal_f_valid_signals(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    sigset_t all;
+    sigfillset(&all);
+    return numbers_of(&all);
+}
+
+// The signals that an iterable names.
+static bool read_set(Object *iterable, sigset_t *out)
+{
+    int got;
+    Object *item, *iter = iterate_of(iterable);
+    if (iter == NULL)
+        return false;
+    sigemptyset(out);
+    while ((got = iterate_next(iter, &item)) > 0) {
+        int64_t number;
+        bool good = operate_index_value(item, EXC(OverflowError), &number);
+        decref(item);
+        if (good && (number < 1 || number >= SIGNAL_LIMIT))
+            good =
+                error_false(EXC(ValueError), "signal number %lld out of range [1; %d]",
+                            (long long)number, SIGNAL_LIMIT - 1);
+        if (!good) {
+            got = -1;
+            break;
+        }
+        sigaddset(out, (int)number);
+    }
+    decref(iter);
+    return got == 0;
+}
+
+// args: how, mask
+static Object *signal_f_pthread_sigmask(Object *self, Object *const *args)
+{
+    (void)self;
+    int64_t how;
+    sigset_t mask, old;
+    if (!operate_c_int(args[0], &how) || !read_set(args[1], &mask))
+        return NULL;
+    int failed = pthread_sigmask((int)how, &mask, &old);
+    if (failed != 0)
+        return error_raise_errno(failed, NULL);
+    return signals_serve() ? numbers_of(&old) : NULL; // what is no longer blocked came
+}
+
+static Object *signal_f_sigpending(Object *self, Object *const *args)
+{
+    (void)self, (void)args;
+    sigset_t waiting;
+    return sigpending(&waiting) == 0 ? numbers_of(&waiting)
+                                     : error_raise_errno(errno, NULL);
+}
+
+static Object *signal_f_sigwait(Object *self, Object *const *args)
+{
+    (void)self;
+    sigset_t awaited;
+    int number;
+    if (!read_set(args[0], &awaited))
+        return NULL;
+    int failed = sigwait(&awaited, &number);
+    return failed == 0 ? int_from(number) : error_raise_errno(failed, NULL);
 }
 
 static Object *signal_f_siginterrupt(Object *self, Object *const *args)
@@ -330,6 +401,11 @@ static const NativeDef functions[] = {
     { signal_f_pause, "pause()", "Sleep until a signal comes." },
     { signal_f_strsignal, "strsignal(signalnum, /)", "What a signal means." },
     { signal_f_valid_signals, "valid_signals()", "The numbers of all signals." },
+    { signal_f_pthread_sigmask, "pthread_sigmask(how, mask, /)",
+      "Block signals or let them come; those that were blocked." },
+    { signal_f_sigpending, "sigpending()", "The blocked signals that have come." },
+    { signal_f_sigwait, "sigwait(sigset, /)",
+      "Wait until one of these blocked signals comes; its number." },
     { signal_f_siginterrupt, "siginterrupt(signalnum, flag, /)",
       "Whether a signal ends waiting." },
     { signal_f_setitimer, "setitimer(which, seconds, interval=0, /)",
@@ -354,7 +430,8 @@ static bool fill(Module *m)
         NUMBER_DEF(SIGIO),        NUMBER_DEF(SIGPOLL),     NUMBER_DEF(SIGPWR),
         NUMBER_DEF(SIGSYS),       NUMBER_DEF(ITIMER_REAL), NUMBER_DEF(ITIMER_VIRTUAL),
         NUMBER_DEF(ITIMER_PROF),  { "SIG_DFL", 0 },        { "SIG_IGN", 1 },
-        { "NSIG", SIGNAL_LIMIT },
+        { "NSIG", SIGNAL_LIMIT }, NUMBER_DEF(SIG_BLOCK),   NUMBER_DEF(SIG_UNBLOCK),
+        NUMBER_DEF(SIG_SETMASK),
     };
     return module_add_numbers(m, rows, ARRAY_COUNT(rows)) &&
            module_add_take(m, "SIGRTMIN", int_from(SIGRTMIN)) &&

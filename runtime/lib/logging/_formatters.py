@@ -123,6 +123,8 @@ _STYLES = {
 class Formatter:
     """Makes text of records."""
 
+    __module__ = "logging"
+
     converter = time.localtime
     default_time_format = "%Y-%m-%d %H:%M:%S"
     default_msec_format = "%s,%03d"
@@ -190,6 +192,8 @@ _defaultFormatter = Formatter()
 
 class BufferingFormatter:
     """Makes text of several records."""
+
+    __module__ = "logging"
 
     def __init__(self, linefmt=None):
         self.linefmt = linefmt if linefmt else _defaultFormatter
