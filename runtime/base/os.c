@@ -243,6 +243,17 @@ void os_trim(void)
 #endif
 }
 
+void os_tune_malloc(int mapped, int kept)
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, mapped);
+    mallopt(M_TRIM_THRESHOLD, kept);
+#else
+    (void)mapped;
+    (void)kept;
+#endif
+}
+
 void *os_resize(void *memory, size_t old_size, size_t new_size)
 {
     void *moved = mremap(memory, old_size, new_size, MREMAP_MAYMOVE);

@@ -125,6 +125,10 @@ bool os_discard(void *memory, size_t size);
 // Give the C library's free memory to the system, where it can do that.
 void os_trim(void);
 
+// The C library maps blocks from `mapped` bytes on alone, and keeps as much free memory at
+// its end as `kept`.
+void os_tune_malloc(int mapped, int kept);
+
 // Change the size of committed memory; it may move, its pages are not copied.
 //
 // returns the new address, or NULL with errno; nothing has changed then

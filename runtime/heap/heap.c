@@ -21,14 +21,24 @@
 
 enum {
     MAP_MIN = 1 << 20,    // raw buffers from here on are mapped
-    SPARE_MAX = 32 << 20, // largest mapping that is kept for the next buffer
+    SPARES = 4,           // mappings that are kept for the next buffers
+    SPARE_MAX = 32 << 20, // and their bytes
+    SPARE_FEW = 4 << 20,  // of them, while the heap grows elsewhere
     IDLE_MAX = 32 << 20,  // free memory that is kept, when more than what is in use
     IDLE_FEW = 1 << 20,   // free memory of the C library that no heap_trim looks at
+    IDLE_TOP = 4 << 20,   // and that it keeps at its end
     HISTORY = 512,        // samples kept
     SAMPLE_EVERY = 8      // slow allocations between two looks at the clock
 };
 
 Heap heap;
+
+// A mapping that was freed.
+typedef struct Spare {
+    char *block;
+    size_t size; // 0: none
+    char *front; // the block that was cut off its front; part of the same mapping
+} Spare;
 
 static struct {
     uint64_t mark;        // live bytes + headroom
@@ -48,72 +58,108 @@ static struct {
     uint64_t history_span;     // blocks made per sample
     size_t history_count;
     uint32_t until_sample;
-    void *spare; // the mapping freed last, until the heap grows elsewhere
-    size_t spare_size;
-    void *spare_front; // the block that was cut off its front; part of the same mapping
-    uint64_t left;     // blocks alive at the last stop
+    Spare spares[SPARES];
+    uint64_t left; // blocks alive at the last stop
 } state;
 
-// ---- the spare mapping ----
+// ---- spare mappings ----
 static size_t whole_pages(size_t size)
 {
     size_t page = os_page_size();
     return (size + page - 1) & ~(page - 1);
 }
 
-// Whatever takes new memory from the system gives the spare mapping back first, so that
-// keeping it never adds to a peak.
-static void drop_spare(void)
+static size_t spare_bytes(void)
 {
-    if (state.spare == NULL)
-        return;
-    os_release(state.spare, state.spare_size);
-    state.spare = NULL;
-    state.spare_size = 0;
+    size_t bytes = 0;
+    for (int i = 0; i < SPARES; i++)
+        bytes += state.spares[i].size;
+    return bytes;
 }
 
-// The front of the spare mapping; NULL when it is too small. The rest stays the spare
-// one, into which the block may grow.
-static void *take_spare(size_t size)
+static void drop_spare(Spare *spare)
 {
-    char *block = state.spare;
-    if (block == NULL || state.spare_size < size)
-        return NULL;
-    state.spare_size -= size;
-    state.spare = state.spare_size > 0 ? block + size : NULL;
-    state.spare_front = block;
+    if (spare->size > 0)
+        os_release(spare->block, spare->size);
+    *spare = (Spare){ .size = 0 };
+}
+
+static void drop_spares(void)
+{
+    for (int i = 0; i < SPARES; i++)
+        drop_spare(&state.spares[i]);
+}
+
+// Give the largest spare mappings back, until they are no more than so many bytes.
+static void limit_spares(size_t bytes)
+{
+    while (spare_bytes() > bytes) {
+        Spare *largest = state.spares;
+        for (int i = 1; i < SPARES; i++)
+            if (state.spares[i].size > largest->size)
+                largest = &state.spares[i];
+        drop_spare(largest);
+    }
+}
+
+// Whatever takes new memory from the system gives large spare mappings back first, so
+// that keeping them adds little to a peak.
+static void before_mapping(void)
+{
+    limit_spares(SPARE_FEW);
+}
+
+// The smallest spare mapping of at least that size; of 0: the smallest, or an empty one.
+static OPT Spare *smallest_spare(size_t size)
+{
+    Spare *best = NULL;
+    for (Spare *s = state.spares; s < state.spares + SPARES; s++)
+        if (s->size >= size && (best == NULL || s->size < best->size))
+            best = s;
+    return best;
+}
+
+// Cut the front off a spare mapping. The rest stays spare: the block may grow into it.
+static char *cut_spare(Spare *spare, size_t size)
+{
+    char *block = spare->block;
+    spare->size -= size;
+    spare->block = block + size;
+    spare->front = block;
     return block;
 }
 
-// Whether the spare mapping continues that of the block: neighbours by chance do not
-// count, the system resizes one mapping at a time.
-static bool spare_continues(const char *block, size_t size)
+// The spare mapping that continues that of the block, or NULL: neighbours by chance do
+// not count, the system resizes one mapping at a time.
+static OPT Spare *spare_behind(const char *block, size_t size)
 {
-    return state.spare != NULL && state.spare_front == block &&
-           state.spare == block + size;
+    for (Spare *s = state.spares; s < state.spares + SPARES; s++)
+        if (s->size > 0 && s->front == block && s->block == block + size)
+            return s;
+    return NULL;
 }
 
 // A mapping is not needed any more.
 static void give_spare(char *block, size_t size)
 {
-    if (spare_continues(block, size))
-        size += state.spare_size;
+    Spare *spare = spare_behind(block, size);
+    if (spare != NULL)
+        size += spare->size;
     else
-        drop_spare();
-    state.spare = block;
-    state.spare_size = size;
-    if (size > SPARE_MAX)
-        drop_spare();
+        drop_spare(spare = smallest_spare(0));
+    *spare = (Spare){ .block = block, .size = size };
+    limit_spares(SPARE_MAX);
 }
 
 // Grow a mapping into the spare one right behind it, as far as that goes.
 static size_t grow_into_spare(char *block, size_t size, size_t wanted)
 {
-    if (!spare_continues(block, size))
+    Spare *spare = spare_behind(block, size);
+    if (spare == NULL)
         return size;
-    size_t more = wanted - size < state.spare_size ? wanted - size : state.spare_size;
-    (void)take_spare(more);
-    state.spare_front = block;
+    size_t more = wanted - size < spare->size ? wanted - size : spare->size;
+    (void)cut_spare(spare, more);
+    spare->front = block;
     return size + more;
 }
 
@@ -127,6 +173,7 @@ bool heap_start(void)
         return false;
     const char *mode = os_environment("OURO_HEAP");
     const char *fail = os_environment("OURO_FAIL_AT");
+    os_tune_malloc(MAP_MIN, IDLE_TOP);
     pool_start(mode != NULL && strcmp(mode, "system") == 0);
     if (pool.is_system)
         heap.divert = 1;
@@ -154,7 +201,7 @@ void heap_stop(void)
                     (unsigned long long)state.fail_at);
     }
     uint64_t left = heap_stats().live_blocks;
-    drop_spare();
+    drop_spares();
     limits_stop();
     pool_stop();
     arena_stop();
@@ -255,8 +302,8 @@ HeapStats heap_stats(void)
     for (int list = 0; list < HEAP_LISTS; list++)
         stats.made_bytes += heap.made[list] * cell_bytes[list];
     stats.freed_blocks = stats.made_blocks - stats.live_blocks;
-    stats.reserved_bytes = arena.backed_bytes + state.large_live_bytes +
-                           state.spare_size + gc_scratch_bytes();
+    stats.reserved_bytes = arena.backed_bytes + state.large_live_bytes + spare_bytes() +
+                           gc_scratch_bytes();
     return stats;
 }
 
@@ -419,7 +466,7 @@ void heap_trim(void)
     if (arena.keeps_all && limits_heap() == 0)
         return;
     trim_front();
-    drop_spare();
+    drop_spares();
     arena_trim();
     if (state.most_malloced - state.malloced > IDLE_FEW)
         trim_malloc();
@@ -509,7 +556,7 @@ static uint32_t batch(void)
 // if they are many.
 static void before_growth(void)
 {
-    drop_spare();
+    before_mapping();
     uint64_t small = live_bytes() - state.large_live_bytes;
     if (pool.cell_bytes > small &&
         pool.cell_bytes - small > ARENA_SIZE + arena.backed_bytes / 4)
@@ -550,9 +597,10 @@ static void *take_raw(size_t counted)
         return block;
     }
     size_t size = whole_pages(counted);
-    if ((block = take_spare(size)) != NULL)
-        return block;
-    drop_spare();
+    Spare *spare = smallest_spare(size);
+    if (spare != NULL)
+        return cut_spare(spare, size);
+    before_mapping();
     return os_map(size);
 }
 
@@ -578,7 +626,7 @@ static void *take_block(HeapKind kind, size_t size)
         return take_raw(pool_counted(size));
     if (size > POOL_MEDIUM_MAX) {
         if (arena_is_full())
-            drop_spare();
+            before_mapping();
         return pool_run_new(kind, size, state.is_growing);
     }
     return take_cells(kind, pool_class_of(size), 1);
@@ -795,7 +843,7 @@ static void *resize_raw(void *block, size_t old_counted, size_t new_counted)
     if (wanted > size) {
         size = grow_into_spare(block, size, wanted);
         if (size < wanted)
-            drop_spare();
+            before_mapping();
     }
     void *moved = size == wanted ? block : os_resize(block, size, wanted);
     if (moved != NULL && wanted > size)
