@@ -869,6 +869,7 @@ int ouro_stop(int status)
     signals_stop();
     async_generator_stop();
     mod_gc_stop();
+    async_generator_stop();
     for (int i = 0; i < 3; i++) { // finalizers in Python run while there are frames,
         dict_clear_items(frame_stack.builtins); // and what they revive or put away is
         gc_collect(2);                          // looked at again
@@ -881,6 +882,7 @@ int ouro_stop(int status)
     import_stop();
     warn_stop();
     typevar_stop();
+    gc_collect(2); // the last that may run code
     frame_stop();
     file_stop();
     gc_collect(2);
