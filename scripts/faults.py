@@ -12,8 +12,10 @@ import os
 import pathlib
 import random
 import re
+import signal
 import subprocess
 import sys
+import tempfile
 
 import run_tests
 
@@ -25,18 +27,48 @@ CLEANS_UP = re.compile(r"\b(try|with|async|yield|__del__|atexit|weakref|finalize
 TO_GO = re.compile(r"^(\d+) allocations until one fails$", re.MULTILINE)
 
 
-def run(case, binary, number, timeout):
-    """Run the case with allocation `number` failing; return (status, stdout, stderr)."""
+def environment(case, **more):
     env = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", **case.env}
     env.update({k: v for k, v in os.environ.items() if k.startswith("OURO_")})
-    env.update({"OURO_FAIL_AT": str(number), "OURO_LIVE": "1"})
+    return {**env, "OURO_LIVE": "1", **more}
+
+
+def run(case, binary, number, timeout):
+    """Run the case with allocation `number` failing; return (status, stdout, stderr)."""
     try:
-        done = subprocess.run(case.command(binary), cwd=case.path.parent, env=env,
+        done = subprocess.run(case.command(binary), cwd=case.path.parent,
+                              env=environment(case, OURO_FAIL_AT=str(number)),
                               input=case.stdin.encode(), capture_output=True,
                               timeout=timeout)
     except subprocess.TimeoutExpired:
         return None, b"", ""
     return done.returncode, done.stdout, done.stderr.decode("utf-8", "backslashreplace")
+
+
+def run_each(case, binary, timeout):
+    """Run the case once, with a child in which it goes on for each allocation that fails.
+
+    Yields (number, status, stdout, stderr); nothing when the case itself fails so.
+    """
+    with tempfile.TemporaryDirectory(prefix="ouro-faults-") as folder:
+        folder = pathlib.Path(folder)
+        (folder / "in").write_text(case.stdin)
+        env = environment(case, OURO_FAIL_EACH=str(folder))
+        with open(folder / "in", "rb") as given, open(folder / "out", "wb") as taken:
+            try:
+                subprocess.run(case.command(binary), cwd=case.path.parent, env=env,
+                               stdin=given, stdout=taken, stderr=subprocess.DEVNULL,
+                               timeout=timeout)
+            except subprocess.TimeoutExpired:
+                pass  # the children that there were count
+        printed = (folder / "out").read_bytes()
+        for line in (folder / "log").read_text().splitlines():
+            number, status, before = map(int, line.split())
+            status = os.waitstatus_to_exitcode(status)
+            output = printed[:before] + (folder / f"{number}.out").read_bytes()
+            errors = (folder / f"{number}.err").read_bytes()
+            yield (number, None if status == -signal.SIGALRM else status, output,
+                   errors.decode("utf-8", "backslashreplace"))
 
 
 def verdict(case, status, errors):
@@ -59,9 +91,6 @@ def numbers(count, options, seed):
 
     Each script has a sample of its own, the same in each run.
     """
-    if options.every:
-        yield from range(1, count + 1)
-        return
     number, given, dice = 1, 0, random.Random(seed)
     while number <= count and given < options.cap:
         yield number
@@ -70,8 +99,20 @@ def numbers(count, options, seed):
             1, max(1, 2 * number // options.stride))
 
 
+def runs_of(case, count, options):
+    """(number, status, stdout, stderr) for each allocation that is to fail."""
+    if options.every:
+        yield from run_each(case, options.binary, options.timeout * 10)
+        return
+    for number in numbers(count, options, case.name):
+        yield number, *run(case, options.binary, number, options.timeout)
+
+
 def check(case, options):
-    """Try one case; return its faults as lines, and the number of runs."""
+    """Try one case; return its faults as lines, and the number of runs.
+
+    None for the faults: it makes more allocations than the limit.
+    """
     status, whole, errors = run(case, options.binary, NEVER, options.timeout)
     to_go = TO_GO.findall(errors)
     if status is None or status < 0 or not to_go:
@@ -79,10 +120,9 @@ def check(case, options):
     count = NEVER - int(to_go[-1])
     if options.limit and count > options.limit:
         return None, 1
-    faults, runs, kept = [], 1, 0
+    faults, runs, kept = [], 0, 0
     dies_at_once = not CLEANS_UP.search(case.path.read_text("utf-8", "replace"))
-    for number in numbers(count, options, case.name):
-        status, output, errors = run(case, options.binary, number, options.timeout)
+    for number, status, output, errors in runs_of(case, count, options):
         runs += 1
         problem = verdict(case, status, errors)
         # What was printed before an earlier failure was printed before this one too.
@@ -97,6 +137,9 @@ def check(case, options):
                           "".join(f"\n    {line}" for line in tail))
             if len(faults) >= options.faults:
                 break
+    else:
+        if options.every and runs < count:
+            faults.append(f"{case.name}: only {runs} of {count} allocations were tried")
     return faults, runs
 
 
@@ -105,7 +148,7 @@ def main():
     parser.add_argument("patterns", nargs="*", help="part of a name such as lang/with.py")
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--binary", default=str(run_tests.ROOT / "build/debug/ouro"))
-    parser.add_argument("--every", action="store_true", help="try each n, no sample")
+    parser.add_argument("--every", action="store_true", help="try each n (a debug build, by fork)")
     parser.add_argument("--limit", type=int, default=0,
                         help="leave out scripts that make more allocations")
     parser.add_argument("--cap", type=int, default=400, help="runs per script")

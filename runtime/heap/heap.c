@@ -15,6 +15,7 @@
 #include "runtime/base/os.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap_debug.h"
+#include "runtime/heap/heap_fault.h"
 #include "runtime/heap/ledger_entry.h"
 #include "runtime/heap/limits.h"
 #include "runtime/heap/pool.h"
@@ -49,6 +50,7 @@ static struct {
     uint64_t large_live_bytes;                    // of them: raw buffers, as counted
     uint64_t malloced, most_malloced; // bytes of the C library; most since last trimmed
     uint64_t fail_at;                 // allocations until one fails; 0: none
+    bool fails_each;                  // each one fails in a child process
     uint64_t stepping;                // its part of heap.divert: 0, 1 or HEAP_WATCHED
     bool is_started;
     int exempt;      // not 0: no limit, no failure on request
@@ -181,6 +183,14 @@ bool heap_start(void)
     state.is_started = true;
     if (fail != NULL)
         heap_fail_at(strtoull(fail, NULL, 10));
+#ifdef OURO_DEBUG
+    const char *folder = os_environment("OURO_FAIL_EACH");
+    if (folder != NULL) {
+        heap_fault_start(folder);
+        state.fails_each = true;
+        heap_fail_at(UINT64_MAX);
+    }
+#endif
     return true;
 }
 
@@ -516,7 +526,15 @@ void heap_set_limit(uint64_t bytes, bool with_reserve)
 // Whether this allocation is the one that was asked to fail.
 static bool must_fail(void)
 {
-    if (state.fail_at == 0 || state.exempt != 0 || --state.fail_at != 0)
+    if (state.fail_at == 0 || state.exempt != 0)
+        return false;
+#ifdef OURO_DEBUG
+    if (state.fails_each && heap_fault_try()) {
+        state.fails_each = false;
+        state.fail_at = 1;
+    }
+#endif
+    if (--state.fail_at != 0)
         return false;
     choose_stepping();
     return true;

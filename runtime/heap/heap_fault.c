@@ -1,0 +1,75 @@
+// heap_fault.c - every allocation of a program fails once, each time in a child process.
+//
+// The program runs once: at each allocation a child is made, in which that one fails and
+// the rest goes its way, while the parent waits and then goes on without failure.
+#include "runtime/heap/heap_fault.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { SECONDS_MAX = 60, LOG_FD = 200 };
+
+static struct {
+    const char *folder;
+    unsigned long long tried;
+    int log;
+} fault;
+
+static int open_file(const char *name)
+{
+    char path[4096];
+    snprintf(path, sizeof path, "%s/%s", fault.folder, name);
+    return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0600);
+}
+
+static void redirect(int to, const char *suffix)
+{
+    char name[64];
+    snprintf(name, sizeof name, "%llu.%s", fault.tried, suffix);
+    int fd = open_file(name);
+    if (fd < 0 || dup2(fd, to) < 0)
+        _exit(99);
+    close(fd);
+}
+
+// A file that is read goes on at the same place, but with an offset of its own.
+static void reopen_input(void)
+{
+    off_t at = lseek(0, 0, SEEK_CUR);
+    int fd = at >= 0 ? open("/proc/self/fd/0", O_RDONLY | O_CLOEXEC) : -1;
+    if (fd >= 0 && lseek(fd, at, SEEK_SET) == at)
+        (void)dup2(fd, 0);
+    if (fd >= 0)
+        close(fd);
+}
+
+void heap_fault_start(const char *folder)
+{
+    fault.folder = folder;
+    int fd = open_file("log");
+    fault.log = fd < 0 ? -1 : fcntl(fd, F_DUPFD_CLOEXEC, LOG_FD);
+    close(fd);
+    if (fault.log < 0)
+        fprintf(stderr, "ouro: OURO_FAIL_EACH: cannot write to %s\n", folder);
+}
+
+bool heap_fault_try(void)
+{
+    int status = -1;
+    fault.tried++;
+    pid_t child = fork();
+    if (child == 0) {
+        redirect(1, "out");
+        redirect(2, "err");
+        reopen_input();
+        alarm(SECONDS_MAX);
+        return true;
+    }
+    if (child > 0)
+        (void)waitpid(child, &status, 0);
+    dprintf(fault.log, "%llu %d %lld\n", fault.tried, status,
+            (long long)lseek(1, 0, SEEK_CUR));
+    return false;
+}
