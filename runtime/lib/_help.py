@@ -322,7 +322,9 @@ def _module(obj, name=None):
         if hasattr(obj, key):
             text += _section(title, str(getattr(obj, key)))
     try:
-        file = inspect.getabsfile(obj)
+        file = inspect.getfile(obj)
+        if not file.startswith("<"):
+            file = inspect.getabsfile(obj)
     except TypeError:
         file = "(built-in)"
     return text + _section("FILE", file)

@@ -89,7 +89,7 @@ def get_data(package, resource):
     if spec is None:
         return None
     module = sys.modules.get(package) or importlib.import_module(package)
-    if not getattr(module, "__file__", None):
+    if not getattr(module, "__file__", None) or not hasattr(spec.loader, "get_data"):
         return None
     path = os.path.join(os.path.dirname(module.__file__), *resource.split("/"))
     with open(path, "rb") as file:

@@ -1,4 +1,4 @@
-# oracle: none, modules of the binary have no file.
+# oracle: none, modules of the binary have no path.
 # exit: 1
 # Modules of the binary: attributes, traceback with source lines, a file of that name first.
 import sys

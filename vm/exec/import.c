@@ -97,15 +97,16 @@ static bool describe(Module *module, Str *name, OPT Str *file, bool frozen)
     return ok;
 }
 
-// A module about to be filled: registered, with its file and package set.
-static Module *new_module(Str *name, OPT Str *file, bool frozen, OPT Str *package,
-                          OPT Str *folder)
+// A module about to be filled: registered, with its file and package set. code_file:
+// what its code objects say, NULL: it has no code; file: if that is one.
+static Module *new_module(Str *name, OPT Str *code_file, OPT Str *file,
+                          OPT Str *package, OPT Str *folder)
 {
     Module *module = module_new(name, NULL);
     if (module == NULL)
         return NULL;
     Dict *dict = module->dict;
-    if ((file != NULL && !set_text(dict, NAME(__file__), file)) ||
+    if ((code_file != NULL && !set_text(dict, NAME(__file__), code_file)) ||
         (package != NULL && !set_text(dict, NAME(__package__), package)) ||
         !dict_set_str(dict, NAME(__builtins__), OBJ(frame_stack.builtins)))
         goto fail;
@@ -116,7 +117,7 @@ static Module *new_module(Str *name, OPT Str *file, bool frozen, OPT Str *packag
         if (!ok)
             goto fail;
     }
-    if (describe(module, name, file, frozen) &&
+    if (describe(module, name, file, file == NULL && code_file != NULL) &&
         dict_set_str(import.modules, name, OBJ(module)))
         return module;
 fail:
@@ -128,7 +129,7 @@ fail:
 static Object *load_source(Str *name, const char *source, size_t length, Str *code_file,
                            OPT Str *file, OPT Str *package, OPT Str *folder)
 {
-    Module *module = new_module(name, file, file == NULL, package, folder);
+    Module *module = new_module(name, code_file, file, package, folder);
     if (module == NULL)
         return NULL;
     loader_set_initializing(module, true);
@@ -233,7 +234,7 @@ static Object *load_found(Str *name, const Found *found)
     else if (found->file.length > 0)
         module = load_file(name, buf_text(&found->file), package, folder);
     else
-        module = (Object *)new_module(name, NULL, false, package, folder);
+        module = (Object *)new_module(name, NULL, NULL, package, folder);
 out:
     xdecref((Object *)folder);
     xdecref((Object *)package);

@@ -174,7 +174,7 @@ class TestLoader:
             raise ImportError(f"Start directory is not importable: {name!r}") from None
         module = sys.modules[name]
         file = getattr(module, "__file__", None)
-        if file is None:
+        if file is None or not getattr(module.__spec__, "has_location", True):
             if name in sys.builtin_module_names:
                 raise TypeError("Can not use builtin modules as dotted module names") from None
             raise TypeError(f"don't know how to discover from {module!r}") from None
