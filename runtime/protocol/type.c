@@ -448,6 +448,40 @@ void type_remove_subclass(Type *base, const Type *type)
         }
 }
 
+// Whether scripts can reach a built-in type: it is one of builtins, a module that has
+// been imported offers it, or it was used.
+static bool is_in_reach(const Type *type)
+{
+    if (type->module == NULL)
+        return type != &unbound_type;
+    return (type->flags & TYPE_READY) ||
+           (type->base != &object_type && type->slots_end != 0);
+}
+
+static bool append_builtin(List *list, const Type *base, Type *type)
+{
+    bool above =
+        type->base == base || (type == EXC(ExceptionGroup) && base == EXC(Exception));
+    return !above || !is_in_reach(type) ||
+           (type_ready(type) && list_append_take(list, OBJ(type)));
+}
+
+Object *type_list_subclasses(Type *base)
+{
+    List *list = list_new(4);
+    bool good = list != NULL, builtin = !(base->flags & TYPE_USER);
+    for (size_t i = 1; good && builtin && i < SHAPE_BUILTIN_COUNT; i++)
+        if (builtin_shapes[i].type != builtin_shapes[i - 1].type)
+            good = append_builtin(list, base, builtin_shapes[i].type);
+    Type *sub;
+    for (size_t i = 0; good && (sub = type_subclass_peek(base, i)) != NULL; i++)
+        if (sub->flags & TYPE_USER)
+            good = list_append_take(list, OBJ(incref(sub)));
+    if (!good)
+        xdecref((Object *)list);
+    return good ? (Object *)list : NULL;
+}
+
 // ---- look-up ----
 
 uint32_t type_next_version(void)

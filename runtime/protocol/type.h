@@ -106,6 +106,8 @@ RAISES bool type_add_subclass(Type *base, Type *type);
 void type_remove_subclass(Type *base, const Type *type);
 // NULL behind the last
 BORROWED OPT Type *type_subclass_peek(const Type *base, size_t index);
+// A new list of all subclasses: built-in ones that are in reach come first, used or not.
+NEW Object *type_list_subclasses(Type *base);
 void type_modified(Type *type); // new versions for type and its subclasses
 // class of the MRO that has name
 BORROWED OPT Type *type_definer(Type *type, Str *name);

@@ -121,16 +121,8 @@ static Object *type_m_mro(Object *self, Object *const *args)
 
 static Object *type_m_subclasses(Object *self, Object *const *args)
 {
-    List *list = list_new(4);
-    Type *sub;
     (void)args;
-    for (size_t i = 0;
-         list != NULL && (sub = type_subclass_peek(as_type(self), i)) != NULL; i++)
-        if (!list_append_take(list, OBJ(incref(sub)))) {
-            decref(OBJ(list));
-            return NULL;
-        }
-    return (Object *)list;
+    return type_list_subclasses(as_type(self));
 }
 
 static Object *type_m_instancecheck(Object *self, Object *const *args)

@@ -30,3 +30,22 @@ for call in (lambda: UnicodeDecodeError("a"), lambda: KeyError(k=1), lambda: Nam
         print(call())
     except (TypeError, ValueError) as error:
         print(type(error).__name__, error)
+
+
+# Built-in subclasses are listed before they were used, as they were made.
+def tree(cls, depth=0):
+    print(" " * depth + cls.__name__)
+    for sub in cls.__subclasses__():
+        if sub.__module__ == "builtins":
+            tree(sub, depth + 1)
+
+
+tree(BaseException)
+print(int.__subclasses__(), bool.__subclasses__(), {dict, str, type(None), range} <= set(object.__subclasses__()))
+
+
+class OfOurs(ValueError, BufferError):
+    pass
+
+
+print(BufferError.__subclasses__(), OfOurs in ValueError.__subclasses__(), UnicodeError in ValueError.__subclasses__())
