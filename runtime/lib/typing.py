@@ -639,7 +639,8 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         super().__init__(origin, inst=inst, name=name or origin.__name__)
         self._nparams = nparams
         self._defaults = defaults
-        self.__doc__ = f'A generic version of {origin.__module__}.{origin.__qualname__}.'
+        home = '' if origin.__module__ == 'builtins' else origin.__module__ + '.'
+        self.__doc__ = f'A generic version of {home}{origin.__qualname__}.'
 
     def __getitem__(self, params):
         return _special_getitem(self, params)
@@ -650,6 +651,8 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         params = tuple(_type_check(p, 'Parameters to generic types must be types.')
                        for p in params)
         count, wanted = len(params), self._nparams
+        if not wanted:
+            raise TypeError(f'{self} is not a generic class')
         if self._defaults and count < wanted and count + len(self._defaults) >= wanted:
             params += self._defaults[count - wanted:]
             count = len(params)

@@ -811,7 +811,7 @@ static const NativeDef iter_methods[] = {
 
 #define DEQUE_ITER(text, id)                                                           \
     TYPE_HEAD(text, DequeIter),                                                        \
-        .module = "_collections", .flags = TYPE_GC | TYPE_IMMUTABLE,                   \
+        .module = "collections", .flags = TYPE_GC | TYPE_IMMUTABLE,                    \
         .shape = SHAPE_##id, .new_def = &iter_new_def, .dealloc = iter_dealloc,        \
         .traverse = iter_traverse, .clear = iter_clear, .iter = iter_self,             \
         .next = iter_next, .methods = iter_methods

@@ -24,3 +24,18 @@ try:
 except ValueError as e:
     print(e)
 print(logging.Formatter.__module__, logging.BufferingFormatter)
+
+import collections
+import pickle
+import typing
+
+numbers = iter(collections.deque([1, 2, 3]))
+next(numbers)
+print(type(numbers), list(pickle.loads(pickle.dumps(numbers))),
+      type(reversed(collections.deque())))
+print(typing.List.__doc__, typing.Deque.__doc__)
+for alias in typing.Hashable, typing.Sized:
+    try:
+        alias[int]
+    except TypeError as e:
+        print(e)

@@ -13,7 +13,8 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
            "defaultdict", "deque", "namedtuple"]
 
 import sys as _sys
-from _collections import (OrderedDict, _count_elements, _tuplegetter, defaultdict, deque)
+from _collections import (OrderedDict, _count_elements, _deque_iterator, _tuplegetter,
+                          defaultdict, deque)
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 
 _KEYWORDS = frozenset(("False None True and as assert async await break class continue def "
