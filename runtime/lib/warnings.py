@@ -275,13 +275,13 @@ class catch_warnings:
         module._filters_mutated()
         self._showwarning = module.showwarning
         self._show_impl = module._showwarnmsg_impl
+        if self._filter is not None:
+            simplefilter(*self._filter)
         log = None
         if self._record:
             log = []
             module._showwarnmsg_impl = log.append
             module.showwarning = module._showwarning_orig
-        if self._filter is not None:
-            simplefilter(*self._filter)
         return log
 
     def __exit__(self, *exc_info):

@@ -189,7 +189,7 @@ bool buffer_require_writable(Object *o, const char *what, Buffer *out)
     if (got >= 0) {
         buffer_release(out);
         (void)error_raise(EXC(TypeError),
-                          "%s must be read-write bytes-like object, not %.50T", what,
+                          "%s must be read-write bytes-like object, not %.50V", what,
                           o);
     }
     return false;

@@ -68,8 +68,8 @@ bool file_check_open(const File *f, const char *text)
 
 bool file_check_below(const File *f)
 {
-    return file_check_open(f, f->source != NULL ? "I/O operation on closed file."
-                                                : "I/O operation on closed file");
+    return f->source != NULL ? file_check_attached(f)
+                             : file_check_open(f, "I/O operation on closed file");
 }
 
 COLD bool file_refuse_reentry(File *f)
@@ -535,8 +535,7 @@ Object *file_m_fileno(Object *self, Object *const *args)
 {
     (void)args;
     File *f = file_core(self);
-    bool ok = f->source != NULL ? file_check_attached(f) : file_check_below(f);
-    return ok ? file_source_fileno(f) : NULL;
+    return file_check_below(f) ? file_source_fileno(f) : NULL;
 }
 
 Object *file_m_isatty(Object *self, Object *const *args)
@@ -547,28 +546,26 @@ Object *file_m_isatty(Object *self, Object *const *args)
     return truth < 0 ? NULL : bool_from(truth > 0);
 }
 
-// Whether f answers for a buffer of its own.
-static bool has_buffer(const File *f)
+// What a stream can do; a source is asked for it anew.
+static Object *ability(const File *f, bool able, Str *name)
 {
-    return !f->raw && (!f->text || (f->source == NULL && !f->detached));
+    if (f->text && f->source == NULL && !f->detached && !able)
+        return FALSE_; // whatever became of it: its buffer never can
+    if (!file_check_below(f))
+        return NULL;
+    return f->source != NULL ? call_method_0(f->source, name) : bool_from(able);
 }
 
 Object *file_m_readable(Object *self, Object *const *args)
 {
     (void)args;
-    File *f = file_core(self);
-    if (has_buffer(f) && !f->readable)
-        return FALSE_; // whatever became of it
-    return file_check_below(f) ? bool_from(f->readable) : NULL;
+    return ability(file_core(self), file_core(self)->readable, NAME(readable));
 }
 
 Object *file_m_writable(Object *self, Object *const *args)
 {
     (void)args;
-    File *f = file_core(self);
-    if (has_buffer(f) && !f->writable)
-        return FALSE_; // whatever became of it
-    return file_check_below(f) ? bool_from(f->writable) : NULL;
+    return ability(file_core(self), file_core(self)->writable, NAME(writable));
 }
 
 Object *file_m_seekable(Object *self, Object *const *args)

@@ -72,7 +72,7 @@ static inline File *file_core(Object *o)
 RAISES bool file_check_attached(const File *f);
 // Raise ValueError(text) if the file is closed, or what lies below was taken away.
 RAISES bool file_check_open(const File *f, const char *text);
-// The same, for what is asked of the stream below, which has its own words.
+// The same, for what is asked of the stream below: a source speaks for itself.
 RAISES bool file_check_below(const File *f);
 // Start with a descriptor, or a source (consumed); name may be NULL.
 void file_adopt(File *f, int descriptor, STEALS OPT Object *source, OPT Object *name);

@@ -174,14 +174,25 @@ void io_base_finalize(Object *self)
         (void)self, (void)args;                                                        \
         return refuse(#name);                                                          \
     }
-REFUSAL(seek)
 REFUSAL(truncate)
 REFUSAL(fileno)
 REFUSAL(detach)
-REFUSAL(read)
-REFUSAL(read1)
 REFUSAL(write)
 #undef REFUSAL
+
+// The same once the first argument is an int of C, as CPython asks first.
+#define REFUSAL_OF_INT(of, name)                                                       \
+    static Object *of##_m_##name(Object *self, Object *const *args)                    \
+    {                                                                                  \
+        (void)self;                                                                    \
+        int64_t number;                                                                \
+        return operate_c_int(args[0], &number) ? refuse(#name) : NULL;                 \
+    }
+REFUSAL_OF_INT(base, seek)
+REFUSAL_OF_INT(base, read)
+REFUSAL_OF_INT(base, read1)
+REFUSAL_OF_INT(text, readline)
+#undef REFUSAL_OF_INT
 
 static Object *base_m_tell(Object *self, Object *const *args)
 {
@@ -560,17 +571,19 @@ static const NativeDef buffered_methods[] = {
 
 // ---- _TextIOBase ----
 
-static Object *text_m_readline(Object *self, Object *const *args)
+static Object *text_m_write(Object *self, Object *const *args)
 {
-    (void)self, (void)args;
-    return refuse("readline");
+    if (!is_str(args[0]))
+        return error_raise(EXC(TypeError), "write() argument 1 must be str, not %V",
+                           args[0]);
+    return base_m_write(self, args);
 }
 
 static const NativeDef text_methods[] = {
     { base_m_detach, "detach(self)", "Part from the stream below." },
     { base_m_read, "read(self, size=-1, /)", "Read at most size characters, or all." },
     { text_m_readline, "readline(self, size=-1, /)", "Read a line." },
-    { base_m_write, "write(self, s, /)", "Write text; the number of characters." },
+    { text_m_write, "write(self, s, /)", "Write text; the number of characters." },
     NATIVE_END,
 };
 

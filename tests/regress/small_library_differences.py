@@ -225,3 +225,11 @@ for left in digests:
             print(hmac.compare_digest(left, right))
         except (TypeError, BufferError) as e:
             print(type(e).__name__, e)
+
+# A mistaken filter is found before anything is recorded.
+shown = warnings._showwarnmsg_impl
+try:
+    with warnings.catch_warnings(record=True, action="foo"):
+        pass
+except ValueError as e:
+    print(e, warnings._showwarnmsg_impl is shown)

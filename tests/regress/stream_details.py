@@ -112,3 +112,43 @@ with tempfile.TemporaryFile("wb", buffering=100) as writer:
     attempt(writer.readlines)
     attempt(list, writer)
     attempt(writer.readinto, bytearray(1))
+
+
+# A closed stream over another asks that one, which may not mind.
+class Below(io.RawIOBase):
+    def readable(self):
+        print("readable?")
+        return True
+
+    def writable(self):
+        return True
+
+    def seek(self, *place):
+        return 5
+
+
+for kind in io.BufferedReader, io.BufferedWriter:
+    for source in Below(), io.BytesIO(), io.RawIOBase:
+        try:
+            closed = kind(source)
+            closed.close()
+        except Exception as error:
+            print(type(error).__name__, error)
+            continue
+        for method in "tell", "seekable", "readable", "writable", "isatty", "fileno":
+            print(method, end=" ")
+            attempt(getattr(closed, method))
+closed = io.TextIOWrapper(io.BufferedReader(io.BytesIO()))
+closed.close()
+for method in "tell", "seekable", "readable", "writable", "isatty", "fileno":
+    attempt(getattr(closed, method))
+
+# The abstract classes look at their arguments before they refuse.
+for base, methods in (
+    (io.BufferedIOBase, ("read", "read1", "readinto", "readinto1", "seek", "write")),
+    (io.TextIOBase, ("read", "readline", "seek", "write")),
+):
+    stream = type("Stream", (base,), {})()
+    for method in methods:
+        for argument in None, 1, 10**30, "x", bytearray(1):
+            attempt(getattr(stream, method), argument)
