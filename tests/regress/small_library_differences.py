@@ -233,3 +233,6 @@ try:
         pass
 except ValueError as e:
     print(e, warnings._showwarnmsg_impl is shown)
+
+tree = ElementTree.fromstring("<a>text<b/></a>")
+print(tree.find(".").tag, tree.findtext("."), tree.findtext(".", "none"), [e.tag for e in tree.iterfind(".")])

@@ -229,7 +229,7 @@ def iterfind(elem, path, namespaces=None):
         if steps is None:
             return None
         _cache[key] = steps
-    result = [elem]
+    result = iter([elem])
     context = _Context(elem)
     for step in steps:
         result = step(context, result)
