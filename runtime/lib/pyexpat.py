@@ -871,20 +871,23 @@ class XMLParserType:
         else:
             self._default(text[i:k + 1])
         for item in items:
-            self._declare_item(item)
+            if not self._declare_item(item):
+                self._default(item)
         if self.EndDoctypeDeclHandler is not None:
             self.EndDoctypeDeclHandler()
         return k + 1
 
     def _declare_item(self, item):
-        """An item of the document type's own declarations."""
+        """An item of the document type's own declarations; whether a handler saw it."""
         if item.startswith("<!--"):
             if self.CommentHandler is not None:
                 self.CommentHandler(item[4:-3])
+                return True
         elif item.startswith("<?"):
             if self.ProcessingInstructionHandler is not None:
                 target, _, data = item[2:-2].partition(" ")
                 self.ProcessingInstructionHandler(target, data.lstrip())
+                return True
         elif item.startswith("%"):
             if self._parameters.get(item[1:-1]) is None:
                 self._external = True
@@ -892,6 +895,7 @@ class XMLParserType:
             self._declare_entity(item)
         elif item.startswith("<!ATTLIST"):
             self._declare_attributes(item)
+        return False
 
     def _declare_entity(self, item):
         found = _ENTITY.match(item)
