@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/random.h>
@@ -102,6 +103,24 @@ bool os_write_all(int fd, const void *bytes, size_t size)
         int64_t put = os_write(fd, next, size);
         if (put < 0 && errno == EINTR)
             continue;
+        if (put < 0)
+            return false;
+        next += put;
+        size -= (size_t)put;
+    }
+    return true;
+}
+
+// A pipe that can be written to takes PIPE_BUF bytes without waiting.
+bool os_write_soon(int fd, const void *bytes, size_t size)
+{
+    enum { WAIT_MS = 1000 };
+    const char *next = bytes;
+    while (size > 0) {
+        struct pollfd ready = { .fd = fd, .events = POLLOUT };
+        if (poll(&ready, 1, WAIT_MS) <= 0)
+            return false;
+        int64_t put = os_write(fd, next, size < PIPE_BUF ? size : PIPE_BUF);
         if (put < 0)
             return false;
         next += put;

@@ -61,6 +61,11 @@ int64_t os_write(int fd, const void *bytes, size_t size);
 // returns false with errno
 bool os_write_all(int fd, const void *bytes, size_t size);
 
+// The same, but given up when nothing can be written for a second. Safe in a signal handler.
+//
+// returns false with errno
+bool os_write_soon(int fd, const void *bytes, size_t size);
+
 // Move the position of fd.
 //
 // returns the new position, or -1 with errno

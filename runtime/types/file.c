@@ -485,6 +485,15 @@ void file_flush_all(void)
             error_clear();
 }
 
+// What is pending is whole at any moment: bytes are counted when they are in the buffer,
+// and write_pending takes that out of the file first.
+void file_save_all(void)
+{
+    for (const File *f = file.open; f != NULL; f = f->next)
+        if (f->source == NULL && f->pending > 0)
+            (void)os_write_soon(f->descriptor, f->buffer, f->pending);
+}
+
 bool file_flush_standard(void)
 {
     bool good = true;

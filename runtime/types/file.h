@@ -43,6 +43,9 @@ void file_write_at_once(Object *object);
 // io.UnsupportedOperation, made at its first use. raises MemoryError
 BORROWED Type *file_unsupported(void);
 void file_flush_all(void); // errors are ignored
+// From a signal handler that ends the process: write what waits in buffers above a
+// descriptor.
+void file_save_all(void);
 // stdout and stderr, at exit. false: stdout could not be written, as stderr says
 bool file_flush_standard(void);
 // Close what is open and release what the files share.

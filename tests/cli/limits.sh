@@ -48,7 +48,7 @@ done
 # nothing looks at signals: after the reserve of a second it is ended
 ouro -X maxtime=0.05 -c 't = ()
 for i in range(50): t = (t, t)
-print("hashing", flush=True)
+print("hashing")
 hash(t)'; echo "stuck: $?"
 ouro -X maxtime=50 -c 'print("in time")'; echo "time: $?"
 for wrong in maxheap=some maxheap=0 maxheap maxsteps=-1 maxsteps maxtime=x maxtimes=1 mem mem=line \
@@ -56,3 +56,11 @@ for wrong in maxheap=some maxheap=0 maxheap maxsteps=-1 maxsteps maxtime=x maxti
     ouro -X $wrong -c pass; echo "$wrong: $?"
 done
 ouro --max-heap -c pass 2>&1 | head -1
+# what waits in buffers is written first
+ouro -X maxtime=0.05 -c 'out = open("waiting.txt", "w")
+out.write("in a file\n")
+print("x" * 70000, end="")
+t = ()
+for i in range(50): t = (t, t)
+print("in stdout")
+hash(t)' | tail -c 20; cat waiting.txt; rm waiting.txt

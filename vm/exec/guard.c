@@ -81,11 +81,12 @@ Object *guard_class(GuardCap cap)
 static bool raise_time(void);
 
 // An operation in C has not come to an end, or to a look at signals, for the whole
-// reserve. Only what is safe in a handler is called: output that waits is lost.
+// reserve. Only what is safe in a handler is called.
 static NORETURN void end_stuck(void)
 {
     static const char text[] = "ouro: an operation went on after the time limit and "
                                "cannot be interrupted; the program is ended\n";
+    file_save_all();
     ssize_t written = write(STDERR_FILENO, text, sizeof text - 1);
     (void)written;
     _exit(GUARD_STATUS);
