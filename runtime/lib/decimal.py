@@ -1182,9 +1182,6 @@ class Decimal(_Number):
             return context._invalid(DivisionImpossible)
         return parts[1]._fix(context)
 
-    __floordiv__, __rfloordiv__ = (_binary("_floor_divide", "//"),
-                                   _binary("_floor_divide", "//", True))
-    __mod__, __rmod__ = _binary("_remainder", "%"), _binary("_remainder", "%", True)
     __divmod__, __rdivmod__ = (_binary("_divmod", "divmod()"),
                                _binary("_divmod", "divmod()", True))
 
@@ -1238,11 +1235,11 @@ class Decimal(_Number):
 
     # ---- powers, roots, logarithms ----
 
-    def __pow__(self, other, modulo=None, /):
+    def _raise(self, other, modulo=None):
         other = _decimal(other)
         return other if other is NotImplemented else self._power(other, modulo, getcontext())
 
-    def __rpow__(self, other, modulo=None, /):
+    def _raised(self, other, modulo=None):
         other = _decimal(other)
         return other if other is NotImplemented else other._power(self, modulo, getcontext())
 
@@ -1979,14 +1976,15 @@ class Decimal(_Number):
         return d
 
 
+_OPERATORS = (("_add", "+"), ("_subtract", "-"), ("_multiply", "*"), ("_divide", "/"),
+              ("_floor_divide", "//"), ("_remainder", "%"))
 Decimal.__module__ = "decimal"
 Decimal._state = _state = _State(
     Decimal, (Rounded, Inexact),
     (Decimal._construct, Decimal._text, Decimal._quantize, Decimal._format, Decimal._hash,
      Decimal._negative, Decimal._positive, Decimal._absolute,
-     _binary("_add", "+"), _binary("_subtract", "-"), _binary("_multiply", "*"),
-     _binary("_divide", "/"), _binary("_add", "+", True), _binary("_subtract", "-", True),
-     _binary("_multiply", "*", True), _binary("_divide", "/", True),
+     *(_binary(*names) for names in _OPERATORS), Decimal._raise,
+     *(_binary(*names, True) for names in _OPERATORS), Decimal._raised,
      Decimal._less, Decimal._less_equal, Decimal._equal, Decimal._greater,
      Decimal._greater_equal))
 _new = _state.new  # a Decimal of sign, coefficient, exponent and kind

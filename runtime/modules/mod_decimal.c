@@ -7,6 +7,7 @@
 // the beginning. The State also has what the context in use says.
 //
 // source  M. Cowlishaw, General Decimal Arithmetic Specification, version 1.70
+#include <stdlib.h>
 #include <string.h>
 
 #include "runtime/heap/gc.h"
@@ -26,6 +27,7 @@
 #include "runtime/types/tuple.h"
 
 enum { INLINE_LIMBS = 2 };
+enum { POWER_MAX = 4096 };                       // times NEAR it is an int64_t
 #define FAR (INT64_C(1) << 62)                   // exponents end there
 #define NEAR INT64_C(2000000000000000)           // of those we compute with
 #define HASH_PRIME ((UINT64_C(1) << 61) - 1)     // sys.hash_info.modulus
@@ -60,10 +62,16 @@ typedef enum Slow {
     SLOW_SUBTRACT,
     SLOW_MULTIPLY,
     SLOW_DIVIDE,
+    SLOW_FLOOR_DIVIDE,
+    SLOW_REMAINDER,
+    SLOW_POWER,
     SLOW_RADD,
     SLOW_RSUBTRACT,
     SLOW_RMULTIPLY,
     SLOW_RDIVIDE,
+    SLOW_RFLOOR_DIVIDE,
+    SLOW_RREMAINDER,
+    SLOW_RPOWER,
     SLOW_LESS,
     SLOW_LESS_EQUAL,
     SLOW_EQUAL,
@@ -299,17 +307,25 @@ static int finish(State *s, Operand *x, Object **out)
 
 // ---- arithmetic ----
 
-static bool add(const State *s, Operand *a, Operand *b)
+// Give both the lower exponent of the two.
+static bool align(Operand *a, Operand *b)
 {
     Operand *high = a->exponent > b->exponent ? a : b, *low = high == a ? b : a;
-    int64_t gap = high->exponent - low->exponent;
+    if (!mod_decimal_digits_scale(&high->digits, high->exponent - low->exponent))
+        return false;
+    high->exponent = low->exponent;
+    return true;
+}
+
+static bool add(const State *s, Operand *a, Operand *b)
+{
+    int64_t gap = llabs(a->exponent - b->exponent);
     int order;
     // what decimal.py would shift less far
     if (gap > s->precision + 1 && (a->digits.count == 0 || b->digits.count == 0))
         return false;
-    if (!mod_decimal_digits_scale(&high->digits, gap))
+    if (!align(a, b))
         return false;
-    a->exponent = b->exponent = low->exponent;
     if (a->negative == b->negative)
         return mod_decimal_digits_add(&a->digits, &b->digits);
     order = mod_decimal_digits_order(&a->digits, &b->digits);
@@ -347,7 +363,7 @@ static bool divide(const State *s, Operand *a, Operand *b)
 {
     static const Digits one = { 1, { 1 } };
     int64_t ideal = a->exponent - b->exponent, shift;
-    bool exact;
+    Digits rest;
     if (b->digits.count == 0)
         return false;
     a->negative = a->negative != b->negative;
@@ -359,9 +375,9 @@ static bool divide(const State *s, Operand *a, Operand *b)
     if (!mod_decimal_digits_scale(shift >= 0 ? &a->digits : &b->digits,
                                   shift >= 0 ? shift : -shift))
         return false;
-    exact = mod_decimal_digits_divide(&a->digits, &b->digits);
+    mod_decimal_digits_divide(&a->digits, &b->digits, &rest);
     a->exponent = ideal - shift;
-    if (exact) {
+    if (rest.count == 0) {
         if (a->exponent < ideal)
             a->exponent += mod_decimal_digits_trim(&a->digits, ideal - a->exponent);
         return true;
@@ -369,6 +385,63 @@ static bool divide(const State *s, Operand *a, Operand *b)
     // so that rounding sees that there is more
     return !mod_decimal_digits_has_five(&a->digits) ||
            mod_decimal_digits_add(&a->digits, &one);
+}
+
+// The digits of a become those of the whole quotient.
+static bool divide_whole(const State *s, Operand *a, Operand *b, Digits *rest)
+{
+    if (b->digits.count == 0 || !align(a, b))
+        return false;
+    mod_decimal_digits_divide(&a->digits, &b->digits, rest);
+    return mod_decimal_digits_length(&a->digits) <= s->precision;
+}
+
+static bool floor_divide(const State *s, Operand *a, Operand *b)
+{
+    Digits rest;
+    if (!divide_whole(s, a, b, &rest))
+        return false;
+    a->exponent = 0;
+    a->negative = a->negative != b->negative;
+    return true;
+}
+
+static bool remainder_of(const State *s, Operand *a, Operand *b)
+{
+    Digits rest;
+    if (!divide_whole(s, a, b, &rest))
+        return false;
+    mod_decimal_digits_copy(&a->digits, &rest);
+    return true;
+}
+
+// Of powers with a small whole exponent, the exact ones that have room.
+static bool power(const State *s, Operand *a, Operand *b)
+{
+    static const Digits one = { 1, { 1 } };
+    Digits base, product;
+    (void)s;
+    if (a->digits.count == 0 || b->digits.count != 1 || b->exponent != 0 ||
+        b->negative || b->digits.limbs[0] > POWER_MAX)
+        return false;
+    uint64_t n = b->digits.limbs[0];
+    a->exponent *= (int64_t)n;
+    a->negative = a->negative && (n & 1) != 0;
+    mod_decimal_digits_copy(&base, &a->digits);
+    mod_decimal_digits_copy(&a->digits, &one);
+    for (;;) {
+        if ((n & 1) != 0) {
+            if (!mod_decimal_digits_multiply(&product, &a->digits, &base))
+                return false;
+            mod_decimal_digits_copy(&a->digits, &product);
+        }
+        n /= 2;
+        if (n == 0)
+            return true;
+        if (!mod_decimal_digits_multiply(&product, &base, &base))
+            return false;
+        mod_decimal_digits_copy(&base, &product);
+    }
 }
 
 typedef bool (*OperatorFn)(const State *s, Operand *a, Operand *b);
@@ -409,6 +482,34 @@ static Object *number_divide(Object *left, Object *right)
     return operate(left, right, SLOW_DIVIDE, divide);
 }
 
+static Object *number_floor_divide(Object *left, Object *right)
+{
+    return operate(left, right, SLOW_FLOOR_DIVIDE, floor_divide);
+}
+
+static Object *number_remainder(Object *left, Object *right)
+{
+    return operate(left, right, SLOW_REMAINDER, remainder_of);
+}
+
+static Object *number_power(Object *left, Object *right, Object *modulus)
+{
+    if (modulus == NONE)
+        return operate(left, right, SLOW_POWER, power);
+    bool forwards = is_number(left);
+    if (!forwards && !is_number(right))
+        return NOT_IMPLEMENTED;
+    Object *first = forwards ? left : right, *second = forwards ? right : left;
+    Object *function =
+        slow_function(state_of(first), forwards ? SLOW_POWER : SLOW_RPOWER);
+    if (function == NULL)
+        return NULL;
+    incref(function);
+    Object *result = call_3(function, first, second, modulus);
+    decref(function);
+    return result;
+}
+
 // The number with a sign, rounded as the context says.
 static Object *round_signed(Object *self, Slow which)
 {
@@ -447,7 +548,6 @@ static Object *number_absolute(Object *self)
 // The order of two operands into *out; false: not here.
 static bool compare(Operand *a, Operand *b, int *out)
 {
-    Operand *high = a->exponent > b->exponent ? a : b, *low = high == a ? b : a;
     int64_t first, other;
     int sign = a->negative ? -1 : 1;
     if (a->digits.count == 0 || b->digits.count == 0 || a->negative != b->negative) {
@@ -462,7 +562,7 @@ static bool compare(Operand *a, Operand *b, int *out)
         *out = first > other ? sign : -sign;
         return true;
     }
-    if (!mod_decimal_digits_scale(&high->digits, high->exponent - low->exponent))
+    if (!align(a, b))
         return false;
     *out = sign * mod_decimal_digits_order(&a->digits, &b->digits);
     return true;
@@ -761,6 +861,9 @@ Type mod_decimal_number_type = {
                 .subtract = number_subtract,
                 .multiply = number_multiply,
                 .true_divide = number_divide,
+                .floor_divide = number_floor_divide,
+                .remainder = number_remainder,
+                .power = number_power,
                 .negative = number_negative,
                 .positive = number_positive,
                 .absolute = number_absolute,

@@ -77,7 +77,7 @@ bool mod_decimal_digits_has_five(const Digits *x)
     return sum % 5 == 0;
 }
 
-static void copy(Digits *to, const Digits *from)
+void mod_decimal_digits_copy(Digits *to, const Digits *from)
 {
     to->count = from->count;
     memcpy(to->limbs, from->limbs, from->count * sizeof from->limbs[0]);
@@ -91,9 +91,9 @@ int64_t mod_decimal_digits_trim(Digits *x, int64_t most)
         bool fits = step <= most - removed &&
                     (x->limbs[0] & (((uint64_t)1 << step) - 1)) == 0; // 2**step divides
         if (fits)
-            copy(&shorter, x);
+            mod_decimal_digits_copy(&shorter, x);
         if (fits && mod_decimal_digits_divide_small(&shorter, powers[step]) == 0) {
-            copy(x, &shorter);
+            mod_decimal_digits_copy(x, &shorter);
             removed += step;
         } else {
             step /= 2;
@@ -196,18 +196,21 @@ bool mod_decimal_digits_multiply(Digits *out, const Digits *x, const Digits *y)
     return true;
 }
 
-bool mod_decimal_digits_divide(Digits *x, const Digits *y)
+void mod_decimal_digits_divide(Digits *x, const Digits *y, Digits *rest)
 {
-    uint64_t quotient[DIGITS_LIMBS + 2], rest[DIGITS_LIMBS], divisor[DIGITS_LIMBS];
-    Bignum q = { quotient, 0, false }, r = { rest, 0, false };
+    uint64_t quotient[DIGITS_LIMBS + 2], divisor[DIGITS_LIMBS];
+    Bignum q = { quotient, 0, false }, r = { rest->limbs, 0, false };
     Bignum a = { x->limbs, x->count, false }, b = { divisor, y->count, false };
-    if (y->count == 1)
-        return mod_decimal_digits_divide_small(x, y->limbs[0]) == 0;
+    if (y->count == 1) {
+        rest->limbs[0] = mod_decimal_digits_divide_small(x, y->limbs[0]);
+        rest->count = rest->limbs[0] != 0;
+        return;
+    }
     memcpy(divisor, y->limbs, y->count * sizeof *divisor);
     bignum_divide(&q, &r, &a, &b);
     x->count = q.size;
     memcpy(x->limbs, quotient, q.size * sizeof *quotient);
-    return r.size == 0;
+    rest->count = r.size;
 }
 
 // Whether the rest of a division by ten, `digit` and whether there is `more` behind it,
@@ -256,7 +259,7 @@ size_t mod_decimal_digits_write(const Digits *x, char *out)
     Digits left;
     char text[DIGITS_LIMBS * 20];
     size_t at = sizeof text, length;
-    copy(&left, x);
+    mod_decimal_digits_copy(&left, x);
     do {
         uint64_t part = mod_decimal_digits_divide_small(&left, powers[STEP]);
         for (int i = 0; i < STEP && (part != 0 || left.count > 0 || i == 0); i++) {

@@ -29,6 +29,9 @@ typedef enum DigitsRounding {
     DIGITS_05UP
 } DigitsRounding;
 
+// to = from
+void mod_decimal_digits_copy(Digits *to, const Digits *from);
+
 // The number of decimal digits; 1 of zero.
 int64_t mod_decimal_digits_length(const Digits *x);
 
@@ -47,8 +50,8 @@ bool mod_decimal_digits_multiply(Digits *out, const Digits *x, const Digits *y);
 // x *= 10^power
 bool mod_decimal_digits_scale(Digits *x, int64_t power);
 
-// x //= y, where y is not 0; true: nothing is left.
-bool mod_decimal_digits_divide(Digits *x, const Digits *y);
+// x //= y, where y is not 0; *rest is what is left.
+void mod_decimal_digits_divide(Digits *x, const Digits *y, Digits *rest);
 
 // x //= divisor.
 //

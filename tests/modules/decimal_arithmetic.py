@@ -81,3 +81,17 @@ with localcontext(prec=3, rounding=ROUND_UP) as c:
     except Inexact as error:
         print(repr(error))
 print(Decimal(1) / 7, getcontext().flags[Inexact])
+
+print("whole quotients, rests, powers")
+setcontext(Context(prec=9, traps=[]))
+numbers = [Decimal(s) for s in
+           "0 -0 1 -7 1.50 -2.25 1E+3 1E-5 0E+5 123456789.9876 -99999999999 1E+12".split()]
+for x in numbers:
+    for y in numbers:
+        getcontext().clear_flags()
+        print(x, y, x // y, x % y, [s.__name__ for s, on in getcontext().flags.items() if on])
+    getcontext().clear_flags()
+    print([x**n for n in (0, 1, 2, 3, -1)], 7 // x, 7 % x,
+          [s.__name__ for s, on in getcontext().flags.items() if on])
+print(pow(Decimal(3), 5, 7), pow(Decimal(3), 5, Decimal(7)), pow(3, Decimal(5), 7))
+print(Decimal.__rmod__(Decimal(3), 7), Decimal.__pow__(Decimal(2), 3))
