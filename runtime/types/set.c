@@ -158,9 +158,7 @@ static int discard_hashed(Set *s, Object *key, int64_t hash)
     int64_t found = set_table_find(s, key, hash, &gap);
     if (found < 0)
         return found == SET_TABLE_ABSENT ? 0 : -1;
-    Object *own = set_table_at(s->table, (size_t)found, &hash);
-    set_table_remove(s, (size_t)found);
-    decref(own);
+    set_table_drop(s, (size_t)found);
     return 1;
 }
 
@@ -333,8 +331,6 @@ static int go_on_if_not_in(Set *s, Object *key, int64_t hash, void *context)
     return got < 0 ? -1 : !got;
 }
 
-// ---- algebra ----
-
 // Whether both are sets whose items run no script's code.
 static bool are_plain(const Object *a, const Object *b)
 {
@@ -342,6 +338,16 @@ static bool are_plain(const Object *a, const Object *b)
            set_table_is_plain((const Set *)(const void *)a) &&
            set_table_is_plain((const Set *)(const void *)b);
 }
+
+// What fn does for each item of iterable is the action.
+static int each_of(Object *iterable, Set *s, SetAction action, ItemFn fn)
+{
+    return are_plain(iterable, OBJ(s))
+               ? set_table_each(as_set(iterable), s, action, NULL)
+               : each(iterable, s, fn, NULL);
+}
+
+// ---- algebra ----
 
 // Add the items of a list or tuple. Adding may run a script's code, which may change
 // it.
@@ -379,10 +385,8 @@ bool set_update(Set *s, Object *iterable)
             return false;
         if (is_any_set(iterable) && s->fill == 0)
             return set_table_copy(s, as_set(iterable));
-        if (are_plain(OBJ(s), iterable))
-            return set_table_enter_all(s, as_set(iterable));
     }
-    return each(iterable, s, add_item, NULL) >= 0;
+    return each_of(iterable, s, SET_ENTER, add_item) >= 0;
 }
 
 static Set *intersection(Set *s, Object *iterable);
@@ -409,7 +413,8 @@ bool set_difference_update(Set *s, Object *iterable)
             return false;
         iterable = OBJ(common);
     }
-    bool good = each(iterable, s, discard_item, NULL) >= 0 && drop_removed(s);
+    bool good =
+        each_of(iterable, s, SET_TAKE_OUT, discard_item) >= 0 && drop_removed(s);
     xdecref((Object *)common);
     return good;
 }
@@ -436,7 +441,8 @@ bool set_symmetric_update(Set *s, Object *iterable)
 static bool filter(Set *result, Object *source, Object *other, bool wanted)
 {
     if (are_plain(source, other))
-        return set_table_filter(result, as_set(source), as_set(other), wanted);
+        return set_table_each(as_set(source), as_set(other),
+                              wanted ? SET_FILTER_IN : SET_FILTER_OUT, result) >= 0;
     size_t pos = 0;
     Object *key;
     int64_t hash;
@@ -530,7 +536,7 @@ static bool intersection_update(Set *s, Object *iterable)
 
 static int is_subset(Set *a, Set *b)
 {
-    return a->used > b->used ? 0 : each(OBJ(a), b, go_on_if_in, NULL);
+    return a->used > b->used ? 0 : each_of(OBJ(a), b, SET_TEST_IN, go_on_if_in);
 }
 
 // ---- operators ----
@@ -878,9 +884,9 @@ static Object *set_m_isdisjoint(Object *self, Object *const *args)
     if (args[0] == self)
         return bool_from(s->used == 0);
     if (is_any_set(args[0]) && as_set(args[0])->used > s->used)
-        got = each(self, as_set(args[0]), go_on_if_not_in, NULL);
+        got = each_of(self, as_set(args[0]), SET_TEST_OUT, go_on_if_not_in);
     else
-        got = each(args[0], s, go_on_if_not_in, NULL);
+        got = each_of(args[0], s, SET_TEST_OUT, go_on_if_not_in);
     return got < 0 ? NULL : bool_from(got != 0);
 }
 

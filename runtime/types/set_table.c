@@ -490,22 +490,27 @@ bool set_table_expect(Set *s, size_t more)
     return (s->fill + more) * 5 < mask * 3 || set_table_resize(s, (s->used + more) * 2);
 }
 
+// Give t, whose slots are those of `from`, the entries too, in the order of the slots.
+static ALWAYS_INLINE void regather(const SetTable *from, uint32_t width, SetTable *t)
+{
+    size_t at;
+    for (Walk w = { 0 }; walk_next(from, width, &w, &at);) {
+        Object **old = entry_of(from, number_of(slot_get(from, width, at), width));
+        put_entry(t, entry_of(t, t->begun), *old, entry_hash(from, old));
+        uint64_t tag = slot_get(from, width, at) & ~removed(width);
+        slot_set(t, width, at, tag | ++t->begun);
+    }
+}
+
 // Move the items to entries in a row, of another kind or number; they keep their slots.
 static bool reshape(Set *s, uint8_t kind, size_t capacity)
 {
-    SetTable *old = s->table, *t = new_table((size_t)old->mask + 1, kind, capacity);
+    const SetTable *old = s->table;
+    SetTable *t = new_table((size_t)old->mask + 1, kind, capacity);
     if (t == NULL)
         return false;
-    for (size_t i = 0; i <= old->mask; i++) {
-        int64_t hash;
-        Object *item = set_table_at(old, i, &hash);
-        if (item == NULL) {
-            slot_set(t, t->width, i, slot_get(old, old->width, i));
-            continue;
-        }
-        put_entry(t, entry_of(t, t->begun), item, hash);
-        put_slot(t, t->width, i, hash, t->begun++);
-    }
+    memcpy(t + 1, old + 1, slots_bytes(old->mask, old->width));
+    BY_WIDTH(regather, old, t);
     replace(s, t);
     return true;
 }
@@ -718,6 +723,14 @@ void set_table_remove(Set *s, size_t slot)
         shrink(s);
 }
 
+void set_table_drop(Set *s, size_t slot)
+{
+    int64_t hash;
+    Object *item = set_table_at(s->table, slot, &hash);
+    set_table_remove(s, slot);
+    decref(item);
+}
+
 bool set_table_copy(Set *to, const Set *from)
 {
     SetTable *source = from->table, *t = to->table;
@@ -738,8 +751,10 @@ bool set_table_copy(Set *to, const Set *from)
             return false;
         insert_all(t, source);
     }
-    for (uint32_t i = 0; i < from->used; i++)
-        incref(*entry_of(t, i));
+    Object *const *entry = entry_of(t, 0);
+    const size_t step = t->stride / sizeof *entry;
+    for (uint32_t i = 0; i < from->used; i++, entry += step)
+        incref(*entry);
     replace(to, t);
     to->used = from->used;
     to->fill = from->used;
@@ -757,11 +772,11 @@ void set_table_clear(Set *s)
     s->fill = 0;
     if (t->begun > BIG)
         heap_divert_begin();
-    for (uint32_t i = 0; i < t->begun; i++) {
-        Object *item = *entry_of(t, i);
-        if (!is_unused(item))
-            decref(item);
-    }
+    Object *const *entry = entry_of(t, 0);
+    const size_t step = t->stride / sizeof *entry;
+    for (uint32_t i = 0; i < t->begun; i++, entry += step)
+        if (!is_unused(*entry))
+            decref(*entry);
     if (t->begun > BIG)
         heap_divert_end();
     free_table(t);
@@ -809,41 +824,46 @@ bool set_table_is_plain(const Set *s)
     return s->table == NULL || s->table->kind != SET_TABLE_ANY;
 }
 
-static ALWAYS_INLINE bool enter_all(const SetTable *from, uint32_t width, Set *s)
+// One item of `from`: 1 go on, 0 stop, -1 raised.
+static ALWAYS_INLINE int act(Set *s, SetAction action, Object *item, int64_t hash,
+                             OPT Set *result)
+{
+    uint32_t gap;
+    if (action == SET_ENTER)
+        return set_table_enter(s, item, hash) ? 1 : -1;
+    int64_t found = set_table_find(s, item, hash, &gap);
+    switch (action) {
+    case SET_ENTER: break;
+    case SET_TAKE_OUT:
+        if (found >= 0)
+            set_table_drop(s, (size_t)found);
+        break;
+    case SET_FILTER_IN:
+    case SET_FILTER_OUT:
+        if ((found >= 0) == (action == SET_FILTER_IN))
+            return set_table_add_new(result, item, hash) ? 1 : -1;
+        break;
+    case SET_TEST_IN: return found >= 0;
+    case SET_TEST_OUT: return found < 0;
+    }
+    return 1;
+}
+
+static ALWAYS_INLINE int each_plain(const SetTable *from, uint32_t width, Set *s,
+                                    SetAction action, OPT Set *result)
 {
     size_t at;
-    bool good = true;
-    for (Walk w = { 0 }; good && walk_next(from, width, &w, &at);) {
+    int state = 1;
+    for (Walk w = { 0 }; state > 0 && walk_next(from, width, &w, &at);) {
         Object **entry = entry_at(from, width, sizeof *entry,
                                   number_of(slot_get(from, width, at), width));
-        good = set_table_enter(s, *entry, entry_hash(from, entry));
+        state = act(s, action, *entry, entry_hash(from, entry), result);
     }
-    return good;
+    return state;
 }
 
-bool set_table_enter_all(Set *s, const Set *from)
+int set_table_each(const Set *from, Set *s, SetAction action, OPT Set *result)
 {
-    return from->table == NULL || BY_WIDTH(enter_all, from->table, s);
-}
-
-static ALWAYS_INLINE bool filter(const SetTable *source, uint32_t width, Set *result,
-                                 Set *other, bool wanted)
-{
-    size_t at;
-    uint32_t gap;
-    bool good = true;
-    for (Walk w = { 0 }; good && walk_next(source, width, &w, &at);) {
-        Object **entry = entry_at(source, width, sizeof *entry,
-                                  number_of(slot_get(source, width, at), width));
-        int64_t hash = entry_hash(source, entry);
-        if ((set_table_find(other, *entry, hash, &gap) >= 0) == wanted)
-            good = set_table_add_new(result, *entry, hash);
-    }
-    return good;
-}
-
-bool set_table_filter(Set *result, const Set *source, Set *other, bool wanted)
-{
-    return source->table == NULL ||
-           BY_WIDTH(filter, source->table, result, other, wanted);
+    const SetTable *t = from->table;
+    return t == NULL ? 1 : BY_WIDTH(each_plain, t, s, action, result);
 }

@@ -75,6 +75,9 @@ RAISES bool set_table_add_new(Set *s, Object *item, int64_t hash);
 // Empty a slot. Its reference is the caller's now: release it afterwards.
 void set_table_remove(Set *s, size_t slot);
 
+// Empty a slot and release the item.
+void set_table_drop(Set *s, size_t slot);
+
 // Enter the items into more than `least` slots. raises MemoryError; nothing has changed
 RAISES bool set_table_resize(Set *s, size_t least);
 
@@ -105,11 +108,18 @@ OPT Object *set_table_next(const Set *s, size_t *pos, OPT int64_t *hash);
 // Whether all items are str, or all int: none runs a script's code when compared.
 bool set_table_is_plain(const Set *s);
 
-// Enter the items of a plain set into another. raises MemoryError
-RAISES bool set_table_enter_all(Set *s, const Set *from);
+// What is done with each item of one plain set and another, s.
+typedef enum SetAction {
+    SET_ENTER,      // into s
+    SET_TAKE_OUT,   // of s
+    SET_FILTER_IN,  // into the result, which none was removed from, if it is in s
+    SET_FILTER_OUT, // into the result if it is not in s
+    SET_TEST_IN,    // stop unless it is in s
+    SET_TEST_OUT    // stop if it is in s
+} SetAction;
 
-// Enter into an empty set those items of a plain one that are (wanted) or are not in
-// another plain one. raises MemoryError
-RAISES bool set_table_filter(Set *result, const Set *source, Set *other, bool wanted);
+// returns 1 all done, 0 stopped, -1
+// raises  MemoryError
+int set_table_each(const Set *from, Set *s, SetAction action, OPT Set *result);
 
 #endif
