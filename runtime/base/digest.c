@@ -1,6 +1,15 @@
 #include "runtime/base/digest.h"
 
 #include <string.h>
+#ifdef __x86_64__
+#include <cpuid.h>
+#include <immintrin.h>
+#endif
+
+// What the processor has, once it was asked.
+static struct digest {
+    bool is_known, has_sha;
+} digest;
 
 static uint32_t left32(uint32_t x, uint32_t n)
 {
@@ -225,6 +234,77 @@ static void sha256_block(Digest *d, const uint8_t *p)
     for (int n = 0; n < 16; n++)
         w[n] = big32(p + 4 * n);
     SHA2_STEPS(uint32_t, 64, LOW, HIGH);
+}
+
+#ifdef __x86_64__
+static __m128i upper_halves(const uint64_t *row)
+{
+    __m128 low = _mm_loadu_ps((const float *)(const void *)row);
+    __m128 high = _mm_loadu_ps((const float *)(const void *)(row + 2));
+    return _mm_castps_si128(_mm_shuffle_ps(low, high, 0xdd));
+}
+
+static bool has_sha(void)
+{
+    uint32_t a, b, c = 0, d;
+    if (!digest.is_known) {
+        bool sse = __get_cpuid(1, &a, &b, &c, &d) && (c & bit_SSE4_1) != 0;
+        digest.has_sha =
+            sse && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & bit_SHA) != 0;
+        digest.is_known = true;
+    }
+    return digest.has_sha;
+}
+
+// The same by the processor's own instructions, which keep the state as the words ABEF and
+// CDGH and do two steps each.
+//
+// source  Intel SHA Extensions, S. Gulley et al., 2013
+__attribute__((target("sha,sse4.1"))) static void sha256_block_fast(Digest *d,
+                                                                    const uint8_t *p)
+{
+    const __m128i big = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+    __m128i *h = (__m128i *)(void *)d->state.w32;
+    __m128i abcd = _mm_shuffle_epi32(_mm_loadu_si128(h), 0xb1);
+    __m128i efgh = _mm_shuffle_epi32(_mm_loadu_si128(h + 1), 0x1b);
+    __m128i abef = _mm_alignr_epi8(abcd, efgh, 8);
+    __m128i cdgh = _mm_blend_epi16(efgh, abcd, 0xf0);
+    const __m128i old_abef = abef, old_cdgh = cdgh;
+    __m128i w0 = abef, w1 = abef, w2 = abef, w3 = abef; // the last 16 words
+    for (int i = 0; i < 64; i += 4) {
+        __m128i words, both;
+        if (i < 16) {
+            words = _mm_loadu_si128((const __m128i *)(const void *)(p + 4 * i));
+            words = _mm_shuffle_epi8(words, big);
+        } else {
+            words =
+                _mm_add_epi32(_mm_sha256msg1_epu32(w0, w1), _mm_alignr_epi8(w3, w2, 4));
+            words = _mm_sha256msg2_epu32(words, w3);
+        }
+        w0 = w1;
+        w1 = w2;
+        w2 = w3;
+        w3 = words;
+        both = _mm_add_epi32(words, upper_halves(sha2_table + i));
+        cdgh = _mm_sha256rnds2_epu32(cdgh, abef, both);
+        abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(both, 0x0e));
+    }
+    abef = _mm_shuffle_epi32(_mm_add_epi32(abef, old_abef), 0x1b);
+    cdgh = _mm_shuffle_epi32(_mm_add_epi32(cdgh, old_cdgh), 0xb1);
+    _mm_storeu_si128(h, _mm_blend_epi16(abef, cdgh, 0xf0));
+    _mm_storeu_si128(h + 1, _mm_alignr_epi8(cdgh, abef, 8));
+}
+#endif
+
+static void sha256_work(Digest *d, const uint8_t *p)
+{
+#ifdef __x86_64__
+    if (has_sha()) {
+        sha256_block_fast(d, p);
+        return;
+    }
+#endif
+    sha256_block(d, p);
 }
 #undef TABLE
 #undef E_TURNS
@@ -488,7 +568,7 @@ static void work(Digest *d, const uint8_t *p)
     case DIGEST_MD5: md5_block(d, p); break;
     case DIGEST_SHA1: sha1_block(d, p); break;
     case DIGEST_SHA224:
-    case DIGEST_SHA256: sha256_block(d, p); break;
+    case DIGEST_SHA256: sha256_work(d, p); break;
     case DIGEST_SHA384:
     case DIGEST_SHA512: sha512_block(d, p); break;
     case DIGEST_BLAKE2B:
