@@ -12,6 +12,7 @@
 
 #include "grammar/mistakes.h"
 #include "grammar/parse_internal.h"
+#include "grammar/strings.h"
 #include "lexer/literal.h"
 #include "python.h"
 
@@ -312,6 +313,8 @@ static void give_all(Parser *p, void *lemon, Lexer *lexer)
         token = lexer_next(lexer);
         if (token.kind == TOKEN_ERROR) {
             p->rejected = p->lexer_error = true;
+            if (previous.kind == TOKEN_STRING)
+                strings_warn(p, &previous);
         } else if (token.kind == TOKEN_END) {
             // The line that ends a compound statement at the prompt.
             if (p->input->mode == PARSE_SINGLE && !parse_ends_line(lexer, &previous))

@@ -66,6 +66,16 @@ void strings_add(Parser *p, Strings *strings, const Token *token)
     AST_APPEND(p, strings->values, node);
 }
 
+void strings_warn(Parser *p, const Token *token)
+{
+    Strings strings = strings_begin(p->last_end);
+    Diag unused = { 0 }, *diag = p->diag;
+    p->diag = &unused;
+    strings_add(p, &strings, token);
+    p->diag = diag;
+    diag_end(&unused);
+}
+
 void strings_add_fstring(Parser *p, Strings *strings, const FString *fstring)
 {
     strings->has_fstring = strings->has_text = true;

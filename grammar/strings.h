@@ -13,6 +13,8 @@ Strings strings_begin(Place start);
 
 // Append a STRING token, decoded.
 void strings_add(Parser *p, Strings *strings, const Token *token);
+// Warn about a string which the grammar did not take, as no token followed it.
+void strings_warn(Parser *p, const Token *token);
 
 // Append a complete f-string.
 void strings_add_fstring(Parser *p, Strings *strings, const FString *fstring);
