@@ -5,8 +5,8 @@ import contextlib
 import functools
 import types
 
-from unittest.mock import (DEFAULT, InvalidSpecError, MagicMock, NonCallableMagicMock, NonCallableMock,
-                           _instance_callable, _is_mock, _refuse_misspelled, create_autospec)
+from unittest.mock import (AsyncMock, DEFAULT, InvalidSpecError, MagicMock, NonCallableMagicMock, NonCallableMock,
+                           _instance_callable, _is_async, _is_mock, _refuse_misspelled, create_autospec)
 
 
 class _Patching:
@@ -36,20 +36,31 @@ class _Patching:
             item.patchings.append(self)
             return item
 
-        @functools.wraps(item)
         def patched(*args, **kwargs):
             with contextlib.ExitStack() as stack:
-                extra = []
-                for patching in patched.patchings:
-                    new = stack.enter_context(patching._copy())
-                    if isinstance(patching, _PatchSeveral):
-                        kwargs.update(new)
-                    elif patching.new is DEFAULT:
-                        extra.append(new)
+                extra = _enter_all(stack, decorated.patchings, kwargs)
                 return item(*args, *extra, **kwargs)
 
-        patched.patchings = [self]
-        return patched
+        async def awaited(*args, **kwargs):
+            with contextlib.ExitStack() as stack:
+                extra = _enter_all(stack, decorated.patchings, kwargs)
+                return await item(*args, *extra, **kwargs)
+
+        decorated = functools.wraps(item)(awaited if _is_async(item) else patched)
+        decorated.patchings = [self]
+        return decorated
+
+
+def _enter_all(stack, patchings, kwargs):
+    # what the patches give a function: further arguments, and keywords
+    extra = []
+    for patching in patchings:
+        new = stack.enter_context(patching._copy())
+        if isinstance(patching, _PatchSeveral):
+            kwargs.update(new)
+        elif patching.new is DEFAULT:
+            extra.append(new)
+    return extra
 
 
 class _patch(_Patching):
@@ -89,9 +100,9 @@ class _patch(_Patching):
             del given["spec"]  # spec_set says more
         if given and self.original is DEFAULT:
             raise TypeError("Can't use 'spec' with create=True")
-        cls = self.new_callable or MagicMock
         this = next(iter(given.values()), None)
         listed = type(this) in (list, tuple)
+        cls = self.new_callable or (AsyncMock if _is_async(this if given else self.original) else MagicMock)
         if given and self.new_callable is None and \
                 not ("__call__" in this if listed else callable(this)):
             cls = NonCallableMagicMock

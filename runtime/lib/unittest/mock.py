@@ -10,7 +10,6 @@ __all__ = ("Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "
            "AsyncMock", "ThreadingMock", "FILTER_DIR", "NonCallableMock", "NonCallableMagicMock",
            "mock_open", "PropertyMock", "seal")
 
-refuse_all(globals(), "asyncio is not supported", "AsyncMock")
 refuse_all(globals(), "this interpreter has one thread", "ThreadingMock")
 
 FILTER_DIR = True  # whether dir() of a mock leaves out what mocks are made of
@@ -73,17 +72,19 @@ _NUMERIC = "add sub mul matmul truediv floordiv mod lshift rshift and xor or pow
 _MAGIC_NAMES = frozenset("__%s__" % name for name in (
     "lt gt le ge eq ne hash str sizeof getitem setitem delitem len contains enter exit divmod "
     "rdivmod neg pos abs invert complex int float index round trunc floor ceil bool next iter "
-    "fspath").split() + _NUMERIC + ["i" + name for name in _NUMERIC] + ["r" + name for name in _NUMERIC])
+    "fspath aiter aenter aexit anext").split() + _NUMERIC + ["i" + name for name in _NUMERIC] + ["r" + name for name in _NUMERIC])
 _ALL_MAGIC = _MAGIC_NAMES.union("__%s__" % name for name in (
     "get set delete reversed missing reduce reduce_ex getinitargs getnewargs getnewargs_ex getstate "
-    "setstate getformat repr dir subclasses format aenter aexit aiter anext").split())
+    "setstate getformat repr dir subclasses format").split())
+_ASYNC_MAGIC = frozenset(("__aenter__", "__aexit__", "__anext__"))
+_PLAIN_MAGIC = _ALL_MAGIC - _ASYNC_MAGIC
 _UNSUPPORTED = frozenset("__%s__" % name for name in
                          "getattr setattr init new prepare instancecheck subclasscheck del".split())
 
 _MAGIC_VALUES = {"__lt__": NotImplemented, "__gt__": NotImplemented, "__le__": NotImplemented,
                  "__ge__": NotImplemented, "__len__": 0, "__bool__": True, "__int__": 1,
                  "__float__": 1.0, "__complex__": 1j, "__index__": 1, "__contains__": False,
-                 "__exit__": False}
+                 "__exit__": False, "__aexit__": False}
 _MAGIC_RESULTS = {"__hash__": object.__hash__, "__str__": object.__str__,
                   "__sizeof__": object.__sizeof__,
                   "__fspath__": lambda mock: "%s/%s/%s" % (type(mock).__name__,
@@ -106,6 +107,15 @@ def _mock_behind(value):
 
 def _is_exception(value):
     return isinstance(value, BaseException) or (isinstance(value, type) and issubclass(value, BaseException))
+
+
+def _is_async(value):
+    # whether it is an `async def`, or a mock of one
+    while isinstance(value, (functools.partial, staticmethod, classmethod, types.MethodType)):
+        value = value.func if isinstance(value, functools.partial) else value.__func__
+    if _is_mock(_mock_behind(value)):
+        return issubclass(type(_mock_behind(value)), AwaitedMock)
+    return isinstance(value, types.FunctionType) and value.__code__.co_flags & 0x80 != 0
 
 
 def _callable(value):
@@ -282,7 +292,10 @@ class NonCallableMock:
 
     def __new__(cls, /, *args, **kwargs):
         # each mock has a class of its own, so that special methods can be set on it
-        own = type(cls.__name__, (cls,), {"__doc__": cls.__doc__, **cls._own_magic})
+        spec = kwargs.get("spec_set") or kwargs.get("spec") or (args[0] if args else None)
+        awaited = _is_async(spec) and not issubclass(cls, AwaitedMock)
+        own = type(cls.__name__, (AwaitedMock, cls) if awaited else (cls,),
+                   {"__doc__": cls.__doc__, **cls._own_magic})
         self = object.__new__(own)
         own._mock_of = weakref.ref(self)
         return self
@@ -366,13 +379,29 @@ class NonCallableMock:
 
     def _get_child_mock(self, /, **kwargs):
         """Make the mock for an attribute or a result; subclasses may make others."""
+        label = kwargs.get("_label", "()")
         if self.__dict__["_mock_sealed"]:
-            label = kwargs.get("_label", "()")
             raise AttributeError(self._extract_mock_name() + (label if label == "()" else "." + label))
-        cls = type(self).__mro__[1]
+        return self._child_class(label)(**kwargs)
+
+    def _child_class(self, label):
+        own, state = type(self), self.__dict__
+        if self._is_async_in_spec(label) or (issubclass(own, MagicMock) and label in _ASYNC_MAGIC):
+            return AsyncMock
+        if issubclass(own, AwaitedMock):
+            plain = label in _PLAIN_MAGIC or label in (state["_mock_methods"] or ())
+            return MagicMock if plain else AsyncMock
+        cls = own.__mro__[1]
         if not issubclass(cls, Mock):
             cls = MagicMock if issubclass(cls, NonCallableMagicMock) else Mock
-        return cls(**kwargs)
+        return cls
+
+    def _is_async_in_spec(self, label):
+        source = self.__dict__["_spec_source"]
+        if source is None or label == "()":
+            return False
+        import inspect
+        return _is_async(inspect.getattr_static(source[0], label, None))
 
     def __getattr__(self, name):
         if name == "_mock_methods" or "_mock_children" not in self.__dict__:
@@ -411,7 +440,7 @@ class NonCallableMock:
 
     def __setattr__(self, name, value):
         state = self.__dict__
-        if name in _PROPERTIES:
+        if name in type(self)._properties:
             object.__setattr__(self, name, value)
             return
         names = state["_mock_methods"]
@@ -645,7 +674,8 @@ class NonCallableMock:
                 self._name_for_message(), tuple(missing), list(left))) from cause
 
 
-_PROPERTIES = frozenset(name for name, value in vars(NonCallableMock).items() if isinstance(value, property))
+NonCallableMock._properties = frozenset(name for name, value in vars(NonCallableMock).items()
+                                        if isinstance(value, property))
 _ASSERTIONS = frozenset(name.removeprefix("assert_") for name in vars(NonCallableMock)
                         if name.startswith("assert_"))
 
@@ -742,7 +772,7 @@ def _set_default(mock, child, name):
         value = told["_mock_return_value"]
         return iter(() if value is DEFAULT else value)
 
-    effects = {"__eq__": equal, "__ne__": differ, "__iter__": items}
+    effects = {"__eq__": equal, "__ne__": differ, "__iter__": items, "__aiter__": lambda: AsyncItems(items())}
     if name in _MAGIC_VALUES:
         child.return_value = _MAGIC_VALUES[name]
     elif name in _MAGIC_RESULTS:
@@ -792,6 +822,14 @@ def _front_of(mock, spec):
             signature.bind(*args, **kwargs)
         return mock(*args, **kwargs)
 
+    async def awaited_front(*args, **kwargs):
+        return await plain_front(*args, **kwargs)
+
+    plain_front = front
+    if _is_async(mock):
+        front = awaited_front
+        front.await_count, front.await_args, front.await_args_list = 0, None, _CallList()
+
     def reset_mock():
         front.method_calls = _CallList()
         mock.reset_mock()
@@ -802,10 +840,10 @@ def _front_of(mock, spec):
     def ask(name):
         return lambda *args, **kwargs: getattr(mock, name)(*args, **kwargs)
 
-    front.__name__ = spec.__name__ if spec.__name__.isidentifier() else "funcopy"
+    front.__name__ = front.__qualname__ = spec.__name__ if spec.__name__.isidentifier() else "funcopy"
     if signature is not None:
         front.__signature__ = signature
-    for name in vars(NonCallableMock):
+    for name in dir(type(mock)):
         if name.startswith("assert_"):
             setattr(front, name, ask(name))
     front.mock, front.reset_mock, front.attach_mock = mock, reset_mock, ask("attach_mock")
@@ -850,6 +888,10 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
                         "_skip_first": instance and is_class})
     called = _instance_callable(spec) if is_class and instance else spec is None or _callable(spec)
     cls = MagicMock if called or _is_data_descriptor(spec) else NonCallableMagicMock
+    if _is_async(spec):
+        if instance:
+            raise RuntimeError("Instance can not be True when create_autospec is mocking an async function")
+        cls = AsyncMock
     mock = cls(parent=_parent, name=None if _parent is not None else name,
                _label=name if _parent is not None else "", unsafe=unsafe, **options)
     made = mock
@@ -889,8 +931,9 @@ def _add_entry(mock, spec, entry, spec_set):
     skip = _takes_self(spec, entry, is_class)
     wraps = state["_mock_wraps"]
     wraps = None if wraps is None else getattr(wraps, entry, None)
-    child = MagicMock(parent=mock, name=entry, _label=entry, _skip_first=skip, wraps=wraps,
-                      **{"spec_set" if spec_set else "spec": value})
+    cls = AsyncMock if _is_async(value) else MagicMock
+    child = cls(parent=mock, name=entry, _label=entry, _skip_first=skip, wraps=wraps,
+                **{"spec_set" if spec_set else "spec": value})
     if wraps is None:
         child.return_value = child._get_child_mock(parent=child, _label="()")
     _check_calls(child, child._spec_signature)
@@ -951,4 +994,5 @@ def mock_open(mock=None, read_data=""):
     return mock
 
 
-from unittest._patching import patch  # which needs what is above
+from unittest._awaiting import AsyncItems, AsyncMock, AwaitedMock  # which need what is above
+from unittest._patching import patch  # this one too
