@@ -57,7 +57,7 @@ enum {
     OPCODE_NO_FALL = 4,
     OPCODE_COUNTED = 8,
     // May stand among the arguments of a callee that is looked up after them; when it
-    // raises, its operands are still on the stack.
+    // raises, but for want of memory, its operands are still on the stack.
     OPCODE_QUIET = 16
 };
 

@@ -82,7 +82,8 @@ void unwind_prefer_callee(Frame *frame, const uint32_t *ip, Object **sp)
     const Code *code = frame->function->code;
     Object **stack = frame->locals + code->local_count;
     uint32_t word = (uint32_t)(ip - code->words), depth = (uint32_t)(sp - stack);
-    const uint32_t *call = find_late_call(code, ip, &depth);
+    const uint32_t *call =
+        error_matches(EXC(MemoryError)) ? NULL : find_late_call(code, ip, &depth);
     if (call == NULL || !is_argument(code, word, (uint32_t)(call - code->words)))
         return;
     ASSERT(depth == verify_depth(code, (uint32_t)(call - code->words)));
