@@ -108,20 +108,23 @@ static Object *read_line(File *f, int64_t limit)
 
 static Object *binary_m_read(Object *self, Object *const *args)
 {
-    File *f = reader(self, "read of closed file");
+    File *f = file_core(self);
     int64_t count;
-    if (f == NULL || !io_base_size_argument(args[0], &count))
+    if (!io_base_size_argument(args[0], &count) || !file_check_attached(f))
         return NULL;
     if (count < -1 && !f->raw)
         return error_raise(EXC(ValueError), "read length must be non-negative or -1");
+    if ((f = reader(self, "read of closed file")) == NULL)
+        return NULL;
     return count < 0 ? read_all(f) : read_some(f, (size_t)count);
 }
 
 static Object *binary_m_read1(Object *self, Object *const *args)
 {
-    File *f = reader(self, "read of closed file");
+    File *f;
     int64_t count;
-    if (f == NULL || !operate_index_value(args[0], EXC(OverflowError), &count))
+    if (!operate_index_value(args[0], EXC(OverflowError), &count) ||
+        (f = reader(self, "read of closed file")) == NULL)
         return NULL;
     if (count < 0)
         count = (int64_t)f->wanted;
@@ -183,39 +186,12 @@ static Object *binary_m_peek(Object *self, Object *const *args)
 
 static Object *binary_m_readline(Object *self, Object *const *args)
 {
-    File *f = reader(self, "readline of closed file");
+    File *f;
     int64_t limit;
-    if (f == NULL || !io_base_size_argument(args[0], &limit))
+    if (!io_base_size_argument(args[0], &limit) ||
+        (f = reader(self, "readline of closed file")) == NULL)
         return NULL;
     return read_line(f, limit);
-}
-
-static Object *binary_m_readlines(Object *self, Object *const *args)
-{
-    const char *closed = "I/O operation on closed file.";
-    File *f = file_check_open(file_core(self), closed) ? reader(self, closed) : NULL;
-    int64_t hint, total = 0;
-    List *lines;
-    if (f == NULL || !io_base_size_argument(args[0], &hint) ||
-        (lines = list_new(0)) == NULL)
-        return NULL;
-    for (;;) {
-        Object *line = read_line(f, -1);
-        if (line == NULL)
-            break;
-        size_t length = as_bytes(line)->length;
-        if (length == 0) {
-            decref(line);
-            return OBJ(lines);
-        }
-        if (!list_append_take(lines, line))
-            break;
-        total += (int64_t)length;
-        if (hint > 0 && total > hint)
-            return OBJ(lines);
-    }
-    decref(OBJ(lines));
-    return NULL;
 }
 
 int file_binary_next(Object *self, Object **out)
@@ -325,8 +301,6 @@ static Object *binary_m_readall(Object *self, Object *const *args)
           "Read into a writable buffer." },                                            \
         { binary_m_readline, "readline(self, size=-1, /)",                             \
           "Read a line, of at most size bytes." },                                     \
-        { binary_m_readlines, "readlines(self, hint=-1, /)",                           \
-          "Read the lines that are left." },                                           \
         FILE_READABLE_METHOD
 
 #define WRITER_METHODS                                                                 \

@@ -570,46 +570,22 @@ Str *file_text_read_line(Object *file)
 
 static Object *text_m_read(Object *self, Object *const *args)
 {
-    File *f = reader(self);
+    File *f;
     int64_t count;
-    if (f == NULL || !io_base_size_argument(args[0], &count) || !file_begin_read(f))
+    if (!io_base_size_argument(args[0], &count) || (f = reader(self)) == NULL ||
+        !file_begin_read(f))
         return NULL;
     return (Object *)(count < 0 ? read_all(f) : read_some(f, count));
 }
 
 static Object *text_m_readline(Object *self, Object *const *args)
 {
-    File *f = reader(self);
+    File *f;
     int64_t limit;
-    if (f == NULL || !operate_index_value(args[0], EXC(OverflowError), &limit))
+    if (!operate_index_value(args[0], EXC(OverflowError), &limit) ||
+        (f = reader(self)) == NULL)
         return NULL;
     return (Object *)read_line(f, limit);
-}
-
-static Object *text_m_readlines(Object *self, Object *const *args)
-{
-    File *f = reader(self);
-    int64_t hint, total = 0;
-    List *lines;
-    if (f == NULL || !io_base_size_argument(args[0], &hint) ||
-        (lines = list_new(0)) == NULL)
-        return NULL;
-    for (;;) {
-        Str *line = read_line(f, -1);
-        if (line == NULL)
-            break;
-        if (line->length == 0) {
-            decref(OBJ(line));
-            return OBJ(lines);
-        }
-        total += line->length;
-        if (!list_append_take(lines, OBJ(line)))
-            break;
-        if (hint > 0 && total > hint)
-            return OBJ(lines);
-    }
-    decref(OBJ(lines));
-    return NULL;
 }
 
 int file_text_next(Object *self, Object **out)
@@ -709,7 +685,8 @@ static Object *text_m_seek(Object *self, Object *const *args)
     file_drop_window(f);
     f->after_return = false;
     f->marked = here != 0;
-    return int_from(here);
+    return whence == 0 ? incref(args[0])
+                       : int_from(here); // a device may stay elsewhere
 }
 
 static Object *text_m_truncate(Object *self, Object *const *args)
@@ -804,8 +781,6 @@ const NativeDef file_text_methods[] = {
     { text_m_read, "read(self, size=-1, /)", "Read at most size characters, or all." },
     { text_m_readline, "readline(self, size=-1, /)",
       "Read a line, of at most size characters." },
-    { text_m_readlines, "readlines(self, hint=-1, /)",
-      "Read the lines that are left." },
     { text_m_write, "write(self, text, /)", "Write text; the number of characters." },
     { text_m_writelines, "writelines(self, lines, /)", "Write several texts." },
     { text_m_tell, "tell(self)", "The position." },

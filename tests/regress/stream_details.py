@@ -152,3 +152,21 @@ for base, methods in (
     for method in methods:
         for argument in None, 1, 10**30, "x", bytearray(1):
             attempt(getattr(stream, method), argument)
+
+# A text file goes where the cookie says, and answers it; a device may stay where it is.
+with open(os.devnull, "w") as device:
+    print(device.seek(7), device.tell(), device.seek(0, os.SEEK_END))
+
+# Lines that a hint leaves unread keep tell() off; arguments are looked at before the state.
+with tempfile.TemporaryDirectory() as folder:
+    path = os.path.join(folder, "file")
+    with open(path, "w") as stream:
+        stream.write("a\nb\nc\nd")
+    for mode in "r", "rb":
+        with open(path, mode) as stream:
+            print(stream.readlines(5))
+            attempt(stream.tell)
+            print(stream.readlines(), stream.tell())
+        for method in "read", "readline", "readlines", "read1":
+            for argument in "x", -7:
+                attempt(getattr(stream, method, len), argument)
