@@ -4,12 +4,12 @@ import os
 import sys
 from collections import namedtuple
 
-uname_result = namedtuple("uname_result", "system node release version machine")
+uname_result = namedtuple("uname_result", "system node release version machine processor")
 
 
 def uname():
-    """System, node, release, version and machine, with names."""
-    return uname_result(*os.uname())
+    """System, node, release, version, machine and processor, with names."""
+    return uname_result(*os.uname(), processor())
 
 
 def system():
@@ -51,6 +51,62 @@ def platform(aliased=False, terse=False):
     """One text that names the system."""
     u = os.uname()
     return f"{u.sysname}-{u.release}" if terse else f"{u.sysname}-{u.release}-{u.machine}"
+
+
+def mac_ver(release="", versioninfo=("", "", ""), machine=""):
+    """The version of macOS; what is given, for this is none."""
+    return release, versioninfo, machine
+
+
+def win32_ver(release="", version="", csd="", ptype=""):
+    """The version of Windows; what is given, for this is none."""
+    return release, version, csd, ptype
+
+
+def win32_edition():
+    """The edition of Windows: None, for this is none."""
+
+
+def win32_is_iot():
+    """Whether this is Windows for small devices: it is not."""
+    return False
+
+
+def libc_ver(executable=None, lib="", version="", chunksize=16384):
+    """The C library of a program: its name and the newest version that is asked for."""
+    import re
+    found, rest = [], b""
+    with open(sys.executable if executable is None else executable, "rb") as file:
+        while chunk := file.read(chunksize):
+            found += re.findall(rb"GLIBC_(\d+(?:\.\d+)+)\b", rest + chunk)
+            rest = chunk[-32:]
+    if not found:
+        return lib, version
+    newest = max([tuple(map(int, text.split(b"."))) for text in found])
+    return "glibc", ".".join(map(str, newest))
+
+
+_OS_RELEASE = "/etc/os-release", "/usr/lib/os-release"
+
+
+def freedesktop_os_release():
+    """What the system tells about itself in /etc/os-release."""
+    import re
+    for name in _OS_RELEASE:
+        try:
+            with open(name, encoding="utf-8") as file:
+                lines = file.read().splitlines()
+            break
+        except OSError:
+            pass
+    else:
+        import errno
+        raise OSError(errno.ENOENT, f"Unable to read files {', '.join(_OS_RELEASE)}")
+    result = {"NAME": "Linux", "ID": "linux", "PRETTY_NAME": "Linux"}
+    for line in lines:
+        if m := re.fullmatch(r"(\w+)=([\"']?)(.*)\2", line.rstrip(), re.ASCII):
+            result[m[1]] = re.sub(r"\\([\\$\"'`])", r"\1", m[3])
+    return result
 
 
 def python_implementation():

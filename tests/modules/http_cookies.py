@@ -20,7 +20,7 @@ for text in ("a=1; b=2", "chips=ahoy; vienna=finger", 'k="E=mc2; L=\\"Loves\\"; 
              "a=1; path", "a=1; max-age=5; samesite=Lax; version=1; comment=\"c d\"",
              "keebler=\"x\\377y\"", "a=1;;b=2", "a=\"1\";b=\"\""):
     jar = SimpleCookie(text)
-    print(repr(text), jar, repr(jar), sorted((k, m.value, m.coded_value) for k, m in jar.items()))
+    print(repr(text), repr(str(jar)), repr(jar), sorted((k, m.value, m.coded_value) for k, m in jar.items()))
 
 jar = SimpleCookie()
 jar["plain"] = "word"
@@ -31,11 +31,11 @@ for name, value in (("Path", "/x"), ("max-age", 3600), ("secure", True), ("httpo
                     ("comment", "no word"), ("domain", "ex.org"), ("version", 1), ("samesite", "Strict"),
                     ("expires", "soon")):
     jar["attr"][name] = value
-print(jar.output())
+print(repr(jar.output()))
 print(jar.output(["path"], header="Cookie:", sep="\n"))
 print(jar["attr"].OutputString(), jar["attr"].output(header=""), jar["attr"])
 print(jar.js_output(), jar["plain"].js_output())
-print(BaseCookie({"x": "a b", "y": "q"}), SimpleCookie({"x": "a b"})["x"].coded_value)
+print(repr(str(BaseCookie({"x": "a b", "y": "q"}))), SimpleCookie({"x": "a b"})["x"].coded_value)
 print(repr(jar["odd"]), jar["odd"].value, jar["number"].value, SimpleCookie(jar["odd"].OutputString())["odd"].value)
 jar["number"]["expires"] = 0
 print(re.sub(r"\d", "9", jar["number"].OutputString()))
