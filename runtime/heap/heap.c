@@ -60,6 +60,7 @@ static struct {
     uint64_t history_span;     // blocks made per sample
     size_t history_count;
     uint32_t until_sample;
+    uint64_t refills, spare_hits; // front lists filled; spare mappings used again
     Spare spares[SPARES];
     uint64_t left; // blocks alive at the last stop
 } state;
@@ -309,8 +310,12 @@ HeapStats heap_stats(void)
                         .live_blocks = live_blocks(),
                         .made_blocks = blocks_made(),
                         .made_bytes = state.large_made_bytes };
-    for (int list = 0; list < HEAP_LISTS; list++)
+    for (int list = 0; list < HEAP_LISTS; list++) {
         stats.made_bytes += heap.made[list] * cell_bytes[list];
+        stats.front_hits += heap.made[list];
+    }
+    stats.front_hits -= state.refills;
+    stats.spare_hits = state.spare_hits;
     stats.freed_blocks = stats.made_blocks - stats.live_blocks;
     stats.reserved_bytes = arena.backed_bytes + state.large_live_bytes + spare_bytes() +
                            gc_scratch_bytes();
@@ -599,6 +604,7 @@ static void *take_small(HeapKind kind, size_t size)
     HeapCell *cell = take_cells(kind, c, batch());
     if (cell == NULL)
         return NULL;
+    state.refills++;
     (is_watched() ? heap.aside : heap.front)[heap_list_of(kind, c)] = cell->next;
 #ifdef OURO_DEBUG
     heap_debug_taken(cell, heap_class_size(c));
@@ -616,8 +622,10 @@ static void *take_raw(size_t counted)
     }
     size_t size = whole_pages(counted);
     Spare *spare = smallest_spare(size);
-    if (spare != NULL)
+    if (spare != NULL) {
+        state.spare_hits++;
         return cut_spare(spare, size);
+    }
     before_mapping();
     return os_map(size);
 }

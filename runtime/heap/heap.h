@@ -192,6 +192,8 @@ typedef struct HeapStats {
     uint64_t live_bytes, peak_bytes, made_bytes;
     uint64_t live_blocks, peak_blocks, made_blocks, freed_blocks;
     uint64_t reserved_bytes; // committed from the system
+    uint64_t front_hits;     // blocks that lay in a front list
+    uint64_t spare_hits;     // large raw blocks that took a spare mapping
 } HeapStats;
 
 // Reserve the range; reads OURO_HEAP, OURO_FAIL_AT and OURO_LIVE.

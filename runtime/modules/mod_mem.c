@@ -64,12 +64,13 @@ static Object *mem_f_figures(Object *self, Object *const *args)
 {
     (void)self, (void)args;
     HeapStats s = heap_stats();
-    const uint64_t values[] = {
-        s.live_bytes,   s.peak_bytes,     s.made_bytes,
-        s.live_blocks,  s.peak_blocks,    s.made_blocks,
-        s.freed_blocks, s.reserved_bytes, intern_hits(),
-        int_cache_hits, str_char_hits(),  str_empty_hits() + tuple_empty_hits()
-    };
+    const uint64_t values[] = { s.live_bytes,    s.peak_bytes,
+                                s.made_bytes,    s.live_blocks,
+                                s.peak_blocks,   s.made_blocks,
+                                s.freed_blocks,  s.reserved_bytes,
+                                intern_hits(),   int_cache_hits,
+                                str_char_hits(), str_empty_hits() + tuple_empty_hits(),
+                                s.front_hits,    s.spare_hits };
     return numbers(values, ARRAY_COUNT(values));
 }
 

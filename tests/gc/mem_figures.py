@@ -70,3 +70,5 @@ for name, work in (("small_ints", lambda: [i + 1 for i in numbers]),
                    ("empties", lambda: [tuple([]) for i in numbers]),
                    ("interned", lambda: [sys.intern("".join(["le", "n"])) for i in numbers])):
     print(name, hits(name, work), hits(name, lambda: None))
+now = mem.stats()
+print(0 < now.free_cells <= now.made_blocks, now.free_mappings >= 0)
