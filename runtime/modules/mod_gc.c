@@ -518,6 +518,7 @@ static const NativeDef functions[] = {
 
 void mod_gc_stop(void)
 {
+    generation_unfreeze(); // the last collections look at all
     gc_on_report(NULL);
     gc_on_garbage(NULL);
     gc_on_found(NULL);

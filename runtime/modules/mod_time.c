@@ -522,10 +522,10 @@ static bool add_zone(Module *module)
     pair = (Object *)tuple_pack(2, OBJ(names[south]), OBJ(names[!south]));
     decref(OBJ(names[0]));
     decref(OBJ(names[1]));
-    return module_add_take(module, "timezone", int_from(south ? july : january)) &&
+    return module_add_take(module, "tzname", pair) &&
+           module_add_take(module, "timezone", int_from(south ? july : january)) &&
            module_add_take(module, "altzone", int_from(south ? january : july)) &&
-           module_add_take(module, "daylight", int_from(january != july)) &&
-           module_add_take(module, "tzname", pair);
+           module_add_take(module, "daylight", int_from(january != july));
 }
 
 static struct time_state {
