@@ -129,7 +129,7 @@ def check(case, options):
         if dies_at_once and whole.startswith(output) and not problem:
             if len(output) < kept:
                 problem = f"prints {len(output)} bytes, an earlier failure left {kept}"
-            elif status == 1:
+            elif "\nMemoryError" in errors:
                 kept = len(output)
         if problem:
             tail = errors.strip().splitlines()[-3:]
