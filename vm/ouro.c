@@ -447,6 +447,45 @@ static void flush_output(void)
     error_restore(saved);
 }
 
+// Flush a stream of the program's own that stands in for a standard one.
+static RAISES bool flush_replaced(Str *name)
+{
+    Object *sys = dict_peek_str(import_modules(), NAME(sys)), *stream = NULL;
+    if (sys == NULL || attr_lookup(sys, name, &stream) <= 0)
+        return error_clear(), true;
+    Object *closed = NULL;
+    bool is_open =
+        stream != NONE && !file_is_standard(stream) &&
+        !(attr_lookup(stream, NAME(closed), &closed) > 0 && operate_truth(closed) > 0);
+    error_clear();
+    Object *done = is_open ? call_method_0(stream, NAME(flush)) : incref(NONE);
+    xdecref(closed);
+    decref(stream);
+    xdecref(done);
+    return done != NULL;
+}
+
+static void flush_streams(void)
+{
+    if (!flush_replaced(NAME(stderr)))
+        error_clear();
+    if (!flush_replaced(NAME(stdout)))
+        error_clear();
+}
+
+// The same for the last time. false: what was written to stdout is lost
+static bool flush_finally(void)
+{
+    bool good = flush_replaced(NAME(stdout));
+    if (!good)
+        error_report_unraisable_as("Exception ignored on flushing sys.stdout:", NULL);
+    error_clear();
+    if (!flush_replaced(NAME(stderr)))
+        error_clear();
+    flush_output();
+    return good;
+}
+
 static int status_of_exit_take(STEALS Object *exception)
 {
     flush_output();
@@ -852,11 +891,12 @@ static void clear_modules(void)
 
 int ouro_stop(int status)
 {
+    flush_streams();
     run_exit_functions();
-    flush_output();
+    bool good = flush_finally();
     heap_keep_all();
     clear_modules();
-    if (!file_flush_standard())
+    if (!file_flush_standard() || !good)
         status = 120;
     if (ouro.interrupted)
         signals_die();

@@ -494,6 +494,11 @@ void file_save_all(void)
             (void)os_write_soon(f->descriptor, f->buffer, f->pending);
 }
 
+bool file_is_standard(const Object *o)
+{
+    return o->shape == SHAPE_FILE && ((const File *)(const void *)o)->standard;
+}
+
 bool file_flush_standard(void)
 {
     bool good = true;

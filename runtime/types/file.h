@@ -48,6 +48,7 @@ void file_flush_all(void); // errors are ignored
 void file_save_all(void);
 // stdout and stderr, at exit. false: stdout could not be written, as stderr says
 bool file_flush_standard(void);
+bool file_is_standard(const Object *o); // one of those that file_standard made
 // Close what is open and release what the files share.
 void file_stop(void);
 

@@ -46,7 +46,7 @@ def walk(n):
 $call" 2>&1 | tail -1
 done
 # nothing looks at signals: after the reserve of a second it is ended
-ouro -X maxtime=0.05 -c 't = ()
+ouro -X maxtime=0.5 -c 't = ()
 for i in range(50): t = (t, t)
 print("hashing")
 hash(t)'; echo "stuck: $?"
@@ -57,7 +57,7 @@ for wrong in maxheap=some maxheap=0 maxheap maxsteps=-1 maxsteps maxtime=x maxti
 done
 ouro --max-heap -c pass 2>&1 | head -1
 # what waits in buffers is written first
-ouro -X maxtime=0.05 -c 'out = open("waiting.txt", "w")
+ouro -X maxtime=0.5 -c 'out = open("waiting.txt", "w")
 out.write("in a file\n")
 print("x" * 70000, end="")
 t = ()
