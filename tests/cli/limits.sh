@@ -64,3 +64,12 @@ t = ()
 for i in range(50): t = (t, t)
 print("in stdout")
 hash(t)' | tail -c 20; cat waiting.txt; rm waiting.txt
+# a program cannot stop the clock's signal
+ouro -X maxtime=0.05 -c 'import _signal as signal
+clock = signal.SIGRTMAX - 1
+signal.pthread_sigmask(signal.SIG_BLOCK, [clock])
+try: signal.signal(clock, signal.SIG_IGN)
+except OSError as error: print(error)
+while True: pass' 2>&1 | sed -n '1p;$p'
+ouro -c 'import _signal as signal
+print(signal.signal(signal.SIGRTMAX - 1, signal.SIG_IGN))'

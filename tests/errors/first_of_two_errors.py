@@ -97,3 +97,30 @@ t(g9)
 for f in g3, g4, g5, f1, lambda: g6((), 1, 0), lambda: g7(1), g9:
     try: f()
     except Exception: traceback.print_exc()
+class V:
+    def __add__(self, other): raise ValueError("add")
+    def __lt__(self, other): raise ValueError("lt")
+    def __neg__(self): raise ValueError("neg")
+class W(V):
+    def __getattr__(self, name):
+        print("getattr", name)
+        raise AttributeError(name)
+    def __sub__(self, other): return 1 / 0
+v, w = V(), W()
+for f in (
+    lambda: foo(v + 1), lambda: foo(1, [2, v + 1], 3), lambda: foo(v and v + w),
+    lambda: foo(v < 1 or 2), lambda: foo(1 < v < 3, -v), lambda: foo(-v),
+    lambda: len(v + 1), lambda: v.nope(v + 1), lambda: w.nope(1, w - 1),
+    lambda: None.nope(v + 1), lambda: [v + 1, foo(2)], lambda: [foo(w - 2), v + 1],
+    lambda: (v + 1, foo(v)), lambda: print(w - 1, foo),
+):
+    t(f)
+def g10():
+    return foo(
+        1,
+        w - 1)
+def g11(n):
+    yield foo(w - n)
+for f in g10, lambda: next(g11(1)), lambda: next(g11(v)), lambda: w.nope(w - 1):
+    try: f()
+    except Exception: traceback.print_exc()

@@ -384,12 +384,18 @@ static COLD void raise_unbound(uint32_t local)
 
 // ---- exceptions ----
 
+// The instruction before frame->ip has raised, or the special method of its operator.
+static void prefer_callee(void)
+{
+    if (opcode_info[(uint8_t)frame->ip[-1]].flags & OPCODE_QUIET)
+        unwind_prefer_callee(frame, sp);
+}
+
 // The exception was raised by the instruction at ip.
 static void op_error(void)
 {
     frame->ip = ip + 1;
-    if (opcode_info[(uint8_t)*ip].flags & OPCODE_QUIET)
-        unwind_prefer_callee(frame, ip, sp);
+    prefer_callee();
     op_raised();
 }
 
@@ -437,6 +443,8 @@ static void op_unwind(void)
             LEAVE();
         }
         resume_frame(stack_pointer);
+        if (flags & FRAME_OPERATOR)
+            prefer_callee();
         unwind_add_traceback(frame);
     }
 }

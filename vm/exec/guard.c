@@ -109,6 +109,14 @@ static double reserve_seconds(void)
     return guard.seconds / 10 + 1;
 }
 
+// Behind those that programs count from SIGRTMIN on.
+#define CLOCK_SIGNAL (SIGRTMAX - 1)
+
+bool guard_owns_signal(int number)
+{
+    return guard.has_timer && number == CLOCK_SIGNAL;
+}
+
 // It rings again until the program notices: the first time may have been just before a
 // call to the system that waits.
 static bool set_clock(double seconds)
@@ -117,14 +125,14 @@ static bool set_clock(double seconds)
     const double most = INT32_MAX / PER_SECOND;
     struct sigaction action = { .sa_handler = on_time_up };
     struct sigevent event = { .sigev_notify = SIGEV_SIGNAL,
-                              .sigev_signo = SIGRTMAX - 1 };
+                              .sigev_signo = CLOCK_SIGNAL };
     struct itimerspec when = { .it_value = { (time_t)seconds,
                                              (long)(fmod(seconds, 1) * 1e9) + 1 },
                                .it_interval = { 0, AGAIN_NS } };
     double rest = reserve_seconds();
     guard.rings_left = (sig_atomic_t)((rest < most ? rest : most) * PER_SECOND);
     sigfillset(&action.sa_mask);
-    if (sigaction(SIGRTMAX - 1, &action, NULL) != 0)
+    if (sigaction(CLOCK_SIGNAL, &action, NULL) != 0)
         return false;
     if (!guard.has_timer)
         guard.has_timer = timer_create(CLOCK_MONOTONIC, &event, &guard.timer) == 0;

@@ -26,6 +26,8 @@ void guard_begin(void);
 BORROWED OPT Object *guard_class(GuardCap cap);
 // At a safe point: count a step, look at the clock. false: it raised
 RAISES bool guard_serve(void);
+// Whether the clock of maxtime rings by this signal: no program blocks or handles it.
+bool guard_owns_signal(int number);
 // A frame is about to be left by an exception: note who holds what, if the heap's cap
 // was just reached.
 void guard_note(void);

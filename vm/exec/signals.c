@@ -30,6 +30,7 @@
 #include "runtime/types/tuple.h"
 #include "vm/exec/frame.h"
 #include "vm/exec/frame_object.h"
+#include "vm/exec/guard.h"
 
 enum { SIGNAL_LIMIT = 65 }; // one behind the last number
 
@@ -175,6 +176,8 @@ static Object *signal_f_signal(Object *self, Object *const *args)
     if (!known && !operate_is_callable(args[1]))
         return error_raise(EXC(TypeError), "signal handler must be signal.SIG_IGN, "
                                            "signal.SIG_DFL, or a callable object");
+    if (guard_owns_signal(number))
+        return error_raise_errno(EINVAL, NULL); // as the system refuses SIGKILL
     Object *old = handler_of(number);
     if (old == NULL)
         return NULL;
@@ -258,7 +261,7 @@ static Object *signal_f_valid_signals(Object *self, Object *const *args)
     return numbers_of(&all);
 }
 
-// The signals that an iterable names.
+// The signals that an iterable names, without that of the guard.
 static bool read_set(Object *iterable, sigset_t *out)
 {
     int got;
@@ -278,7 +281,8 @@ static bool read_set(Object *iterable, sigset_t *out)
             got = -1;
             break;
         }
-        sigaddset(out, (int)number);
+        if (!guard_owns_signal((int)number))
+            sigaddset(out, (int)number);
     }
     decref(iter);
     return got == 0;

@@ -77,9 +77,10 @@ static bool has_callee(Frame *frame, const uint32_t *call, Object *const *stack,
     return true;
 }
 
-void unwind_prefer_callee(Frame *frame, const uint32_t *ip, Object **sp)
+void unwind_prefer_callee(Frame *frame, Object **sp)
 {
     const Code *code = frame->function->code;
+    const uint32_t *ip = frame->ip - 1;
     Object **stack = frame->locals + code->local_count;
     uint32_t word = (uint32_t)(ip - code->words), depth = (uint32_t)(sp - stack);
     const uint32_t *call =

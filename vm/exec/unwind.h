@@ -6,9 +6,9 @@
 
 // Add frame's position to the traceback of the pending exception.
 void unwind_add_traceback(Frame *frame);
-// The quiet instruction at ip has raised: if it stands among the arguments of a callee
-// that is looked up after them, and that cannot be found, then that is the error.
-COLD void unwind_prefer_callee(Frame *frame, const uint32_t *ip, Object **sp);
+// The quiet instruction before frame->ip has raised: if it stands among the arguments of a
+// callee that is looked up after them, and that cannot be found, then that is the error.
+COLD void unwind_prefer_callee(Frame *frame, Object **sp);
 // The pending exception has a handler in frame.
 void unwind_caught(Frame *frame);
 // Hand the frame's locals to the traceback of the pending exception.
