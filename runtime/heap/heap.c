@@ -142,6 +142,15 @@ static OPT Spare *spare_behind(const char *block, size_t size)
     return NULL;
 }
 
+// The block's mapping ends elsewhere, or begins elsewhere: what is mapped behind it from
+// now on is another's.
+static void part_from_spare(const char *block)
+{
+    for (Spare *s = state.spares; s < state.spares + SPARES; s++)
+        if (s->front == block)
+            s->front = NULL;
+}
+
 // A mapping is not needed any more.
 static void give_spare(char *block, size_t size)
 {
@@ -590,12 +599,7 @@ static HeapCell *take_cells(HeapKind kind, uint32_t size_class, uint32_t max)
 {
     if (pool.room[kind][size_class] == ARENA_NO_PAGE && arena_is_full())
         before_growth();
-    HeapCell *cells = pool_take(kind, size_class, max);
-    if (cells == NULL) {
-        heap_trim();
-        cells = pool_take(kind, size_class, max);
-    }
-    return cells;
+    return pool_take(kind, size_class, max);
 }
 
 static void *take_small(HeapKind kind, size_t size)
@@ -766,6 +770,10 @@ void *heap_alloc_slow(HeapKind kind, size_t size)
     if (UNLIKELY(is_beyond_limit(pool_counted(size))))
         return refuse();
     void *block = take_block(kind, size);
+    if (UNLIKELY(block == NULL)) { // what is kept free may be enough
+        heap_trim();
+        block = take_block(kind, size);
+    }
     if (UNLIKELY(block == NULL))
         return fail();
     note_made(kind, block, size);
@@ -871,7 +879,11 @@ static void *resize_raw(void *block, size_t old_counted, size_t new_counted)
         if (size < wanted)
             before_mapping();
     }
-    void *moved = size == wanted ? block : os_resize(block, size, wanted);
+    void *moved = block;
+    if (size != wanted) {
+        part_from_spare(block);
+        moved = os_resize(block, size, wanted);
+    }
     if (moved != NULL && wanted > size)
         os_populate((char *)moved + size, soon_used(size, wanted));
     if (moved == NULL && size > whole_pages(old_counted))
@@ -899,6 +911,10 @@ static void *resize_buffer(void *block, size_t old_size, size_t new_size)
     if (counted > old_counted && is_beyond_limit(counted - old_counted))
         return refuse();
     void *moved = resize_raw(block, old_counted, counted);
+    if (moved == NULL) {
+        heap_trim();
+        moved = resize_raw(block, old_counted, counted);
+    }
     if (moved == NULL)
         return fail();
     note_freed(HEAP_RAW, block, old_size);
