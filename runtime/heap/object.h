@@ -101,6 +101,8 @@ typedef struct GetSetDef {
 #define GETSET_END { NULL, NULL, NULL, NULL }
 // Rows below it are plain fields: member_descriptor is the type of what shows them.
 #define GETSET_MEMBERS { "", NULL, NULL, NULL }
+// Rows below it are values of the class, which `get` makes from the type.
+#define GETSET_CONSTANTS { "", NULL, NULL, "" }
 // clang-format on
 
 typedef struct NumberSlots {

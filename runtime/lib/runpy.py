@@ -5,6 +5,7 @@ import os as _os
 import sys as _sys
 import types as _types
 from importlib import util as _util
+from warnings import warn as _warn
 
 __all__ = ["run_module", "run_path"]
 
@@ -62,7 +63,15 @@ def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
     package = mod_name.rpartition(".")[0]
     if package:
         __import__(package)
-    spec = _util.find_spec(mod_name)
+        if mod_name in _sys.modules and not hasattr(_sys.modules[mod_name], "__path__"):
+            _warn(f"{mod_name!r} found in sys.modules after import of package {package!r}, but "
+                  f"prior to execution of {mod_name!r}; this may result in unpredictable "
+                  "behaviour", RuntimeWarning)
+    try:
+        spec = _util.find_spec(mod_name)
+    except ValueError as error:
+        raise ImportError(f"Error while finding module specification for {mod_name!r} "
+                          f"({type(error).__name__}: {error})") from error
     if spec is None:
         raise ImportError(f"No module named {mod_name}")
     if spec.submodule_search_locations is not None:
@@ -75,8 +84,11 @@ def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
                 raise
             raise ImportError(f"{error}; {mod_name!r} is a package and cannot be directly "
                               "executed") from None
-    if not spec.origin or not _os.path.exists(spec.origin):
+    if spec.loader is None:
+        raise ImportError(f"{mod_name!r} is a namespace package and cannot be executed")
+    code = spec.loader.get_code(mod_name)
+    if code is None:
         raise ImportError(f"No code object available for {mod_name}")
-    argv0 = spec.origin if alter_sys else _sys.argv[0]
-    return _run(_code_of(spec.origin), init_globals, run_name or mod_name, spec.origin, spec,
-                package, argv0)
+    file = code.co_filename
+    return _run(code, init_globals, run_name or mod_name, file, spec, package,
+                file if alter_sys else _sys.argv[0])

@@ -5,7 +5,6 @@
 // datetime, mod_datetime_clock.c.
 #include "runtime/heap/heap.h"
 #include "runtime/modules/mod_datetime_internal.h"
-#include "runtime/modules/mod_time_struct.h"
 #include "runtime/modules/registry.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
@@ -124,7 +123,7 @@ static bool fill(Module *m)
     enum { NUMBERS = 2 };
     static const char *const numbers[NUMBERS] = { "MINYEAR", "MAXYEAR" };
     Tuple *all = tuple_new(ARRAY_COUNT(rows) + NUMBERS);
-    bool whole = all != NULL && time_struct_prepare() && add_constants();
+    bool whole = all != NULL && add_constants();
     for (size_t i = 0; whole && i < ARRAY_COUNT(rows) + NUMBERS; i++) {
         const char *name = i < NUMBERS ? numbers[i] : rows[i - NUMBERS].name;
         tuple_items(all)[i] = (Object *)str_from_text(name);

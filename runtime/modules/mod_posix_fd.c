@@ -12,6 +12,7 @@
 #include "runtime/types/buffer.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/int.h"
+#include "runtime/types/record.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -276,7 +277,7 @@ static Object *posix_f_get_terminal_size(Object *self, Object *const *args)
     if (ioctl(fd, TIOCGWINSZ, &size) != 0)
         return mod_posix_fail(NULL);
     Object *items[] = { int_from(size.ws_col), int_from(size.ws_row) };
-    return mod_posix_record_take(&mod_posix_record_size_type, items);
+    return record_take(&mod_posix_record_size_type, items);
 }
 
 static Object *posix_f_ttyname(Object *self, Object *const *args)

@@ -56,8 +56,6 @@ extern Type mod_posix_record_stat_type, mod_posix_record_size_type,
     mod_posix_record_statvfs_type;
 NEW Object *mod_posix_record_stat(const struct stat *st);
 NEW Object *mod_posix_record_statvfs(const struct statvfs *s);
-// A record of one of the other types; the items are consumed, NULL ones mean an error.
-NEW Object *mod_posix_record_take(Type *type, STEALS OPT Object *const *items);
 
 extern Type mod_posix_scan_entry_type, mod_posix_scan_type;
 

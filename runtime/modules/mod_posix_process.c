@@ -21,6 +21,7 @@
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
+#include "runtime/types/record.h"
 #include "runtime/types/set.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
@@ -451,7 +452,7 @@ static Object *posix_f_uname(Object *self, Object *const *args)
         mod_posix_name(names.version, strlen(names.version), false),
         mod_posix_name(names.machine, strlen(names.machine), false),
     };
-    return mod_posix_record_take(&mod_posix_record_uname_type, items);
+    return record_take(&mod_posix_record_uname_type, items);
 }
 
 static Object *posix_f_times(Object *self, Object *const *args)
@@ -469,7 +470,7 @@ static Object *posix_f_times(Object *self, Object *const *args)
         float_from((double)t.tms_cstime / ticks),
         float_from((double)now / ticks),
     };
-    return mod_posix_record_take(&mod_posix_record_times_type, items);
+    return record_take(&mod_posix_record_times_type, items);
 }
 
 static Object *posix_f_getloadavg(Object *self, Object *const *args)

@@ -25,6 +25,7 @@
 #include "runtime/types/intern.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
+#include "runtime/types/record.h"
 #include "runtime/types/set.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
@@ -455,8 +456,7 @@ static Object *version_info(void)
         return incref(sys_state.version);
     Object *items[] = { int_from(3), int_from(13), int_from(0), TEXT("final"),
                         int_from(0) };
-    sys_state.version = tuple_record_take(&mod_sys_types_version_info_type, items,
-                                          ARRAY_COUNT(items), ARRAY_COUNT(items));
+    sys_state.version = record_take(&mod_sys_types_version_info_type, items);
     return sys_state.version != NULL ? incref(sys_state.version) : NULL;
 }
 
@@ -475,16 +475,14 @@ static Object *float_info(void)
         int_from(FLT_RADIX),
         int_from(1),
     };
-    return tuple_record_take(&mod_sys_types_float_info_type, items, ARRAY_COUNT(items),
-                             ARRAY_COUNT(items));
+    return record_take(&mod_sys_types_float_info_type, items);
 }
 
 static Object *int_info(void)
 {
     Object *items[] = { int_from(64), int_from(8), int_from(INT_TEXT_LIMIT),
                         int_from(INT_TEXT_LIMIT_LEAST) };
-    return tuple_record_take(&mod_sys_types_int_info_type, items, ARRAY_COUNT(items),
-                             ARRAY_COUNT(items));
+    return record_take(&mod_sys_types_int_info_type, items);
 }
 
 static Object *hash_info(void)
@@ -496,15 +494,13 @@ static Object *hash_info(void)
         int_from(64),      int_from(128),
         int_from(0),
     };
-    return tuple_record_take(&mod_sys_types_hash_info_type, items, ARRAY_COUNT(items),
-                             ARRAY_COUNT(items));
+    return record_take(&mod_sys_types_hash_info_type, items);
 }
 
 static Object *thread_info(void)
 {
     Object *items[] = { TEXT("pthread"), TEXT("semaphore"), NONE };
-    return tuple_record_take(&mod_sys_types_thread_info_type, items, ARRAY_COUNT(items),
-                             ARRAY_COUNT(items));
+    return record_take(&mod_sys_types_thread_info_type, items);
 }
 
 void mod_sys_set_flags(const unsigned char *given, size_t count)
@@ -515,13 +511,13 @@ void mod_sys_set_flags(const unsigned char *given, size_t count)
 
 static Object *flags(void)
 {
-    Object *items[FLAG_COUNT];
+    Object *items[FLAG_COUNT + 1];
     for (size_t i = 0; i < FLAG_COUNT; i++)
         items[i] = i == 13 || i == 16 ? bool_from(sys_state.flags[i] != 0)
                                       : int_from(sys_state.flags[i]);
     items[FLAG_COUNT - 1] = int_from(INT_TEXT_LIMIT);
-    return tuple_record_take(&mod_sys_types_flags_type, items, ARRAY_COUNT(items),
-                             ARRAY_COUNT(items));
+    items[FLAG_COUNT] = int_from(1); // -X gil
+    return record_take(&mod_sys_types_flags_type, items);
 }
 
 static Object *hexversion(void)
@@ -636,8 +632,6 @@ static bool fill(Module *m)
     m->late = late;
     ref_set(&sys_state.dict, m->dict);
     return add_streams(m) && add_originals(m) &&
-           module_add_static(m, "UnraisableHookArgs",
-                             OBJ(&mod_sys_types_unraisable_type)) &&
            module_add_take(m, "api_version", int_from(API_VERSION)) &&
            module_add_take(m, "maxsize", int_from(INT64_MAX)) &&
            module_add_take(m, "maxunicode", int_from(0x10ffff)) &&

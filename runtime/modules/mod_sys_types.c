@@ -1,6 +1,4 @@
 // mod_sys_types.c - tuples with named items, and types.SimpleNamespace.
-//
-// The rows of a type's getsets are its fields in order; getter number i yields item i.
 #include "runtime/modules/mod_sys_types.h"
 
 #include "runtime/heap/gc.h"
@@ -14,16 +12,10 @@
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
+#include "runtime/types/record.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
-
-enum { FIELDS_MAX = 18 };
-
-static LongTuple *as_long(Object *o)
-{
-    return (LongTuple *)(void *)o;
-}
 
 // ---- making ----
 
@@ -39,113 +31,19 @@ static const NativeDef refuse_new_def = { refuse_new, "__new__(cls, *args, **kwa
 
 // ---- fields ----
 
-#define FIELD_GETTER(i)                                                                \
-    static Object *field_##i(Object *self)                                             \
-    {                                                                                  \
-        return incref(as_long(self)->items[i]);                                        \
-    }
-FIELD_GETTER(0)
-FIELD_GETTER(1)
-FIELD_GETTER(2)
-FIELD_GETTER(3)
-FIELD_GETTER(4)
-FIELD_GETTER(5)
-FIELD_GETTER(6)
-FIELD_GETTER(7)
-FIELD_GETTER(8)
-FIELD_GETTER(9)
-FIELD_GETTER(10)
-FIELD_GETTER(11)
-FIELD_GETTER(12)
-FIELD_GETTER(13)
-FIELD_GETTER(14)
-FIELD_GETTER(15)
-FIELD_GETTER(16)
-FIELD_GETTER(17)
-#undef FIELD_GETTER
-
-static bool refuse_set(Object *self, OPT Object *value)
-{
-    (void)self, (void)value;
-    return error_false(EXC(AttributeError), "readonly attribute");
-}
-
-static Object *get_count(Object *self)
-{
-    return int_from((int64_t)as_long(self)->length);
-}
-
-static Object *get_unnamed(Object *self)
-{
-    (void)self;
-    return int_from(0);
-}
-
-static const GetSetDef *fields_of(Object *self)
-{
-    return instance_builtin(type_of(self))->getsets;
-}
-
-static Object *get_match_args(Object *self)
-{
-    size_t count = as_long(self)->length;
-    Tuple *names = tuple_new(count);
-    if (names == NULL)
-        return NULL;
-    for (size_t i = 0; i < count; i++) {
-        tuple_items(names)[i] = (Object *)str_from_text(fields_of(self)[i].name);
-        if (tuple_items(names)[i] == NULL) {
-            decref(OBJ(names));
-            return NULL;
-        }
-    }
-    return OBJ(names);
-}
-
-static Str *fields_repr(Object *self)
-{
-    LongTuple *t = as_long(self);
-    StrBuilder b;
-    str_builder_start(&b);
-    if (type_of(self)->module != NULL)
-        str_builder_text(&b, "sys.");
-    str_builder_text(&b, type_of(self)->name);
-    for (size_t i = 0; i < t->length; i++) {
-        Str *value = operate_repr(t->items[i]);
-        if (value == NULL) {
-            str_builder_discard(&b);
-            return NULL;
-        }
-        str_builder_text(&b, i == 0 ? "(" : ", ");
-        str_builder_text(&b, fields_of(self)[i].name);
-        str_builder_char(&b, '=');
-        str_builder_str(&b, value);
-        decref(OBJ(value));
-    }
-    str_builder_char(&b, ')');
-    return str_builder_finish(&b);
-}
-
-#define F(i, name, help)                                                               \
-    {                                                                                  \
-        name, field_##i, refuse_set, help                                              \
-    }
-#define FIELDS_END                                                                     \
-    { "n_fields", get_count, NULL, NULL },                                             \
-        { "n_sequence_fields", get_count, NULL, NULL },                                \
-        { "n_unnamed_fields", get_unnamed, NULL, NULL },                               \
-        { "__match_args__", get_match_args, NULL, NULL }, GETSET_END
-
+#define F RECORD_FIELD
 static const GetSetDef version_fields[] = {
+    RECORD_START,
     F(0, "major", "Major release number"),
     F(1, "minor", "Minor release number"),
     F(2, "micro", "Patch release number"),
     F(3, "releaselevel", "'alpha', 'beta', 'candidate', or 'final'"),
     F(4, "serial", "Serial release number"),
-    FIELDS_END,
+    RECORD_END,
 };
 
 static const GetSetDef float_fields[] = {
+    RECORD_START,
     F(0, "max", "Greatest finite float"),
     F(1, "max_exp", "Greatest e such that radix**(e-1) is a float"),
     F(2, "max_10_exp", "Greatest e such that 10**e is a float"),
@@ -157,18 +55,20 @@ static const GetSetDef float_fields[] = {
     F(8, "epsilon", "Difference between 1 and the next float"),
     F(9, "radix", "Base of the exponent"),
     F(10, "rounds", "Rounding mode of arithmetic"),
-    FIELDS_END,
+    RECORD_END,
 };
 
 static const GetSetDef int_fields[] = {
+    RECORD_START,
     F(0, "bits_per_digit", "Bits in a digit"),
     F(1, "sizeof_digit", "Bytes of a digit"),
     F(2, "default_max_str_digits", "Usual limit of digits in conversions"),
     F(3, "str_digits_check_threshold", "Least limit of digits in conversions"),
-    FIELDS_END,
+    RECORD_END,
 };
 
 static const GetSetDef hash_fields[] = {
+    RECORD_START,
     F(0, "width", "Bits of a hash"),
     F(1, "modulus", "Prime that numbers are reduced by"),
     F(2, "inf", "Hash of positive infinity"),
@@ -178,17 +78,19 @@ static const GetSetDef hash_fields[] = {
     F(6, "hash_bits", "Bits of that function's result"),
     F(7, "seed_bits", "Bits of its key"),
     F(8, "cutoff", "Length up to which a simpler function is used"),
-    FIELDS_END,
+    RECORD_END,
 };
 
 static const GetSetDef thread_fields[] = {
+    RECORD_START,
     F(0, "name", "Name of the thread implementation"),
     F(1, "lock", "Name of the lock implementation"),
     F(2, "version", "Name and version of the library"),
-    FIELDS_END,
+    RECORD_END,
 };
 
 static const GetSetDef flags_fields[] = {
+    RECORD_START,
     F(0, "debug", "-d"),
     F(1, "inspect", "-i"),
     F(2, "interactive", "-i"),
@@ -207,87 +109,48 @@ static const GetSetDef flags_fields[] = {
     F(15, "warn_default_encoding", "-X warn_default_encoding"),
     F(16, "safe_path", "-P"),
     F(17, "int_max_str_digits", "-X int_max_str_digits"),
-    FIELDS_END,
+    RECORD_HIDDEN,
+    F(18, "gil", "-X gil"),
+    RECORD_END,
 };
 
 static const GetSetDef unraisable_fields[] = {
-    F(0, "exc_type", "Class of the exception"),  F(1, "exc_value", "The exception"),
-    F(2, "exc_traceback", "Its traceback"),      F(3, "err_msg", "What was being done"),
-    F(4, "object", "The object that caused it"), FIELDS_END,
+    RECORD_START,
+    F(0, "exc_type", "Class of the exception"),
+    F(1, "exc_value", "The exception"),
+    F(2, "exc_traceback", "Its traceback"),
+    F(3, "err_msg", "What was being done"),
+    F(4, "object", "The object that caused it"),
+    RECORD_END,
 };
 
 static const GetSetDef hooks_fields[] = {
+    RECORD_START,
     F(0, "firstiter", "Called with an asynchronous generator before its first step"),
     F(1, "finalizer", "Called with one that is given up before its end"),
-    FIELDS_END,
+    RECORD_END,
 };
 #undef F
-#undef FIELDS_END
 
-enum { SEQUENCE_MAX = 5 };
-
-// cls(sequence) with just that many items.
-static Object *sequence_new(Object *cls, Object *const *args, const char *name,
-                            size_t count)
-{
-    Tuple *given = tuple_from_iter(args[0]);
-    Object *items[SEQUENCE_MAX];
-    if (given == NULL)
-        return NULL;
-    if (tuple_length(given) != count) {
-        error_raise(EXC(TypeError), "%s() takes a %zu-sequence (%zu-sequence given)",
-                    name, count, tuple_length(given));
-        decref(OBJ(given));
-        return NULL;
-    }
-    for (size_t i = 0; i < count; i++)
-        items[i] = incref(tuple_items(given)[i]);
-    decref(OBJ(given));
-    return tuple_record_take(as_type(cls), items, count, count);
-}
-
-static Object *unraisable_new(Object *self, Object *const *args)
-{
-    return sequence_new(self, args, "UnraisableHookArgs", SEQUENCE_MAX);
-}
-
-static Object *hooks_new(Object *self, Object *const *args)
-{
-    return sequence_new(self, args, "asyncgen_hooks", 2);
-}
-
-static const NativeDef hooks_new_def = { hooks_new, "__new__(cls, sequence, /)", NULL };
-
-static const NativeDef unraisable_new_def = { unraisable_new,
-                                              "__new__(cls, sequence, /)", NULL };
-
-#define NAMED_TUPLE(identifier, text, of_module, id, rows, constructor)                \
-    Type identifier = {                                                                \
-        TYPE_HEAD_ON(text, LongTuple, &tuple_type),                                    \
-        .module = (of_module),                                                         \
-        .flags = TYPE_GC | TYPE_IMMUTABLE,                                             \
-        .shape = SHAPE_##id,                                                           \
-        .new_def = &constructor,                                                       \
-        .repr = fields_repr,                                                           \
-        .getsets = rows,                                                               \
-    }
-NAMED_TUPLE(mod_sys_types_version_info_type, "version_info", "sys", VERSION_INFO,
-            version_fields, refuse_new_def);
-NAMED_TUPLE(mod_sys_types_float_info_type, "float_info", "sys", FLOAT_INFO,
-            float_fields, refuse_new_def);
-NAMED_TUPLE(mod_sys_types_int_info_type, "int_info", "sys", INT_INFO, int_fields,
-            refuse_new_def);
-NAMED_TUPLE(mod_sys_types_hash_info_type, "hash_info", "sys", HASH_INFO, hash_fields,
-            refuse_new_def);
-NAMED_TUPLE(mod_sys_types_thread_info_type, "thread_info", "sys", THREAD_INFO,
-            thread_fields, refuse_new_def);
-NAMED_TUPLE(mod_sys_types_flags_type, "flags", "sys", SYS_FLAGS, flags_fields,
-            refuse_new_def);
-NAMED_TUPLE(mod_sys_types_unraisable_type, "UnraisableHookArgs", NULL, UNRAISABLE_ARGS,
-            unraisable_fields, unraisable_new_def);
-NAMED_TUPLE(mod_sys_types_asyncgen_hooks_type, "asyncgen_hooks", NULL, ASYNCGEN_HOOKS,
-            hooks_fields, hooks_new_def);
-#undef NAMED_TUPLE
+#define RECORD(identifier, text, of_module, id, rows, constructor)                     \
+    Type identifier = { RECORD_TYPE(text, of_module, id, rows, constructor) }
+RECORD(mod_sys_types_version_info_type, "version_info", "sys", VERSION_INFO,
+       version_fields, refuse_new_def);
+RECORD(mod_sys_types_float_info_type, "float_info", "sys", FLOAT_INFO, float_fields,
+       refuse_new_def);
+RECORD(mod_sys_types_int_info_type, "int_info", "sys", INT_INFO, int_fields,
+       refuse_new_def);
+RECORD(mod_sys_types_hash_info_type, "hash_info", "sys", HASH_INFO, hash_fields,
+       refuse_new_def);
+RECORD(mod_sys_types_thread_info_type, "thread_info", "sys", THREAD_INFO, thread_fields,
+       refuse_new_def);
+RECORD(mod_sys_types_flags_type, "flags", "sys", SYS_FLAGS, flags_fields,
+       refuse_new_def);
+RECORD(mod_sys_types_unraisable_type, "UnraisableHookArgs", NULL, UNRAISABLE_ARGS,
+       unraisable_fields, record_new_def);
+RECORD(mod_sys_types_asyncgen_hooks_type, "asyncgen_hooks", NULL, ASYNCGEN_HOOKS,
+       hooks_fields, record_new_def);
+#undef RECORD
 
 // ---- types.SimpleNamespace ----
 

@@ -615,7 +615,6 @@ static bool fill(Module *module)
     };
     time_state.module = module;
     return module_add_numbers(module, ids, ARRAY_COUNT(ids)) && add_zone(module) &&
-           time_struct_prepare() &&
            module_add_take(module, "_STRUCT_TM_ITEMS", int_from(TIME_STRUCT_ITEMS)) &&
            module_add_take(module, "struct_time", OBJ(incref(&time_struct_type)));
 }

@@ -16,7 +16,5 @@ NEW Object *time_struct_from(const struct tm *tm);
 NEW Object *time_struct_plain(const struct tm *tm);
 // Put the zone of o, if it is a struct_time that has one, into out; the name stays o's.
 RAISES bool time_struct_zone(Object *o, struct tm *out);
-// Fill the class attributes of the type.
-RAISES bool time_struct_prepare(void);
 
 #endif

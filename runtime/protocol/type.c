@@ -285,6 +285,16 @@ static bool add_module(Type *type)
     return good;
 }
 
+static bool add_constant(Type *type, const GetSetDef *def)
+{
+    Object *value = def->get(OBJ(type));
+    Str *name = value != NULL ? str_from_text(def->name) : NULL;
+    bool good = name != NULL && dict_set_str(type->dict, name, value);
+    xdecref((Object *)name);
+    xdecref(value);
+    return good;
+}
+
 static bool fill_dict(Type *type)
 {
     if (!add_new(type) || !slots_add_wrappers(type))
@@ -293,11 +303,13 @@ static bool fill_dict(Type *type)
          def++)
         if (!add_method(type, def))
             return false;
-    bool is_field = false;
+    const GetSetDef *part = NULL;
     for (const GetSetDef *def = type->getsets; def != NULL && def->name != NULL; def++)
         if (def->name[0] == '\0')
-            is_field = true;
-        else if (!add_getset(type, def, is_field))
+            part = def;
+        else if (!(part != NULL && part->help != NULL
+                       ? add_constant(type, def)
+                       : add_getset(type, def, part != NULL)))
             return false;
     return add_module(type) && add_help(type);
 }

@@ -126,26 +126,6 @@ Object *tuple_join_take(Object *a, Object *b)
     return (Object *)tuple_pair_take(a, b);
 }
 
-Object *tuple_record_take(Type *type, OPT Object *const *items, size_t count,
-                          size_t shown)
-{
-    LongTuple *t = NULL;
-    bool whole = true;
-    for (size_t i = 0; i < count; i++)
-        whole = whole && items[i] != NULL;
-    type_link(type);
-    if (whole)
-        t = heap_new(HEAP_CONTAINER, type->shape, sizeof *t + count * sizeof *items);
-    if (t == NULL) {
-        for (size_t i = 0; i < count; i++)
-            xdecref(items[i]);
-        return NULL;
-    }
-    t->length = shown;
-    memcpy(t->items, items, count * sizeof *items);
-    return OBJ(t);
-}
-
 Tuple *tuple_pack(size_t count, ...)
 {
     va_list args;

@@ -48,12 +48,6 @@ NEW Tuple *tuple_pair_take(STEALS Object *a, STEALS Object *b);
 // The same of two results: NULL if one of them is, whose maker has raised.
 NEW Object *tuple_join_take(STEALS OPT Object *a, STEALS OPT Object *b);
 
-// An instance of a subclass in C that holds items[0 .. count), which are taken, on failure
-// too; the first `shown` of them are its items. NULL if one of them is, whose maker has
-// raised.
-NEW Object *tuple_record_take(Type *type, STEALS OPT Object *const *items, size_t count,
-                              size_t shown);
-
 // A tuple of what iterating over source yields; an exact tuple is itself the answer.
 //
 // raises  TypeError "'T' object is not iterable", what the iteration raises

@@ -1,5 +1,5 @@
 # runpy: files, folders and modules run as main programs
-import os, pathlib, runpy, sys, tempfile
+import io, os, pathlib, runpy, sys, tempfile, warnings
 
 with tempfile.TemporaryDirectory() as folder:
     place = pathlib.Path(folder)
@@ -26,3 +26,14 @@ with tempfile.TemporaryDirectory() as folder:
         except (ImportError, OSError, ZeroDivisionError) as e:
             print(type(e).__name__, str(e).replace(folder, "F"))
     print(sys.argv == argv, sys.modules["__main__"].__name__, folder in sys.path)
+
+print(runpy.run_module("keyword")["__name__"])
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    print(runpy.run_module("json.decoder")["__package__"], caught[0].message)
+try:
+    runpy.run_module("math")
+except ImportError as error:
+    print(error)
+sys.stdin, sys.argv = io.StringIO('{"a": [1, 2]}'), ["tool", "--compact"]
+runpy.run_module("json.tool", run_name="__main__", alter_sys=True)

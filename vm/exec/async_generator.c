@@ -8,6 +8,7 @@
 #include "runtime/protocol/type_head.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/generic_alias.h"
+#include "runtime/types/record.h"
 #include "runtime/types/singletons.h"
 #include "vm/exec/generator_internal.h"
 #include "vm/exec/warn.h"
@@ -401,8 +402,7 @@ Object *async_generator_get_hooks(void)
 {
     Object *items[] = { incref(state.first != NULL ? state.first : NONE),
                         incref(state.last != NULL ? state.last : NONE) };
-    return tuple_record_take(&mod_sys_types_asyncgen_hooks_type, items,
-                             ARRAY_COUNT(items), ARRAY_COUNT(items));
+    return record_take(&mod_sys_types_asyncgen_hooks_type, items);
 }
 
 // The first awaitable is asked for: the hooks of now are those of the generator.

@@ -23,6 +23,7 @@
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
 #include "runtime/types/names.h"
+#include "runtime/types/record.h"
 #include "runtime/types/set.h"
 #include "runtime/types/singletons.h"
 #include "vm/compile/compile.h"
@@ -1128,8 +1129,7 @@ static Object *unraisable_args(Object *exception, OPT const char *format,
         message,
         incref(where != NULL && format == NULL ? where : NONE),
     };
-    return tuple_record_take(&mod_sys_types_unraisable_type, items, ARRAY_COUNT(items),
-                             ARRAY_COUNT(items));
+    return record_take(&mod_sys_types_unraisable_type, items);
 }
 
 static bool divert_unraisable(Object *exception, OPT const char *format,
