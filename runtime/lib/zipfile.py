@@ -9,7 +9,7 @@ import warnings
 from binascii import crc32
 
 __all__ = ["BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZIP_BZIP2",
-           "ZIP_LZMA", "is_zipfile", "ZipInfo", "ZipFile", "ZipExtFile", "LargeZipFile"]
+           "ZIP_LZMA", "is_zipfile", "ZipInfo", "ZipFile", "LargeZipFile"]
 
 ZIP_STORED = 0
 ZIP_DEFLATED = 8
@@ -93,7 +93,7 @@ class ZipInfo:
                  "compress_level", "comment", "extra", "create_system", "create_version",
                  "extract_version", "reserved", "flag_bits", "volume", "internal_attr",
                  "external_attr", "header_offset", "CRC", "compress_size", "file_size",
-                 "_raw_time")
+                 "_raw_time", "_end_offset")
 
     def __init__(self, filename="NoName", date_time=(1980, 1, 1, 0, 0, 0)):
         self.orig_filename = filename
@@ -109,6 +109,7 @@ class ZipInfo:
         self.reserved = self.flag_bits = self.volume = 0
         self.internal_attr = self.external_attr = 0
         self.header_offset = self.CRC = self.compress_size = self.file_size = 0
+        self._end_offset = None  # where the next member begins, if that is known
 
     def __repr__(self):
         parts = [f"<{type(self).__name__} filename={self.filename!r}"]
@@ -282,7 +283,7 @@ class ZipExtFile(io.BufferedIOBase):
         text = f"<{cls.__module__}.{cls.__qualname__}"
         if self.closed:
             return text + " [closed]>"
-        return f"{text} name={self.name!r} mode={self.mode!r}>"
+        return f"{text} name={self.name!r}>"
 
     def _check(self, what="I/O operation on"):
         if self.closed:
@@ -332,7 +333,7 @@ class ZipExtFile(io.BufferedIOBase):
         return self._took(self._raw.read1(n))
 
     def peek(self, n=1):
-        self._check()
+        self._check("read from")
         return self._raw.peek(n)
 
     def readline(self, limit=-1):
@@ -535,6 +536,10 @@ class ZipFile:
             info.header_offset += before
             self.filelist.append(info)
             self.NameToInfo[info.filename] = info
+        end = start
+        for info in sorted(self.filelist, key=lambda info: info.header_offset, reverse=True):
+            info._end_offset = end
+            end = info.header_offset
 
     def _info_of(self, fields, name, extra, comment):
         flags = fields[3]
@@ -643,7 +648,10 @@ class ZipFile:
         if text != info.orig_filename:
             raise BadZipFile(f"File name in directory {info.orig_filename!r} and header "
                              f"{name!r} differ.")
-        return info.header_offset + _LOCAL.size + fields[9] + fields[10]
+        start = info.header_offset + _LOCAL.size + fields[9] + fields[10]
+        if info._end_offset is not None and start + info.compress_size > info._end_offset:
+            raise BadZipFile(f"Overlapped entries: {info.orig_filename!r} (possible zip bomb)")
+        return start
 
     def extract(self, member, path=None, pwd=None):
         """Write a member into a folder; its path."""
@@ -658,6 +666,8 @@ class ZipFile:
     def _extract(self, member, folder, pwd):
         info = member if isinstance(member, ZipInfo) else self.getinfo(member)
         parts = [part for part in info.filename.split("/") if part not in ("", ".", "..")]
+        if not parts and not info.is_dir():
+            raise ValueError("Empty filename.")
         target = os.path.normpath(os.path.join(folder, *parts))
         os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
         if info.is_dir():

@@ -69,6 +69,16 @@ static bool path_descriptor(Object *o, int *out)
                        value < 0 ? "less" : "greater", value < 0 ? "min" : "max");
 }
 
+// -1 means no path, which is "." where None is.
+static bool refuse_negative(Object *o, int allow, int descriptor)
+{
+    bool may_be_none = (allow & POSIX_PATH_NONE) != 0;
+    if (descriptor == -1 && may_be_none)
+        return true;
+    error_raise_errno(descriptor == -1 ? EFAULT : EBADF, may_be_none ? NULL : o);
+    return false;
+}
+
 bool mod_posix_path(Object *o, const char *function, int allow, PosixPath *out)
 {
     *out = (PosixPath){ .descriptor = -1, .text = "." };
@@ -80,7 +90,8 @@ bool mod_posix_path(Object *o, const char *function, int allow, PosixPath *out)
         if (is_bool(o) &&
             !error_warn(EXC(RuntimeWarning), "bool is used as a file descriptor"))
             return false;
-        if (!path_descriptor(o, &out->descriptor))
+        if (!path_descriptor(o, &out->descriptor) ||
+            (out->descriptor < 0 && !refuse_negative(o, allow, out->descriptor)))
             return false;
         out->object = incref(o);
         return true;

@@ -219,6 +219,8 @@ static Object *posix_f_truncate(Object *self, Object *const *args)
     if (!operate_c_number(args[1], "long", &length) ||
         !mod_posix_path(args[0], "truncate", POSIX_PATH_FD, &path))
         return NULL;
+    if (path.descriptor >= 0)
+        ref_clear(&path.object); // the error does not name it
     return done(path.descriptor >= 0 ? ftruncate(path.descriptor, length)
                                      : truncate(path.text, length),
                 &path);

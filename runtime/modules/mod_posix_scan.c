@@ -55,9 +55,10 @@ static OPT DIR *open_folder(PosixPath *path)
     }
     int copy = fcntl(path->descriptor, F_DUPFD_CLOEXEC, 0);
     DIR *folder = copy >= 0 ? fdopendir(copy) : NULL;
-    if (folder == NULL) { // the error does not name the descriptor
-        mod_posix_path_end(path);
-        mod_posix_fail(NULL);
+    if (folder == NULL) {
+        if (copy < 0) // the error does not name the descriptor
+            ref_clear(&path->object);
+        mod_posix_fail(path);
         if (copy >= 0)
             close(copy);
     } else {
@@ -117,9 +118,10 @@ static Object *entry_m_stat(Object *self, Object *const *args)
     int follow = operate_truth(args[0]);
     if (follow < 0)
         return NULL;
-    Object **kept = follow > 0 ? &e->stat_linked : &e->stat;
+    bool linked = follow > 0 && (e->kind == DT_LNK || e->kind == DT_UNKNOWN);
+    Object **kept = linked ? &e->stat_linked : &e->stat;
     if (*kept == NULL) {
-        if (!entry_stat(e, follow > 0, &st))
+        if (!entry_stat(e, linked, &st))
             return NULL;
         *kept = mod_posix_record_stat(&st);
     }

@@ -1,3 +1,4 @@
+# doctest: sources of examples as scripts, suites of unittest and their failures
 """Module text.
 
 >>> 1 + 1

@@ -137,3 +137,7 @@ for subset in '[\n <!ENTITY e "val">\n<!-- c --> <?pi x?> <!ELEMENT a ANY>\n]', 
     typed = minidom.parseString(f'<!DOCTYPE a SYSTEM "q" {subset}><!--d--><a>&lt;</a>')
     print(repr(typed.doctype.internalSubset), typed.toxml(), typed.doctype.childNodes)
 print(minidom.parse(io.BytesIO(b"<r a='1'>x</r>")).documentElement.toprettyxml())
+
+# A copy has the name of the document's type, not what is declared in it.
+typed = minidom.parseString('<!DOCTYPE r [<!ENTITY e "v">]><r>&e;</r>')
+print(typed.toxml(), typed.cloneNode(True).toxml())

@@ -140,3 +140,21 @@ with ZipFile(pipe, "w") as archive:
 piped = b"".join(pipe.parts)
 with ZipFile(io.BytesIO(piped)) as archive:
     print(archive.infolist(), archive.read("large"), archive.getinfo("large").extract_version)
+
+# Members that share bytes, a name that is none, a member that was closed.
+plain = io.BytesIO()
+with ZipFile(plain, "w") as archive:
+    archive.writestr(ZipInfo("first", DATE), b"x" * 40)
+    archive.writestr(ZipInfo("second", DATE), b"y")
+    archive.writestr(ZipInfo("..", DATE), b"z")
+shared = bytearray(plain.getvalue())
+central = shared.index(b"PK\1\2")
+shared[central + 20:central + 24] = shared[central + 24:central + 28] = (200).to_bytes(4, "little")
+attempt(ZipFile(io.BytesIO(bytes(shared))).read, "first")
+with ZipFile(plain) as archive:
+    attempt(archive.extract, "..", "nowhere")
+    member = archive.open("first")
+    print(member)
+    member.close()
+    attempt(member.peek)
+    attempt(member.readable)

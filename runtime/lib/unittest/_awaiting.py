@@ -100,32 +100,12 @@ class AwaitedMock(NonCallableMock):
 
     def assert_any_await(self, /, *args, **kwargs):
         """Fail unless some await was of a call with these arguments."""
-        made = _Call((args, kwargs), two=True)
-        expected = self._bound(made)
-        cause = expected if isinstance(expected, Exception) else None
-        if cause or not any(self._bound(each) == expected for each in self.await_args_list):
-            raise AssertionError("%s await not found" % self._text_of(made)) from cause
+        self._require_any("await", self.await_args_list, _Call((args, kwargs), two=True))
 
     def assert_has_awaits(self, calls, any_order=False):
         """Fail unless these calls were awaited, in this order one after the other."""
-        calls = list(calls)
-        expected = [self._bound(each) for each in calls]
-        errors = [each if isinstance(each, Exception) else None for each in expected]
-        cause = next(filter(None, errors), None)
-        left = _CallList(self._bound(each) for each in self.await_args_list)
-        if not any_order:
-            if expected in left:
-                return
-            problem = "Awaits not found." if cause is None else \
-                f"Error processing expected awaits.\nErrors: {errors}"
-            raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}\n"
-                                 f"Actual: {self.await_args_list}") from cause
-        missing = []
-        for wanted in expected:
-            if wanted in list(left):
-                left.remove(wanted)
-            else:
-                missing.append(wanted)
+        missing, _, cause = self._missing("awaits", self.await_args_list, list(calls), any_order,
+                                          lambda: f"\nActual: {self.await_args_list}")
         if missing:
             raise AssertionError("%r not all found in await list" % (tuple(missing),)) from cause
 

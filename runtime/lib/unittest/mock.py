@@ -643,35 +643,44 @@ class NonCallableMock:
 
     def assert_any_call(self, /, *args, **kwargs):
         """Fail unless some call had these arguments."""
-        made = _Call((args, kwargs), two=True)
-        expected = self._bound(made)
+        self._require_any("call", self.call_args_list, _Call((args, kwargs), two=True))
+
+    def _require_any(self, kind, made, wanted):
+        expected = self._bound(wanted)
         cause = expected if isinstance(expected, Exception) else None
-        if cause or not any(self._bound(each) == expected for each in self.call_args_list):
-            raise AssertionError("%s call not found" % self._text_of(made)) from cause
+        if cause or not any(self._bound(each) == expected for each in made):
+            raise AssertionError(f"{self._text_of(wanted)} {kind} not found") from cause
 
     def assert_has_calls(self, calls, any_order=False):
         """Fail unless the calls were made, in this order one after the other."""
-        calls = list(calls)
+        missing, left, cause = self._missing(
+            "calls", self.mock_calls, list(calls), any_order,
+            lambda: self._calls_text("\n  Actual", "") or "\n  Actual: []")
+        if missing:
+            raise AssertionError("%r does not contain all of %r in its call list, found %r instead" % (
+                self._name_for_message(), tuple(missing), list(left))) from cause
+
+    def _missing(self, kind, made, calls, any_order, actual):
+        """Those of calls that were not made, the others that were, and the first error of binding.
+
+        If the order counts, fail unless they were made one after the other."""
         expected = [self._bound(each) for each in calls]
         errors = [each if isinstance(each, Exception) else None for each in expected]
         cause = next(filter(None, errors), None)
-        left = _CallList(self._bound(each) for each in self.mock_calls)
+        left = _CallList(self._bound(each) for each in made)
+        missing = []
         if not any_order:
             if expected in left:
-                return
-            problem = "Calls not found." if cause is None else \
-                f"Error processing expected calls.\nErrors: {errors}"
-            raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}"
-                                 + (self._calls_text("\n  Actual", "") or "\n  Actual: []")) from cause
-        missing = []
+                return missing, left, cause
+            problem = f"{kind.capitalize()} not found." if cause is None else \
+                f"Error processing expected {kind}.\nErrors: {errors}"
+            raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}{actual()}") from cause
         for wanted in expected:
             if wanted in list(left):
                 left.remove(wanted)
             else:
                 missing.append(wanted)
-        if missing:
-            raise AssertionError("%r does not contain all of %r in its call list, found %r instead" % (
-                self._name_for_message(), tuple(missing), list(left))) from cause
+        return missing, left, cause
 
 
 NonCallableMock._properties = frozenset(name for name, value in vars(NonCallableMock).items()

@@ -847,6 +847,8 @@ def _clone(node, deep, document):
         copy.ownerDocument, document = None, copy
     elif node.nodeType == Node.ATTRIBUTE_NODE:
         copy.ownerElement = None
+    elif node.nodeType == Node.DOCUMENT_TYPE_NODE:
+        copy.internalSubset = None
     elif node.nodeType == Node.ELEMENT_NODE:
         copy._attributes = {}
         for attribute in node._attributes.values():
