@@ -60,7 +60,8 @@ static struct {
     uint64_t history_span;     // blocks made per sample
     size_t history_count;
     uint32_t until_sample;
-    uint64_t refills, spare_hits; // front lists filled; spare mappings used again
+    uint64_t small_misses; // small blocks that lay in no front list
+    uint64_t spare_hits;   // spare mappings used again
     Spare spares[SPARES];
     uint64_t left; // blocks alive at the last stop
 } state;
@@ -323,7 +324,7 @@ HeapStats heap_stats(void)
         stats.made_bytes += heap.made[list] * cell_bytes[list];
         stats.front_hits += heap.made[list];
     }
-    stats.front_hits -= state.refills;
+    stats.front_hits -= state.small_misses;
     stats.spare_hits = state.spare_hits;
     stats.freed_blocks = stats.made_blocks - stats.live_blocks;
     stats.reserved_bytes = arena.backed_bytes + state.large_live_bytes + spare_bytes() +
@@ -608,7 +609,6 @@ static void *take_small(HeapKind kind, size_t size)
     HeapCell *cell = take_cells(kind, c, batch());
     if (cell == NULL)
         return NULL;
-    state.refills++;
     (is_watched() ? heap.aside : heap.front)[heap_list_of(kind, c)] = cell->next;
 #ifdef OURO_DEBUG
     heap_debug_taken(cell, heap_class_size(c));
@@ -680,6 +680,7 @@ static void note_made(HeapKind kind, void *block, size_t size)
     size_t counted = pool_counted(size);
     if (size <= HEAP_SMALL_MAX) {
         heap.made[heap_list_of(kind, heap_class_of(size))]++;
+        state.small_misses++;
     } else {
         state.large_made_blocks++;
         state.large_made_bytes += counted;

@@ -682,7 +682,7 @@ void error_report_unraisable_as(OPT const char *format, OPT Object *where)
         return;
     }
     error_restore(exception);
-    if (format == NULL && where != NULL)
+    if (format == NULL && where != NULL && where != NONE)
         format = "Exception ignored in: %R";
     error_print_unraisable(format, where);
 }

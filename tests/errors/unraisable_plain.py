@@ -11,3 +11,6 @@ for e in [ValueError(), ValueError(""), ValueError("a"), KeyError("a"), B(), C()
     try: raise RuntimeError
     except RuntimeError as r: e.__cause__ = r
     a = A(e); del a
+class D: # nothing to be named
+    __del__ = None
+d = D(); del d

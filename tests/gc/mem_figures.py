@@ -71,4 +71,4 @@ for name, work in (("small_ints", lambda: [i + 1 for i in numbers]),
                    ("interned", lambda: [sys.intern("".join(["le", "n"])) for i in numbers])):
     print(name, hits(name, work), hits(name, lambda: None))
 now = mem.stats()
-print(0 < now.free_cells <= now.made_blocks, now.free_mappings >= 0)
+print(0 <= now.free_cells < now.made_blocks, now.free_mappings >= 0)
