@@ -1375,20 +1375,24 @@ class Decimal(_Number):
         if n < 0:
             if c != 1 or e % d:
                 return None
-            return _new(0, 10**(context.prec - 1), e // d * n - context.prec + 1)._fix(context)
-        if e % d:
+            value = 1
+        else:
             shift = e % d
             c *= 10**shift
             e -= shift
-        root = _integer_root(c, d)
-        if root is None or _length(root) * n > context.prec + 5:
-            return None
-        value, e = root**n, e // d * n
-        if _length(value) > context.prec:
-            return None
+            root = _integer_root(c, d)
+            if root is None or _length(root) * n > context.prec + 5:
+                return None
+            value = root**n
+            if _length(value) > context.prec:
+                return None
+        e = e // d * n
         pad = context.prec - _length(value)
         context._signal(Inexact, Rounded)
-        return _new(0, value * 10**pad, e - pad)._fix(context)
+        result = _new(0, value * 10**pad, e - pad)._fix(context)
+        if result.is_subnormal(context):
+            context._signal(Underflow)
+        return result
 
     def sqrt(self, context=None):
         """Return the square root, correctly rounded (half to even)."""

@@ -95,3 +95,11 @@ for x in numbers:
           [s.__name__ for s, on in getcontext().flags.items() if on])
 print(pow(Decimal(3), 5, 7), pow(Decimal(3), 5, Decimal(7)), pow(3, Decimal(5), 7))
 print(Decimal.__rmod__(Decimal(3), 7), Decimal.__pow__(Decimal(2), 3))
+
+# Powers that are no integers are told to be rounded, exact ones too.
+small = Context(prec=5, Emax=9, Emin=-9, traps=[])
+for base, exponent in (("100", "-2.5"), ("4", "0.5"), ("1E+4", "-0.5"), ("1E+8", "1.5"), ("1E+8", "-1.5")):
+    for context in (Context(prec=28), small):
+        context.clear_flags()
+        print(context.power(Decimal(base), Decimal(exponent)), [f.__name__ for f, set_ in context.flags.items() if set_], end=" ")
+    print()

@@ -55,10 +55,6 @@ print(made.st_atime, made.st_mtime, made.st_rdev, made.st_blocks, made.__reduce_
 for record in (made, zero, os.terminal_size((3, 4)), os.statvfs_result(range(11))):
     again = pickle.loads(pickle.dumps(record))
     print(again == record, type(again) is type(record), again.__reduce__() == record.__reduce__(), copy.copy(record) == record)
-deep = None
-for _ in range(100000):
-    deep = Unraisable((deep, 1, 2, 3, 4))
-del deep
 match zero:
     case time.struct_time(year, month):
         print(year, month)
