@@ -105,7 +105,7 @@ typedef struct Field {
 
 typedef struct Conversion {
     bool given;
-    Token name;
+    int letter;      // -1: none
     Place start;     // of the `!`
     uint32_t offset; // of the `!`
 } Conversion;

@@ -1062,7 +1062,7 @@ field_debug(A) ::= . { A = false; }
 field_debug(A) ::= EQUAL. { A = true; }
 
 %type field_conversion { Conversion }
-field_conversion(A) ::= . { A = (Conversion){ .given = false }; }
+field_conversion(A) ::= . { A = (Conversion){ .given = false, .letter = -1 }; }
 field_conversion(A) ::= EXCLAMATION(T) NAME(N).
     { A = strings_make_conversion(p, &T, &N); }
 

@@ -178,16 +178,14 @@ void strings_add_field(Parser *p, ExprSeq *values, const Field *field)
 }
 
 // The letter of a conversion, or -1.
-static int conversion_letter(Parser *p, const Conversion *conversion)
+static int conversion_letter(Parser *p, const Token *name)
 {
     size_t length;
-    if (!conversion->given)
-        return -1;
-    const char *text = lexer_token_text(p->lexer, &conversion->name, &length);
+    const char *text = lexer_token_text(p->lexer, name, &length);
     if (length == 1 && strchr("sra", text[0]) != NULL)
         return text[0];
     parse_fail(
-        p, conversion->name.at,
+        p, name->at,
         "f-string: invalid conversion character '%.*s': expected 's', 'r', or 'a'",
         (int)length, text);
     return -1;
@@ -197,7 +195,7 @@ Field strings_make_field(Parser *p, const Token *open, Expr *value, bool debug,
                          Conversion conversion, Spec spec, const Token *close)
 {
     Field field = { NULL, NULL };
-    int letter = conversion_letter(p, &conversion);
+    int letter = conversion.letter;
     if (debug && letter < 0 && spec.expr == NULL)
         letter = 'r';
     field.value =
@@ -229,7 +227,8 @@ Conversion strings_make_conversion(Parser *p, const Token *mark, const Token *na
         parse_fail(p, diag_join(mark->at, name->at),
                    "f-string: conversion type must come right after the "
                    "exclamanation mark"); // spelt as CPython 3.13 does
-    return (Conversion){ true, *name, parse_start(mark), mark->start };
+    return (Conversion){ true, conversion_letter(p, name), parse_start(mark),
+                         mark->start };
 }
 
 Expr *strings_make_spec(Parser *p, const SpecParts *parts)

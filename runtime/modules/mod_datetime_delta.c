@@ -422,9 +422,8 @@ static Object *delta_compare(Object *left, Object *right, CompareOp op)
 
 static bool delta_hash(Object *self, int64_t *out)
 {
-    // Two spans of one total modulo 2^64 have one hash, no matter.
-    *out = str_widen_hash(
-        datetime_calendar_hash((int64_t)datetime_delta_total(as_delta(self))));
+    const Delta *d = as_delta(self);
+    *out = tuple_hash_of((int64_t[]){ d->days, d->seconds, d->microseconds }, 3);
     return true;
 }
 

@@ -323,6 +323,10 @@ static Object *get_doc(Object *self)
         return NONE;
     if (type_of(value)->descr_get == NULL)
         return value;
+    if (cls->help != NULL) { // a built-in type: what is there is for its instances
+        decref(value);
+        return (Object *)str_from_text(cls->help);
+    }
     result = type_of(value)->descr_get(value, NULL, cls);
     decref(value);
     return result;

@@ -33,6 +33,9 @@ static inline Object **tuple_items(const Tuple *t)
     return n < 16 ? ((Tuple *)(uintptr_t)t)->items : ((LongTuple *)(uintptr_t)t)->items;
 }
 
+// The hash of a tuple of these ints.
+int64_t tuple_hash_of(const int64_t *values, size_t count);
+
 // A tuple whose items are NULL: fill them before anybody sees it.
 NEW Tuple *tuple_new(size_t length);
 

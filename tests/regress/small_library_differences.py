@@ -4,6 +4,7 @@ import argparse
 import ast
 import copy
 import dataclasses
+import datetime
 import decimal
 import functools
 import hmac
@@ -236,3 +237,17 @@ except ValueError as e:
 
 tree = ElementTree.fromstring("<a>text<b/></a>")
 print(tree.find(".").tag, tree.findtext("."), tree.findtext(".", "none"), [e.tag for e in tree.iterfind(".")])
+
+# Spans hash as the tuple of their parts does, a zone as its span.
+span = datetime.timedelta(3, 4, 5)
+print(hash(span) == hash((3, 4, 5)), hash(span), hash(datetime.timezone(span / 9)) == hash(span / 9))
+
+# A built-in type has help of its own, when its instances have one too.
+print([type(cls.__doc__).__name__ for cls in (property, type, classmethod, functools.partial)])
+
+# What stands behind a wrong conversion is not looked at.
+for text in 'f"{q!x}}{q)}"', 'f"{q!x:}}"', 'f"{q!x} {"':
+    try:
+        compile(text, "", "eval")
+    except SyntaxError as error:
+        print(text, error.msg, error.offset)
