@@ -418,7 +418,8 @@ def _of_function(cls, func, skip_bound=True, globals=None, locals=None, eval_str
     defaults = func.__defaults__ or ()
     kwdefaults = func.__kwdefaults__ or {}
     parameters = []
-    required = count - len(defaults)
+    # Surplus defaults move the beginning as in a slice, where it then counts from the end.
+    required = slice(count - len(defaults), None).indices(count)[0]
     for index, name in enumerate(names[:count]):
         parameters.append(Parameter(
             name, _POSITIONAL_ONLY if index < posonly else _POSITIONAL_OR_KEYWORD,

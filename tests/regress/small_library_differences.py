@@ -251,3 +251,17 @@ for text in 'f"{q!x}}{q)}"', 'f"{q!x:}}"', 'f"{q!x} {"':
         compile(text, "", "eval")
     except SyntaxError as error:
         print(text, error.msg, error.offset)
+
+# More defaults than parameters.
+for function in lambda a: a, lambda a, b: a:
+    function.__defaults__ = 1, 2, 3
+    print(inspect.signature(function), function())
+
+# Each part of a warning filter is asked.
+with warnings.catch_warnings(record=True) as caught:
+    warnings.resetwarnings()
+    warnings.filterwarnings("once", "hello", DeprecationWarning)
+    try:
+        warnings.warn(1e22)
+    except TypeError as error:
+        print(error, len(caught))

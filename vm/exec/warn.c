@@ -142,14 +142,13 @@ static int applies(Object *filter, Type *category, Object *text, Object *module,
         error_raise(EXC(TypeError), "action must be a string, not '%T'", items[0]);
         return -1;
     }
-    int got = operate_is_subclass(OBJ(category), items[2]);
-    if (got > 0)
-        got = operate_index_value(items[4], EXC(OverflowError), &wanted)
-                  ? wanted == 0 || wanted == line
-                  : -1;
-    if (got > 0)
-        got = accepts(items[1], text);
-    return got > 0 ? accepts(items[3], module) : got;
+    // All are asked, so that an error shows whatever the others say.
+    int by_text = accepts(items[1], text);
+    int by_module = by_text >= 0 ? accepts(items[3], module) : -1;
+    int by_class = by_module >= 0 ? operate_is_subclass(OBJ(category), items[2]) : -1;
+    if (by_class < 0 || !operate_index_value(items[4], EXC(OverflowError), &wanted))
+        return -1;
+    return by_text && by_module && by_class && (wanted == 0 || wanted == line);
 }
 
 // The action for a warning, owned; *filter too, or None where no filter applies.
