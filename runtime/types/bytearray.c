@@ -641,7 +641,7 @@ static Object *bytearray_m_release_buffer(Object *self, Object *const *args)
     return memoryview_take_back(self, args[0]);
 }
 
-// (class, (content,), state) or (class, (text, 'latin-1'), state)
+// (class, (content,), state) or (class, (text, 'latin-1'), state); without content ()
 static Object *reduce(Object *self, bool as_text)
 {
     const ByteArray *b = as_bytearray(self);
@@ -652,7 +652,9 @@ static Object *reduce(Object *self, bool as_text)
                               : bytes_from(b->data, b->length);
     Tuple *args = NULL, *result = NULL;
     if (state != NULL && content != NULL && (!as_text || coding != NULL))
-        args = as_text ? tuple_pack(2, content, OBJ(coding)) : tuple_pack(1, content);
+        args = b->length == 0 ? tuple_empty()
+               : as_text      ? tuple_pack(2, content, OBJ(coding))
+                              : tuple_pack(1, content);
     if (args != NULL)
         result = tuple_pack(3, OBJ(type_of(self)), OBJ(args), state);
     xdecref(state);

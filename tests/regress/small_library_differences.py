@@ -265,3 +265,10 @@ with warnings.catch_warnings(record=True) as caught:
         warnings.warn(1e22)
     except TypeError as error:
         print(error, len(caught))
+
+print([bytearray(data).__reduce_ex__(protocol)[1] for data in (b"", b"a") for protocol in (2, 3)])
+
+try:
+    compile("f(a=3, self=1, self=2, a=4)", "", "eval")
+except SyntaxError as error:
+    print(error.msg, error.offset)

@@ -79,9 +79,10 @@ static void check_keywords(Compiler *c, const KeywordSeq *keywords)
 {
     for (size_t i = 0; i < keywords->count; i++) {
         const Keyword *k = keywords->items[i];
-        for (size_t j = 0; k->arg != NULL && j < i; j++)
+        for (size_t j = i + 1; k->arg != NULL && j < keywords->count; j++)
             if (keywords->items[j]->arg == k->arg) {
-                compile_error(c, k->at, "keyword argument repeated: %s", k->arg->text);
+                compile_error(c, keywords->items[j]->at,
+                              "keyword argument repeated: %s", k->arg->text);
                 return;
             }
     }
@@ -209,6 +210,7 @@ static void method_call(Compiler *c, Expr *e)
         return;
     }
     if (slot >= 0) {
+        target_check(c, receiver);
         emit_wide(c, OP_LOAD_METHOD_L, (uint32_t)slot, emit_name_index(c, name),
                   method_at);
     } else {

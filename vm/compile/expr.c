@@ -463,12 +463,13 @@ static void visit_attribute(Compiler *c, Expr *e)
     Str *name = target_mangled(c, e->Attribute.attr);
     int32_t slot = target_fast_slot(c, e->Attribute.value);
     Span at = target_attribute_span(e->at, e);
-    if (slot < 0)
-        expr_visit(c, e->Attribute.value);
-    if (slot >= 0)
+    if (slot >= 0) {
+        target_check(c, e->Attribute.value);
         emit_wide(c, OP_LOAD_ATTR_L, (uint32_t)slot, emit_name_index(c, name), at);
-    else
+    } else {
+        expr_visit(c, e->Attribute.value);
         emit_wide(c, OP_LOAD_ATTR_S, 0, emit_name_index(c, name), at);
+    }
 }
 
 // a.b.c.d ... of any length, without recursion.

@@ -30,6 +30,9 @@ void target_augmented(Compiler *c, Stmt *s);              // a += value
 void target_annotated(Compiler *c, Stmt *s);              // a: annotation = value
 // The slot if e is a plain local within reach of 8-bit fields, else -1.
 int32_t target_fast_slot(Compiler *c, const Expr *e);
+// Before an instruction that reads a local itself: that it has a value is asked here, in
+// its place. The assembler drops this where the local surely has one.
+void target_check(Compiler *c, const Expr *e);
 // Place of an attribute: where its name stands, if on another line than the start.
 Span target_attribute_span(Span at, const Expr *attribute);
 

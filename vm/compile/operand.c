@@ -131,6 +131,8 @@ static void push(Compiler *c, const Operand *operand)
 {
     if (operand->form == FORM_S && operand->expr != NULL)
         expr_visit(c, operand->expr);
+    else if (operand->form == FORM_L)
+        target_check(c, operand->expr);
 }
 
 // Turn an I operand into K for a field of that width, if it fits.
@@ -236,14 +238,6 @@ static void settle_left(Compiler *c, Operand *left, const Operand *right)
         left->form = FORM_S;
 }
 
-// A local on the left that is read after a pushed right side: whether it has a value is
-// asked before. (The assembler drops this where it surely has one.)
-static void check_left(Compiler *c, const Operand *left, const Operand *right)
-{
-    if (left->form == FORM_L && right->form == FORM_S)
-        emit_op(c, OP_MOVE_LL, left->index, left->index, 0, left->expr->at);
-}
-
 bool operand_is_simple(Compiler *c, const Expr *e)
 {
     return fold_is_constant(e) || target_fast_slot(c, e) >= 0;
@@ -271,7 +265,6 @@ void operand_operate(Compiler *c, Operator op, OPT Expr *left, Expr *right,
         l.form = r.form == FORM_K || r.form == FORM_I ? FORM_S : l.form;
     code = choose(c, table, &l, &r, 8);
     push(c, &l);
-    check_left(c, &l, &r);
     push(c, &r);
     if (table == &to_forms[op]) {
         emit_op(c, code, field(&l), field(&r), (uint32_t)to, at);
@@ -312,7 +305,7 @@ bool operand_augment_local(Compiler *c, Operator op, int32_t slot, Expr *target,
     if (right.form == FORM_S &&
         operand_rebinds(c, value, target_mangled(c, target->Name.id)))
         return false;
-    check_left(c, &left, &right);
+    push(c, &left);
     push(c, &right);
     emit_op(c, (Opcode)augment_forms[op][right.form], (uint32_t)slot, field(&right), 0,
             at);
@@ -329,7 +322,6 @@ void operand_subscript(Compiler *c, Expr *e)
     settle_left(c, &l, &r);
     code = choose(c, &item_forms, &l, &r, 16);
     push(c, &l);
-    check_left(c, &l, &r);
     push(c, &r);
     emit_wide(c, code, field(&l), field(&r), e->at);
 }
@@ -341,6 +333,7 @@ static void membership_jump(Compiler *c, Expr *left, CmpOp op, Expr *right, bool
     bool negated = op == CMP_IsNot || op == CMP_NotIn;
     if ((op == CMP_Is || op == CMP_IsNot) && fold_value(right) == NONE) {
         int32_t slot = target_fast_slot(c, left);
+        target_check(c, left);
         if (slot >= 0) {
             emit_jump(c, OP_JUMP_NONE_L, (uint32_t)slot, 0, cond != negated, label, at);
         } else {
@@ -373,7 +366,6 @@ void operand_compare_jump(Compiler *c, Expr *left, CmpOp op, Expr *right, bool c
     settle_left(c, &l, &r);
     code = choose(c, &jump_forms[op], &l, &r, 8);
     push(c, &l);
-    check_left(c, &l, &r);
     push(c, &r);
     emit_jump(c, code, field(&l), field(&r), cond, label, at);
 }

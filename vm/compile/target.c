@@ -94,6 +94,13 @@ int32_t target_fast_slot(Compiler *c, const Expr *e)
                                                                : -1;
 }
 
+void target_check(Compiler *c, const Expr *e)
+{
+    int32_t slot = target_fast_slot(c, e);
+    if (slot >= 0)
+        emit_op(c, OP_MOVE_LL, (uint32_t)slot, (uint32_t)slot, 0, e->at);
+}
+
 // A name that the class around an annotation scope may have.
 static void load_by_class(Compiler *c, const NameRef *ref, Span at)
 {
@@ -200,6 +207,7 @@ static void store_attribute(Compiler *c, Expr *target)
     Span at = target_attribute_span(target->at, target);
     note_static_attribute(c, target);
     if (slot >= 0) {
+        target_check(c, target->Attribute.value);
         emit_wide(c, OP_STORE_ATTR_LS, (uint32_t)slot, emit_name_index(c, name), at);
     } else {
         expr_visit(c, target->Attribute.value);
@@ -212,6 +220,8 @@ static void store_item(Compiler *c, Expr *target)
     int32_t object = target_fast_slot(c, target->Subscript.value);
     int32_t key = target_fast_slot(c, target->Subscript.slice);
     if (object >= 0 && key >= 0) {
+        target_check(c, target->Subscript.value);
+        target_check(c, target->Subscript.slice);
         emit_op(c, OP_SET_ITEM_LLS, (uint32_t)object, (uint32_t)key, 0, target->at);
         return;
     }
@@ -396,6 +406,9 @@ static bool assign_item(Compiler *c, Expr *target, Expr *value)
     from = target_fast_slot(c, value);
     if (object < 0 || key < 0 || from < 0)
         return false;
+    target_check(c, value);
+    target_check(c, target->Subscript.value);
+    target_check(c, target->Subscript.slice);
     emit_op(c, OP_SET_ITEM_LLL, (uint32_t)object, (uint32_t)key, (uint32_t)from,
             target->at);
     return true;
@@ -452,6 +465,7 @@ static void augment_attribute(Compiler *c, Stmt *s)
     if (slot >= 0 && operand_rebinds(c, value, target_mangled(c, object->Name.id)))
         slot = -1;
     if (slot >= 0) {
+        target_check(c, object);
         emit_wide(c, OP_LOAD_ATTR_L, (uint32_t)slot, name, at);
         operand_operate(c, s->AugAssign.op, NULL, value, true, -1, s->at);
         emit_wide(c, OP_STORE_ATTR_LS, (uint32_t)slot, name, at);
@@ -474,6 +488,8 @@ static void augment_item(Compiler *c, Stmt *s)
     if (object_slot >= 0 && key_slot >= 0 &&
         !operand_rebinds(c, value, target_mangled(c, object->Name.id)) &&
         !operand_rebinds(c, value, target_mangled(c, key->Name.id))) {
+        target_check(c, object);
+        target_check(c, key);
         emit_op(c, OP_GET_ITEM_LL, (uint32_t)object_slot, (uint32_t)key_slot, 0,
                 target->at);
         operand_operate(c, s->AugAssign.op, NULL, value, true, -1, s->at);
