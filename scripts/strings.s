@@ -114,7 +114,6 @@
     .string "orig_argv"
     .string "dont_write_bytecode"
     .string "pycache_prefix"
-    .string "UnraisableHookArgs"
     .string "exit(status=None, /)"
     .string "exc_info()"
     .string "exception()"
@@ -242,6 +241,12 @@
     .string "LD_BIND_NOT"
     .string "LD_DYNAMIC_WEAK"
     .string "LD_PROFILE_OUTPUT"
+    .string "__reduce__(self, /)"
+    .string "__class__"
+    .string "__sizeof__(self, /)"
+    .string "__dir__(self, /)"
+    .string "__getstate__(self, /)"
+    .string "cannot delete __dict__"
     .section .rodata.str1.8, "aMS", @progbits, 1
     .balign 8
     .string "print(*args, sep=' ', end='\134n', file=None, flush=False)"
@@ -293,3 +298,15 @@
     .string "exec(source, /, globals=None, locals=None, *, closure=None)"
     .balign 8
     .string "__build_class__(func, name, /, *bases, **kwds)"
+    .balign 8
+    .string "__init_subclass__(cls, *args, **kwargs)"
+    .balign 8
+    .string "__subclasshook__(cls, object, /)"
+    .balign 8
+    .string "__format__(self, format_spec, /)"
+    .balign 8
+    .string "__reduce_ex__(self, protocol, /)"
+    .balign 8
+    .string "What every object is an instance of.\012\012object() is a thing that equals only itself; it takes no attributes.\012"
+    .balign 8
+    .string "An empty module. Its name is a str, its docstring anything."
