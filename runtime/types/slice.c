@@ -216,7 +216,7 @@ done:
 
 static Object *slice_m_indices(Object *self, Object *const *args)
 {
-    Object *result, *length = operate_index(args[0]);
+    Object *result, *length = operate_exact_index(args[0]);
     if (length == NULL)
         return NULL;
     if (int_sign(length) < 0)

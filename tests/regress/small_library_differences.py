@@ -272,3 +272,5 @@ try:
     compile("f(a=3, self=1, self=2, a=4)", "", "eval")
 except SyntaxError as error:
     print(error.msg, error.offset)
+
+print(slice(1, 9, 2).indices(True), slice(True, 9, True).indices(20))
