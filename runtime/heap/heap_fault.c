@@ -16,19 +16,19 @@ static struct {
     const char *folder;
     unsigned long long tried;
     int log;
-} fault;
+} heap_fault;
 
 static int open_file(const char *name)
 {
     char path[4096];
-    snprintf(path, sizeof path, "%s/%s", fault.folder, name);
+    snprintf(path, sizeof path, "%s/%s", heap_fault.folder, name);
     return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0600);
 }
 
 static void redirect(int to, const char *suffix)
 {
     char name[64];
-    snprintf(name, sizeof name, "%llu.%s", fault.tried, suffix);
+    snprintf(name, sizeof name, "%llu.%s", heap_fault.tried, suffix);
     int fd = open_file(name);
     if (fd < 0 || dup2(fd, to) < 0)
         _exit(99);
@@ -65,18 +65,18 @@ static void prefault(void)
 
 void heap_fault_start(const char *folder)
 {
-    fault.folder = folder;
+    heap_fault.folder = folder;
     int fd = open_file("log");
-    fault.log = fd < 0 ? -1 : fcntl(fd, F_DUPFD_CLOEXEC, LOG_FD);
+    heap_fault.log = fd < 0 ? -1 : fcntl(fd, F_DUPFD_CLOEXEC, LOG_FD);
     close(fd);
-    if (fault.log < 0)
+    if (heap_fault.log < 0)
         fprintf(stderr, "ouro: OURO_FAIL_EACH: cannot write to %s\n", folder);
 }
 
 bool heap_fault_try(void)
 {
     int status = -1;
-    fault.tried++;
+    heap_fault.tried++;
     pid_t child = fork();
     if (child == 0) {
         redirect(1, "out");
@@ -88,7 +88,7 @@ bool heap_fault_try(void)
     }
     if (child > 0)
         (void)waitpid(child, &status, 0);
-    dprintf(fault.log, "%llu %d %lld\n", fault.tried, status,
+    dprintf(heap_fault.log, "%llu %d %lld\n", heap_fault.tried, status,
             (long long)lseek(1, 0, SEEK_CUR));
     return false;
 }
