@@ -909,7 +909,6 @@ int ouro_stop(int status)
     signals_stop();
     async_generator_stop();
     mod_gc_stop();
-    async_generator_stop();
     for (int i = 0; i < 3; i++) { // finalizers in Python run while there are frames,
         dict_clear_items(frame_stack.builtins); // and what they revive or put away is
         gc_collect(2);                          // looked at again

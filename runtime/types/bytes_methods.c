@@ -336,12 +336,6 @@ static Object *join_buffers(Object *self, const Buffer *parts, size_t count)
 
 static bool take_part(Object *part, size_t index, Buffer *out)
 {
-    if (part->shape == SHAPE_BYTES) { // its row holds it
-        out->owner = NULL;
-        out->data = as_bytes(part)->data;
-        out->length = as_bytes(part)->length;
-        return true;
-    }
     int got = buffer_take(part, out);
     if (got > 0)
         return true;

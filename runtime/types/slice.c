@@ -240,13 +240,12 @@ static bool slice_hash(Object *self, int64_t *out)
 {
     Slice *s = as_slice(self);
     Object *const parts[3] = { s->start, s->stop, s->step };
-    uint64_t acc = UINT64_C(2870177450012600261);
+    uint64_t acc = TUPLE_HASH_SEED;
     for (int i = 0; i < 3; i++) {
         int64_t lane;
         if (!operate_hash(parts[i], &lane))
             return false;
-        acc += (uint64_t)lane * UINT64_C(14029467366897019727);
-        acc = (acc << 31 | acc >> 33) * UINT64_C(11400714785074694791);
+        acc = tuple_hash_lane(acc, lane);
     }
     *out = acc == UINT64_MAX ? 1546275796 : (int64_t)acc;
     return true;

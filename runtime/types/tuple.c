@@ -402,26 +402,17 @@ static inline int64_t hash_small(int64_t value)
     return value == -1 ? -2 : value;
 }
 
-// source  lanes and avalanche of xxHash (Y. Collet), as hash((..)) shows it in CPython
-static const uint64_t HASH_SEED = UINT64_C(2870177450012600261);
-
-static inline uint64_t hash_lane(uint64_t acc, int64_t lane)
-{
-    acc += (uint64_t)lane * UINT64_C(14029467366897019727);
-    return (acc << 31 | acc >> 33) * UINT64_C(11400714785074694791);
-}
-
 static inline int64_t hash_end(uint64_t acc, size_t n)
 {
-    acc += n ^ (HASH_SEED ^ UINT64_C(3527539));
+    acc += n ^ (TUPLE_HASH_SEED ^ UINT64_C(3527539));
     return acc == UINT64_MAX ? 1546275796 : (int64_t)acc;
 }
 
 int64_t tuple_hash_of(const int64_t *values, size_t count)
 {
-    uint64_t acc = HASH_SEED;
+    uint64_t acc = TUPLE_HASH_SEED;
     for (size_t i = 0; i < count; i++)
-        acc = hash_lane(acc, hash_small(values[i]));
+        acc = tuple_hash_lane(acc, hash_small(values[i]));
     return hash_end(acc, count);
 }
 
@@ -430,7 +421,7 @@ static bool tuple_hash(Object *self, int64_t *out)
     Tuple *t = as_tuple(self);
     Object *const *items = tuple_items(t);
     size_t n = tuple_length(t);
-    uint64_t acc = HASH_SEED;
+    uint64_t acc = TUPLE_HASH_SEED;
     if (!error_enter(" while hashing a tuple"))
         return false;
     for (size_t i = 0; i < n; i++) {
@@ -441,7 +432,7 @@ static bool tuple_hash(Object *self, int64_t *out)
             error_leave();
             return false;
         }
-        acc = hash_lane(acc, lane);
+        acc = tuple_hash_lane(acc, lane);
     }
     error_leave();
     *out = hash_end(acc, n);

@@ -33,6 +33,15 @@ static inline Object **tuple_items(const Tuple *t)
     return n < 16 ? ((Tuple *)(uintptr_t)t)->items : ((LongTuple *)(uintptr_t)t)->items;
 }
 
+// The hash of a tuple begins with the seed and takes the hashes of its items one by one.
+// source  lanes and avalanche of xxHash (Y. Collet), as hash((..)) shows it in CPython
+#define TUPLE_HASH_SEED UINT64_C(2870177450012600261)
+static inline uint64_t tuple_hash_lane(uint64_t acc, int64_t hash)
+{
+    acc += (uint64_t)hash * UINT64_C(14029467366897019727);
+    return (acc << 31 | acc >> 33) * UINT64_C(11400714785074694791);
+}
+
 // The hash of a tuple of these ints.
 int64_t tuple_hash_of(const int64_t *values, size_t count);
 
