@@ -283,6 +283,8 @@ def _check(name, value):
         low, high, kind, text = _RANGES[name]
         if not isinstance(value, int):
             raise TypeError("an integer is required")
+        if not -1 << 63 <= value < 1 << 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
         if not low <= value <= high:
             raise ValueError(f"valid {kind} for {name} {text}")
     elif name != "rounding":

@@ -78,12 +78,18 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     password += bytes(block - len(password))
     inner.update(bytes(c ^ 0x36 for c in password))
     outer.update(bytes(c ^ 0x5c for c in password))
+    if not -1 << 63 <= iterations < 1 << 63 or not -1 << 63 <= (dklen or 0) < 1 << 63:
+        raise OverflowError("Python int too large to convert to C long")
     if iterations < 1:
         raise ValueError("iteration value must be greater than 0.")
+    if iterations >= 1 << 31:
+        raise ValueError("iteration value is too great.")
     if dklen is None:
         dklen = outer.digest_size
     if dklen < 1:
         raise ValueError("key length must be greater than 0.")
+    if dklen >= 1 << 31:
+        raise ValueError("key length is too great.")
 
     def prf(message):
         a, b = inner.copy(), outer.copy()

@@ -13,6 +13,8 @@ def _descriptor(fd):
         fd = fileno()
         if not isinstance(fd, int):
             raise TypeError("fileno() returned a non-integer")
+    if not -1 << 31 <= fd < 1 << 31:
+        raise OverflowError("Python int too large to convert to C int")
     if fd < 0:
         raise ValueError(f"file descriptor cannot be a negative integer ({fd})")
     return int(fd)
@@ -51,10 +53,6 @@ class poll:
 
     def poll(self, timeout=None, /):
         """Wait at most timeout milliseconds; [(descriptor, events)] that are there."""
-        if timeout is not None:
-            if not isinstance(timeout, (int, float)):
-                raise TypeError("timeout must be an integer or None")
-            timeout = None if timeout < 0 else timeout / 1000
         if self._waiting:
             raise RuntimeError("concurrent poll() invocation")
         self._waiting = True

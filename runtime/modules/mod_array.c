@@ -154,7 +154,7 @@ static Object *array_m_insert(Object *self, Object *const *args)
     Array *a = as_array(self);
     uint8_t item[ARRAY_ITEM_MAX];
     int64_t index, count;
-    if (!operate_index_value(args[0], EXC(OverflowError), &index) ||
+    if (!operate_c_number(args[0], "ssize_t", &index) ||
         !mod_array_item_write(a->kind, args[1], item))
         return NULL;
     count = (int64_t)a->count;
@@ -171,7 +171,7 @@ static Object *array_m_pop(Object *self, Object *const *args)
 {
     Array *a = as_array(self);
     int64_t index;
-    if (!operate_index_value(args[0], EXC(OverflowError), &index))
+    if (!operate_c_number(args[0], "ssize_t", &index))
         return NULL;
     if (a->count == 0)
         return error_raise(EXC(IndexError), "pop from empty array");
@@ -361,7 +361,7 @@ static Object *array_m_fromfile(Object *self, Object *const *args)
 {
     Array *a = as_array(self);
     int64_t count, size;
-    if (!operate_index_value(args[1], EXC(OverflowError), &count))
+    if (!operate_c_number(args[1], "ssize_t", &count))
         return NULL;
     if (count < 0)
         return error_raise(EXC(ValueError), "negative count");
@@ -424,7 +424,7 @@ static Object *array_m_reduce_ex(Object *self, Object *const *args)
     if (!is_int(args[0]))
         return error_raise(EXC(TypeError),
                            "__reduce_ex__ argument should be an integer");
-    if (!operate_index_value(args[0], EXC(OverflowError), &protocol))
+    if (!operate_c_number(args[0], "ssize_t", &protocol))
         return NULL;
     Dict *attributes = instance_has_dict(type_of(self)) ? instance_dict(self) : NULL;
     Object *code = (Object *)(void *)str_from_char((uint8_t)a->kind->code);
@@ -826,7 +826,7 @@ static Object *iter_m_setstate(Object *self, Object *const *args)
 {
     ArrayIter *iter = as_iter(self);
     int64_t index;
-    if (!operate_index_value(args[0], EXC(OverflowError), &index))
+    if (!operate_c_number(args[0], "ssize_t", &index))
         return NULL;
     if (iter->array != NULL) {
         int64_t count = (int64_t)as_array(iter->array)->count;

@@ -48,7 +48,7 @@ static int compare_at(Object *sequence, int64_t index, Object *x, OPT Object *ke
 static int64_t find(Object *const *args, Object *x, bool right)
 {
     int64_t low, high;
-    if (!operate_index_value(args[2], EXC(OverflowError), &low))
+    if (!operate_c_number(args[2], "ssize_t", &low))
         return -1;
     if (low < 0) {
         error_raise(EXC(ValueError), "lo must be non-negative");

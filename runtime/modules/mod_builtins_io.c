@@ -210,7 +210,7 @@ Object *mod_builtins_io_open(Object *self, Object *const *args)
                            "open() argument 'newline' must be str or None, not %V",
                            args[5]);
     if (!text_option(args[1], "mode", mode, sizeof mode, &options.mode) ||
-        !operate_index_value(args[2], EXC(OverflowError), &options.buffering) ||
+        !operate_c_int(args[2], &options.buffering) ||
         !text_option(args[3], "encoding", encoding, sizeof encoding,
                      &options.encoding) ||
         !text_option(args[4], "errors", errors, sizeof errors, &options.errors))

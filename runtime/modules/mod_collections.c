@@ -35,7 +35,7 @@ static TupleGetter *as_getter(Object *o)
 static Object *getter_new(Object *self, Object *const *args)
 {
     int64_t index;
-    if (!operate_index_value(args[0], EXC(OverflowError), &index))
+    if (!operate_c_number(args[0], "ssize_t", &index))
         return NULL;
     TupleGetter *getter = (TupleGetter *)(void *)type_create_instance(as_type(self));
     if (getter == NULL)

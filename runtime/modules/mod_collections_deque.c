@@ -271,7 +271,7 @@ static Object *deque_m_init(Object *self, Object *const *args)
     if (args[1] != NONE) {
         if (!is_int(args[1]))
             return error_raise(EXC(TypeError), "an integer is required");
-        if (!operate_index_value(args[1], EXC(OverflowError), &most))
+        if (!operate_c_number(args[1], "ssize_t", &most))
             return NULL;
         if (most < 0)
             return error_raise(EXC(ValueError), "maxlen must be non-negative");
@@ -434,7 +434,7 @@ static Object *deque_m_insert(Object *self, Object *const *args)
 {
     Deque *d = as_deque(self);
     int64_t index, count;
-    if (!operate_index_value(args[0], EXC(OverflowError), &index))
+    if (!operate_c_number(args[0], "ssize_t", &index))
         return NULL;
     if (d->most >= 0 && d->count >= (size_t)d->most)
         return error_raise(EXC(IndexError), "deque already at its maximum size");
@@ -502,7 +502,7 @@ static Object *deque_m_reverse(Object *self, Object *const *args)
 static Object *deque_m_rotate(Object *self, Object *const *args)
 {
     int64_t by;
-    if (!operate_index_value(args[0], EXC(OverflowError), &by))
+    if (!operate_c_number(args[0], "ssize_t", &by))
         return NULL;
     rotate(as_deque(self), by);
     return NONE;
@@ -565,10 +565,12 @@ static bool find_index(const Deque *d, Object *key, size_t *out)
     return true;
 }
 
-static Object *deque_subscript(Object *self, Object *key)
+static Object *deque_item(Object *self, int64_t i)
 {
-    size_t i;
-    return find_index(as_deque(self), key, &i) ? hold(as_deque(self), i) : NULL;
+    Deque *d = as_deque(self);
+    if (i < 0 || (size_t)i >= d->count)
+        return error_raise(EXC(IndexError), "deque index out of range");
+    return hold(d, (size_t)i);
 }
 
 static bool deque_assign(Object *self, Object *key, OPT Object *value)
@@ -747,7 +749,7 @@ static Object *iter_new(Object *self, Object *const *args)
         return error_raise(EXC(TypeError),
                            "%N() argument 1 must be collections.deque, not %T",
                            as_type(self), args[0]);
-    if (!operate_index_value(args[1], EXC(OverflowError), &at))
+    if (!operate_c_number(args[1], "ssize_t", &at))
         return NULL;
     Object *iter = iter_of(as_type(self), args[0]);
     if (iter != NULL)
@@ -869,12 +871,13 @@ Type mod_collections_deque_type = {
     .compare = deque_compare,
     .iter = deque_iter,
     .sequence = { .length = deque_length,
+                  .item = deque_item,
                   .concat = deque_concat,
                   .repeat = deque_repeat,
                   .inplace_concat = deque_inplace_concat,
                   .inplace_repeat = deque_inplace_repeat,
                   .contains = deque_contains },
-    .mapping = { .subscript = deque_subscript, .assign = deque_assign },
+    .mapping = { .assign = deque_assign },
     .methods = deque_methods,
     .getsets = deque_getsets,
 };

@@ -133,7 +133,7 @@ static Object *digest_f_new_blake(Object *self, Object *const *args)
     size_t salt_length, person_length;
     int64_t size, fanout, depth, leaf, offset, node_depth, inner, most = wide ? 64 : 32;
     DigestBlake b = { .key = key, .salt = salt, .person = person };
-    if (!operate_index_value(args[2], EXC(OverflowError), &size))
+    if (!operate_c_int(args[2], &size))
         return NULL;
     if (size <= 0 || size > most)
         return error_raise(
@@ -192,7 +192,7 @@ static Object *result(Object *self, Object *length)
         if (length == NULL)
             return error_raise(EXC(TypeError),
                                "digest() missing required argument 'length' (pos 1)");
-        if (!operate_index_value(length, EXC(OverflowError), &size))
+        if (!operate_c_number(length, "ssize_t", &size))
             return NULL;
         if (size < 0 || size >= 1 << 29)
             return error_raise(EXC(ValueError), "length is too large");

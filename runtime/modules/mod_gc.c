@@ -143,7 +143,7 @@ static Object *gc_f_collect(Object *self, Object *const *args)
 {
     (void)self;
     int64_t generation;
-    if (!operate_index_value(args[0], EXC(OverflowError), &generation))
+    if (!operate_c_int(args[0], &generation))
         return NULL;
     if (generation < 0 || generation > OLDEST)
         return error_raise(EXC(ValueError), "invalid generation");
@@ -209,8 +209,7 @@ static Object *gc_f_set_threshold(Object *self, Object *const *args)
                            "gc.set_threshold requires 1 to 3 arguments");
     gc_get_threshold(thresholds);
     for (size_t i = 0; i < count; i++)
-        if (!operate_index_value(tuple_items(given)[i], EXC(OverflowError),
-                                 &thresholds[i]))
+        if (!operate_c_number(tuple_items(given)[i], "long", &thresholds[i]))
             return NULL;
     gc_set_threshold(thresholds);
     return NONE;
@@ -321,7 +320,7 @@ static Object *gc_f_get_objects(Object *self, Object *const *args)
     if (!is_int(args[0]) && type_of(args[0])->number.index == NULL)
         return error_raise(EXC(TypeError),
                            "argument should be integer or None, not '%T'", args[0]);
-    if (!operate_index_value(args[0], EXC(OverflowError), &generation))
+    if (!operate_c_int(args[0], &generation))
         return NULL;
     if (generation > OLDEST)
         return error_raise(EXC(ValueError),
@@ -460,7 +459,7 @@ static Object *gc_f_get_debug(Object *self, Object *const *args)
 static Object *gc_f_set_debug(Object *self, Object *const *args)
 {
     (void)self;
-    if (!operate_index_value(args[0], EXC(OverflowError), &gc_state.debug))
+    if (!operate_c_int(args[0], &gc_state.debug))
         return NULL;
     gc_on_garbage((gc_state.debug & DEBUG_SAVEALL) != 0 ? keep_garbage : NULL);
     gc_on_found((gc_state.debug & DEBUG_COLLECTABLE) != 0 ? tell_found : NULL);

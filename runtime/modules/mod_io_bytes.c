@@ -196,9 +196,14 @@ static Object *bytes_m_readline(Object *self, Object *const *args)
 static Object *bytes_m_readlines(Object *self, Object *const *args)
 {
     BytesIO *b = open_stream(self);
-    int64_t hint, total = 0;
+    int64_t hint = 0, total = 0;
     List *lines;
-    if (b == NULL || !io_base_size_argument(args[0], &hint) ||
+    if (b == NULL)
+        return NULL;
+    if (args[0] != NONE && !is_int(args[0]))
+        return error_raise(EXC(TypeError), "integer argument expected, got '%.200T'",
+                           args[0]);
+    if ((args[0] != NONE && !int_value(args[0], &hint, "ssize_t")) ||
         (lines = list_new(0)) == NULL)
         return NULL;
     for (size_t n; (n = line_length(b, -1)) > 0;) {
@@ -212,6 +217,11 @@ static Object *bytes_m_readlines(Object *self, Object *const *args)
             break;
     }
     return OBJ(lines);
+}
+
+static Object *bytes_iter(Object *self)
+{
+    return incref(self); // also when closed, unlike other streams
 }
 
 static int bytes_next(Object *self, Object **out)
@@ -295,8 +305,8 @@ static Object *bytes_m_seek(Object *self, Object *const *args)
 {
     BytesIO *b = open_stream(self);
     int64_t offset, whence;
-    if (b == NULL || !operate_index_value(args[0], EXC(OverflowError), &offset) ||
-        !operate_index_value(args[1], EXC(OverflowError), &whence))
+    if (b == NULL || !operate_c_number(args[0], "ssize_t", &offset) ||
+        !operate_c_int(args[1], &whence))
         return NULL;
     if (whence < 0 || whence > 2)
         return error_raise(EXC(ValueError), "invalid whence (%d, should be 0, 1 or 2)",
@@ -381,7 +391,7 @@ static Object *bytes_m_setstate(Object *self, Object *const *args)
                            args[0]);
     Object *const *items = tuple_items(as_tuple(args[0]));
     int64_t position;
-    if (!operate_index_value(items[1], EXC(OverflowError), &position))
+    if (!operate_c_number(items[1], "ssize_t", &position))
         return NULL;
     if (position < 0)
         return error_raise(EXC(ValueError), "position value cannot be negative");
@@ -442,6 +452,7 @@ Type mod_io_bytes_type = {
     .init_def = &bytes_init_def,
     .dealloc = bytes_dealloc,
     .size_of = bytes_size_of,
+    .iter = bytes_iter,
     .next = bytes_next,
     .methods = bytes_methods,
     .getsets = bytes_getsets,

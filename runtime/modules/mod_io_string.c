@@ -403,8 +403,8 @@ static Object *string_m_seek(Object *self, Object *const *args)
 {
     StringIO *s = open_stream(self);
     int64_t offset, whence;
-    if (s == NULL || !operate_index_value(args[0], EXC(OverflowError), &offset) ||
-        !operate_index_value(args[1], EXC(OverflowError), &whence))
+    if (s == NULL || !operate_c_number(args[0], "ssize_t", &offset) ||
+        !operate_c_int(args[1], &whence))
         return NULL;
     if (whence < 0 || whence > 2)
         return error_raise(EXC(ValueError), "Invalid whence (%d, should be 0, 1 or 2)",
@@ -482,7 +482,7 @@ static Object *string_m_setstate(Object *self, Object *const *args)
                            args[0]);
     Object *const *items = tuple_items(as_tuple(args[0]));
     int64_t position;
-    if (!operate_index_value(items[2], EXC(OverflowError), &position))
+    if (!operate_c_number(items[2], "ssize_t", &position))
         return NULL;
     if (position < 0)
         return error_raise(EXC(ValueError), "position value cannot be negative");

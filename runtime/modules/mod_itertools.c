@@ -151,7 +151,7 @@ Type mod_itertools_count_type = {
 static Object *repeat_new(Object *self, Object *const *args)
 {
     int64_t times = -1;
-    if (args[1] != NULL && !operate_index_value(args[1], EXC(OverflowError), &times))
+    if (args[1] != NULL && !operate_c_number(args[1], "ssize_t", &times))
         return NULL;
     if (args[1] != NULL && times < 0)
         times = 0;
@@ -581,7 +581,7 @@ Type mod_itertools_starmap_type = {
 // A bound: None leaves *out, anything else that is no index becomes -1.
 static void islice_bound(Object *o, int64_t *out)
 {
-    if (o != NONE && !operate_index_value(o, EXC(OverflowError), out)) {
+    if (o != NONE && !operate_c_number(o, "ssize_t", out)) {
         error_clear();
         *out = -1;
     }
@@ -736,7 +736,7 @@ static Object *batched_new(Object *self, Object *const *args)
 {
     int64_t size;
     int strict = operate_truth(args[2]);
-    if (strict < 0 || !operate_index_value(args[1], EXC(OverflowError), &size))
+    if (strict < 0 || !operate_c_number(args[1], "ssize_t", &size))
         return NULL;
     if (size < 1)
         return error_raise(EXC(ValueError), "n must be at least one");

@@ -130,8 +130,7 @@ static bool set_indices(Choice *c, Object *state, size_t *words, size_t count,
         return error_false(EXC(ValueError), "invalid arguments");
     for (size_t i = 0; i < count; i++) {
         int64_t index, most = bound(c, i);
-        if (!operate_index_value(tuple_items(as_tuple(state))[i], EXC(OverflowError),
-                                 &index))
+        if (!operate_c_number(tuple_items(as_tuple(state))[i], "ssize_t", &index))
             return false;
         words[i] = (size_t)(index > most ? most : index < least ? least : index);
     }
@@ -176,7 +175,7 @@ static Object *product_new(Object *self, Object *const *args)
     Tuple *given = as_tuple(args[0]), *pools;
     size_t count = tuple_length(given), total;
     int64_t repeat;
-    if (!operate_index_value(args[1], EXC(OverflowError), &repeat))
+    if (!operate_c_number(args[1], "ssize_t", &repeat))
         return NULL;
     if (repeat < 0)
         return error_raise(EXC(ValueError), "repeat argument cannot be negative");

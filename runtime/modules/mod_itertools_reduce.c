@@ -122,7 +122,7 @@ static Object *cycle_m_setstate(Object *self, Object *const *args)
     Object *const *parts = tuple_items(as_tuple(args[0]));
     if (!is_list(parts[0]))
         return error_raise(EXC(TypeError), "argument 1 must be list, not %V", parts[0]);
-    if (!operate_index_value(parts[1], EXC(OverflowError), &whole))
+    if (!operate_c_number(parts[1], "ssize_t", &whole))
         return NULL;
     c->index = 0;
     c->whole = whole != 0;
@@ -299,7 +299,7 @@ static Object *islice_m_setstate(Object *self, Object *const *args)
         return NULL;
     if (!is_int(args[0]))
         return error_raise(EXC(TypeError), "an integer is required");
-    if (!operate_index_value(args[0], EXC(OverflowError), &position))
+    if (!operate_c_number(args[0], "ssize_t", &position))
         return NULL;
     ((Islice *)(void *)self)->position = position;
     return NONE;

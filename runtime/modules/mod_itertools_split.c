@@ -375,7 +375,7 @@ static Object *itertools_f_tee(Object *self, Object *const *args)
 {
     (void)self;
     int64_t count;
-    if (!operate_index_value(args[1], EXC(OverflowError), &count))
+    if (!operate_c_number(args[1], "ssize_t", &count))
         return NULL;
     if (count < 0)
         return error_raise(EXC(ValueError), "n must be >= 0");
@@ -420,7 +420,7 @@ static Object *tee_m_setstate(Object *self, Object *const *args)
         return error_raise(EXC(TypeError),
                            "argument 1 must be itertools._tee_dataobject, not %V",
                            parts[0]);
-    if (!operate_index_value(parts[1], EXC(OverflowError), &index))
+    if (!operate_c_number(parts[1], "ssize_t", &index))
         return NULL;
     Block *block = (Block *)(void *)parts[0];
     if (index < 0 || index > block->count)

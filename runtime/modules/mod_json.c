@@ -14,7 +14,7 @@ static Object *json_f_scanstring(Object *self, Object *const *args)
     if (!is_str(args[0]))
         return error_raise(EXC(TypeError), "first argument must be a string, not %V",
                            args[0]);
-    if (!operate_index_value(args[1], EXC(OverflowError), &start))
+    if (!operate_c_number(args[1], "ssize_t", &start))
         return NULL;
     int strict = operate_truth(args[2]);
     if (strict < 0)

@@ -375,7 +375,7 @@ static Object *encoder_call(Object *self, Object *const *args, size_t count,
     Writer w = { .encoder = as_encoder(self) };
     if (count < 1 || count > 2 || names != NULL)
         return error_raise(EXC(TypeError), "_iterencode() takes an object and a level");
-    if (count == 2 && !operate_index_value(args[1], EXC(OverflowError), &w.level))
+    if (count == 2 && !operate_c_number(args[1], "ssize_t", &w.level))
         return NULL;
     str_builder_start(&w.out);
     incref(self);

@@ -428,7 +428,7 @@ static Object *scanner_call(Object *self, Object *const *args, size_t count,
     if (!is_str(args[0]))
         return error_raise(EXC(TypeError), "first argument must be a string, not %V",
                            args[0]);
-    if (!operate_index_value(args[1], EXC(OverflowError), &start))
+    if (!operate_c_number(args[1], "ssize_t", &start))
         return NULL;
     if (start < 0)
         return error_raise(EXC(ValueError), "idx cannot be negative");

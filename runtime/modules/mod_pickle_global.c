@@ -190,7 +190,7 @@ static int save_extension(Pickler *p, const Place *at)
     int got = registry == NULL    ? -1
               : is_dict(registry) ? dict_get(as_dict(registry), OBJ(key), &value)
                                   : 0;
-    if (got > 0 && !operate_index_value(value, EXC(OverflowError), &code))
+    if (got > 0 && !operate_c_number(value, "ssize_t", &code))
         got = -1;
     if (got > 0 && (code <= 0 || code > INT32_MAX)) {
         error_raise(EXC(RuntimeError), "extension code %lld is out of range",

@@ -703,8 +703,8 @@ bool mod_pickle_write_start(Pickler *p, OPT Object *file, Object *const *args)
     int64_t protocol = PICKLE_DEFAULT;
     int old_names = operate_truth(args[1]);
     Object *write = NULL;
-    if (old_names < 0 || (args[0] != NONE &&
-                          !operate_index_value(args[0], EXC(OverflowError), &protocol)))
+    if (old_names < 0 ||
+        (args[0] != NONE && !operate_c_number(args[0], "long", &protocol)))
         return false;
     if (protocol < 0)
         protocol = PICKLE_HIGHEST;
@@ -896,7 +896,7 @@ static bool set_flag(int64_t *flag, OPT Object *value)
 {
     if (value == NULL)
         return error_false(EXC(TypeError), "can't delete numeric/char attribute");
-    return operate_index_value(value, EXC(OverflowError), flag);
+    return operate_c_number(value, "long", flag);
 }
 
 static Object *get_binary(Object *self)

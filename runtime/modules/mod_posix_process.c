@@ -14,6 +14,7 @@
 #include "runtime/base/os.h"
 #include "runtime/heap/heap.h"
 #include "runtime/modules/mod_posix_internal.h"
+#include "runtime/modules/mod_time.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/bytes.h"
@@ -59,7 +60,7 @@ static Object *posix_f_setpgid(Object *self, Object *const *args)
 {
     (void)self;
     int pid, group;
-    return mod_posix_int(args[0], &pid) && mod_posix_int(args[1], &group)
+    return time_c_int(args[0], &pid) && time_c_int(args[1], &group)
                ? done(setpgid(pid, group))
                : NULL;
 }
@@ -68,7 +69,7 @@ static Object *posix_f_getpgid(Object *self, Object *const *args)
 {
     (void)self;
     int pid;
-    if (!mod_posix_int(args[0], &pid))
+    if (!time_c_int(args[0], &pid))
         return NULL;
     pid_t group = getpgid(pid);
     return group < 0 ? mod_posix_fail(NULL) : int_from(group);
@@ -261,7 +262,7 @@ static Object *posix_f_waitpid(Object *self, Object *const *args)
 {
     (void)self;
     int pid, options;
-    if (!mod_posix_int(args[0], &pid) || !mod_posix_int(args[1], &options))
+    if (!time_c_int(args[0], &pid) || !time_c_int(args[1], &options))
         return NULL;
     return wait_for(pid, options);
 }
@@ -308,10 +309,11 @@ static Object *posix_f_waitstatus_to_exitcode(Object *self, Object *const *args)
 static Object *posix_f_kill(Object *self, Object *const *args)
 {
     (void)self;
-    int pid, number;
-    if (!mod_posix_int(args[0], &pid) || !mod_posix_int(args[1], &number))
+    int pid;
+    int64_t number;
+    if (!time_c_int(args[0], &pid) || !operate_c_number(args[1], "ssize_t", &number))
         return NULL;
-    if (kill(pid, number) < 0)
+    if (kill(pid, (int)number) < 0)
         return mod_posix_fail(NULL);
     return error_poll() ? NONE : NULL; // it may have been sent to this process
 }
@@ -320,7 +322,7 @@ static Object *posix_f_killpg(Object *self, Object *const *args)
 {
     (void)self;
     int group, number;
-    return mod_posix_int(args[0], &group) && mod_posix_int(args[1], &number)
+    return time_c_int(args[0], &group) && time_c_int(args[1], &number)
                ? done(killpg(group, number))
                : NULL;
 }
@@ -418,7 +420,7 @@ static Object *posix_f_sched_getaffinity(Object *self, Object *const *args)
     (void)self;
     int pid;
     cpu_set_t cpus;
-    if (!mod_posix_int(args[0], &pid))
+    if (!time_c_int(args[0], &pid))
         return NULL;
     if (sched_getaffinity(pid, sizeof cpus, &cpus) != 0)
         return mod_posix_fail(NULL);

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "runtime/modules/mod_posix_internal.h"
+#include "runtime/modules/mod_time.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/types/buffer.h"
@@ -124,7 +125,7 @@ static Object *posix_f_getsid(Object *self, Object *const *args)
 {
     (void)self;
     int process;
-    if (!mod_posix_int(args[0], &process))
+    if (!time_c_int(args[0], &process))
         return NULL;
     int got = getsid(process);
     return got < 0 ? mod_posix_fail(NULL) : int_from(got);

@@ -248,7 +248,7 @@ static uint64_t few_bits(Random *r, uint32_t bits)
 static Object *random_m_getrandbits(Object *self, Object *const *args)
 {
     int64_t bits;
-    if (!operate_index_value(args[0], EXC(OverflowError), &bits))
+    if (!operate_c_int(args[0], &bits))
         return NULL;
     if (bits < 0)
         return error_raise(EXC(ValueError), "number of bits must be non-negative");

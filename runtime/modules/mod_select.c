@@ -9,6 +9,7 @@
 
 #include "runtime/heap/heap.h"
 #include "runtime/modules/mod_posix_internal.h"
+#include "runtime/modules/mod_time.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
@@ -125,25 +126,21 @@ static NEW Object *run(Tuple *const *given, size_t count, double seconds)
     return result;
 }
 
-static bool read_timeout(Object *o, double *out)
+// Seconds of a timeout that is a number of units, each so many nanoseconds; negative
+// when it is None.
+static bool read_timeout(Object *o, int64_t unit, const char *kind, double *out)
 {
+    int64_t ns;
     *out = -1;
     if (o == NONE)
         return true;
-    if (is_float(o)) {
-        *out = float_value(o);
-    } else {
-        Object *number = operate_index(o);
-        if (number == NULL) {
-            error_clear();
-            return error_false(EXC(TypeError), "timeout must be a float or None");
-        }
-        bool good = int_to_double(number, out);
-        decref(number);
-        if (!good)
-            return false;
+    if (!time_nanoseconds(o, unit, &ns)) {
+        if (error_clear_if(EXC(TypeError)))
+            error_raise(EXC(TypeError), "timeout must be %s or None", kind);
+        return false;
     }
-    return *out >= 0 || error_false(EXC(ValueError), "timeout must be non-negative");
+    *out = (double)ns / 1e9;
+    return true;
 }
 
 static Object *select_f_select(Object *self, Object *const *args)
@@ -152,7 +149,9 @@ static Object *select_f_select(Object *self, Object *const *args)
     Tuple *given[KINDS] = { NULL };
     double seconds;
     size_t count = 0;
-    bool good = read_timeout(args[3], &seconds);
+    bool good = read_timeout(args[3], 1000000000, "a float", &seconds);
+    if (good && args[3] != NONE && seconds < 0)
+        good = error_false(EXC(ValueError), "timeout must be non-negative");
     for (int k = 0; good && k < KINDS; k++) {
         given[k] = tuple_from_iter(args[k]);
         if (given[k] == NULL && error_clear_if(EXC(TypeError)))
@@ -202,13 +201,15 @@ static NEW Object *ready_pairs(const struct pollfd *fds, size_t count)
     return (Object *)list;
 }
 
-// args: pairs, seconds or None
+// args: pairs, milliseconds or None; a negative number waits for ever
 static Object *select_f_wait(Object *self, Object *const *args)
 {
     (void)self;
     double seconds;
-    if (!read_timeout(args[1], &seconds))
+    if (!read_timeout(args[1], 1000000, "an integer", &seconds))
         return NULL;
+    if (seconds * 1000 > INT_MAX || seconds * 1000 < INT_MIN)
+        return error_raise(EXC(OverflowError), "timeout is too large");
     List *pairs = list_from_iter(args[0]);
     if (pairs == NULL)
         return NULL;

@@ -16,7 +16,7 @@ static Object *sre_f_compile(Object *self, Object *const *args)
 {
     int64_t flags;
     (void)self;
-    if (!operate_index_value(args[1], EXC(OverflowError), &flags))
+    if (!operate_c_int(args[1], &flags))
         return NULL;
     return mod_sre_pattern_new(args[0], (uint32_t)flags);
 }
@@ -27,7 +27,7 @@ static Object *sre_f_width(Object *self, Object *const *args)
     uint64_t low, high;
     SreTree tree;
     (void)self;
-    if (!operate_index_value(args[1], EXC(OverflowError), &flags) ||
+    if (!operate_c_int(args[1], &flags) ||
         !mod_sre_parse(args[0], (uint32_t)flags, &tree))
         return NULL;
     mod_sre_parse_width(&tree, &low, &high);

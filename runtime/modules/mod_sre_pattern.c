@@ -296,7 +296,7 @@ Object *mod_sre_pattern_slice(const SreSubject *subject, size_t start, size_t en
 
 static bool position(Object *o, int64_t *out)
 {
-    return operate_index_value(o, EXC(OverflowError), out);
+    return operate_c_number(o, "ssize_t", out);
 }
 
 static Object *match_once(Object *self, Object *const *args, SreMode mode)

@@ -28,9 +28,8 @@ Object *mod_sre_scan_new(uint32_t shape, SrePattern *p, Object *const *args)
 {
     SreSubject subject;
     int64_t pos = 0, endpos = INT64_MAX;
-    if ((args[1] != NULL && !operate_index_value(args[1], EXC(OverflowError), &pos)) ||
-        (args[2] != NULL &&
-         !operate_index_value(args[2], EXC(OverflowError), &endpos)) ||
+    if ((args[1] != NULL && !operate_c_number(args[1], "ssize_t", &pos)) ||
+        (args[2] != NULL && !operate_c_number(args[2], "ssize_t", &endpos)) ||
         !mod_sre_pattern_open(p, args[0], pos, endpos, &subject))
         return NULL;
     pos = (int64_t)subject.start;

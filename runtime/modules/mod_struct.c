@@ -486,7 +486,7 @@ static Object *do_pack_into(Struct *s, Object *const *values, size_t count)
         return NULL;
     Object *result = NULL;
     int64_t length = (int64_t)buffer.length, size = (int64_t)s->size;
-    if (!operate_index_value(values[1], EXC(OverflowError), &offset))
+    if (!operate_index_value(values[1], EXC(IndexError), &offset))
         goto done;
     if (offset < 0) {
         if (offset + size > 0) {
@@ -540,7 +540,7 @@ static Object *do_unpack_from(const Struct *s, Object *data, Object *offset_obje
     Buffer buffer;
     Object *result = NULL;
     int64_t offset;
-    if (!operate_index_value(offset_object, EXC(OverflowError), &offset) ||
+    if (!operate_c_number(offset_object, "ssize_t", &offset) ||
         !buffer_require(data, &buffer))
         return NULL;
     int64_t length = (int64_t)buffer.length, size = (int64_t)s->size;

@@ -312,10 +312,8 @@ static Object *sys_f_set_int_max_str_digits(Object *self, Object *const *args)
 {
     (void)self;
     int64_t digits;
-    return operate_index_value(args[0], EXC(OverflowError), &digits) &&
-                   int_text_set_max_digits(digits)
-               ? NONE
-               : NULL;
+    return operate_c_int(args[0], &digits) && int_text_set_max_digits(digits) ? NONE
+                                                                              : NULL;
 }
 
 static Object *sys_f_getswitchinterval(Object *self, Object *const *args)

@@ -6,6 +6,7 @@
 #include "runtime/base/os.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/modules/mod_time.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
@@ -46,26 +47,19 @@ static Lock *as_lock(Object *o)
 static bool read_wait(Object *const *args, bool *blocking, double *seconds)
 {
     int truth = operate_truth(args[0]);
+    int64_t ns;
     *blocking = truth > 0;
     if (truth < 0)
         return false;
-    if (is_int(args[1]) || is_float(args[1])) {
-        if (!operate_float_value(args[1], seconds))
-            return false;
-    } else {
-        return error_false(EXC(TypeError),
-                           "'%T' object cannot be interpreted as an integer", args[1]);
-    }
-    if (*seconds != *seconds)
-        return error_false(EXC(ValueError), "Invalid value NaN (not a number)");
+    if (!time_nanoseconds(args[1], 1000000000, &ns))
+        return false;
+    *seconds = (double)ns / 1e9;
     if (!*blocking && *seconds != -1)
         return error_false(EXC(ValueError),
                            "can't specify a timeout for a non-blocking call");
     if (*seconds < 0 && *seconds != -1)
         return error_false(EXC(ValueError),
                            "timeout value must be a non-negative number");
-    if (*seconds > TIMEOUT_MAX)
-        return error_false(EXC(OverflowError), "timeout value is too large");
     return true;
 }
 
@@ -226,8 +220,7 @@ static Object *rlock_m_acquire_restore(Object *self, Object *const *args)
     if (!is_tuple(args[0]) || tuple_length(as_tuple(args[0])) != 2)
         return error_raise(EXC(TypeError),
                            "argument must be a tuple of a count and an owner");
-    if (!operate_index_value(tuple_items(as_tuple(args[0]))[0], EXC(OverflowError),
-                             &count))
+    if (!operate_c_number(tuple_items(as_tuple(args[0]))[0], "ssize_t", &count))
         return NULL;
     as_lock(self)->count = count;
     return NONE;
@@ -417,7 +410,7 @@ static Object *thread_f_make_handle(Object *self, Object *const *args)
 {
     (void)self;
     int64_t ident;
-    if (!operate_index_value(args[0], EXC(OverflowError), &ident))
+    if (!operate_c_number(args[0], "ssize_t", &ident))
         return NULL;
     Object *handle = type_create_instance(&mod_thread_handle_type);
     if (handle != NULL)

@@ -176,14 +176,13 @@ static bool out_of_range(void)
                        "timestamp out of range for platform time_t");
 }
 
-// Nanoseconds of an argument in seconds, fractions rounded away from zero.
-static bool nanoseconds(Object *o, int64_t *out)
+bool time_nanoseconds(Object *o, int64_t unit, int64_t *out)
 {
     Object *whole;
-    int64_t seconds;
+    int64_t count;
     bool fits;
     if (is_float(o)) {
-        double ns = float_value(o) * 1e9;
+        double ns = float_value(o) * (double)unit;
         if (isnan(ns))
             return not_a_number();
         ns = ns < 0 ? floor(ns) : ceil(ns);
@@ -195,8 +194,7 @@ static bool nanoseconds(Object *o, int64_t *out)
     whole = operate_index(o);
     if (whole == NULL)
         return false;
-    fits = int_fits(whole, &seconds) &&
-           !__builtin_mul_overflow(seconds, NS_PER_SECOND, out);
+    fits = int_fits(whole, &count) && !__builtin_mul_overflow(count, unit, out);
     decref(whole);
     return fits || error_false(EXC(OverflowError),
                                "timestamp too large to convert to C PyTime_t");
@@ -206,7 +204,7 @@ static Object *time_f_sleep(Object *self, Object *const *args)
 {
     int64_t ns = 0;
     (void)self;
-    if (!nanoseconds(args[0], &ns))
+    if (!time_nanoseconds(args[0], NS_PER_SECOND, &ns))
         return NULL;
     if (ns < 0)
         return error_raise(EXC(ValueError), "sleep length must be non-negative");

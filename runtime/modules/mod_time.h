@@ -16,6 +16,11 @@ RAISES bool time_split(time_t seconds, struct tm *(*split)(const time_t *, struc
 //
 // raises  TypeError, ValueError, OverflowError
 RAISES bool time_seconds(Object *o, int64_t *seconds, int64_t *microseconds);
+// Nanoseconds of a number of units, each so many of them; fractions are rounded away
+// from zero.
+//
+// raises  TypeError, ValueError, OverflowError
+RAISES bool time_nanoseconds(Object *o, int64_t unit, int64_t *out);
 // An int for a parameter that is an int in C.
 //
 // raises  TypeError; OverflowError "signed integer is greater than maximum"

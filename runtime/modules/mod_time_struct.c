@@ -51,7 +51,7 @@ bool time_struct_zone(Object *o, struct tm *out)
         out->tm_zone = str_data(as_str(zone));
     if (offset == NONE)
         return true;
-    if (!operate_index_value(offset, EXC(OverflowError), &seconds))
+    if (!operate_c_number(offset, "ssize_t", &seconds))
         return false;
     out->tm_gmtoff = (long)seconds;
     return true;

@@ -280,8 +280,10 @@ static Object *unicodedata_f_lookup(Object *self, Object *const *args)
     const char *utf8 = str_utf8(as_str(args[0]), &length, &owned, &owned_size);
     if (utf8 == NULL)
         return NULL;
-    bool found = unicode_from_name(utf8, length, &c);
+    bool long_name = length > 256, found = unicode_from_name(utf8, length, &c);
     str_utf8_free(owned, owned_size);
+    if (long_name)
+        return error_raise(EXC(KeyError), "name too long");
     if (!found)
         return error_raise(EXC(KeyError), "undefined character name '%U'",
                            as_str(args[0]));

@@ -673,7 +673,7 @@ static Object *bytearray_m_reduce(Object *self, Object *const *args)
 static Object *bytearray_m_reduce_ex(Object *self, Object *const *args)
 {
     int64_t protocol;
-    if (!operate_index_value(args[0], EXC(OverflowError), &protocol))
+    if (!operate_c_int(args[0], &protocol))
         return NULL;
     return reduce(self, protocol < 3);
 }

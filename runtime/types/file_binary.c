@@ -123,7 +123,7 @@ static Object *binary_m_read1(Object *self, Object *const *args)
 {
     File *f;
     int64_t count;
-    if (!operate_index_value(args[0], EXC(OverflowError), &count) ||
+    if (!operate_c_number(args[0], "ssize_t", &count) ||
         (f = reader(self, "read of closed file")) == NULL)
         return NULL;
     if (count < 0)
@@ -177,9 +177,11 @@ static Object *binary_m_readinto1(Object *self, Object *const *args)
 
 static Object *binary_m_peek(Object *self, Object *const *args)
 {
-    (void)args;
-    File *f = reader(self, "peek of closed file");
-    if (f == NULL || (f->end == f->start && fill(f, f->wanted) < 0))
+    int64_t wished; // which is not looked at
+    File *f;
+    if (!operate_c_number(args[0], "ssize_t", &wished) ||
+        (f = reader(self, "peek of closed file")) == NULL ||
+        (f->end == f->start && fill(f, f->wanted) < 0))
         return NULL;
     return bytes_from(f->buffer + f->start, f->end - f->start);
 }
@@ -238,14 +240,26 @@ static Object *binary_m_tell(Object *self, Object *const *args)
     return here < 0 ? NULL : int_from(here);
 }
 
+// A place in a buffered file.
+static bool offset_value(Object *o, int64_t *out)
+{
+    Object *number = operate_index(o);
+    bool good = number != NULL &&
+                (int_fits(number, out) ||
+                 error_false(EXC(ValueError),
+                             "cannot fit '%.200T' into an offset-sized integer", o));
+    xdecref(number);
+    return good;
+}
+
 static Object *binary_m_seek(Object *self, Object *const *args)
 {
     File *f = file_core(self);
     int64_t offset, whence, here;
     if (!file_check_open(f, f->raw ? "I/O operation on closed file"
                                    : "seek of closed file") ||
-        !operate_index_value(args[0], EXC(OverflowError), &offset) ||
-        !operate_index_value(args[1], EXC(OverflowError), &whence))
+        !operate_c_int(args[1], &whence) ||
+        (f->raw && !operate_c_number(args[0], "long", &offset)))
         return NULL;
     if (whence < 0 || whence > 2)
         return error_raise(EXC(ValueError),
@@ -256,6 +270,8 @@ static Object *binary_m_seek(Object *self, Object *const *args)
     int seekable = f->raw ? 1 : file_is_seekable(f);
     if (seekable <= 0)
         return seekable < 0 ? NULL : file_refuse("File or stream is not seekable.");
+    if (!f->raw && !offset_value(args[0], &offset))
+        return NULL;
     if (!file_flush_core(f))
         return NULL;
     if (whence == OS_FROM_HERE &&
@@ -282,7 +298,7 @@ static Object *binary_m_truncate(Object *self, Object *const *args)
     if (args[0] == NONE) {
         if ((size = file_position(f)) < 0)
             return NULL;
-    } else if (!operate_index_value(args[0], EXC(OverflowError), &size)) {
+    } else if (!operate_c_number(args[0], "long", &size)) {
         return NULL;
     }
     return file_truncate(f, size) ? int_from(size) : NULL;

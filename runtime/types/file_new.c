@@ -113,7 +113,7 @@ static Object *buffered_m_init(Object *self, Object *const *args)
     const Type *type = type_solid_builtin(type_of(self));
     bool reads = type != &file_writer_type, writes = type != &binary_file_type;
     int64_t size;
-    if (!begin(f) || !operate_index_value(args[1], EXC(OverflowError), &size))
+    if (!begin(f) || !operate_c_number(args[1], "ssize_t", &size))
         return NULL;
     if (size <= 0)
         return error_raise(EXC(ValueError), "buffer size must be strictly positive");

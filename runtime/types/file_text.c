@@ -582,8 +582,7 @@ static Object *text_m_readline(Object *self, Object *const *args)
 {
     File *f;
     int64_t limit;
-    if (!operate_index_value(args[0], EXC(OverflowError), &limit) ||
-        (f = reader(self)) == NULL)
+    if (!operate_c_number(args[0], "ssize_t", &limit) || (f = reader(self)) == NULL)
         return NULL;
     return (Object *)read_line(f, limit);
 }
@@ -655,13 +654,27 @@ static Object *text_m_tell(Object *self, Object *const *args)
     return int_from(here);
 }
 
+// Where a position points to: any object that orders itself beside 0 and has an int.
+static bool text_position(Object *o, int64_t *out)
+{
+    int negative = operate_compare_truth(o, int_from(0), COMPARE_LT);
+    Object *number = NULL;
+    if (negative > 0)
+        return error_false(EXC(ValueError), "negative seek position %R", o);
+    if (negative < 0 || (number = operate_int(o)) == NULL)
+        return false;
+    if (!int_fits(number, out))
+        *out = INT64_MIN; // the system refuses it
+    decref(number);
+    return true;
+}
+
 static Object *text_m_seek(Object *self, Object *const *args)
 {
     File *f = file_core(self);
-    int64_t offset, whence;
+    int64_t offset = 0, whence;
     if (!file_check_open(f, "I/O operation on closed file.") ||
-        !operate_index_value(args[0], EXC(OverflowError), &offset) ||
-        !operate_index_value(args[1], EXC(OverflowError), &whence))
+        !operate_c_int(args[1], &whence))
         return NULL;
     int seekable = file_is_seekable(f);
     if (seekable <= 0)
@@ -669,11 +682,15 @@ static Object *text_m_seek(Object *self, Object *const *args)
     if (whence < 0 || whence > 2)
         return error_raise(EXC(ValueError), "invalid whence (%d, should be 0, 1 or 2)",
                            (int)whence);
-    if (whence != 0 && offset != 0)
-        return file_refuse(whence == 1 ? "can't do nonzero cur-relative seeks"
-                                       : "can't do nonzero end-relative seeks");
-    if (offset < 0)
-        return error_raise(EXC(ValueError), "negative seek position %R", args[0]);
+    if (whence != 0) {
+        int zero = operate_compare_truth(args[0], int_from(0), COMPARE_EQ);
+        if (zero <= 0)
+            return zero < 0      ? NULL
+                   : whence == 1 ? file_refuse("can't do nonzero cur-relative seeks")
+                                 : file_refuse("can't do nonzero end-relative seeks");
+    } else if (!text_position(args[0], &offset)) {
+        return NULL;
+    }
     if (!file_flush_core(f))
         return NULL;
     f->iterating = false;
@@ -700,7 +717,7 @@ static Object *text_m_truncate(Object *self, Object *const *args)
     if (args[0] == NONE) {
         if ((size = file_position(f)) < 0)
             return NULL;
-    } else if (!operate_index_value(args[0], EXC(OverflowError), &size)) {
+    } else if (!operate_c_number(args[0], "long", &size)) {
         return NULL;
     }
     return file_truncate(f, size) ? int_from(size) : NULL;

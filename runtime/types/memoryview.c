@@ -127,7 +127,7 @@ static NEW Object *view_with(Object *o, Object *flags, bool own)
 {
     int64_t value;
     MemoryView *v;
-    if (!operate_index_value(flags, EXC(OverflowError), &value))
+    if (!operate_c_number(flags, "ssize_t", &value))
         return NULL;
     if (o->shape == SHAPE_MEMORYVIEW) {
         v = view_of(o, "");
@@ -732,29 +732,44 @@ static const char *cast_format(const Str *s)
 }
 
 // Lengths of the dimensions from a list or tuple; *count is how many.
-static bool read_shape(Object *o, int64_t *shape, uint32_t *count)
+static bool count_shape(Object *o, uint32_t *count)
 {
-    bool is_array = is_tuple(o);
     size_t n;
-    if (!is_array && !is_list(o))
+    if (!is_tuple(o) && !is_list(o))
         return error_false(EXC(TypeError), "shape must be a list or a tuple");
-    n = is_array ? tuple_length(as_tuple(o)) : as_list(o)->count;
+    n = is_tuple(o) ? tuple_length(as_tuple(o)) : as_list(o)->count;
     if (n > DIMENSIONS_MAX)
         return error_false(EXC(ValueError),
                            "memoryview: number of dimensions must not exceed 64");
     *count = (uint32_t)n;
+    return true;
+}
+
+// The lengths that the shape says, of a view whose bytes they must fill.
+static bool read_shape(Object *o, const MemoryView *v, int64_t item_size,
+                       int64_t *shape)
+{
+    size_t n = is_tuple(o) ? tuple_length(as_tuple(o)) : as_list(o)->count;
+    int64_t length = item_count(v) * v->item_size, product = item_size;
     for (size_t i = 0; i < n; i++) {
-        Object *part = is_array ? tuple_items(as_tuple(o))[i] : as_list(o)->items[i];
+        Object *part = is_tuple(o) ? tuple_items(as_tuple(o))[i] : as_list(o)->items[i];
         if (!is_int(part))
             return error_false(EXC(TypeError),
                                "memoryview.cast(): elements of shape must "
                                "be integers");
-        if (!int_fits(part, &shape[i]) || shape[i] <= 0)
+        if (!int_value(part, &shape[i], "ssize_t"))
+            return false;
+        if (shape[i] <= 0)
             return error_false(EXC(ValueError),
                                "memoryview.cast(): elements of shape must "
                                "be integers > 0");
+        if (__builtin_mul_overflow(product, shape[i], &product))
+            return error_false(EXC(ValueError),
+                               "memoryview.cast(): product(shape) > SSIZE_MAX");
     }
-    return true;
+    return product == length ||
+           error_false(EXC(TypeError),
+                       "memoryview: product(shape) * itemsize != buffer size");
 }
 
 static bool check_cast(MemoryView *v, const char *format)
@@ -772,18 +787,6 @@ static bool check_cast(MemoryView *v, const char *format)
         return error_false(EXC(TypeError),
                            "memoryview: length is not a multiple of itemsize");
     return true;
-}
-
-static bool check_shape(const MemoryView *v, const int64_t *shape, uint32_t count,
-                        int64_t item_size)
-{
-    int64_t length = item_count(v) * v->item_size, product = item_size;
-    for (uint32_t i = 0; i < count; i++)
-        if (__builtin_mul_overflow(product, shape[i], &product))
-            product = -1;
-    return product == length ||
-           error_false(EXC(TypeError),
-                       "memoryview: product(shape) * itemsize != buffer size");
 }
 
 static Object *memoryview_m_cast(Object *self, Object *const *args)
@@ -806,7 +809,7 @@ static Object *memoryview_m_cast(Object *self, Object *const *args)
             EXC(TypeError),
             "memoryview: cannot cast view with zeros in shape or strides");
     if (args[1] != NULL) {
-        if (!read_shape(args[1], shape, &ndim))
+        if (!count_shape(args[1], &ndim))
             return NULL;
         if (v->ndim != 1 && ndim != 1)
             return error_raise(EXC(TypeError),
@@ -817,7 +820,7 @@ static Object *memoryview_m_cast(Object *self, Object *const *args)
     stride = memory_item_size(format);
     if (args[1] == NULL)
         shape[0] = item_count(v) * v->item_size / stride;
-    else if (!check_shape(v, shape, ndim, stride))
+    else if (!read_shape(args[1], v, stride, shape))
         return NULL;
     if ((made = derive(v, ndim)) == NULL)
         return NULL;

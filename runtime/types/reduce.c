@@ -277,8 +277,8 @@ Object *reduce_m_reduce(Object *self, Object *const *args)
 Object *reduce_m_reduce_ex(Object *self, Object *const *args)
 {
     int64_t protocol;
-    if (!operate_index_value(args[0], EXC(OverflowError), &protocol) ||
-        !type_ready(type_of(self)) || !type_ready(&object_type))
+    if (!operate_c_int(args[0], &protocol) || !type_ready(type_of(self)) ||
+        !type_ready(&object_type))
         return NULL;
     Object *method, *own, *result;
     int found = attr_lookup(self, NAME(__reduce__), &method);

@@ -63,3 +63,24 @@ def k(a):
 
 k.__defaults__ = (1, 2, 3)
 print(k())
+
+
+# The help stays the function's, as its names do.
+def told():
+    "What told says."
+
+
+def untold():
+    pass
+
+
+def other_help():
+    "Another text."
+
+
+told.__code__ = other_help.__code__
+untold.__code__ = other_help.__code__
+print(told.__doc__, untold.__doc__, other_help.__doc__)
+del told.__doc__
+told.__code__ = untold.__code__
+print(told.__doc__)

@@ -193,6 +193,13 @@ static bool keep_running(Function *function)
     return true;
 }
 
+// The first constant, if the code says that it is a docstring; else None.
+static BORROWED Object *docstring_peek(const Code *code)
+{
+    bool has = (code->flags & CODE_HAS_DOCSTRING) && code->constant_count > 0;
+    return has ? code->constants[0] : NONE;
+}
+
 static bool set_code(Object *self, OPT Object *value)
 {
     Function *f = as_function(self);
@@ -208,13 +215,15 @@ static bool set_code(Object *self, OPT Object *value)
                     "Assigning a code object of non-matching type is deprecated (e.g., "
                     "from a generator to a plain function)"))
         return false;
-    FunctionExtra *extra = function_extra(f); // the names stay the function's
+    FunctionExtra *extra = function_extra(f); // names and help stay the function's
     if (extra == NULL || !keep_running(f))
         return false;
     if (extra->name == NULL)
         extra->name = incref(f->code->name);
     if (extra->qualname == NULL)
         extra->qualname = incref(f->code->qualname);
+    if (extra->doc == NULL)
+        extra->doc = incref(docstring_peek(f->code));
     ref_set(&f->code, value);
     f->key = code->key;
     eval_flush_caches(); // some remember the key
@@ -304,16 +313,11 @@ static bool set_qualname(Object *self, OPT Object *value)
     return set_str(self, value, offsetof(FunctionExtra, qualname), "__qualname__");
 }
 
-// The docstring is the first constant, if that is a str.
 static Object *get_doc(Object *self)
 {
     Function *f = as_function(self);
-    if (f->extra != NULL && f->extra->doc != NULL)
-        return incref(f->extra->doc);
-    const Code *code = f->code;
-    if ((code->flags & CODE_HAS_DOCSTRING) && code->constant_count > 0)
-        return incref(code->constants[0]);
-    return NONE;
+    return incref(f->extra != NULL && f->extra->doc != NULL ? f->extra->doc
+                                                            : docstring_peek(f->code));
 }
 
 static Object *get_module(Object *self)

@@ -816,7 +816,7 @@ static Object *import_f_import(Object *self, Object *const *args)
     int64_t level;
     if (!is_str(args[0]))
         return error_raise(EXC(TypeError), "module name must be a string");
-    if (!operate_index_value(args[4], EXC(OverflowError), &level))
+    if (!operate_c_int(args[4], &level))
         return NULL;
     return import_name(as_str(args[0]), is_dict(args[1]) ? as_dict(args[1]) : NULL,
                        args[3], level);

@@ -127,7 +127,7 @@ static Object *signal_f_default_int_handler(Object *self, Object *const *args)
 static bool signal_number(Object *o, int *out)
 {
     int64_t value;
-    if (!operate_index_value(o, EXC(OverflowError), &value))
+    if (!operate_c_int(o, &value))
         return false;
     if (value < 1 || value >= SIGNAL_LIMIT)
         return error_false(EXC(ValueError), "signal number out of range");
@@ -202,7 +202,7 @@ static Object *signal_f_raise_signal(Object *self, Object *const *args)
 {
     (void)self;
     int64_t number;
-    if (!operate_index_value(args[0], EXC(OverflowError), &number))
+    if (!operate_c_int(args[0], &number))
         return NULL;
     if (raise((int)number) != 0)
         return error_raise_errno(errno, NULL);
@@ -213,9 +213,7 @@ static Object *signal_f_alarm(Object *self, Object *const *args)
 {
     (void)self;
     int64_t seconds;
-    return operate_index_value(args[0], EXC(OverflowError), &seconds)
-               ? int_from(alarm((unsigned)seconds))
-               : NULL;
+    return operate_c_int(args[0], &seconds) ? int_from(alarm((unsigned)seconds)) : NULL;
 }
 
 static Object *signal_f_pause(Object *self, Object *const *args)
@@ -271,7 +269,7 @@ static bool read_set(Object *iterable, sigset_t *out)
     sigemptyset(out);
     while ((got = iterate_next(iter, &item)) > 0) {
         int64_t number;
-        bool good = operate_index_value(item, EXC(OverflowError), &number);
+        bool good = operate_c_int(item, &number);
         decref(item);
         if (good && (number < 1 || number >= SIGNAL_LIMIT))
             good =
@@ -373,8 +371,8 @@ static Object *signal_f_setitimer(Object *self, Object *const *args)
     (void)self;
     int64_t which;
     struct itimerval now, old;
-    if (!operate_index_value(args[0], EXC(OverflowError), &which) ||
-        !seconds_of(args[1], &now.it_value) || !seconds_of(args[2], &now.it_interval))
+    if (!operate_c_int(args[0], &which) || !seconds_of(args[1], &now.it_value) ||
+        !seconds_of(args[2], &now.it_interval))
         return NULL;
     if (setitimer((__itimer_which_t)which, &now, &old) != 0)
         return error_raise_errno(errno, NULL);
@@ -386,7 +384,7 @@ static Object *signal_f_getitimer(Object *self, Object *const *args)
     (void)self;
     int64_t which;
     struct itimerval now;
-    if (!operate_index_value(args[0], EXC(OverflowError), &which))
+    if (!operate_c_int(args[0], &which))
         return NULL;
     if (getitimer((__itimer_which_t)which, &now) != 0)
         return error_raise_errno(errno, NULL);

@@ -146,7 +146,7 @@ static int applies(Object *filter, Type *category, Object *text, Object *module,
     int by_text = accepts(items[1], text);
     int by_module = by_text >= 0 ? accepts(items[3], module) : -1;
     int by_class = by_module >= 0 ? operate_is_subclass(OBJ(category), items[2]) : -1;
-    if (by_class < 0 || !operate_index_value(items[4], EXC(OverflowError), &wanted))
+    if (by_class < 0 || !operate_c_number(items[4], "ssize_t", &wanted))
         return -1;
     return by_text && by_module && by_class && (wanted == 0 || wanted == line);
 }
@@ -536,7 +536,7 @@ static Object *warn_f_warn(Object *self, Object *const *args)
     (void)self;
     int64_t level;
     Type *category = category_of(args[0], args[1]);
-    if (category == NULL || !operate_index_value(args[2], EXC(OverflowError), &level))
+    if (category == NULL || !operate_c_number(args[2], "ssize_t", &level))
         return NULL;
     Tuple *prefixes = NULL;
     if (args[4] != NULL) {
@@ -594,7 +594,7 @@ static Object *warn_f_warn_explicit(Object *self, Object *const *args)
         return error_raise(EXC(TypeError),
                            "warn_explicit() argument 'filename' must be str, not %T",
                            args[2]);
-    if (!operate_index_value(args[3], EXC(OverflowError), &line))
+    if (!operate_c_number(args[3], "ssize_t", &line))
         return NULL;
     if (args[5] != NONE && !is_dict(args[5]))
         return error_raise(EXC(TypeError), "'registry' must be a dict or None");
