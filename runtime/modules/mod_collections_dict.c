@@ -340,23 +340,11 @@ static Object *ordered_m_pop(Object *self, Object *const *args)
 {
     Object *value;
     check_first(self);
-    int got = 0;
-    if (type_of(self) == &mod_collections_dict_ordered_type) {
-        got = dict_pop(as_dict(self), args[0], &value);
-    } else if ((got = operate_contains(self, args[0])) >
-               0) { // by the methods of the subclass
-        value = operate_subscript(self, args[0]);
-        if (value == NULL || !operate_delete(self, args[0])) {
-            xdecref(value);
-            return NULL;
-        }
-    }
+    int got = dict_pop(as_dict(self), args[0], &value);
     if (got > 0)
         return value;
     if (got == 0 && args[1] != NULL)
         return incref(args[1]);
-    if (got == 0 && type_lookup(type_of(self), NAME(__missing__)) != NULL)
-        return call_method_1(self, NAME(__missing__), args[0]);
     return got == 0 ? raise_missing(args[0]) : NULL;
 }
 
@@ -411,25 +399,42 @@ static Str *ordered_repr(Object *self)
         return entered < 0 ? NULL : str_from_text("...");
     Str *text = NULL;
     Dict *plain = dict_new();
-    bool ok = plain != NULL;
-    if (ok && type_of(self) == &mod_collections_dict_ordered_type) {
-        ok = dict_update(plain, self);
-    } else if (ok) {
-        Object *items = call_method_0(self, NAME(items));
-        ok = items != NULL && dict_update(plain, items);
-        xdecref(items);
-    }
-    if (ok)
+    if (plain != NULL && dict_update(plain, self))
         text = error_format("%s(%R)", type_of(self)->name, OBJ(plain));
     xdecref((Object *)plain);
     operate_repr_leave(self);
     return text;
 }
 
+// Iteration of its own keeps subclasses from passing for plain dicts.
+static Object *ordered_iter(Object *self)
+{
+    return dict_type.iter(self);
+}
+
 static Object *ordered_m_copy(Object *self, Object *const *args)
 {
     (void)args;
-    return call_1(OBJ(type_of(self)), self);
+    int got = 0;
+    Object *key, *value, *keys = NULL, *copy = call_0(OBJ(type_of(self)));
+    if (copy == NULL || (keys = dict_type.iter(self)) == NULL)
+        goto fail;
+    while ((got = iterate_next(keys, &key)) > 0) {
+        value = operate_subscript(self, key);
+        bool good = value != NULL && operate_assign(copy, key, value);
+        decref(key);
+        xdecref(value);
+        if (!good)
+            goto fail;
+    }
+    if (got < 0)
+        goto fail;
+    decref(keys);
+    return copy;
+fail:
+    xdecref(keys);
+    xdecref(copy);
+    return NULL;
 }
 
 static Object *ordered_m_clear(Object *self, Object *const *args)
@@ -632,6 +637,7 @@ Type mod_collections_dict_ordered_type = {
     .repr = ordered_repr,
     .hash = slots_unhashable,
     .compare = ordered_compare,
+    .iter = ordered_iter,
     .number = { .or_ = ordered_or, .inplace_or = ordered_inplace_or },
     .mapping = { .subscript = dict_subscript, .assign = ordered_assign },
     .methods = ordered_methods,

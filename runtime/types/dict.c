@@ -576,9 +576,11 @@ static Object *dict_iter(Object *self)
     return dict_views_iter(SHAPE_DICT_KEY_ITER, as_dict(self));
 }
 
+// Whether the table of a mapping is read, and none of its methods asked.
 static bool is_plain(Object *o)
 {
-    return is_dict(o) && type_of(o)->iter == dict_iter;
+    return is_dict(o) &&
+           (type_of(o)->iter == dict_iter || o->shape == SHAPE_ORDERED_DICT);
 }
 
 bool dict_update(Dict *d, Object *other)
