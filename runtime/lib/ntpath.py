@@ -85,7 +85,8 @@ def join(path, *paths):
         for p in paths:
             new_drive, new_root, new_rest = splitroot(p)
             if new_root:
-                drive = new_drive or drive
+                if new_drive or not drive:
+                    drive = new_drive
                 root, rest = new_root, new_rest
                 continue
             if new_drive and new_drive != drive:

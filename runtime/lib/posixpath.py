@@ -22,7 +22,7 @@ __all__ = ["normcase", "isabs", "join", "splitdrive", "splitroot", "split", "spl
            "expanduser", "expandvars", "normpath", "abspath", "samefile",
            "sameopenfile", "samestat", "curdir", "pardir", "sep", "pathsep", "defpath",
            "altsep", "extsep", "devnull", "realpath", "supports_unicode_filenames",
-           "relpath", "commonpath", "isjunction", "isreserved", "isdevdrive"]
+           "relpath", "commonpath", "isjunction", "isdevdrive"]
 
 supports_unicode_filenames = False
 
@@ -87,9 +87,17 @@ def splitdrive(p):
     return p[:0], p
 
 
-def splitroot(p):
+def _path_of(function, path):
+    # The text of a path, refused as one of the system's functions does.
+    if not isinstance(path, (str, bytes)) and not hasattr(type(path), "__fspath__"):
+        raise TypeError(f"{function}: path should be string, bytes or os.PathLike, "
+                        f"not {type(path).__name__}")
+    return os.fspath(path)
+
+
+def splitroot(path):
     """Split a path into drive (empty), root (leading slashes) and the rest."""
-    p = os.fspath(p)
+    p = _path_of("_path_splitroot_ex", path)
     slash = _get_sep(p)
     empty = p[:0]
     if p[:1] != slash:
@@ -129,12 +137,6 @@ def ismount(path):
         except OSError:
             return False
     return s1.st_dev != s2.st_dev or s1.st_ino == s2.st_ino
-
-
-def isreserved(path):
-    """Whether a name is reserved: none is on this system."""
-    os.fspath(path)
-    return False
 
 
 def expanduser(path):
@@ -207,7 +209,7 @@ def expandvars(path):
 
 def normpath(path):
     """A path without double slashes, . and ..; links are not looked at."""
-    path = os.fspath(path)
+    path = _path_of("_path_normpath", path)
     if isinstance(path, bytes):
         slash, dot, dots = b"/", b".", b".."
     else:
