@@ -54,6 +54,7 @@ typedef struct File {
     bool converted;    // the window does not hold the file's own bytes
     bool undecoded;    // the binary side filled the window
     bool iterating;    // a for loop is reading: tell() is refused
+    bool partly_read;  // text was taken, not to the end: reconfigure() is refused
     bool marked;       // the byte order mark was written or skipped
     bool blocked;      // the last read found nothing yet in what does not block
     bool detached;     // detach() was called: only the other side may be used
@@ -76,7 +77,7 @@ RAISES bool file_check_open(const File *f, const char *text);
 RAISES bool file_check_below(const File *f);
 // Start with a descriptor, or a source (consumed); name may be NULL.
 void file_adopt(File *f, int descriptor, STEALS OPT Object *source, OPT Object *name);
-RAISES bool file_set_newline(File *f, OPT Object *newline);
+RAISES bool file_newline_value(OPT Object *newline, uint8_t *out);
 // A descriptor for FileIO(path, mode): the mode is read and noted. -1: raised
 int file_open_raw(File *f, Object *path, const char *text, bool keep_open,
                   OPT Object *opener);

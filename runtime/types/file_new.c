@@ -83,7 +83,8 @@ static Object *text_m_init(Object *self, Object *const *args)
             "TextIOWrapper() argument 'newline' must be str or None, not %V", args[3]);
     if (!set_text(args[1], "UTF-8", "encoding", encoding) ||
         !set_text(args[2], "strict", "errors", f->errors) ||
-        !file_set_newline(f, args[3]) || !file_text_set_encoding(f, encoding) ||
+        !file_newline_value(args[3], &f->newline) ||
+        !file_text_set_encoding(f, encoding) ||
         (can[0] = ask(args[0], NAME(readable))) < 0 ||
         (can[1] = ask(args[0], NAME(writable))) < 0)
         return NULL;

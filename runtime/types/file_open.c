@@ -171,15 +171,16 @@ static File *make(Type *type, int descriptor, Object *name)
     return f;
 }
 
-bool file_set_newline(File *f, OPT Object *newline)
+bool file_newline_value(OPT Object *newline, uint8_t *out)
 {
     static const char *const texts[] = { "", "\n", "\r", "\r\n" };
-    f->newline = FILE_NEWLINE_UNIVERSAL;
-    if (newline == NULL || newline == NONE)
+    if (newline == NULL || newline == NONE) {
+        *out = FILE_NEWLINE_UNIVERSAL;
         return true;
+    }
     for (size_t i = 0; i < ARRAY_COUNT(texts); i++)
         if (str_equal_text(as_str(newline), texts[i])) {
-            f->newline = (uint8_t)(FILE_NEWLINE_KEEP + i);
+            *out = (uint8_t)(FILE_NEWLINE_KEEP + i);
             return true;
         }
     return error_false(EXC(ValueError), "illegal newline value: %S", newline);
@@ -207,7 +208,7 @@ static bool set_up(File *f, const FileOptions *options, const Mode *mode)
     copy_text(f->mode, sizeof f->mode, options->mode);
     copy_text(f->errors, sizeof f->errors,
               options->errors != NULL ? options->errors : "strict");
-    return file_set_newline(f, options->newline) &&
+    return file_newline_value(options->newline, &f->newline) &&
            file_text_set_encoding(f, options->encoding != NULL ? options->encoding
                                                                : "UTF-8");
 }

@@ -360,9 +360,13 @@ static Str *read_line(File *f, int64_t limit)
     bool at_end = false;
     if (!file_begin_read(f))
         return NULL;
+    bool before = f->partly_read;
+    f->partly_read = true;
     while (!find_end(f, from, at_end, &stop)) {
         if (at_end) {
             stop = f->ready;
+            f->partly_read = limit >= 0 && (int64_t)(stop - f->start) >= limit &&
+                             (stop > f->start || before);
             break;
         }
         size_t offset = f->ready - f->start;
@@ -387,6 +391,7 @@ static Str *read_some(File *f, int64_t count)
         at = advance(f, at, f->ready, at_end, &count);
         if (count == 0 || at_end)
             return take(f, at);
+        f->partly_read = true;
         size_t offset = at - f->start;
         int got = fill(f);
         if (got < 0)
@@ -398,7 +403,10 @@ static Str *read_some(File *f, int64_t count)
 
 static Str *read_all(File *f)
 {
-    return file_fill_all(f) && decode(f, true) ? take(f, f->ready) : NULL;
+    if (!file_fill_all(f) || !decode(f, true))
+        return NULL;
+    f->partly_read = f->partly_read && f->iterating;
+    return take(f, f->ready);
 }
 
 // ---- writing ----
@@ -496,6 +504,7 @@ static bool begin_write(File *f)
         return false;
     if (!file_check_open(f, "I/O operation on closed file."))
         return false;
+    f->partly_read = f->partly_read && f->iterating;
     if (UNLIKELY(!f->writable))
         return file_refuse("not writable") != NULL;
     // What a signal handler prints waits, unless it has to go out at once.
@@ -589,10 +598,12 @@ static Object *text_m_readline(Object *self, Object *const *args)
 
 int file_text_next(Object *self, Object **out)
 {
-    File *f = reader(self);
-    if (f == NULL)
+    File *f = file_core(self);
+    if (!check_attached(f))
         return -1;
     f->iterating = true; // also after an error
+    if (reader(self) == NULL)
+        return -1;
     Str *line = read_line(f, -1);
     if (line == NULL)
         return -1;
@@ -669,10 +680,18 @@ static bool text_position(Object *o, int64_t *out)
     return true;
 }
 
+// Forget what was found in the text before the place that was gone to.
+static void restart(File *f)
+{
+    f->iterating = f->partly_read = false;
+    f->seen = 0;
+}
+
 static Object *text_m_seek(Object *self, Object *const *args)
 {
     File *f = file_core(self);
     int64_t offset = 0, whence;
+    uint8_t seen;
     if (!file_check_open(f, "I/O operation on closed file.") ||
         !operate_c_int(args[1], &whence))
         return NULL;
@@ -691,17 +710,23 @@ static Object *text_m_seek(Object *self, Object *const *args)
     } else if (!text_position(args[0], &offset)) {
         return NULL;
     }
+    if (whence == 1) {
+        Object *here = text_m_tell(self, NULL);
+        if (here != NULL)
+            restart(f);
+        return here;
+    }
     if (!file_flush_core(f))
         return NULL;
-    f->iterating = false;
-    if (whence == 1)
-        return text_m_tell(self, NULL);
     int64_t here = file_source_seek(f, offset, (int)whence);
     if (here < 0)
         return NULL;
     file_drop_window(f);
     f->after_return = false;
     f->marked = here != 0;
+    seen = offset == 0 ? 0 : f->seen;
+    restart(f);
+    f->seen = seen;
     return whence == 0 ? incref(args[0])
                        : int_from(here); // a device may stay elsewhere
 }
@@ -726,21 +751,17 @@ static Object *text_m_truncate(Object *self, Object *const *args)
 // A new value for a flag: None leaves it.
 static bool set_flag(bool *flag, Object *value)
 {
-    int truth = value == NONE ? *flag : operate_truth(value);
-    if (truth < 0)
+    int64_t number = *flag;
+    if (value != NONE && !operate_c_number(value, "long", &number))
         return false;
-    *flag = truth > 0;
+    *flag = number != 0;
     return true;
 }
 
-static bool set_name(Object *value, char out[FILE_NAME_MAX], const char *what)
+static bool set_name(Object *value, char out[FILE_NAME_MAX])
 {
     char *owned;
     size_t size, length;
-    if (!is_str(value))
-        return error_false(EXC(TypeError),
-                           "reconfigure() argument '%s' must be str or None, not %T",
-                           what, value);
     const char *text = str_utf8(as_str(value), &length, &owned, &size);
     if (text == NULL)
         return false;
@@ -760,38 +781,52 @@ bool file_recode(Object *object, const char *encoding, const char *errors)
 }
 
 // args: encoding, errors, newline, line_buffering, write_through
+// What a text argument of reconfigure() has to be; NULL: it was not given.
+static bool check_text(OPT Object *value, const char *name)
+{
+    return value == NULL || value == NONE || is_str(value) ||
+           error_false(EXC(TypeError),
+                       "reconfigure() argument '%s' must be str or None, not %T", name,
+                       value);
+}
+
+static bool set_encoding(File *f, Object *value)
+{
+    char encoding[FILE_NAME_MAX];
+    if (!set_name(value, encoding) || !file_text_set_encoding(f, encoding))
+        return false;
+    f->marked = false;
+    copy_text(f->errors, sizeof f->errors, "strict");
+    return true;
+}
+
 static Object *text_m_reconfigure(Object *self, Object *const *args)
 {
-    static const char *const texts[] = { "", "\n", "\r", "\r\n" };
     File *f = file_core(self);
-    char encoding[FILE_NAME_MAX];
-    if (f->start < f->ready && (args[0] != NONE || args[1] != NONE || args[2] != NULL))
+    bool lines = f->line_buffered, through = f->write_through;
+    uint8_t newline = f->newline;
+    Object *flushed;
+    if (!check_attached(f) || !check_text(args[0], "encoding") ||
+        !check_text(args[1], "errors") || !check_text(args[2], "newline"))
+        return NULL;
+    if (f->partly_read && (args[0] != NONE || args[1] != NONE || args[2] != NULL))
         return file_refuse(
             "It is not possible to set the encoding or newline of stream after "
             "the first read");
-    Object *flushed = call_method_0(self, NAME(flush));
-    if (flushed == NULL)
+    if ((args[2] != NULL && !file_newline_value(args[2], &newline)) ||
+        !set_flag(&lines, args[3]) || !set_flag(&through, args[4]) ||
+        (flushed = call_method_0(self, NAME(flush))) == NULL)
         return NULL;
     decref(flushed);
-    if (args[0] != NONE) {
-        if (!set_name(args[0], encoding, "encoding") ||
-            !file_text_set_encoding(f, encoding))
-            return NULL;
-        f->marked = false;
-        if (args[1] == NONE)
-            copy_text(f->errors, sizeof f->errors, "strict");
-    }
-    if (args[1] != NONE && !set_name(args[1], f->errors, "errors"))
+    f->newline = newline;
+    if ((args[0] != NONE && !set_encoding(f, args[0])) ||
+        (args[1] != NONE && !set_name(args[1], f->errors)))
         return NULL;
-    if (args[2] == NONE)
-        f->newline = FILE_NEWLINE_UNIVERSAL;
-    for (size_t i = 0; i < ARRAY_COUNT(texts); i++)
-        if (args[2] != NULL && is_str(args[2]) &&
-            str_equal_text(as_str(args[2]), texts[i]))
-            f->newline = (uint8_t)(FILE_NEWLINE_KEEP + i);
-    return set_flag(&f->line_buffered, args[3]) && set_flag(&f->write_through, args[4])
-               ? NONE
-               : NULL;
+    if (args[0] != NONE || args[1] != NONE || args[2] != NULL)
+        f->seen = 0;
+    f->line_buffered = lines;
+    f->write_through = through;
+    return NONE;
 }
 
 const NativeDef file_text_methods[] = {
