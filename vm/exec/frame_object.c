@@ -241,7 +241,8 @@ FrameObject *frame_object_leave(Frame *frame)
     if (!frame_object_observes(frame))
         return NULL;
     if (frame->flags & FRAME_GENERATOR)
-        return frame_object_leave_generator((Generator *)(void *)frame->extra, frame);
+        return frame_object_leave_generator((Generator *)(void *)frame->extra, frame,
+                                            false);
     FrameObject *f = observer_of(frame);
     stop_observing(f);
     f->word = word_of(f->function, frame->ip);
@@ -250,7 +251,7 @@ FrameObject *frame_object_leave(Frame *frame)
     return hand_over(f);
 }
 
-FrameObject *frame_object_leave_generator(Generator *g, Frame *running)
+FrameObject *frame_object_leave_generator(Generator *g, Frame *running, bool in_handler)
 {
     if (!(g->flags & GENERATOR_OBSERVED))
         return NULL;
@@ -261,12 +262,8 @@ FrameObject *frame_object_leave_generator(Generator *g, Frame *running)
     if (running != NULL) {
         take_slots(f, g->slots, count);
         keep_back(f, running);
-    } else if (g->handled.exception == NULL) {
-        take_slots(f, g->slots, count);
-    } else { // dropped in a handler, though asked to exit: that exception shows it
-        take_slots(f, g->slots, count + g->depth);
-        f->handled = g->handled.exception;
-        g->handled.exception = NULL;
+    } else {
+        take_slots(f, g->slots, in_handler ? count + g->depth : count);
     }
     return hand_over(f);
 }
@@ -340,7 +337,6 @@ static void frame_traverse(Object *self, VisitFn visit, void *context)
     VISIT(f->back);
     VISIT(f->extras);
     VISIT(f->trace);
-    VISIT(f->handled);
     VISIT(f->replaced);
     for (uint32_t i = 0; f->locals != NULL && i < f->kept; i++)
         VISIT(f->locals[i]);
@@ -350,7 +346,6 @@ static void release_locals(FrameObject *f)
 {
     Object **locals = f->locals;
     uint32_t count = f->kept;
-    ref_clear(&f->handled);
     if (locals == NULL)
         return;
     f->locals = NULL;

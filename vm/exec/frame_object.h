@@ -19,7 +19,6 @@ typedef struct FrameObject {
     // of a frame that was left, owned, or NULL: its locals, and behind them what a
     // generator that was dropped before its end had on its stack
     Object **locals;
-    Object *handled;          // the exception that such a generator handled, or NULL
     struct FrameObject *back; // of a frame that was left, owned, or NULL
     Dict *extras;             // what f_locals was given besides variables, or NULL
     Object *trace;            // f_trace, or NULL
@@ -50,9 +49,9 @@ NEW Object *frame_object_of_traceback(Traceback *entry);
 // stays. returns the object; NULL only if nobody observes the frame. Never raises
 NEW OPT FrameObject *frame_object_leave(Frame *frame);
 // The same for a generator that ends; running says where it stands, NULL: where it was
-// suspended.
+// suspended, and in_handler whether what is on its stack goes along.
 NEW OPT FrameObject *frame_object_leave_generator(Generator *generator,
-                                                  OPT Frame *running);
+                                                  OPT Frame *running, bool in_handler);
 // The value in slot is about to be replaced from outside. If the instruction at which the
 // frame stands reads the slot in place, the value is kept until the frame has gone on.
 RAISES bool frame_object_keep(FrameObject *f, Object *const *slot);

@@ -152,8 +152,12 @@ static void release_slots(Generator *g, bool is_last)
 {
     if (g->state == GENERATOR_FINISHED)
         return;
+    // One dropped in a handler, though asked to exit: whatever still shows its frame
+    // when the handled exception is gone, as the stack may, keeps what is on the stack.
+    bool in_handler = g->handled.exception != NULL;
+    ref_clear(&g->handled.exception);
     uint32_t count = g->function->code->local_count + g->depth;
-    FrameObject *left = frame_object_leave_generator(g, NULL);
+    FrameObject *left = frame_object_leave_generator(g, NULL, in_handler);
     g->state = GENERATOR_FINISHED; // nothing resumes it while a __del__ runs
     g->depth = 0;
     for (uint32_t i = 0; i < count; i++)

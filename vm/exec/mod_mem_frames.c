@@ -153,7 +153,6 @@ static void add_left_frame(Rows *rows, const FrameObject *f)
         add_values(rows, f->locals + f->function->code->local_count,
                    f->locals + f->kept);
     }
-    add_if(rows, f->handled, "handled");
     add_if(rows, f->function, "running");
 }
 

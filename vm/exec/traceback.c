@@ -1101,10 +1101,13 @@ void traceback_print(Object *exception)
     traceback_write_take(traceback_format(exception));
 }
 
-// What was raised outside of any frame came out of the current one.
+// What was raised outside of any frame came out of the current one: its caller when it
+// is returning, and lets go of what it held.
 static void locate(Object *exception)
 {
     Frame *frame = frame_current();
+    if (frame != NULL && frame_is_returning(frame))
+        frame = frame_outer(frame);
     if (as_exception(exception)->traceback == NULL && frame != NULL)
         traceback_add(exception, frame);
 }
