@@ -325,6 +325,8 @@ static void give_all(Parser *p, void *lemon, Lexer *lexer)
         } else {
             bool margin = begins_margin(&token, &lines);
             give(p, lemon, token_code(lexer, &token, &lines), token);
+            if (token.kind == TOKEN_FSTRING_END)
+                strings_end_fstring(p, &token);
             if (margin && !is_stopped(p)) {
                 if (!lines.decorated)
                     p->top_start = token.start;

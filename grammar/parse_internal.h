@@ -97,6 +97,18 @@ typedef struct FString {
     bool raw;
 } FString;
 
+// The text of an f-string that has not ended, or without a node: where one begins.
+typedef struct Middle {
+    Expr *node;
+    Token token;
+    bool raw;
+} Middle;
+
+typedef struct MiddleSeq {
+    size_t count;
+    Middle *items;
+} MiddleSeq;
+
 // A replacement field: its value, and the text that `=` asks for.
 typedef struct Field {
     Expr *text; // or NULL
@@ -133,6 +145,7 @@ typedef struct Parser {
     Token current;  // the token being given
     Mod *result;
     Buf scratch;
+    MiddleSeq middles;  // of the f-strings that are being read, the innermost last
     size_t pending_as;  // EXPR_As nodes that no with statement has taken yet
     uint32_t top_start; // where the statement at the margin that is being read begins
     int32_t last_line;  // of the last token that mistakes.c has read

@@ -1045,7 +1045,7 @@ string_list(A) ::= string_list(L) fstring(F) FSTRING_END.
 %type fstring { FString }
 fstring(A) ::= FSTRING_START(T). { A = strings_open_fstring(p, &T); }
 fstring(A) ::= fstring(L) FSTRING_MIDDLE(T).
-    { A = L; strings_add_middle(p, &A.values, &T, A.raw); }
+    { A = L; strings_add_middle(p, &A, &T); }
 fstring(A) ::= fstring(L) field(F). { A = L; strings_add_field(p, &A.values, &F); }
 
 %type field { Field }
@@ -1075,6 +1075,6 @@ field_spec(A) ::= spec_parts(L).
 spec_parts(A) ::= COLON(T).
     { A = (SpecParts){ .start = START(T), .offset = T.start }; }
 spec_parts(A) ::= spec_parts(L) FSTRING_MIDDLE(T).
-    { A = L; strings_add_middle(p, &A.values, &T, false); }
+    { A = L; strings_add_spec_middle(p, &A.values, &T); }
 spec_parts(A) ::= spec_parts(L) field(F).
     { A = L; strings_add_field(p, &A.values, &F); }

@@ -145,29 +145,67 @@ FString strings_open_fstring(Parser *p, const Token *token)
 {
     size_t length;
     const char *text = lexer_token_text(p->lexer, token, &length);
+    AST_APPEND(p, p->middles, ((Middle){ .node = NULL }));
     return (FString){ .start = parse_start(token),
                       .raw = literal_parts(text, length).raw };
 }
 
-void strings_add_middle(Parser *p, ExprSeq *values, const Token *token, bool raw)
+// The value of an FSTRING_MIDDLE; what is wrong with it is said of the place.
+static Constant decode_middle(Parser *p, const Token *token, bool raw, Span place)
 {
     size_t length;
     const char *text = lexer_token_text(p->lexer, token, &length);
-    Warning warning = { p, token->at, text };
+    Warning warning = { p, place, text };
+    buf_clear(&p->scratch);
+    if (!literal_decode_str(text, length, raw, place, &p->scratch, pass_warning,
+                            &warning, p->diag))
+        p->rejected = true;
+    return scratch_constant(p, CONSTANT_STR);
+}
+
+// Append the node of an FSTRING_MIDDLE. NULL: there is no text
+static OPT Expr *add_middle(Parser *p, ExprSeq *values, const Token *token,
+                            Constant value)
+{
+    size_t length;
+    const char *text = lexer_token_text(p->lexer, token, &length);
     Span at = token->at;
     if (length == 0)
-        return;
+        return NULL;
     // The span of `{{` covers both braces, the token only the first one.
     char last = text[length - 1];
     if ((last == '{' || last == '}') && text[length] == last)
         at.end_col++;
-    buf_clear(&p->scratch);
-    if (!literal_decode_str(text, length, raw, token->at, &p->scratch, pass_warning,
-                            &warning, p->diag))
-        p->rejected = true;
-    Expr *node = AST_EXPR(p, at, Constant, .value = scratch_constant(p, CONSTANT_STR),
-                          .kind = NULL);
+    Expr *node = AST_EXPR(p, at, Constant, .value = value, .kind = NULL);
     AST_APPEND(p, *values, node);
+    return node;
+}
+
+void strings_add_middle(Parser *p, FString *fstring, const Token *token)
+{
+    Constant later = { .kind = CONSTANT_STR };
+    Expr *node = add_middle(p, &fstring->values, token, later);
+    if (node != NULL)
+        AST_APPEND(p, p->middles, ((Middle){ node, *token, fstring->raw }));
+}
+
+void strings_add_spec_middle(Parser *p, ExprSeq *values, const Token *token)
+{
+    (void)add_middle(p, values, token, decode_middle(p, token, false, token->at));
+}
+
+void strings_end_fstring(Parser *p, const Token *end)
+{
+    MiddleSeq *all = &p->middles;
+    size_t first = all->count;
+    while (first > 0 && all->items[first - 1].node != NULL)
+        first--;
+    for (size_t i = first; i < all->count && !p->ast.failed && !p->rejected; i++) {
+        const Middle *middle = &all->items[i];
+        middle->node->Constant.value =
+            decode_middle(p, &middle->token, middle->raw, end->at);
+    }
+    all->count = first > 0 ? first - 1 : 0;
 }
 
 void strings_add_field(Parser *p, ExprSeq *values, const Field *field)

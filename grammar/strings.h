@@ -25,8 +25,15 @@ Node strings_join(Parser *p, const Strings *strings);
 // Begin an f-string with its FSTRING_START.
 FString strings_open_fstring(Parser *p, const Token *token);
 
-// Append an FSTRING_MIDDLE, decoded, to the values of an f-string or format spec.
-void strings_add_middle(Parser *p, ExprSeq *values, const Token *token, bool raw);
+// Append an FSTRING_MIDDLE, which is decoded when the f-string ends.
+void strings_add_middle(Parser *p, FString *fstring, const Token *token);
+
+// Append an FSTRING_MIDDLE, decoded, to the values of a format spec.
+void strings_add_spec_middle(Parser *p, ExprSeq *values, const Token *token);
+
+// Decode the text of the f-string that ends with this FSTRING_END: what its escapes
+// lack is said there.
+void strings_end_fstring(Parser *p, const Token *end);
 
 // Append a replacement field to the values of an f-string or format spec.
 void strings_add_field(Parser *p, ExprSeq *values, const Field *field);
