@@ -284,23 +284,18 @@ static NOINLINE void note_peak(void)
         ledger_note_peak(live, live_blocks());
 }
 
-static ALWAYS_INLINE bool is_at_peak(void)
-{
-    return (heap.byte_headroom | heap.block_headroom) < 0;
-}
-
 static void count_made(size_t counted)
 {
-    heap.byte_headroom -= (int64_t)counted;
-    heap.block_headroom--;
-    if (is_at_peak())
+    COUNT(heap.byte_headroom -= (int64_t)counted);
+    COUNT(heap.block_headroom--);
+    if (heap_is_above_peak())
         note_peak();
 }
 
 static ALWAYS_INLINE void count_freed(size_t counted)
 {
-    heap.byte_headroom += (int64_t)counted;
-    heap.block_headroom++;
+    COUNT(heap.byte_headroom += (int64_t)counted);
+    COUNT(heap.block_headroom++);
 }
 
 static uint64_t blocks_made(void)
@@ -379,6 +374,16 @@ static void halve_history(void)
 // ---- memory that is free and still ours ----
 static void trim_front(void);
 
+// Bytes of cells and runs in use.
+static uint64_t small_live_bytes(void)
+{
+#ifdef OURO_UNCOUNTED
+    return pool.cell_bytes;
+#else
+    return live_bytes() - state.large_live_bytes;
+#endif
+}
+
 static void trim_malloc(void)
 {
     os_trim();
@@ -392,7 +397,7 @@ static void trim_idle(void)
 {
     if (arena.keeps_all)
         return;
-    uint64_t small = live_bytes() - state.large_live_bytes;
+    uint64_t small = small_live_bytes();
     uint64_t malloced = state.malloced, most = state.most_malloced;
     uint64_t pages = (uint64_t)arena.idle * ARENA_PAGE_SIZE;
     uint64_t idle = pages + (pool.cell_bytes > small ? pool.cell_bytes - small : 0);
@@ -590,7 +595,7 @@ static uint32_t batch(void)
 static void before_growth(void)
 {
     before_mapping();
-    uint64_t small = live_bytes() - state.large_live_bytes;
+    uint64_t small = small_live_bytes();
     if (pool.cell_bytes > small &&
         pool.cell_bytes - small > ARENA_SIZE + arena.backed_bytes / 4)
         trim_front();
@@ -729,7 +734,7 @@ void *heap_alloc_small(uint32_t list, size_t size)
     if (UNLIKELY(limits_heap() != 0) ||
         UNLIKELY(ledger_take(list, cell_bytes[list], ledger_running_mark()) == NULL))
         return take_aside(cell, list);
-    if (is_at_peak())
+    if (heap_is_above_peak())
         note_peak();
     return cell;
 }

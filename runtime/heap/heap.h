@@ -103,9 +103,9 @@ static inline OPT void *heap_take(HeapKind kind, size_t size)
     HeapCell *cell = heap.front[list];
     if (LIKELY(cell != NULL)) {
         heap.front[list] = cell->next;
-        heap.made[list]++;
-        heap.byte_headroom -= heap_class_size(c);
-        heap.block_headroom--;
+        COUNT(heap.made[list]++);
+        COUNT(heap.byte_headroom -= heap_class_size(c));
+        COUNT(heap.block_headroom--);
 #ifdef OURO_DEBUG
         heap_debug_taken(cell, heap_class_size(c));
 #endif
@@ -116,7 +116,11 @@ static inline OPT void *heap_take(HeapKind kind, size_t size)
 // Whether heap_new_peak is to be called.
 static inline bool heap_is_above_peak(void)
 {
+#ifdef OURO_UNCOUNTED
+    return false;
+#else
     return (heap.byte_headroom | heap.block_headroom) < 0;
+#endif
 }
 
 // A block of size bytes, contents undefined. raises MemoryError
@@ -143,8 +147,8 @@ static inline void heap_put(HeapKind kind, void *block, size_t size)
     cell->head.refs = 0;
     cell->next = heap.front[list];
     heap.front[list] = cell;
-    heap.byte_headroom += heap_class_size(c);
-    heap.block_headroom++;
+    COUNT(heap.byte_headroom += heap_class_size(c));
+    COUNT(heap.block_headroom++);
 }
 
 // Give a block back; size is the one it was allocated with, or that it was resized to.

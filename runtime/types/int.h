@@ -28,7 +28,7 @@ static inline OPT Object *int_cached(int64_t value)
     if ((uint64_t)value + (uint64_t)-INT_CACHE_MIN >
         (uint64_t)(INT_CACHE_MAX - INT_CACHE_MIN))
         return NULL;
-    int_cache_hits++;
+    COUNT(int_cache_hits++);
     return OBJ(&int_cache[value - INT_CACHE_MIN]);
 }
 NEW Object *int_new_box(int64_t value); // always a new object, not cached

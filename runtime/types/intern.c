@@ -103,7 +103,7 @@ Str *intern_str(Str *s)
     Str *found = *find_str(s);
     if (found == NULL)
         return add(s);
-    intern.hits++;
+    COUNT(intern.hits++);
     incref(found);
     decref(OBJ(s));
     return found;
@@ -115,7 +115,7 @@ Str *intern_text(const char *utf8, size_t length)
         uint32_t hash = hash_text(utf8, length);
         Str *found = *find_slot(hash, STR_KIND_ASCII, utf8, length);
         if (found != NULL) {
-            intern.hits++;
+            COUNT(intern.hits++);
             return incref(found);
         }
         Str *fresh = str_from_ascii(utf8, length);

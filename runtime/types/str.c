@@ -196,7 +196,7 @@ static size_t str_size_of(Object *self)
 
 Str *str_empty(void)
 {
-    str.empty_hits++;
+    COUNT(str.empty_hits++);
     return &str.empty.str;
 }
 
@@ -213,7 +213,7 @@ uint64_t str_char_hits(void)
 Str *str_from_char(uint32_t c)
 {
     if (c < 256) {
-        str.char_hits++;
+        COUNT(str.char_hits++);
         return &str.chars[c].str;
     }
     Str *s = str_allocate(1, str_kind_for(c));

@@ -37,7 +37,7 @@ static struct tuple {
 
 Tuple *tuple_empty(void)
 {
-    tuple.hits++;
+    COUNT(tuple.hits++);
     return (Tuple *)(void *)&tuple.object;
 }
 
