@@ -5,8 +5,11 @@
 // ledger, a failure to come) keeps the front lists empty, so that each allocation and
 // each free passes the slow half.
 //
-// Live bytes are mark - headroom. The mark is the peak or, if that is lower, the cap:
-// so one sign test finds both out.
+// Live bytes are peak - headroom. Allocations let the headroom go below 0; whatever frees
+// or asks next notes the new peak before, which is exact: in between the heap only grew.
+//
+// With a cap, what waits in front lists counts as used, so that who takes a cell from
+// there need not ask. Near the cap the lists are kept empty, and each block asks.
 #include "runtime/heap/heap.h"
 
 #include <string.h>
@@ -28,6 +31,7 @@ enum {
     IDLE_MAX = 32 << 20,  // free memory that is kept, when more than what is in use
     IDLE_FEW = 1 << 20,   // free memory of the C library that no heap_trim looks at
     IDLE_TOP = 4 << 20,   // and that it keeps at its end
+    CAP_NEAR = 64 << 10,  // bytes below the cap; more than a refill takes
     HISTORY = 512,        // samples kept
     SAMPLE_EVERY = 8      // slow allocations between two looks at the clock
 };
@@ -42,16 +46,17 @@ typedef struct Spare {
 } Spare;
 
 static struct {
-    uint64_t mark;        // live bytes + headroom
-    uint64_t window_peak; // most live bytes since the window began
-    uint64_t older_peak;  // of earlier windows that count
+    uint64_t
+        window_peak; // most live bytes since the window began: live bytes + headroom
+    uint64_t older_peak; // of earlier windows that count
     uint64_t peak_blocks;
     uint64_t large_made_bytes, large_made_blocks; // above HEAP_SMALL_MAX
     uint64_t large_live_bytes;                    // of them: raw buffers, as counted
     uint64_t malloced, most_malloced; // bytes of the C library; most since last trimmed
     uint64_t fail_at;                 // allocations until one fails; 0: none
     bool fails_each;                  // each one fails in a child process
-    uint64_t stepping;                // its part of heap.divert: 0, 1 or HEAP_WATCHED
+    bool is_near_cap;
+    uint64_t stepping; // its part of heap.divert: 0, 1 or HEAP_WATCHED
     bool is_started;
     int exempt;      // not 0: no limit, no failure on request
     bool is_growing; // a run gets spare pages: it will grow again
@@ -253,7 +258,7 @@ static const uint16_t cell_bytes[HEAP_LISTS] = {
 
 static uint64_t live_bytes(void)
 {
-    return state.mark - (uint64_t)heap.byte_headroom;
+    return state.window_peak - (uint64_t)heap.byte_headroom;
 }
 
 static uint64_t live_blocks(void)
@@ -261,39 +266,31 @@ static uint64_t live_blocks(void)
     return state.peak_blocks - (uint64_t)heap.block_headroom;
 }
 
-// The peak or the cap has changed.
-static ALWAYS_INLINE void set_mark(void)
+void heap_note_peak(void)
 {
-    uint64_t live = live_bytes(), top = limits_top();
-    state.mark = state.window_peak < top ? state.window_peak : top;
-    heap.byte_headroom = (int64_t)(state.mark - live);
-}
-
-// A headroom is below 0.
-static NOINLINE void note_peak(void)
-{
-    uint64_t live = live_bytes();
-    if (live > state.window_peak)
-        state.window_peak = live;
-    set_mark();
+    if (heap.byte_headroom < 0) {
+        state.window_peak = live_bytes();
+        heap.byte_headroom = 0;
+    }
     if (heap.block_headroom < 0) {
-        state.peak_blocks += (uint64_t)-heap.block_headroom;
+        state.peak_blocks = live_blocks();
         heap.block_headroom = 0;
     }
     if (ledger.is_on)
-        ledger_note_peak(live, live_blocks());
+        ledger_note_peak(live_bytes(), live_blocks());
 }
 
 static void count_made(size_t counted)
 {
     COUNT(heap.byte_headroom -= (int64_t)counted);
     COUNT(heap.block_headroom--);
-    if (heap_is_above_peak())
-        note_peak();
 }
 
+// Before the block is counted or entered as free anywhere.
 static ALWAYS_INLINE void count_freed(size_t counted)
 {
+    if (UNLIKELY(heap_is_above_peak()))
+        heap_note_peak();
     COUNT(heap.byte_headroom += (int64_t)counted);
     COUNT(heap.block_headroom++);
 }
@@ -308,6 +305,7 @@ static uint64_t blocks_made(void)
 
 HeapStats heap_stats(void)
 {
+    heap_note_peak();
     bool is_older = state.older_peak > state.window_peak;
     HeapStats stats = { .peak_bytes = is_older ? state.older_peak : state.window_peak,
                         .peak_blocks = state.peak_blocks,
@@ -329,6 +327,7 @@ HeapStats heap_stats(void)
 
 uint64_t heap_window_peak(void)
 {
+    heap_note_peak();
     return state.window_peak;
 }
 
@@ -336,10 +335,11 @@ void heap_begin_window(void)
 {
     if (ledger.is_on)
         ledger_fold();
+    heap_note_peak();
     if (state.window_peak > state.older_peak)
         state.older_peak = state.window_peak;
     state.window_peak = live_bytes();
-    set_mark();
+    heap.byte_headroom = 0;
 }
 
 void heap_reset_peak(void)
@@ -352,6 +352,7 @@ void heap_reset_peak(void)
 
 void heap_keep_peak(uint64_t bytes, uint64_t blocks)
 {
+    heap_note_peak();
     if (bytes > state.older_peak)
         state.older_peak = bytes;
     if (blocks > state.peak_blocks) {
@@ -504,10 +505,11 @@ void heap_trim(void)
 
 static void choose_stepping(void)
 {
-    bool is_single = state.fail_at != 0 || pool.is_system || gc_is_stressed();
-    uint64_t stepping = ledger.is_on && !is_single           ? HEAP_WATCHED
-                        : ledger.is_on || state.fail_at != 0 ? 1
-                                                             : 0;
+    bool must_ask = state.fail_at != 0 || state.is_near_cap;
+    bool is_single = must_ask || pool.is_system || gc_is_stressed();
+    uint64_t stepping = ledger.is_on && !is_single ? HEAP_WATCHED
+                        : ledger.is_on || must_ask ? 1
+                                                   : 0;
     if (stepping == state.stepping)
         return;
     if (stepping != 0) {
@@ -525,6 +527,36 @@ static ALWAYS_INLINE bool is_watched(void)
     return heap.divert >= HEAP_WATCHED;
 }
 
+// Whether a cap is near, once so many bytes more are used; while its reserve is open it
+// always is. What was near must be twice as far away to be near no more.
+static bool is_cap_near(size_t more)
+{
+    uint64_t cap = limits_heap(), top = limits_top();
+    uint64_t used = pool.cell_bytes + state.large_live_bytes + more;
+    uint64_t margin = state.is_near_cap ? 2 * CAP_NEAR : CAP_NEAR;
+    return cap != 0 && (top != cap || used + margin > top);
+}
+
+static NOINLINE void see_cap(size_t more)
+{
+    if (is_cap_near(more) == state.is_near_cap)
+        return;
+    if (!state.is_near_cap) {
+        trim_front();
+        if (!is_cap_near(more))
+            return;
+    }
+    state.is_near_cap = !state.is_near_cap;
+    choose_stepping();
+}
+
+// Before more bytes are taken.
+static ALWAYS_INLINE void look_at_cap(size_t more)
+{
+    if (UNLIKELY(limits_heap() != 0 || state.is_near_cap))
+        see_cap(more);
+}
+
 void heap_fail_at(uint64_t n)
 {
     state.fail_at = n;
@@ -540,7 +572,7 @@ void heap_watch(bool on)
 void heap_set_limit(uint64_t bytes, bool with_reserve)
 {
     limits_set_heap(bytes, with_reserve);
-    set_mark();
+    look_at_cap(0);
 }
 
 // Whether this allocation is the one that was asked to fail.
@@ -564,9 +596,7 @@ static bool is_beyond_limit(size_t more)
 {
     if (LIKELY(limits_heap() == 0) || state.exempt != 0)
         return false;
-    bool is_refused = limits_refuse(live_bytes(), more);
-    set_mark(); // the reserve may have come free, or not any more
-    return is_refused;
+    return limits_refuse(live_bytes(), more);
 }
 
 static void *fail(void)
@@ -702,21 +732,19 @@ static void note_made(HeapKind kind, void *block, size_t size)
 static void note_freed(HeapKind kind, void *block, size_t size)
 {
     size_t counted = pool_counted(size);
+    count_freed(counted);
     if (size > HEAP_SMALL_MAX && kind == HEAP_RAW)
         state.large_live_bytes -= counted;
-    count_freed(counted);
     if (UNLIKELY(ledger.is_on))
         ledger_freed(block, size);
 }
 
-// A cell that waits aside, at a place the ledger has to ask for, or under a cap.
+// A cell that waits aside, at a place the ledger has to ask for.
 static NOINLINE void *take_aside(HeapCell *cell, uint32_t list)
 {
     size_t counted = cell_bytes[list];
-    if (UNLIKELY(is_beyond_limit(counted)))
-        return refuse();
     heap.aside[list] = cell->next;
-    heap.made[list]++;
+    COUNT(heap.made[list]++);
 #ifdef OURO_DEBUG
     heap_debug_taken(cell, counted);
 #endif
@@ -731,41 +759,9 @@ void *heap_alloc_small(uint32_t list, size_t size)
     HeapCell *cell = heap.aside[list];
     if (UNLIKELY(cell == NULL))
         return heap_alloc_slow((HeapKind)(list / HEAP_CLASS_COUNT), size);
-    if (UNLIKELY(limits_heap() != 0) ||
-        UNLIKELY(ledger_take(list, cell_bytes[list], ledger_running_mark()) == NULL))
+    if (UNLIKELY(ledger_take(list, cell_bytes[list], ledger_running_mark()) == NULL))
         return take_aside(cell, list);
-    if (heap_is_above_peak())
-        note_peak();
     return cell;
-}
-
-void *heap_alloc_at_peak(HeapCell *cell, uint32_t list)
-{
-    size_t counted = cell_bytes[list];
-    if (UNLIKELY(limits_heap() != 0)) {
-        count_freed(counted); // until it is admitted
-        if (is_beyond_limit(counted)) {
-            heap.made[list]--;
-#ifdef OURO_DEBUG
-            memset(cell + 1, HEAP_POISON, counted - sizeof *cell);
-#endif
-            cell->head.refs = 0;
-            cell->next = heap.front[list];
-            heap.front[list] = cell;
-            return refuse();
-        }
-        heap.byte_headroom -= (int64_t)counted;
-        heap.block_headroom--;
-    }
-    note_peak();
-    return cell;
-}
-
-void heap_new_peak(void)
-{
-    note_peak();
-    if (UNLIKELY(heap.byte_headroom < 0)) // above the cap
-        heap_trim();                      // no front list has a cell for the next one
 }
 
 void *heap_alloc_slow(HeapKind kind, size_t size)
@@ -773,6 +769,7 @@ void *heap_alloc_slow(HeapKind kind, size_t size)
     ASSERT(state.is_started);
     if (UNLIKELY(size > PTRDIFF_MAX - 64 || must_fail()))
         return fail();
+    look_at_cap(pool_counted(size));
     if (UNLIKELY(is_beyond_limit(pool_counted(size))))
         return refuse();
     void *block = take_block(kind, size);
@@ -818,6 +815,11 @@ static NOINLINE void free_diverted(void *block, uint32_t list, size_t size)
 
 void heap_free_small(void *block, uint32_t list, size_t size)
 {
+    if (heap.divert == 0) {
+        heap_note_peak();
+        heap_put((HeapKind)(list / HEAP_CLASS_COUNT), block, size);
+        return;
+    }
     if (!is_watched()) {
         free_diverted(block, list, size);
         return;
@@ -914,6 +916,8 @@ static void *resize_buffer(void *block, size_t old_size, size_t new_size)
         return move(HEAP_RAW, block, old_size, new_size);
     if (counted > old_counted && must_fail())
         return fail();
+    if (counted > old_counted)
+        look_at_cap(counted - old_counted);
     if (counted > old_counted && is_beyond_limit(counted - old_counted))
         return refuse();
     void *moved = resize_raw(block, old_counted, counted);
@@ -942,6 +946,8 @@ static void *resize_object(HeapKind kind, void *object, size_t old_size,
                    : move(kind, object, old_size, new_size);
     if (counted > old_counted && must_fail())
         return fail();
+    if (counted > old_counted)
+        look_at_cap(counted - old_counted);
     if (counted > old_counted && is_beyond_limit(counted - old_counted))
         return refuse();
     bool stays;

@@ -36,8 +36,9 @@ typedef struct Heap {
     uint64_t made[HEAP_LISTS];   // blocks ever made
     // The headrooms are not neighbours, or gcc updates them as one vector, which costs
     // two more ns per pair of alloc and free.
-    int64_t byte_headroom;  // below 0: more live bytes than the peak, or than the cap
-    uint64_t divert;        // not 0: frees go to the page's own list
+    int64_t
+        byte_headroom; // below 0: more live bytes than the peak; a free will note it
+    uint64_t divert;   // not 0: frees go to the page's own list
     int64_t block_headroom; // most blocks live at once - live blocks
     // From HEAP_WATCHED on in divert: the ledger enters each small block, and the free
     // cells wait here, so that no quick path that does not know it finds one.
@@ -82,21 +83,20 @@ static inline uint32_t heap_list_of(HeapKind kind, uint32_t size_class)
 }
 
 // The rare halves of heap_alloc: of a small block whose list is empty, of any block
-// (large ones, failure), of a cell that took the headroom below 0 (refused: NULL).
+// (large ones, failure).
 NEW void *heap_alloc_small(uint32_t list, size_t size);
 NEW void *heap_alloc_slow(HeapKind kind, size_t size);
-NEW void *heap_alloc_at_peak(HeapCell *cell, uint32_t list);
 // Of heap_free: a small block while frees are diverted, any block (NULL too).
 void heap_free_small(void *block, uint32_t list, size_t size);
 void heap_free_slow(HeapKind kind, OPT void *block, size_t size);
-// heap_take has taken the headroom below 0. A cap refuses the next allocation only.
-void heap_new_peak(void);
+// There was never more live than now: to be called before something is freed.
+void heap_note_peak(void);
 // Debug builds: the poison of a cell is whole; a block is given back as it was taken.
 void heap_debug_taken(const void *cell, size_t size);
 void heap_debug_freed(HeapKind kind, void *block, size_t size);
 
 // heap_alloc for a small size without its rare half: no call, nothing raised. NULL: ask
-// heap_alloc. The caller must see to heap_is_above_peak().
+// heap_alloc.
 static inline OPT void *heap_take(HeapKind kind, size_t size)
 {
     uint32_t c = heap_class_of(size), list = heap_list_of(kind, c);
@@ -113,7 +113,8 @@ static inline OPT void *heap_take(HeapKind kind, size_t size)
     return cell;
 }
 
-// Whether heap_new_peak is to be called.
+// Whether heap_note_peak is to be called. Between two frees the heap only grows, so it is
+// enough to look before each free.
 static inline bool heap_is_above_peak(void)
 {
 #ifdef OURO_UNCOUNTED
@@ -131,12 +132,16 @@ static inline void *heap_alloc(HeapKind kind, size_t size)
     HeapCell *cell = heap_take(kind, size);
     if (UNLIKELY(cell == NULL))
         return heap_alloc_small(heap_list_of(kind, heap_class_of(size)), size);
-    if (UNLIKELY(heap_is_above_peak()))
-        return heap_alloc_at_peak(cell, heap_list_of(kind, heap_class_of(size)));
     return cell;
 }
 
-// heap_free for a small size while heap.divert is 0: no call.
+// Whether heap_put is enough.
+static inline bool heap_can_put(void)
+{
+    return heap.divert == 0 && !heap_is_above_peak();
+}
+
+// heap_free for a small size: no call.
 static inline void heap_put(HeapKind kind, void *block, size_t size)
 {
     uint32_t c = heap_class_of(size), list = heap_list_of(kind, c);
@@ -156,7 +161,7 @@ static inline void heap_free(HeapKind kind, void *block, size_t size)
 {
     if (UNLIKELY(size > HEAP_SMALL_MAX))
         heap_free_slow(kind, block, size);
-    else if (UNLIKELY(heap.divert != 0))
+    else if (UNLIKELY(!heap_can_put()))
         heap_free_small(block, heap_list_of(kind, heap_class_of(size)), size);
     else
         heap_put(kind, block, size);

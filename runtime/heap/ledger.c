@@ -326,6 +326,7 @@ LedgerSite *ledger_figures(void)
     LedgerSite *sites = calloc(state.count + 1, sizeof *sites);
     if (sites == NULL)
         return NULL;
+    heap_note_peak();
     ledger_walk(add_block, sites);
     LedgerSite *rest = sites; // site 0
     rest->peak_bytes = state.peak_bytes;

@@ -153,7 +153,7 @@ static ALWAYS_INLINE void ledger_freed_cell(const void *cell, size_t counted)
 // ---- the quick paths: small blocks, at places that were met ----
 
 // heap_take for the place of a mark while heap.divert is HEAP_WATCHED or more. NULL: ask
-// heap_alloc. The caller must see to heap_is_above_peak().
+// heap_alloc.
 static ALWAYS_INLINE OPT void *ledger_take(uint32_t list, size_t counted,
                                            const void *mark)
 {
@@ -162,9 +162,9 @@ static ALWAYS_INLINE OPT void *ledger_take(uint32_t list, size_t counted,
     if (UNLIKELY(cell == NULL) || UNLIKELY(met->mark != mark))
         return NULL;
     heap.aside[list] = cell->next;
-    heap.made[list]++;
-    heap.byte_headroom -= (int64_t)counted;
-    heap.block_headroom--;
+    COUNT(heap.made[list]++);
+    COUNT(heap.byte_headroom -= (int64_t)counted);
+    COUNT(heap.block_headroom--);
 #ifdef OURO_DEBUG
     heap_debug_taken(cell, counted);
 #endif
@@ -181,7 +181,8 @@ static ALWAYS_INLINE bool ledger_enter_free(const void *cell, size_t counted,
     const LedgerMark *met = ledger_mark(mark);
     LedgerCounts *maker = ledger_maker(slot);
     bool is_lost = slot < ledger.epoch;
-    if (UNLIKELY(met->mark != mark) || UNLIKELY((slot & LEDGER_RESIZED) != 0) ||
+    if (UNLIKELY(met->mark != mark) || UNLIKELY(heap_is_above_peak()) ||
+        UNLIKELY((slot & LEDGER_RESIZED) != 0) ||
         UNLIKELY(is_lost && maker->lost_epoch != ledger.epoch))
         return false;
     *place = 0;
@@ -191,8 +192,8 @@ static ALWAYS_INLINE bool ledger_enter_free(const void *cell, size_t counted,
     }
     ledger_count_gone(slot, counted);
     ledger_count_freed(met->offset, counted);
-    heap.byte_headroom += (int64_t)counted;
-    heap.block_headroom++;
+    COUNT(heap.byte_headroom += (int64_t)counted);
+    COUNT(heap.block_headroom++);
     return true;
 }
 

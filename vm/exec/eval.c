@@ -177,7 +177,7 @@ static ALWAYS_INLINE bool put_watched(Object *box)
 static NOINLINE void drop_last(Object *o)
 {
     if (is_number(o)) {
-        if (LIKELY(heap.divert == 0)) {
+        if (LIKELY(heap_can_put())) {
             heap_put(HEAP_LEAF, o, sizeof(Int));
             return;
         }
@@ -215,8 +215,8 @@ static NOINLINE void drop_last_and_skip(Object *o, uint32_t words)
     NEXT(words);
 }
 
-// The same for a number, while frees are diverted.
-static NOINLINE void drop_diverted_and_skip(Object *box, uint32_t words)
+// The same for a number that heap_put is not enough for.
+static NOINLINE void drop_number_and_skip(Object *box, uint32_t words)
 {
     if (UNLIKELY(!put_watched(box))) {
         drop_last_and_skip(box, words);
@@ -234,8 +234,8 @@ static NOINLINE void drop_diverted_and_skip(Object *box, uint32_t words)
                 drop_last_and_skip(dropped_, words);                                   \
                 return;                                                                \
             }                                                                          \
-            if (UNLIKELY(heap.divert != 0)) {                                          \
-                drop_diverted_and_skip(dropped_, words);                               \
+            if (UNLIKELY(!heap_can_put())) {                                           \
+                drop_number_and_skip(dropped_, words);                                 \
                 return;                                                                \
             }                                                                          \
             heap_put(HEAP_LEAF, dropped_, sizeof(Int));                                \
@@ -247,7 +247,7 @@ static NOINLINE void drop_diverted_and_skip(Object *box, uint32_t words)
 static ALWAYS_INLINE void drop_number(Object *o)
 {
     if ((int32_t)o->refs >= 0 && --o->refs == 0) {
-        if (LIKELY(is_number(o)) && LIKELY(heap.divert == 0))
+        if (LIKELY(is_number(o)) && LIKELY(heap_can_put()))
             heap_put(HEAP_LEAF, o, sizeof(Int));
         else
             drop_last(o);
@@ -271,8 +271,6 @@ static ALWAYS_INLINE OPT void *new_box(void)
         SAVE_IP(); // the ledger asks for the line
         return heap_alloc(HEAP_LEAF, sizeof(Int));
     }
-    if (UNLIKELY(heap_is_above_peak()))
-        heap_new_peak();
     return box;
 }
 
@@ -299,31 +297,26 @@ static ALWAYS_INLINE Object *make_float(double value)
     return (Object *)(void *)box;
 }
 
-// The same without a call: NULL if that needs one. *fresh: heap_is_above_peak() must be
-// seen to.
-static ALWAYS_INLINE OPT Object *quick_int(int64_t value, bool *fresh)
+// The same without a call: NULL if that needs one.
+static ALWAYS_INLINE OPT Object *quick_int(int64_t value)
 {
     Object *cached = int_cached(value);
-    *fresh = false;
     if (cached != NULL)
         return cached;
     Int *box = heap_take(HEAP_LEAF, sizeof(Int));
     if (LIKELY(box != NULL)) {
         box->object = (Object){ 1, SHAPE_INT };
         box->value = value;
-        *fresh = true;
     }
     return (Object *)(void *)box;
 }
 
-static ALWAYS_INLINE OPT Object *quick_float(double value, bool *fresh)
+static ALWAYS_INLINE OPT Object *quick_float(double value)
 {
     Float *box = heap_take(HEAP_LEAF, sizeof(Float));
-    *fresh = false;
     if (LIKELY(box != NULL)) {
         box->object = (Object){ 1, SHAPE_FLOAT };
         box->value = value;
-        *fresh = true;
     }
     return (Object *)(void *)box;
 }
