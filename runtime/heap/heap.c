@@ -45,11 +45,15 @@ typedef struct Spare {
     char *front; // the block that was cut off its front; part of the same mapping
 } Spare;
 
+// The most live bytes, and how many blocks they were.
+typedef struct Peak {
+    uint64_t bytes, blocks;
+} Peak;
+
 static struct {
-    uint64_t
-        window_peak; // most live bytes since the window began: live bytes + headroom
-    uint64_t older_peak; // of earlier windows that count
-    uint64_t peak_blocks;
+    Peak window;          // since the window began: live bytes + headroom
+    Peak older;           // of earlier windows that count
+    uint64_t live_blocks; // when they were counted last
     uint64_t large_made_bytes, large_made_blocks; // above HEAP_SMALL_MAX
     uint64_t large_live_bytes;                    // of them: raw buffers, as counted
     uint64_t malloced, most_malloced; // bytes of the C library; most since last trimmed
@@ -258,32 +262,39 @@ static const uint16_t cell_bytes[HEAP_LISTS] = {
 
 static uint64_t live_bytes(void)
 {
-    return state.window_peak - (uint64_t)heap.byte_headroom;
+    const int64_t half = (int64_t)1 << (HEAP_BLOCK_BITS - 1); // blocks may be below 0
+    return state.window.bytes -
+           (uint64_t)((heap.headroom + half) >> HEAP_BLOCK_BITS) * 8;
 }
 
-static uint64_t live_blocks(void)
+// Blocks made and freed go from the headroom to where there is room for more of them.
+static ALWAYS_INLINE uint64_t live_blocks(void)
 {
-    return state.peak_blocks - (uint64_t)heap.block_headroom;
+    const int unused = 64 - HEAP_BLOCK_BITS;
+    int64_t freed = (int64_t)((uint64_t)heap.headroom << unused) >> unused;
+    heap.headroom -= freed;
+    return state.live_blocks -= (uint64_t)freed;
+}
+
+// What is live now is the peak.
+static void set_peak(void)
+{
+    state.window = (Peak){ live_bytes(), live_blocks() };
+    heap.headroom = 0;
 }
 
 void heap_note_peak(void)
 {
-    if (heap.byte_headroom < 0) {
-        state.window_peak = live_bytes();
-        heap.byte_headroom = 0;
-    }
-    if (heap.block_headroom < 0) {
-        state.peak_blocks = live_blocks();
-        heap.block_headroom = 0;
-    }
+    (void)live_blocks();
+    if (heap.headroom < 0)
+        set_peak();
     if (ledger.is_on)
         ledger_note_peak(live_bytes(), live_blocks());
 }
 
-static void count_made(size_t counted)
+static ALWAYS_INLINE void count_made(size_t counted)
 {
-    COUNT(heap.byte_headroom -= (int64_t)counted);
-    COUNT(heap.block_headroom--);
+    COUNT(heap.headroom -= heap_step(counted));
 }
 
 // Before the block is counted or entered as free anywhere.
@@ -291,8 +302,7 @@ static ALWAYS_INLINE void count_freed(size_t counted)
 {
     if (UNLIKELY(heap_is_above_peak()))
         heap_note_peak();
-    COUNT(heap.byte_headroom += (int64_t)counted);
-    COUNT(heap.block_headroom++);
+    COUNT(heap.headroom += heap_step(counted));
 }
 
 static uint64_t blocks_made(void)
@@ -306,9 +316,9 @@ static uint64_t blocks_made(void)
 HeapStats heap_stats(void)
 {
     heap_note_peak();
-    bool is_older = state.older_peak > state.window_peak;
-    HeapStats stats = { .peak_bytes = is_older ? state.older_peak : state.window_peak,
-                        .peak_blocks = state.peak_blocks,
+    Peak peak = state.older.bytes > state.window.bytes ? state.older : state.window;
+    HeapStats stats = { .peak_bytes = peak.bytes,
+                        .peak_blocks = peak.blocks,
                         .live_bytes = live_bytes(),
                         .live_blocks = live_blocks(),
                         .made_blocks = blocks_made(),
@@ -328,7 +338,7 @@ HeapStats heap_stats(void)
 uint64_t heap_window_peak(void)
 {
     heap_note_peak();
-    return state.window_peak;
+    return state.window.bytes;
 }
 
 void heap_begin_window(void)
@@ -336,29 +346,21 @@ void heap_begin_window(void)
     if (ledger.is_on)
         ledger_fold();
     heap_note_peak();
-    if (state.window_peak > state.older_peak)
-        state.older_peak = state.window_peak;
-    state.window_peak = live_bytes();
-    heap.byte_headroom = 0;
+    if (state.window.bytes > state.older.bytes)
+        state.older = state.window;
+    set_peak();
 }
 
 void heap_reset_peak(void)
 {
     heap_begin_window();
-    state.older_peak = 0;
-    state.peak_blocks -= (uint64_t)heap.block_headroom;
-    heap.block_headroom = 0;
+    state.older = (Peak){ 0, 0 };
 }
 
 void heap_keep_peak(uint64_t bytes, uint64_t blocks)
 {
-    heap_note_peak();
-    if (bytes > state.older_peak)
-        state.older_peak = bytes;
-    if (blocks > state.peak_blocks) {
-        heap.block_headroom += (int64_t)(blocks - state.peak_blocks);
-        state.peak_blocks = blocks;
-    }
+    if (bytes > state.older.bytes)
+        state.older = (Peak){ bytes, blocks };
 }
 
 // ---- history ----
@@ -420,6 +422,7 @@ static void note_malloced(size_t old_size, size_t new_size)
 // Note the live bytes of now; spans that passed unseen repeat what was seen before.
 static void sample(void)
 {
+    (void)live_blocks();
     uint64_t now = blocks_made(), live = live_bytes();
     state.until_sample = SAMPLE_EVERY;
     trim_idle();

@@ -22,6 +22,7 @@ enum {
     HEAP_CLASS_COUNT = 31,
     HEAP_LISTS = HEAP_KINDS * HEAP_CLASS_COUNT, // see heap_list_of
     HEAP_WATCHED = 1 << 30,                     // in Heap.divert
+    HEAP_BLOCK_BITS = 28,                       // in Heap.headroom
     HEAP_POISON = 0xdd
 };
 
@@ -34,12 +35,11 @@ typedef struct HeapCell {
 typedef struct Heap {
     HeapCell *front[HEAP_LISTS]; // LIFO lists of free cells
     uint64_t made[HEAP_LISTS];   // blocks ever made
-    // The headrooms are not neighbours, or gcc updates them as one vector, which costs
-    // two more ns per pair of alloc and free.
-    int64_t
-        byte_headroom; // below 0: more live bytes than the peak; a free will note it
-    uint64_t divert;   // not 0: frees go to the page's own list
-    int64_t block_headroom; // most blocks live at once - live blocks
+    // Bytes from live to peak, in the bits above; in the lower ones the blocks that were
+    // freed since they were counted last, less those made. One word, or each pair of
+    // alloc and free would write two more. Below 0: above the peak; a free will note it.
+    int64_t headroom;
+    uint64_t divert; // not 0: frees go to the page's own list
     // From HEAP_WATCHED on in divert: the ledger enters each small block, and the free
     // cells wait here, so that no quick path that does not know it finds one.
     HeapCell *aside[HEAP_LISTS];
@@ -76,6 +76,12 @@ static inline size_t heap_counted(size_t size)
                                   : (size + 15) & ~(size_t)15;
 }
 
+// What a block of so many bytes, a multiple of 8, takes of the headroom.
+static inline int64_t heap_step(size_t counted)
+{
+    return ((int64_t)counted << (HEAP_BLOCK_BITS - 3)) + 1;
+}
+
 // Number of a front list.
 static inline uint32_t heap_list_of(HeapKind kind, uint32_t size_class)
 {
@@ -104,8 +110,7 @@ static inline OPT void *heap_take(HeapKind kind, size_t size)
     if (LIKELY(cell != NULL)) {
         heap.front[list] = cell->next;
         COUNT(heap.made[list]++);
-        COUNT(heap.byte_headroom -= heap_class_size(c));
-        COUNT(heap.block_headroom--);
+        COUNT(heap.headroom -= heap_step(heap_class_size(c)));
 #ifdef OURO_DEBUG
         heap_debug_taken(cell, heap_class_size(c));
 #endif
@@ -120,7 +125,7 @@ static inline bool heap_is_above_peak(void)
 #ifdef OURO_UNCOUNTED
     return false;
 #else
-    return (heap.byte_headroom | heap.block_headroom) < 0;
+    return heap.headroom < 0;
 #endif
 }
 
@@ -152,8 +157,7 @@ static inline void heap_put(HeapKind kind, void *block, size_t size)
     cell->head.refs = 0;
     cell->next = heap.front[list];
     heap.front[list] = cell;
-    COUNT(heap.byte_headroom += heap_class_size(c));
-    COUNT(heap.block_headroom++);
+    COUNT(heap.headroom += heap_step(heap_class_size(c)));
 }
 
 // Give a block back; size is the one it was allocated with, or that it was resized to.
@@ -199,7 +203,8 @@ static inline void *heap_new(HeapKind kind, uint32_t shape, size_t size)
 
 typedef struct HeapStats {
     uint64_t live_bytes, peak_bytes, made_bytes;
-    uint64_t live_blocks, peak_blocks, made_blocks, freed_blocks;
+    uint64_t live_blocks, made_blocks, freed_blocks;
+    uint64_t peak_blocks;    // when the live bytes were at their peak
     uint64_t reserved_bytes; // committed from the system
     uint64_t front_hits;     // blocks that lay in a front list
     uint64_t spare_hits;     // large raw blocks that took a spare mapping

@@ -163,8 +163,7 @@ static ALWAYS_INLINE OPT void *ledger_take(uint32_t list, size_t counted,
         return NULL;
     heap.aside[list] = cell->next;
     COUNT(heap.made[list]++);
-    COUNT(heap.byte_headroom -= (int64_t)counted);
-    COUNT(heap.block_headroom--);
+    COUNT(heap.headroom -= heap_step(counted));
 #ifdef OURO_DEBUG
     heap_debug_taken(cell, counted);
 #endif
@@ -192,8 +191,7 @@ static ALWAYS_INLINE bool ledger_enter_free(const void *cell, size_t counted,
     }
     ledger_count_gone(slot, counted);
     ledger_count_freed(met->offset, counted);
-    COUNT(heap.byte_headroom += (int64_t)counted);
-    COUNT(heap.block_headroom++);
+    COUNT(heap.headroom += heap_step(counted));
     return true;
 }
 

@@ -101,7 +101,7 @@ static const Row rows[] = {
     { "peak heap, bytes", peak_bytes, UNIT_BYTES, true },
     { "bytes made", made_bytes, UNIT_BYTES, true },
     { "blocks made", made_blocks, UNIT_COUNT, true },
-    { "most blocks live", peak_blocks, UNIT_COUNT, true },
+    { "blocks at peak", peak_blocks, UNIT_COUNT, true },
     { "collections", collections, UNIT_COUNT, true },
     { "longest pause, ms", longest_pause, UNIT_MS, true },
     { "CPU time, ms", cpu_time, UNIT_MS, false },
