@@ -134,6 +134,12 @@ static COLD bool refuse_store(Object *o, Str *name, OPT Object *found)
     return false;
 }
 
+bool attr_is_set_by_class(Type *type, Str *name)
+{
+    Object *found = type_lookup(type, name);
+    return found != NULL && type_of(found)->descr_set != NULL;
+}
+
 bool attr_generic_set(Object *o, Str *name, OPT Object *value)
 {
     Object *found = type_lookup(type_of(o), name);

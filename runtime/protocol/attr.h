@@ -41,4 +41,7 @@ typedef struct AttrPlan {
 } AttrPlan;
 AttrPlan attr_plan(Object *o, Str *name);
 
+// Whether storing to o.name calls the __set__ of what the class of o has by that name.
+bool attr_is_set_by_class(Type *type, Str *name);
+
 #endif

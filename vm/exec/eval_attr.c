@@ -383,7 +383,9 @@ bool eval_attr_store(Frame *frame, const uint32_t *word, Object *o, Object *valu
     Type *type = type_of(o);
     if (type->setattr != attr_generic_set)
         return true;
-    AttrPlan plan = attr_plan(o, name);
+    AttrPlan plan = attr_plan(o, name); // of a load
+    if (plan.kind != ATTR_MEMBER && attr_is_set_by_class(type, name))
+        return true;
     if (plan.kind == ATTR_DICT) {
         fill_dict(cache, o, name);
         if (is_cached(cache, o, CACHE_DICT))
