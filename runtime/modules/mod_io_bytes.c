@@ -303,10 +303,10 @@ static Object *bytes_m_tell(Object *self, Object *const *args)
 
 static Object *bytes_m_seek(Object *self, Object *const *args)
 {
-    BytesIO *b = open_stream(self);
+    BytesIO *b;
     int64_t offset, whence;
-    if (b == NULL || !operate_c_number(args[0], "ssize_t", &offset) ||
-        !operate_c_int(args[1], &whence))
+    if (!operate_c_number(args[0], "ssize_t", &offset) ||
+        !operate_c_int(args[1], &whence) || (b = open_stream(self)) == NULL)
         return NULL;
     if (whence < 0 || whence > 2)
         return error_raise(EXC(ValueError), "invalid whence (%d, should be 0, 1 or 2)",

@@ -401,10 +401,10 @@ static Object *string_m_tell(Object *self, Object *const *args)
 
 static Object *string_m_seek(Object *self, Object *const *args)
 {
-    StringIO *s = open_stream(self);
+    StringIO *s;
     int64_t offset, whence;
-    if (s == NULL || !operate_c_number(args[0], "ssize_t", &offset) ||
-        !operate_c_int(args[1], &whence))
+    if (!operate_c_number(args[0], "ssize_t", &offset) ||
+        !operate_c_int(args[1], &whence) || (s = open_stream(self)) == NULL)
         return NULL;
     if (whence < 0 || whence > 2)
         return error_raise(EXC(ValueError), "Invalid whence (%d, should be 0, 1 or 2)",

@@ -692,8 +692,8 @@ static Object *text_m_seek(Object *self, Object *const *args)
     File *f = file_core(self);
     int64_t offset = 0, whence;
     uint8_t seen;
-    if (!file_check_open(f, "I/O operation on closed file.") ||
-        !operate_c_int(args[1], &whence))
+    if (!operate_c_int(args[1], &whence) ||
+        !file_check_open(f, "I/O operation on closed file."))
         return NULL;
     int seekable = file_is_seekable(f);
     if (seekable <= 0)

@@ -30,3 +30,11 @@ for stream in (io.BytesIO(b"a\nb"), io.StringIO("a\nb"), open(__file__), open(__
                      bool(getattr(stream, name)(value)))
             except (TypeError, ValueError, OverflowError, OSError) as error:
                 show(type(stream).__name__, name, type(value).__name__, type(error).__name__, error)
+for stream in (io.BytesIO(), io.StringIO(), open(__file__), open(__file__, "rb"),
+               open(__file__, "rb", 0), io.BufferedWriter(io.BytesIO())):
+    stream.close()
+    for arguments in (0, "a"), (0, 2**40), ("a", 0), (0, 7), (0,):
+        try:
+            show(stream.seek(*arguments))
+        except (TypeError, ValueError, OverflowError) as error:
+            show(type(stream).__name__, arguments, type(error).__name__, error)
