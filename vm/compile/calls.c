@@ -95,7 +95,7 @@ static OPT Object *keyword_names(Compiler *c, const KeywordSeq *keywords)
         return NULL;
     if (names != NULL)
         for (size_t i = 0; i < keywords->count; i++) {
-            Str *name = target_mangled(c, keywords->items[i]->arg);
+            Str *name = compile_name(c, keywords->items[i]->arg); // not mangled
             tuple_items(names)[i] = name == NULL ? NONE : OBJ(incref(name));
         }
     return compile_keep(c, (Object *)(void *)names);
@@ -124,7 +124,7 @@ static void keyword_dict(Compiler *c, const KeywordSeq *keywords, Span at)
     for (size_t i = 0; i <= keywords->count; i++) {
         bool end = i == keywords->count;
         if (!end && keywords->items[i]->arg != NULL && run < 15) {
-            Str *name = target_mangled(c, keywords->items[i]->arg);
+            Str *name = compile_name(c, keywords->items[i]->arg);
             if (name != NULL)
                 emit_constant(c, OBJ(name), at);
             expr_visit(c, keywords->items[i]->value);
