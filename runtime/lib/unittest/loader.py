@@ -40,6 +40,7 @@ class TestLoader:
 
     def __init__(self):
         self.errors = []
+        self._open_packages = set()  # those whose load_tests() runs: it may call discover()
 
     def loadTestsFromTestCase(self, testCaseClass):
         """Return a suite of all tests in a TestCase class."""
@@ -195,7 +196,8 @@ class TestLoader:
     def _find(self, folder, pattern, inside=False):
         # The suites of a folder; inside: of a package whose own tests are known.
         import os
-        if not inside and self._dotted(folder) != ".":
+        name = self._dotted(folder)
+        if not inside and name != "." and name not in self._open_packages:
             tests, go_on = self._of_package(folder, pattern)
             if tests is not None:
                 yield tests
@@ -243,10 +245,15 @@ class TestLoader:
         from os.path import isfile, join
         if not isfile(join(path, "__init__.py")):
             return None, False
-        module, failure = self._import(self._dotted(path))
+        name = self._dotted(path)
+        module, failure = self._import(name)
         if module is None:
             return failure, False
-        tests = self.loadTestsFromModule(module, pattern=pattern)
+        self._open_packages.add(name)
+        try:
+            tests = self.loadTestsFromModule(module, pattern=pattern)
+        finally:
+            self._open_packages.discard(name)
         return tests, not hasattr(module, "load_tests")
 
 
