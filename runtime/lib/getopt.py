@@ -61,13 +61,14 @@ def gnu_getopt(args, shortopts, longopts=[]):
 
 def _one(opts, args, shortopts, longopts):
     if args[0].startswith("--"):
-        return _long(opts, args[0][2:], longopts, args[1:])
-    return _short(opts, args[0][1:], shortopts, args[1:])
+        return do_longs(opts, args[0][2:], longopts, args[1:])
+    return do_shorts(opts, args[0][1:], shortopts, args[1:])
 
 
-def _long(opts, opt, longopts, args):
+def do_longs(opts, opt, longopts, args):
+    """Read one long option, without its hyphens: (options with it, arguments left)."""
     opt, equals, value = opt.partition("=")
-    has_arg, opt = _long_name(opt, longopts)
+    has_arg, opt = long_has_args(opt, longopts)
     if has_arg:
         if not equals:
             if not args:
@@ -79,7 +80,8 @@ def _long(opts, opt, longopts, args):
     return opts, args
 
 
-def _long_name(opt, longopts):
+def long_has_args(opt, longopts):
+    """(whether it takes an argument, full name) of a long option or its beginning."""
     found = [o for o in longopts if o.startswith(opt)]
     if not found:
         raise GetoptError("option --%s not recognized" % opt, opt)
@@ -93,14 +95,12 @@ def _long_name(opt, longopts):
     return name.endswith("="), name.removesuffix("=")
 
 
-def _short(opts, letters, shortopts, args):
+def do_shorts(opts, letters, shortopts, args):
+    """Read a group of short options, without the hyphen, in the same way."""
     while letters:
         opt, letters = letters[0], letters[1:]
-        i = shortopts.find(opt) if opt != ":" else -1
-        if i < 0:
-            raise GetoptError("option -%s not recognized" % opt, opt)
         value = ""
-        if shortopts.startswith(":", i + 1):
+        if short_has_arg(opt, shortopts):
             if not letters:
                 if not args:
                     raise GetoptError("option -%s requires argument" % opt, opt)
@@ -108,3 +108,11 @@ def _short(opts, letters, shortopts, args):
             value, letters = letters, ""
         opts.append(("-" + opt, value))
     return opts, args
+
+
+def short_has_arg(opt, shortopts):
+    """Whether a short option takes an argument."""
+    i = shortopts.find(opt) if opt != ":" else -1
+    if i < 0:
+        raise GetoptError("option -%s not recognized" % opt, opt)
+    return shortopts.startswith(":", i + 1)

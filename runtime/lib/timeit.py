@@ -20,8 +20,9 @@ dummy_src_name = "<timeit-src>"
 _globals = globals
 
 
-def _indented(text, columns):
-    return text.replace("\n", "\n" + " " * columns)
+def reindent(src, indent):
+    """A text whose lines after the first are indented by so many columns more."""
+    return src.replace("\n", "\n" + " " * indent)
 
 
 class Timer:
@@ -36,7 +37,7 @@ class Timer:
         if isinstance(setup, str):
             compile(setup, dummy_src_name, "exec")
             prefix = setup + "\n"
-            setup = _indented(setup, 4)
+            setup = reindent(setup, 4)
         elif callable(setup):
             local["_setup"] = setup
             parameters += ", _setup=_setup"
@@ -45,7 +46,7 @@ class Timer:
             raise ValueError("setup is neither a string nor callable")
         if isinstance(stmt, str):
             compile(prefix + stmt, dummy_src_name, "exec")
-            stmt = _indented(stmt, 8)
+            stmt = reindent(stmt, 8)
         elif callable(stmt):
             local["_stmt"] = stmt
             parameters += ", _stmt=_stmt"
@@ -65,7 +66,10 @@ class Timer:
 
     def print_exc(self, file=None):
         """Print the traceback of the statement that just failed."""
+        import linecache
         import traceback
+        linecache.cache[dummy_src_name] = (len(self.src), None, self.src.split("\n"),
+                                           dummy_src_name)
         traceback.print_exc(file=file)
 
     def timeit(self, number=default_number):
@@ -117,52 +121,92 @@ def _format_time(seconds, unit, precision):
     return f"{seconds / _UNITS[unit]:.{precision}g} {unit}"
 
 
+class _Options:
+    # What the arguments of the command ask for.
+    number, rounds, unit, verbose, timer = 0, default_repeat, None, 0, default_timer
+
+    def __init__(self, args):
+        import getopt
+        self.setup = []
+        found, self.statement = getopt.getopt(
+            args, "n:u:s:r:pvh",
+            ["number=", "setup=", "repeat=", "process", "verbose", "unit=", "help"])
+        self.help = any(option in ("-h", "--help") for option, _ in found)
+        for option, value in found:
+            self._take(option.lstrip("-")[0], value)
+
+    def _take(self, letter, value):
+        if letter == "n":
+            self.number = int(value)
+        elif letter == "r":
+            self.rounds = max(1, int(value))
+        elif letter == "s":
+            self.setup.append(value)
+        elif letter == "u":
+            self.unit = value
+        elif letter == "p":
+            self.timer = time.process_time
+        elif letter == "v":
+            self.verbose += 1
+
+    def format(self, seconds):
+        """A time with its unit, in as many digits as asked for."""
+        return _format_time(seconds, self.unit, 3 + max(0, self.verbose - 1))
+
+
 def main(args=None, *, _wrap_timer=None):
-    """The command line; returns an exit status."""
-    args = list(sys.argv[1:] if args is None else args)
-    number, rounds, setup, unit, verbose, timer = 0, default_repeat, [], None, 0, default_timer
-    while args and args[0].startswith("-") and args[0] != "-":
-        option = args.pop(0)
-        if option == "--":
-            break
-        if option in ("-p", "--process"):
-            timer = time.process_time
-        elif option in ("-v", "--verbose"):
-            verbose += 1
-        elif option in ("-h", "--help"):
-            print(__doc__, end="")
-            return 0
-        else:
-            name, equals, value = option.partition("=")
-            if not equals:
-                name, value = option[:2], option[2:] or (args.pop(0) if args else None)
-            name = {"--number": "-n", "--repeat": "-r", "--setup": "-s", "--unit": "-u"}.get(name, name)
-            if value is None or name not in ("-n", "-r", "-s", "-u"):
-                print(f"option {option} not recognized\nuse -h/--help for command line help")
-                return 2
-            if name == "-n":
-                number = int(value)
-            elif name == "-r":
-                rounds = max(1, int(value))
-            elif name == "-s":
-                setup.append(value)
-            elif value in _UNITS:
-                unit = value
-            else:
-                print("Unrecognized unit. Please select nsec, usec, msec, or sec.",
-                      file=sys.stderr)
-                return 2
-    precision = 3 + max(0, verbose - 1)
-    timed = Timer("\n".join(args) or "pass", "\n".join(setup) or "pass", timer)
-    if number == 0:
-        number, _ = timed.autorange()
-    times = timed.repeat(rounds, number)
-    if verbose:
-        print("raw times: " + ", ".join(_format_time(t, unit, precision) for t in times) + "\n")
-    best = min(times) / number
-    print(f"{number} loop{'s' if number != 1 else ''}, best of {rounds}: "
-          f"{_format_time(best, unit, precision)} per loop")
+    """The command line; returns an exit status. _wrap_timer makes one clock of another."""
+    import getopt
+    import os
+    try:
+        options = _Options(sys.argv[1:] if args is None else args)
+    except getopt.error as error:
+        print(error)
+        print("use -h/--help for command line help")
+        return 2
+    if options.unit is not None and options.unit not in _UNITS:
+        print("Unrecognized unit. Please select nsec, usec, msec, or sec.", file=sys.stderr)
+        return 2
+    if options.help:
+        print(__doc__, end=" ")
+        return 0
+    sys.path.insert(0, os.curdir)
+    clock = options.timer if _wrap_timer is None else _wrap_timer(options.timer)
+    timed = Timer("\n".join(options.statement) or "pass", "\n".join(options.setup) or "pass",
+                  clock)
+    try:
+        number = options.number or _find_number(timed, options)
+        times = timed.repeat(options.rounds, number)
+    except:
+        timed.print_exc()
+        return 1
+    _report(times, number, options)
     return None
+
+
+def _find_number(timed, options):
+    def tell(number, seconds):
+        print(f"{number} loop{'s' if number != 1 else ''} -> "
+              f"{seconds:.{3 + options.verbose - 1}g} secs")
+
+    number, _ = timed.autorange(tell if options.verbose else None)
+    if options.verbose:
+        print()
+    return number
+
+
+def _report(times, number, options):
+    if options.verbose:
+        print("raw times: " + ", ".join(map(options.format, times)) + "\n")
+    best, worst = min(times) / number, max(times) / number
+    print(f"{number} loop{'s' if number != 1 else ''}, best of {options.rounds}: "
+          f"{options.format(best)} per loop")
+    if worst >= best * 4:
+        import warnings
+        warnings.warn_explicit("The test results are likely unreliable. The worst time "
+                               f"({options.format(worst)}) was more than four times slower "
+                               f"than the best time ({options.format(best)}).",
+                               UserWarning, "", 0)
 
 
 if __name__ == "__main__":
