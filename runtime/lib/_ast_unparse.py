@@ -494,6 +494,8 @@ class Unparser(ast.NodeVisitor):
         return self._wrap(text, level > _YIELD)
 
     def _expr_YieldFrom(self, node, level):
+        if not node.value:
+            raise ValueError("Node can't be used without a value attribute.")
         return self._wrap("yield from " + self._expr(node.value, _ATOM), level > _YIELD)
 
     def _expr_Compare(self, node, level):
@@ -540,7 +542,7 @@ class Unparser(ast.NodeVisitor):
     # ---- f-strings ----
 
     def _expr_FormattedValue(self, node, level):
-        return self._expr_JoinedStr(ast.JoinedStr([node]), level)
+        return self._fstring_part(node, False)
 
     def _expr_JoinedStr(self, node, level):
         parts = []
@@ -577,6 +579,8 @@ class Unparser(ast.NodeVisitor):
                 value = value.replace("\\", "\\\\").replace("'", "\\'").replace('"', '\\"')
                 value = value.replace("\n", "\\n")
             return value
+        if not isinstance(node, ast.FormattedValue):
+            raise ValueError(f"Unexpected node inside JoinedStr, {node!r}")
         text = self._expr(node.value, _next(_TEST))
         out = "{" + (" " if text.startswith("{") else "") + text
         if node.conversion != -1:

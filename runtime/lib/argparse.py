@@ -1251,7 +1251,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     def _get_value(self, action, string):
         function = self._registry_get("type", action.type, action.type)
         if not callable(function):
-            raise TypeError(f"{function!r} is not callable")
+            raise ArgumentError(action, _("%r is not callable") % (function,))
         try:
             return function(string)
         except ArgumentTypeError as e:

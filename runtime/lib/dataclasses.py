@@ -138,14 +138,22 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
 
 # ---- collecting fields ----
 
+def _first_word(text):
+    # The name that a text begins with, and what follows; there may be spaces around it.
+    text = text.lstrip()
+    end = 0
+    while end < len(text) and (text[end].isalnum() or text[end] == '_'):
+        end += 1
+    return text[:end], text[end:].lstrip()
+
+
 def _names_type(annotation, cls, wanted):
     # Whether the text of an annotation names ClassVar, InitVar or KW_ONLY, which is
     # wanted(value): plain or with the module before it.
-    text = annotation.strip()
-    end = 0
-    while end < len(text) and (text[end].isalnum() or text[end] in '_.'):
-        end += 1
-    module, _, name = text[:end].rpartition('.')
+    name, rest = _first_word(annotation)
+    module = ''
+    if rest.startswith('.') and (inner := _first_word(rest[1:])[0]):
+        module, name = name, inner
     if not name:
         return False
     namespace = sys.modules.get(cls.__module__).__dict__

@@ -76,8 +76,13 @@ class dircmp:
         hidden = {*self.hide, *self.ignore}
         return sorted(name for name in os.listdir(folder) if name not in hidden)
 
-    left_list = cached_property(lambda self: self._list(self.left))
-    right_list = cached_property(lambda self: self._list(self.right))
+    @cached_property
+    def _lists(self):
+        # Both at once: neither is told of a pair of which one cannot be read.
+        return self._list(self.left), self._list(self.right)
+
+    left_list = cached_property(lambda self: self._lists[0])
+    right_list = cached_property(lambda self: self._lists[1])
 
     @cached_property
     def common(self):

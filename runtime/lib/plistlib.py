@@ -502,6 +502,8 @@ class _BinaryPlistWriter:
         elif isinstance(value, str):
             self._text(value)
         elif isinstance(value, UID):
+            if value.data < 0:
+                raise ValueError("UIDs must be positive")
             width = _width(value.data)
             self._file.write(bytes([0x80 | width - 1]) + value.data.to_bytes(width))
         elif isinstance(value, (list, tuple)):

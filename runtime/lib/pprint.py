@@ -89,7 +89,8 @@ class PrettyPrinter:
     def pprint(self, object):
         """Print an object."""
         stream = sys.stdout if self._stream is None else self._stream
-        stream.write(self.pformat(object) + "\n")
+        if stream is not None:
+            stream.write(self.pformat(object) + "\n")
 
     def pformat(self, object):
         """Return the text of an object."""

@@ -83,7 +83,9 @@ def _unpack_args(*args):
     # *tuple[int, str] inside brackets is int, str
     result = []
     for arg in args:
-        inner = getattr(arg, '__typing_unpacked_tuple_args__', None)
+        inner = None
+        if not isinstance(arg, type):
+            inner = getattr(arg, '__typing_unpacked_tuple_args__', None)
         if inner is not None and not (inner and inner[-1] is ...):
             result += inner
         else:
@@ -685,6 +687,14 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
 
     def __ror__(self, left):
         return Union[left, self]
+
+
+class _OutdatedAlias(_SpecialGenericAlias, _root=True):
+    # One that is on its way out, and says so when an object is tested against it.
+    def __instancecheck__(self, obj):
+        import warnings
+        warnings._deprecated(f'{self.__module__}.{self._name}', remove=(3, 14))
+        return super().__instancecheck__(obj)
 
 
 @_tp_cache
@@ -1764,7 +1774,8 @@ def __getattr__(name):
         module, attr, nparams, *defaults = _LAZY[name]
         __import__(module)
         origin = getattr(sys.modules[module], attr)
-        value = _SpecialGenericAlias(origin, nparams, name=name, defaults=tuple(defaults))
+        kind = _OutdatedAlias if name == 'ByteString' else _SpecialGenericAlias
+        value = kind(origin, nparams, name=name, defaults=tuple(defaults))
     else:
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     globals()[name] = value

@@ -118,6 +118,12 @@ BOTH(tan)
 BOTH(tanh)
 #undef BOTH
 
+// The angle of an imaginary NaN is as unknown as the NaN; C's function names one at 0.
+static C99 right_acosh(C99 z)
+{
+    return isnan(cimag(z)) && creal(z) == 0 ? join(cimag(z), cimag(z)) : both_acosh(z);
+}
+
 #define FUNCTION(name, pole, formula)                                                  \
     static Object *cmath_f_##name(Object *self, Object *const *args)                   \
     {                                                                                  \
@@ -130,7 +136,7 @@ BOTH(tanh)
         return finish(z, formula(z));                                                  \
     }
 FUNCTION(acos, POLE_NONE, both_acos)
-FUNCTION(acosh, POLE_NONE, both_acosh)
+FUNCTION(acosh, POLE_NONE, right_acosh)
 FUNCTION(asin, POLE_NONE, both_asin)
 FUNCTION(asinh, POLE_NONE, both_asinh)
 FUNCTION(cos, POLE_CIRCULAR, ccos)

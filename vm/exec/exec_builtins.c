@@ -61,6 +61,7 @@ typedef struct CompileWish {
     unsigned flags;
     bool ast;
     bool skips_blanks; // at the start of the text
+    bool folded;       // of a tree: the constants too
 } CompileWish;
 
 static NEW Object *compile_text(const char *text, size_t length,
@@ -98,6 +99,10 @@ static Object *compile_any(Object *source, const CompileWish *wish, const char *
         return result;
     }
     int tree = is_tree(source, &classes);
+    if (tree > 0 && wish->ast && !wish->folded) {
+        decref(OBJ(classes));
+        return incref(source);
+    }
     if (tree > 0) {
         Code *code =
             compile_from_ast(source, wish->filename, wish->mode, wish->flags, classes);
@@ -172,7 +177,8 @@ static Object *exec_f_compile(Object *self, Object *const *args)
             continue;
         CompileWish wish = { .filename = filename_of(args[1]),
                              .mode = (CompileMode)i,
-                             .ast = (flags & ONLY_AST) != 0 };
+                             .ast = (flags & ONLY_AST) != 0,
+                             .folded = (flags & OPTIMIZED_AST) != ONLY_AST };
         if (wish.filename == NULL)
             return NULL;
         wish.flags = alone ? 0 : inherited_flags();
