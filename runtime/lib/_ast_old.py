@@ -31,12 +31,15 @@ class _Meta(type(Constant)):
 
 
 def _new(cls, *args, **kwargs):
+    for name in cls._fields[:len(args)]:
+        if name in kwargs:
+            raise TypeError(f"{cls.__name__} got multiple values for argument {name!r}")
     if cls.__name__ in _kinds:
         warn(cls.__name__)
         if cls.__name__ == "Ellipsis":
             return Constant(..., *args, **kwargs)
         return Constant(*args, **kwargs)
-    return Constant.__new__(cls, *args, **kwargs)
+    return Constant.__new__(cls)  # __init__() takes the arguments of a subclass
 
 
 def _make(name, *fields):

@@ -19,6 +19,8 @@
 #include "runtime/types/list.h"
 #include "runtime/types/module.h"
 #include "runtime/types/names.h"
+#include "runtime/types/set.h"
+#include "runtime/types/set_table.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/tuple.h"
 #include "vm/compile/ast_rules.h"
@@ -425,7 +427,8 @@ static const Name *read_identifier(Reader *r, Object *object)
     return ast_name(&r->ast, text, length);
 }
 
-// Only values of these types can be constants: 1 good, 0 not, which *bad names.
+// Only values of these types can be constants. If one is not, it becomes *bad; *bad
+// stays as it is when an error is raised.
 static bool is_constant(Object *value, Object **bad)
 {
     Type *type = type_of(value);
@@ -434,14 +437,22 @@ static bool is_constant(Object *value, Object **bad)
     for (size_t i = 0; i < ARRAY_COUNT(plain); i++)
         if (!(type->flags & TYPE_USER) && strcmp(type->name, plain[i]) == 0)
             return true;
-    if (is_exact_tuple(value)) {
-        for (size_t i = 0; i < tuple_length(as_tuple(value)); i++)
-            if (!is_constant(tuple_items(as_tuple(value))[i], bad))
-                return false;
-        return true;
+    bool good = is_exact_tuple(value) || value->shape == SHAPE_FROZENSET;
+    if (!good)
+        *bad = value;
+    else if (!error_enter(" during compilation"))
+        return false;
+    if (good && is_exact_tuple(value)) {
+        for (size_t i = 0; good && i < tuple_length(as_tuple(value)); i++)
+            good = is_constant(tuple_items(as_tuple(value))[i], bad);
+    } else if (good) {
+        size_t pos = 0;
+        Object *item;
+        while (good && (item = set_table_next(as_set(value), &pos, NULL)) != NULL)
+            good = is_constant(item, bad);
     }
-    *bad = value;
-    return value->shape == SHAPE_FROZENSET;
+    error_leave();
+    return good;
 }
 
 static void read_constant(Reader *r, Object *object, Constant *out)
@@ -457,7 +468,8 @@ static void read_constant(Reader *r, Object *object, Constant *out)
         out->kind = CONSTANT_STR;
         out->text = text_of(r, object, &out->length);
     } else if (!is_constant(object, &bad)) {
-        error_raise(EXC(TypeError), "got an invalid type in Constant: %T", bad);
+        if (bad != NULL)
+            error_raise(EXC(TypeError), "got an invalid type in Constant: %T", bad);
         r->c->failed = true;
     } else {
         out->text = (const char *)compile_keep(r->c, incref(object));
