@@ -346,6 +346,20 @@ static int load_by_meta_path(Str *name, OPT Object *parent_module, Object **out)
     return 1;
 }
 
+// The module becomes an attribute of its package: of the one that is loaded by now.
+static RAISES bool bind_in_parent(Str *parent, Str *name, Object *module)
+{
+    Object *package = dict_peek_str(import.modules, parent);
+    if (package == NULL) {
+        error_raise_value(EXC(KeyError), OBJ(parent));
+        return false;
+    }
+    incref(package);
+    bool ok = bind_in_package(package, name, module);
+    decref(package);
+    return ok;
+}
+
 // Load name, whose parent package (if any) is loaded.
 static Object *load(Str *name, OPT Str *parent, OPT Object *parent_module)
 {
@@ -371,8 +385,7 @@ static Object *load(Str *name, OPT Str *parent, OPT Object *parent_module)
                             got > 0 || parent_module == NULL ? NULL : OBJ(parent));
         return NULL;
     }
-    if (out != NULL && parent_module != NULL &&
-        !bind_in_package(parent_module, name, out))
+    if (out != NULL && parent_module != NULL && !bind_in_parent(parent, name, out))
         ref_clear(&out);
     return out;
 }
@@ -775,6 +788,21 @@ static bool copy_name(Object *module, Object *name, Object *names)
     return ok;
 }
 
+static bool refuse_star_name(Object *module, Object *item, bool of_dict)
+{
+    Object *name = attr_get(module, NAME(__name__));
+    if (name == NULL)
+        return false;
+    if (is_str(name))
+        error_raise(EXC(TypeError), "%s in %U.%s must be str, not %T",
+                    of_dict ? "Key" : "Item", as_str(name),
+                    of_dict ? "__dict__" : "__all__", item);
+    else
+        error_raise(EXC(TypeError), "module __name__ must be a string, not %T", name);
+    decref(name);
+    return false;
+}
+
 bool import_star(Object *module, Object *names)
 {
     Object *all;
@@ -797,8 +825,7 @@ bool import_star(Object *module, Object *names)
     bool ok = true;
     while (ok && (got = iterate_next(iter, &name)) > 0) {
         if (!is_str(name))
-            ok = error_false(EXC(TypeError), "Item in %s must be str, not %T",
-                             skip_private ? "module.__dict__" : "module.__all__", name);
+            ok = refuse_star_name(module, name, skip_private);
         else if (!skip_private || as_str(name)->length == 0 ||
                  str_char(as_str(name), 0) != '_')
             ok = copy_name(module, name, names);
