@@ -205,11 +205,13 @@ class StreamWriter(Codec):
 class StreamReader(Codec):
     """Reads text from a stream of bytes, decoding what comes."""
 
+    charbuffertype = str  # of what it gives out
+
     def __init__(self, stream, errors="strict"):
         self.stream = stream
         self.errors = errors
         self.bytebuffer = b""  # not decoded yet
-        self.charbuffer = ""  # not given out yet
+        self.charbuffer = self.charbuffertype()  # not given out yet
 
     def _decode_some(self, data, firstline):
         try:
@@ -244,16 +246,16 @@ class StreamReader(Codec):
     def readline(self, size=None, keepends=True):
         """Read a line, of at most about size bytes."""
         step = size or 72
-        line = ""
+        line = self.charbuffertype()
         while True:
             part = self.read(step, firstline=True)
-            if part.endswith("\r"):  # a line feed may belong to it
+            if part.endswith("\r" if isinstance(part, str) else b"\r"):  # half a line end?
                 part += self.read(size=1, chars=1)
             line += part
             lines = line.splitlines(True)
             if len(lines) > 1:
                 line = lines[0]
-                self.charbuffer = "".join(lines[1:]) + self.charbuffer
+                self.charbuffer = self.charbuffertype().join(lines[1:]) + self.charbuffer
                 break
             ended = lines and lines[0].splitlines()[0] != lines[0]
             if ended or not part or size is not None:
@@ -268,7 +270,7 @@ class StreamReader(Codec):
     def reset(self):
         """Forget what was read but not given out."""
         self.bytebuffer = b""
-        self.charbuffer = ""
+        self.charbuffer = self.charbuffertype()
 
     def seek(self, offset, whence=0):
         """Go to a position."""
@@ -429,6 +431,24 @@ def make_encoding_map(decoding_map):
     return result
 
 
+def _begun_at_end(data, encoding):
+    """How many bytes at the end of data are the begin of a character."""
+    width = {"utf-16": 2, "utf-32": 4}.get(encoding[:6], 1)
+    for count in 3, 2, 1:
+        tail = data[-count:]
+        if len(tail) < count or (len(data) - count) % width:
+            continue
+        if width == 1 and count == 2 and tail[0] == 0xed and 0xa0 <= tail[1] <= 0xbf:
+            return 2  # of a surrogate, which the handler may let pass
+        try:
+            tail.decode(encoding)
+        except UnicodeDecodeError as error:
+            if error.start == 0 and error.reason in ("unexpected end of data",
+                                                     "truncated data"):
+                return count
+    return 0
+
+
 def _make(name, encode, decode):
     class Encoder(IncrementalEncoder):
         begun = False
@@ -483,27 +503,29 @@ def _make(name, encode, decode):
             if final:
                 return data.decode(own, self.errors) if own != name else decode(
                     data, self.errors)[0]
-            for cut in range(4):
-                part = data[:len(data) - cut] if cut else data
-                try:
-                    text = part.decode(own, "strict")
-                except UnicodeDecodeError as error:
-                    if error.reason not in ("unexpected end of data", "truncated data"):
-                        break
-                    continue
-                self.buffer = data[len(part):]
-                return text
-            return data.decode(own, self.errors)
+            end = len(data) - _begun_at_end(data, own)
+            text = data[:end].decode(own, self.errors)
+            self.buffer = data[end:]
+            return text
 
         def reset(self):
             self.buffer = b""
             self.mark = None
 
         def getstate(self):
+            if name == "utf-8-sig":
+                return self.buffer, int(self.mark is None)
+            if name in ("utf-16", "utf-32"):
+                return self.buffer, 2 if self.mark is None else int(self.mark.endswith("be"))
             return self.buffer, 0
 
         def setstate(self, state):
-            self.buffer = state[0]
+            self.buffer, flag = state
+            self.mark = None
+            if name == "utf-8-sig" and not flag:
+                self.mark = "utf-8"
+            elif name in ("utf-16", "utf-32") and flag in (0, 1):
+                self.mark = name + ("-be" if flag else "-le")
 
     class Reader(StreamReader):
         def __init__(self, stream, errors="strict"):

@@ -39,6 +39,8 @@ def _by_function(name, to, back, text=False):
 
     info = codecs._make(name, encode, decode)
     info._is_text_encoding = text
+    if not text and name != "rot-13":
+        info.streamreader.charbuffertype = bytes
     return info
 
 
@@ -130,7 +132,12 @@ def _make_escape(module):
             return decode(input, errors, final)
 
     made = _make_utf(module)
-    return codecs.CodecInfo(made.encode, made.decode, made.streamreader, made.streamwriter,
+
+    class StreamReader(made.streamreader):
+        def decode(self, input, errors="strict"):
+            return decode(input, errors, False)
+
+    return codecs.CodecInfo(made.encode, made.decode, StreamReader, made.streamwriter,
                             made.incrementalencoder, IncrementalDecoder, made.name)
 
 
