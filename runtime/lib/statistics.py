@@ -568,7 +568,8 @@ def kde(data, h, kernel="normal", *, cumulative=False):
     return estimate
 
 
-_KERNEL_NAMES = {"gauss": "normal", "uniform": "rectangular", "epanechnikov": "parabolic"}
+_KERNEL_NAMES = {"gauss": "normal", "uniform": "rectangular", "epanechnikov": "parabolic",
+                 "biweight": "quartic"}
 
 _INVERSES = {  # name: the inverse of what is cumulated
     "normal": lambda p: NormalDist().inv_cdf(p),
@@ -581,34 +582,36 @@ _INVERSES = {  # name: the inverse of what is cumulated
 }
 
 
-def _solve(density, cumulated, p):
-    # Where a function cumulated over [-1, 1] is p: Newton's method, kept inside a bracket.
-    low, high = -1.0, 1.0
-    x = _INVERSES["parabolic"](p)
-    while True:
-        off = cumulated(x) - p
-        if off < 0.0:
-            low = x
-        else:
-            high = x
-        slope = density(x)
-        new = x - off / slope if slope else low
-        if not low < new < high:
-            new = (low + high) / 2.0
-        if fabs(new - x) <= 1e-15 or not low < new < high:
-            return new
-        x = new
+_EDGES = {  # near -1 a function cumulates as factor * (1 + x)**power; deviation from 0
+    "quartic": (5 / 4, 3, sqrt(1 / 7)),
+    "triweight": (35 / 16, 4, sqrt(1 / 9)),
+}
+
+
+def _solver(name):
+    """The inverse of what a kernel without a formula for it cumulates."""
+    density, cumulated, _ = _kernel(name)
+    factor, power, deviation = _EDGES[name]
+    parabola, scale = _INVERSES["parabolic"], deviation / sqrt(1 / 5)
+
+    def inverse(p):
+        # Newton's method on the lower half, where the slope only grows.
+        if p > 0.5:
+            return -inverse(1.0 - p)
+        x = (p / factor) ** (1 / power) - 1.0 if p < 0.03 else scale * parabola(p)
+        while fabs(off := cumulated(x) - p) > 1e-12:
+            x -= off / density(x)
+        return x
+    return inverse
 
 
 def kde_random(data, h, kernel="normal", *, seed=None):
     """A function that makes random numbers from the estimated density."""
     _check_kde(data, h)
-    density, cumulated, _ = _kernel(kernel)
+    _kernel(kernel)
     generator = random.Random(seed)
-    inverse = _INVERSES.get(_KERNEL_NAMES.get(kernel, kernel))
-    if inverse is None:
-        def inverse(p):
-            return _solve(density, cumulated, p)
+    name = _KERNEL_NAMES.get(kernel, kernel)
+    inverse = _INVERSES.get(name) or _solver(name)
 
     def rand():
         return generator.choice(data) + h * inverse(generator.random())

@@ -240,6 +240,7 @@ class _TemporaryFileWrapper:
                 return method(*args, **kwargs)
 
             value.__name__ = name
+            value._closer = self._closer  # the file lives as long as a method of it
         if not isinstance(value, int):
             setattr(self, name, value)
         return value

@@ -103,8 +103,8 @@ _formatwarning_orig = formatwarning
 
 
 def _showwarnmsg(msg):
-    """Show a warning by showwarning(), if that was replaced."""
-    show = showwarning
+    """Show a warning by showwarning(), if that was replaced; it may be deleted too."""
+    show = globals().get("showwarning", _showwarning_orig)
     if show is _showwarning_orig:
         _showwarnmsg_impl(msg)
         return
@@ -115,9 +115,10 @@ def _showwarnmsg(msg):
 
 def _formatwarnmsg(msg):
     """Return a warning's text by formatwarning(), if that was replaced."""
-    if formatwarning is _formatwarning_orig:
+    form = globals().get("formatwarning", _formatwarning_orig)
+    if form is _formatwarning_orig:
         return _formatwarnmsg_impl(msg)
-    return formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+    return form(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
 
 
 # ---- filters ----
