@@ -255,7 +255,7 @@ def main():
         jobs = []
         if options.unit:
             unit = str(pathlib.Path(options.unit).absolute())
-            jobs += [pool.submit(run_suite, suite, unit, options.timeout)
+            jobs += [pool.submit(run_suite, suite, unit, 3 * options.timeout)
                      for suite in unit_suites(unit, options.patterns)]
         jobs += [pool.submit(run_script, case, binary, options.timeout)
                  for case in find_cases(options.patterns)
