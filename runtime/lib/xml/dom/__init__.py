@@ -2,6 +2,15 @@
 trees."""
 
 
+class UserDataHandler:
+    """What handle() of a handler of Node.setUserData() is told to have happened."""
+
+    NODE_CLONED = 1
+    NODE_IMPORTED = 2
+    NODE_DELETED = 3
+    NODE_RENAMED = 4
+
+
 class Node:
     """The kinds of nodes."""
 

@@ -55,6 +55,27 @@ class Node(xml.dom.Node):
     def __bool__(self):
         return True
 
+    def setUserData(self, key, data, handler):
+        """Keep data under a key, None to forget it; what was kept there, or None.
+
+        When the node is cloned or imported, handler.handle(operation, key, data,
+        node, new node) is called.
+        """
+        kept = self.__dict__.setdefault("_user_data", {})
+        old = kept.pop(key, (None, None))[0]
+        if data is not None:
+            kept[key] = data, handler
+        return old
+
+    def getUserData(self, key):
+        """The data kept under a key, or None."""
+        return self.__dict__.get("_user_data", {}).get(key, (None, None))[0]
+
+    def _tell_handlers(self, operation, new):
+        for key, (data, handler) in list(self.__dict__.get("_user_data", {}).items()):
+            if handler is not None:
+                handler.handle(operation, key, data, self, new)
+
     @property
     def firstChild(self):
         """The first child, or None."""
@@ -235,7 +256,7 @@ class Attr(Node):
 
     nodeType = Node.ATTRIBUTE_NODE
     ownerElement = None
-    specified = False
+    specified = isId = False
 
     def __init__(self, qName, namespaceURI=EMPTY_NAMESPACE, localName=None,
                  prefix=EMPTY_PREFIX):
@@ -347,6 +368,13 @@ class NamedNodeMap:
             raise xml.dom.NotFoundErr()
         return self._element.removeAttributeNode(node)
 
+    def removeNamedItemNS(self, namespaceURI, localName):
+        """The same by namespace and local name."""
+        node = self.getNamedItemNS(namespaceURI, localName)
+        if node is None:
+            raise xml.dom.NotFoundErr()
+        return self._element.removeAttributeNode(node)
+
     def setNamedItem(self, node):
         """Put an attribute; the one that it replaces, or None."""
         if not isinstance(node, Attr):
@@ -422,8 +450,10 @@ class Element(Node):
         old = self._attributes.get(attr.name)
         if old is attr:
             return None
-        if old is not None:
-            self.removeAttributeNode(old)
+        twin = self.getAttributeNodeNS(attr.namespaceURI, attr.localName)
+        for node in {id(old): old, id(twin): twin}.values():
+            if node is not None:
+                self.removeAttributeNode(node)
         self._attributes[attr.name] = attr
         attr.ownerElement = self
         return old
@@ -448,7 +478,7 @@ class Element(Node):
         if node is None or self._attributes.get(node.name) is not node:
             raise xml.dom.NotFoundErr()
         del self._attributes[node.name]
-        node.ownerElement = None
+        node.ownerElement, node.isId = None, False
         return node
 
     removeAttributeNodeNS = removeAttributeNode
@@ -468,6 +498,10 @@ class Element(Node):
     def setIdAttribute(self, name):
         """Make an attribute the one that getElementById() looks at."""
         self.setIdAttributeNode(self._attributes.get(name))
+
+    def setIdAttributeNS(self, namespaceURI, localName):
+        """The same by namespace and local name."""
+        self.setIdAttributeNode(self.getAttributeNodeNS(namespaceURI, localName))
 
     def setIdAttributeNode(self, idAttr):
         """The same by the attribute itself."""
@@ -636,6 +670,18 @@ class Text(CharacterData):
     def wholeText(self):
         """The text of all texts side by side."""
         return "".join([node.data for node in self._run()])
+
+    def replaceWholeText(self, content):
+        """Make this text stand for all those, with another content; without one it goes
+        too, and None is returned."""
+        parent = self.parentNode
+        for node in list(self._run()):
+            if parent is not None and (node is not self or not content):
+                parent.removeChild(node)
+        if not content:
+            return None
+        self.data = content
+        return self
 
 
 class Comment(CharacterData):
@@ -809,7 +855,7 @@ class Document(Node):
         """The element whose attribute marked as an id has that text, or None."""
         for element in self._elements():
             for node in element._attributes.values():
-                if getattr(node, "isId", False) and node.value == id:
+                if node.isId and node.value == id:
                     return element
         return None
 
@@ -820,6 +866,38 @@ class Document(Node):
         if node.nodeType == Node.DOCUMENT_TYPE_NODE:
             raise xml.dom.NotSupportedErr("cannot import document type nodes")
         return _clone(node, deep, self)
+
+    def renameNode(self, n, namespaceURI, name):
+        """Give an element or attribute another namespace and name; returns it."""
+        if n.ownerDocument is not self:
+            raise xml.dom.WrongDocumentErr(
+                "cannot rename nodes from other documents;\n"
+                f"expected {self},\nfound {n.ownerDocument}")
+        if n.nodeType not in (Node.ELEMENT_NODE, Node.ATTRIBUTE_NODE):
+            raise xml.dom.NotSupportedErr(
+                "renameNode() only applies to element and attribute nodes")
+        prefix = local = None
+        if namespaceURI != EMPTY_NAMESPACE:
+            first, colon, last = name.partition(":")
+            prefix, local = (first, last) if colon else (None, name)
+            if namespaceURI != XMLNS_NAMESPACE and prefix == "xmlns":
+                raise xml.dom.NamespaceErr("illegal use of 'xmlns' prefix")
+            if (namespaceURI != XMLNS_NAMESPACE and name == "xmlns"
+                    and n.nodeType == Node.ATTRIBUTE_NODE):
+                raise xml.dom.NamespaceErr("illegal use of the 'xmlns' attribute")
+        element = n.ownerElement if n.nodeType == Node.ATTRIBUTE_NODE else None
+        if element is not None:
+            is_id = n.isId
+            element.removeAttributeNode(n)
+        n.prefix, n.localName, n.namespaceURI, n.nodeName = prefix, local, namespaceURI, name
+        if n.nodeType == Node.ELEMENT_NODE:
+            n.tagName = name
+        else:
+            n.name = name
+        if element is not None:
+            element.setAttributeNode(n)
+            n.isId = is_id
+        return n
 
     def writexml(self, writer, indent="", addindent="", newl="", encoding=None,
                  standalone=None):
@@ -837,6 +915,7 @@ class Document(Node):
 def _clone(node, deep, document):
     copy = node.__class__.__new__(node.__class__)
     copy.__dict__.update(node.__dict__)
+    copy.__dict__.pop("_user_data", None)
     copy.parentNode = copy.nextSibling = copy.previousSibling = None
     copy.ownerDocument = document
     if not isinstance(node, Childless):
@@ -846,7 +925,7 @@ def _clone(node, deep, document):
             return None
         copy.ownerDocument, document = None, copy
     elif node.nodeType == Node.ATTRIBUTE_NODE:
-        copy.ownerElement = None
+        copy.ownerElement, copy.specified = None, True
     elif node.nodeType == Node.DOCUMENT_TYPE_NODE:
         copy.internalSubset = None
     elif node.nodeType == Node.ELEMENT_NODE:
@@ -856,6 +935,9 @@ def _clone(node, deep, document):
     if deep:
         for child in node.childNodes:
             copy._place(_clone(child, True, document), len(copy.childNodes))
+    kinds = xml.dom.UserDataHandler
+    node._tell_handlers(kinds.NODE_CLONED if document is node.ownerDocument
+                        else kinds.NODE_IMPORTED, copy)
     return copy
 
 
