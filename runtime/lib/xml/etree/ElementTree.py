@@ -34,9 +34,26 @@ def _check_child(element, function):
 
 def _children_of(elements, message):
     try:
-        return list(elements)
+        source = iter(elements)
     except TypeError:
         raise TypeError(message) from None
+    return list(source)
+
+
+_NO_ATTRIBUTES = {}  # where none are given by position
+
+
+def _attributes(function, attrib, extra):
+    # The third argument, or the keyword attrib, and what the other keywords say.
+    if attrib is _NO_ATTRIBUTES:
+        attrib = extra.pop("attrib", attrib)
+        if not isinstance(attrib, dict):
+            raise TypeError(f"attrib must be dict, not {type(attrib).__name__}")
+    elif not isinstance(attrib, dict):
+        number, shown = function
+        raise TypeError(f"{shown}() argument {number} must be dict, not "
+                        f"{'None' if attrib is None else type(attrib).__name__}")
+    return {**attrib, **extra}
 
 
 class Element:
@@ -44,12 +61,9 @@ class Element:
 
     __slots__ = ("tag", "attrib", "text", "tail", "_children", "__weakref__")
 
-    def __init__(self, tag, attrib={}, **extra):
-        if not isinstance(attrib, dict):
-            raise TypeError("Element() argument 2 must be dict, not "
-                            f"{type(attrib).__name__}")
+    def __init__(self, tag, attrib=_NO_ATTRIBUTES, /, **extra):
         self.tag = tag
-        self.attrib = {**attrib, **extra}
+        self.attrib = _attributes((2, "Element"), attrib, extra)
         self.text = self.tail = None
         self._children = []
 
@@ -254,13 +268,13 @@ class _Tail:
         self.text = text
 
 
-def SubElement(parent, tag, attrib={}, /, **extra):
+def SubElement(parent, tag, attrib=_NO_ATTRIBUTES, /, **extra):
     """A new element at the end of a parent."""
     if not isinstance(parent, Element):
         raise TypeError("SubElement() argument 1 must be xml.etree.ElementTree.Element, not "
                         f"{type(parent).__name__}")
-    element = parent.makeelement(tag, {**attrib, **extra})
-    parent.append(element)
+    element = Element(tag, _attributes((3, "SubElement"), attrib, extra))
+    Element.append(parent, element)
     return element
 
 
@@ -392,7 +406,7 @@ class ElementTree:
             shown = _preferred_encoding() if is_text else encoding
             out.append("<?xml version='1.0' encoding='%s'?>\n" % shown)
         if method == "text":
-            out.extend(self._root.itertext())
+            out += [*self._root.itertext(), self._root.tail or ""]
         else:
             names, spaces = _name_all(self._root, default_namespace)
             _serialize(out.append, self._root, names, spaces, short_empty_elements,
