@@ -335,6 +335,12 @@ HeapStats heap_stats(void)
     return stats;
 }
 
+void heap_live(uint64_t *bytes, uint64_t *blocks)
+{
+    *bytes = live_bytes();
+    *blocks = live_blocks();
+}
+
 uint64_t heap_window_peak(void)
 {
     heap_note_peak();

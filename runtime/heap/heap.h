@@ -82,6 +82,13 @@ static inline int64_t heap_step(size_t counted)
     return ((int64_t)counted << (HEAP_BLOCK_BITS - 3)) + 1;
 }
 
+// What one of an object's blocks counts as: for Type.size_of, which sums them up.
+static inline size_t heap_block(size_t size, size_t *blocks)
+{
+    *blocks += size != 0;
+    return heap_counted(size);
+}
+
 // Number of a front list.
 static inline uint32_t heap_list_of(HeapKind kind, uint32_t size_class)
 {
@@ -229,6 +236,7 @@ void heap_populate(void *block, size_t size);
 // Blocks that were alive when the heap stopped last: 0 when every one was given back.
 uint64_t heap_left(void);
 HeapStats heap_stats(void);
+void heap_live(uint64_t *bytes, uint64_t *blocks); // of these, what is live
 void heap_reset_peak(void);
 // An earlier peak counts again, if it was higher: the end of a measurement that began
 // with heap_reset_peak.

@@ -62,13 +62,20 @@ void inspect_end(InspectSet *set)
 }
 
 // ---- one object ----
-size_t inspect_size(const Object *object)
+size_t inspect_blocks(const Object *object, size_t *blocks)
 {
     const Type *type = type_of(object);
+    *blocks = 0;
     if (type->size_of != NULL)
-        return type->size_of((Object *)(uintptr_t)object);
+        return type->size_of((Object *)(uintptr_t)object, blocks);
     uint32_t size = shape_table[object->shape].size;
-    return heap_counted(size != 0 ? size : type->basic_size);
+    return heap_block(size != 0 ? size : type->basic_size, blocks);
+}
+
+size_t inspect_size(const Object *object)
+{
+    size_t blocks;
+    return inspect_blocks(object, &blocks);
 }
 
 bool inspect_on_heap(const Object *object)

@@ -29,6 +29,8 @@ void inspect_end(InspectSet *set);
 // Bytes that belong to an object alone: its cell's content and its buffers; what
 // sys.getsizeof says of objects whose class does not say otherwise.
 size_t inspect_size(const Object *object);
+// The same, and how many blocks these are.
+size_t inspect_blocks(const Object *object, size_t *blocks);
 
 // Whether the object lives on the heap. Static ones (None, small ints, types of C) take
 // no memory of it.

@@ -213,8 +213,8 @@ struct Type {
     void (*finalize)(Object *self); // __del__; errors are reported, not raised
     // finalize would do nothing; NULL: it is always called
     bool (*is_final)(const Object *self);
-    // bytes of cell and buffers; NULL: the shape's size
-    size_t (*size_of)(Object *self);
+    // bytes of cell and buffers, whose number is added to *blocks; NULL: the shape's size
+    size_t (*size_of)(Object *self, size_t *blocks);
     // behaviour
     Str *(*repr)(Object *self);
     Str *(*str)(Object *self);

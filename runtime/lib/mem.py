@@ -17,6 +17,7 @@ All sizes are bytes of Ouro's own heap. They are exact and the same in every run
 
 import _mem
 import _mem_frames as _frames
+import _mem_library as _library
 import sys
 from _mem import live, peak, reset_peak, size
 from _mem_frames import StepLimit, TimeLimit
@@ -429,13 +430,16 @@ class track:
         _mem.track_begin()
         return self
 
-    def __exit__(self, kind, error, trace):
+    def _end(self):
         (self.peak, self.made, self.freed, self.leaked, self.made_blocks, self.freed_blocks,
          self.leaked_blocks) = _mem.track_end()
         self.freed -= self._own
         self.leaked += self._own
         self.freed_blocks -= self._own_blocks
         self.leaked_blocks += self._own_blocks
+
+    def __exit__(self, kind, error, trace):
+        self._end()
         if kind is None:
             self._check()
 
@@ -466,28 +470,42 @@ class assert_peak(track):
 
 class assert_no_leak(track):
     """As track, and AssertionError when memory is in use at the end, after a full
-    collection, that was not at the start; what the first use of a built-in type or
-    function makes, and stays, does not count. The message names the types of the objects.
-    A block that raises is not checked."""
+    collection, that was not at the start. What belongs to the modules does not count: what
+    an import in the block makes, and what then only modules of the library hold (caches,
+    registries; `library` has these bytes), as long as it is no function, class or instance
+    of a class of the program; nor does what the first use of a built-in type or function
+    makes, and stays. The message names the types of the objects. A block that raises is
+    not checked."""
+
+    def __init__(self, function=None):
+        super().__init__(function)
+        self.library = self.library_blocks = 0
+        self._more = ()
 
     def __enter__(self):
-        for _ in range(2):  # the second time with such a dict in it, as at the end
-            self._before = {cls: found[0] for cls, found in _mem.types()}
+        _library.begin()
         _mem.track_begin()
         return self
+
+    def _end(self):
+        _library.look()
+        super()._end()
+        (self.library, self.library_blocks), self._more = _library.end()
+        self.made -= self.library
+        self.leaked -= self.library
+        self.made_blocks -= self.library_blocks
+        self.leaked_blocks -= self.library_blocks
+
+    def __exit__(self, kind, error, trace):
+        try:
+            super().__exit__(kind, error, trace)
+        finally:  # or the next block of the same name would free it
+            self._more = ()
 
     def _check(self):
         if self.leaked_blocks <= 0 and self.leaked <= 0:
             return
-        own = sum(not -5 <= value <= 256 for value in (
-            self.peak, self.made, self.freed, self.leaked, self.made_blocks,
-            self.freed_blocks, self.leaked_blocks))
-        now = _mem.types()
-        more = []
-        for cls, found in now:
-            extra = found[0] - self._before.get(cls, 0) - (own if cls is int else 0)
-            if extra > 0:
-                more.append(f"{extra} {_type_name(cls)}")
+        more = [f"{count} {_type_name(cls)}" for cls, count in self._more]
         raise AssertionError(f"{self.leaked:,} bytes leaked, in "
                              f"{_count(self.leaked_blocks, 'block')}"
                              + (": " + ", ".join(sorted(more)) if more else ""))

@@ -121,12 +121,12 @@ static void data_traverse(Object *self, VisitFn visit, void *context)
     VISIT(as_data(self)->registry);
 }
 
-static size_t data_size_of(Object *self)
+static size_t data_size_of(Object *self, size_t *blocks)
 {
     const AbcData *data = as_data(self);
-    return heap_counted(sizeof *data) +
-           heap_counted(data->yes.capacity * sizeof(uint32_t)) +
-           heap_counted(data->no.capacity * sizeof(uint32_t));
+    return heap_block(sizeof *data, blocks) +
+           heap_block(data->yes.capacity * sizeof(uint32_t), blocks) +
+           heap_block(data->no.capacity * sizeof(uint32_t), blocks);
 }
 
 Type mod_abc_data_type = {

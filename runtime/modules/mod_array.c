@@ -47,10 +47,10 @@ static void array_dealloc(Object *self)
     heap_free(kind, self, size);
 }
 
-static size_t array_size_of(Object *self)
+static size_t array_size_of(Object *self, size_t *blocks)
 {
-    return heap_counted(type_of(self)->basic_size) +
-           heap_counted(as_array(self)->capacity * as_array(self)->kind->size);
+    return heap_block(type_of(self)->basic_size, blocks) +
+           heap_block(as_array(self)->capacity * as_array(self)->kind->size, blocks);
 }
 
 static bool array_lend(Object *self, Buffer *out)

@@ -5,6 +5,7 @@
 // run are not called any more.
 #include "runtime/modules/mod_atexit.h"
 
+#include "runtime/heap/lasting.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
@@ -33,6 +34,7 @@ static Object *atexit_f_register(Object *self, Object *const *args)
     Object *function = tuple_items(given)[0];
     if (!operate_is_callable(function))
         return error_raise(EXC(TypeError), "the first argument must be callable");
+    lasting_keep(&atexit_state.callbacks);
     if (atexit_state.callbacks == NULL &&
         (atexit_state.callbacks = list_new(0)) == NULL)
         return NULL;

@@ -240,10 +240,10 @@ static void deque_clear(Object *self)
     clear_items(as_deque(self));
 }
 
-static size_t deque_size_of(Object *self)
+static size_t deque_size_of(Object *self, size_t *blocks)
 {
-    return heap_counted(type_of(self)->basic_size) +
-           heap_counted(as_deque(self)->capacity * sizeof(Object *));
+    return heap_block(type_of(self)->basic_size, blocks) +
+           heap_block(as_deque(self)->capacity * sizeof(Object *), blocks);
 }
 
 // ---- filling ----

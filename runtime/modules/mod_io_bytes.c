@@ -140,10 +140,10 @@ static void bytes_dealloc(Object *self)
     heap_free(HEAP_CONTAINER, self, size);
 }
 
-static size_t bytes_size_of(Object *self)
+static size_t bytes_size_of(Object *self, size_t *blocks)
 {
-    return heap_counted(type_of(self)->basic_size) +
-           heap_counted(as_stream(self)->capacity);
+    return heap_block(type_of(self)->basic_size, blocks) +
+           heap_block(as_stream(self)->capacity, blocks);
 }
 
 // ---- reading ----

@@ -281,10 +281,10 @@ static void string_dealloc(Object *self)
     heap_free(HEAP_CONTAINER, self, size);
 }
 
-static size_t string_size_of(Object *self)
+static size_t string_size_of(Object *self, size_t *blocks)
 {
-    return heap_counted(type_of(self)->basic_size) +
-           heap_counted(as_stream(self)->capacity * as_stream(self)->width);
+    return heap_block(type_of(self)->basic_size, blocks) +
+           heap_block(as_stream(self)->capacity * as_stream(self)->width, blocks);
 }
 
 // ---- reading ----

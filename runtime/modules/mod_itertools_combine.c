@@ -35,10 +35,10 @@ static void choice_dealloc(Object *self)
     mod_itertools_dealloc(self);
 }
 
-static size_t choice_bytes(Object *self)
+static size_t choice_bytes(Object *self, size_t *blocks)
 {
-    return heap_counted(type_of(self)->basic_size) +
-           heap_counted(as_choice(self)->words * sizeof(size_t));
+    return heap_block(type_of(self)->basic_size, blocks) +
+           heap_block(as_choice(self)->words * sizeof(size_t), blocks);
 }
 
 // A choice of width from pool (consumed), with room for words indices, all 0.

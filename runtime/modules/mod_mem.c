@@ -445,10 +445,17 @@ static struct mod_mem_state {
     VEC(Begun) begun; // of the blocks that are being measured, the outermost first
 } mod_mem_state;
 
+// Names that the look-up of attributes remembers stay no longer than what had them.
+static void collect_all(void)
+{
+    gc_collect(2);
+    type_forget_found();
+}
+
 static Object *mem_f_track_begin(Object *self, Object *const *args)
 {
     (void)self, (void)args;
-    gc_collect(2);
+    collect_all();
     if (!vec_push(&mod_mem_state.begun, ((Begun){ heap_stats(), lasting_total() })))
         return error_no_memory();
     heap_reset_peak();
@@ -461,7 +468,7 @@ static Object *mem_f_track_end(Object *self, Object *const *args)
     if (mod_mem_state.begun.count == 0)
         return error_raise(EXC(RuntimeError), "no block is being measured");
     uint64_t peak = heap_stats().peak_bytes;
-    gc_collect(2);
+    collect_all();
     Begun begun = vec_pop(&mod_mem_state.begun);
     HeapStats now = heap_stats(), old = begun.stats;
     uint64_t lasting = lasting_total().bytes - begun.lasting.bytes;

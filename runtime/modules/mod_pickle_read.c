@@ -900,13 +900,13 @@ static void unpickler_traverse(Object *self, VisitFn visit, void *context)
         VISIT(u->stack[i]);
 }
 
-static size_t unpickler_size_of(Object *self)
+static size_t unpickler_size_of(Object *self, size_t *blocks)
 {
     const Unpickler *u = as_unpickler(self);
-    return heap_counted(type_of(self)->basic_size) +
-           heap_counted(u->memo_room * sizeof *u->memo) +
-           heap_counted(u->capacity * sizeof *u->stack) +
-           heap_counted(u->mark_room * sizeof *u->marks);
+    return heap_block(type_of(self)->basic_size, blocks) +
+           heap_block(u->memo_room * sizeof *u->memo, blocks) +
+           heap_block(u->capacity * sizeof *u->stack, blocks) +
+           heap_block(u->mark_room * sizeof *u->marks, blocks);
 }
 
 static Object *get_memo(Object *self)

@@ -864,12 +864,12 @@ static void pickler_traverse(Object *self, VisitFn visit, void *context)
         VISIT((Object *)seen[i].object);
 }
 
-static size_t pickler_size_of(Object *self)
+static size_t pickler_size_of(Object *self, size_t *blocks)
 {
     const Pickler *p = as_pickler(self);
-    return heap_counted(type_of(self)->basic_size) +
-           heap_counted(p->seen.capacity * sizeof(PickleSeen)) +
-           heap_counted(p->out.capacity);
+    return heap_block(type_of(self)->basic_size, blocks) +
+           heap_block(p->seen.capacity * sizeof(PickleSeen), blocks) +
+           heap_block(p->out.capacity, blocks);
 }
 
 static Object *get_table(Object *self)

@@ -26,24 +26,31 @@ enum {
     ERROR_TEXT = 160
 };
 
+// For a program, or for nobody.
 static void *take_memory(PCRE2_SIZE size, void *data)
 {
-    (void)data;
+    SreProgram *program = data;
     char *block = heap_alloc(HEAP_RAW, size + SIZE_HEAD);
     if (block == NULL)
         return NULL;
+    if (program != NULL)
+        program->bytes += heap_block(size + SIZE_HEAD, &program->blocks);
     memcpy(block, &size, sizeof size);
     return block + SIZE_HEAD;
 }
 
 static void give_memory(void *block, void *data)
 {
-    (void)data;
+    SreProgram *program = data;
     size_t size;
     if (block == NULL)
         return;
     char *start = (char *)block - SIZE_HEAD;
     memcpy(&size, start, sizeof size);
+    if (program != NULL) {
+        program->bytes -= heap_counted(size + SIZE_HEAD);
+        program->blocks--;
+    }
     heap_free(HEAP_RAW, start, size + SIZE_HEAD);
 }
 
@@ -62,8 +69,8 @@ void mod_sre_engine_widen(void *to, uint32_t width, SreText text)
 // ---- the three libraries as one ----
 
 typedef struct Library {
-    void *(*compile)(const void *text, size_t length, uint32_t options, int *error,
-                     size_t *at);
+    void *(*compile)(SreProgram *program, const void *text, size_t length,
+                     uint32_t options, int *error, size_t *at);
     void *(*data)(const void *code);
     int (*match)(const SreProgram *program, const SreText *text, size_t start,
                  uint32_t options, void *data, void *context);
@@ -73,7 +80,6 @@ typedef struct Library {
     size_t *(*offsets)(void *data);
     int (*machine)(void *code);
     void (*end)(void *code, void *data);
-    size_t (*size)(const void *code);
     void (*message)(int error, char *out);
 } Library;
 
@@ -89,12 +95,12 @@ static int poll(void *steps)
         (void)block;                                                                   \
         return poll(steps);                                                            \
     }                                                                                  \
-    static void *compile_##n(const void *text, size_t length, uint32_t options,        \
-                             int *error, size_t *at)                                   \
+    static void *compile_##n(SreProgram *program, const void *text, size_t length,     \
+                             uint32_t options, int *error, size_t *at)                 \
     {                                                                                  \
         void *code = NULL;                                                             \
         pcre2_general_context_##n *general =                                           \
-            pcre2_general_context_create_##n(take_memory, give_memory, NULL);          \
+            pcre2_general_context_create_##n(take_memory, give_memory, program);       \
         pcre2_compile_context_##n *context =                                           \
             general == NULL ? NULL : pcre2_compile_context_create_##n(general);        \
         *error = PCRE2_ERROR_NOMEMORY;                                                 \
@@ -166,12 +172,6 @@ static int poll(void *steps)
     {                                                                                  \
         return pcre2_get_ovector_pointer_##n(data);                                    \
     }                                                                                  \
-    static size_t size_##n(const void *code)                                           \
-    {                                                                                  \
-        size_t size = 0;                                                               \
-        pcre2_pattern_info_##n(code, PCRE2_INFO_SIZE, &size);                          \
-        return size;                                                                   \
-    }                                                                                  \
     static void message_##n(int error, char *out)                                      \
     {                                                                                  \
         PCRE2_UCHAR##n text[ERROR_TEXT] = { 0 };                                       \
@@ -187,7 +187,7 @@ LIBRARY(32)
 #define ROW(n)                                                                         \
     {                                                                                  \
         compile_##n, data_##n, match_##n, context_##n, stack_##n, end_context_##n,     \
-            offsets_##n, machine_##n, end_##n, size_##n, message_##n                   \
+            offsets_##n, machine_##n, end_##n, message_##n                             \
     }
 static const Library libraries[] = { ROW(8), ROW(16), ROW(32) };
 #undef ROW
@@ -227,7 +227,7 @@ int mod_sre_engine_compile(SreProgram *program, const char *text, size_t length,
             return -1;
         mod_sre_engine_widen(wide, width, (SreText){ text, 1, length });
     }
-    program->code = library->compile(wide != NULL ? wide : text, length,
+    program->code = library->compile(program, wide != NULL ? wide : text, length,
                                      options_of(unicode, mode, patient), &error, &at);
     heap_release(wide, length * width + 1);
     if (program->code != NULL)
@@ -246,11 +246,6 @@ void mod_sre_engine_end(SreProgram *program)
     if (program->code != NULL)
         library_of(program->width)->end(program->code, program->data);
     *program = (SreProgram){ .code = NULL };
-}
-
-size_t mod_sre_engine_size(const SreProgram *program)
-{
-    return program->code == NULL ? 0 : library_of(program->width)->size(program->code);
 }
 
 // ---- matching ----

@@ -18,6 +18,7 @@ typedef struct SreProgram { // one compiled form
     bool machine, fast;     // machine code was asked for; it is there
     bool patient;           // without limits, and lets signals in
     uint64_t work;          // characters given so far
+    size_t bytes, blocks;   // that PCRE2 has for it, as the heap counts them
 } SreProgram;
 
 typedef struct SreText {
@@ -46,8 +47,5 @@ void mod_sre_engine_widen(void *to, uint32_t width, SreText text);
 
 // Release it.
 void mod_sre_engine_end(SreProgram *program);
-
-// Bytes of the compiled form.
-size_t mod_sre_engine_size(const SreProgram *program);
 
 #endif

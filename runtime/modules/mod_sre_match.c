@@ -52,9 +52,9 @@ static void match_traverse(Object *self, VisitFn visit, void *context)
     VISIT(OBJ(as_sre_match(self)->pattern));
 }
 
-static size_t match_size(Object *self)
+static size_t match_size(Object *self, size_t *blocks)
 {
-    return heap_counted(size_of(as_sre_match(self)->pattern));
+    return heap_block(size_of(as_sre_match(self)->pattern), blocks);
 }
 
 // string[start:end], as far as a bytearray still has it.

@@ -118,15 +118,29 @@ static void pattern_traverse(Object *self, VisitFn visit, void *context)
     VISIT(OBJ(p->names));
     VISIT(p->template_source);
     VISIT(p->template_parts);
+    for (size_t i = 1; p->groups != NULL && i <= p->group_count; i++)
+        VISIT(p->groups[i].name);
+    for (size_t i = 1; i <= p->tree.group_count; i++)
+        VISIT(p->tree.groups[i].name);
 }
 
-static size_t pattern_size(Object *self)
+static size_t pattern_size(Object *self, size_t *blocks)
 {
     const SrePattern *p = as_sre_pattern(self);
-    size_t size = sizeof *p + (p->group_count + 1) * sizeof *p->groups;
-    for (size_t form = 0; form < SRE_FORMS; form++)
-        for (size_t i = 0; p->programs[form] != NULL && i < SRE_PROGRAMS; i++)
-            size += sizeof(SreProgram) + mod_sre_engine_size(&p->programs[form][i]);
+    size_t size =
+        heap_block(sizeof *p, blocks) +
+        heap_block((p->group_count + 1) * sizeof *p->groups, blocks) +
+        heap_block((p->repeat_count + 1) * sizeof *p->repeat_parents, blocks) +
+        heap_block(p->tree.group_room * sizeof(SreGroup), blocks);
+    for (size_t form = 0; form < SRE_FORMS; form++) {
+        if (p->programs[form] == NULL)
+            continue;
+        size += heap_block(SRE_PROGRAMS * sizeof(SreProgram), blocks);
+        for (size_t i = 0; i < SRE_PROGRAMS; i++) {
+            size += p->programs[form][i].bytes;
+            *blocks += p->programs[form][i].blocks;
+        }
+    }
     return size;
 }
 

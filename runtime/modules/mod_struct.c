@@ -8,6 +8,7 @@
 
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/heap/lasting.h"
 #include "runtime/modules/registry.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
@@ -708,10 +709,15 @@ static void struct_dealloc(Object *self)
     heap_free(HEAP_CONTAINER, self, size);
 }
 
-static size_t struct_size_of(Object *self)
+static void struct_traverse(Object *self, VisitFn visit, void *context)
 {
-    return heap_counted(type_of(self)->basic_size) +
-           heap_counted(((Struct *)(void *)self)->item_count * sizeof(Item));
+    VISIT(((Struct *)(void *)self)->format);
+}
+
+static size_t struct_size_of(Object *self, size_t *blocks)
+{
+    return heap_block(type_of(self)->basic_size, blocks) +
+           heap_block(((Struct *)(void *)self)->item_count * sizeof(Item), blocks);
 }
 
 static Str *struct_repr(Object *self)
@@ -792,6 +798,7 @@ Type mod_struct_type = {
     .create = struct_create,
     .init_def = &struct_init_def,
     .dealloc = struct_dealloc,
+    .traverse = struct_traverse,
     .size_of = struct_size_of,
     .repr = struct_repr,
     .methods = struct_methods,
@@ -832,8 +839,10 @@ static Struct *layout_for(Object *format)
     Struct *s = (Struct *)(void *)struct_create(&mod_struct_type);
     if (s != NULL && !set_format(s, format))
         ref_clear(&s);
-    if (s != NULL && place != NULL)
+    if (s != NULL && place != NULL) {
+        lasting_keep(place);
         ref_set(place, s);
+    }
     return s;
 }
 

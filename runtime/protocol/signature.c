@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/heap/heap_table.h"
 #include "runtime/heap/lasting.h"
@@ -204,6 +205,16 @@ static void release(Signature *s)
         xdecref(s->defaults[i]);
     }
     heap_free(HEAP_RAW, s, sizeof *s);
+}
+
+void signature_visit(VisitFn visit, void *context)
+{
+    const Row *rows = signature.rows.rows;
+    for (size_t i = 0; i < signature.rows.capacity; i++)
+        for (size_t k = 0; rows[i].def != 0 && k < rows[i].signature->count; k++) {
+            VISIT(rows[i].signature->names[k]);
+            VISIT(rows[i].signature->defaults[k]);
+        }
 }
 
 static const Signature *parse(const NativeDef *def)

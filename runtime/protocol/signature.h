@@ -62,6 +62,7 @@ BORROWED const Signature *signature_of(const NativeDef *def);
 SignatureReceiver signature_receiver(const NativeDef *def);
 // "(self, index=-1, /)" part for __text_signature__ and help: length bytes.
 const char *signature_text(const NativeDef *def, size_t *length);
+void signature_visit(VisitFn visit, void *context); // what the parsed ones hold
 void signature_stop(void);
 
 #endif

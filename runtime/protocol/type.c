@@ -426,16 +426,53 @@ void type_link(Type *type)
 
 // ---- subclasses: weak, as addresses in a list of ints ----
 
-bool type_add_subclass(Type *base, Type *type)
+enum { SUBCLASSES_MIN = 4 };
+
+// Give the list the room that its length asks for, so that it takes what it took before
+// when a class has come and gone. grows: one more is to be added.
+static bool fit_subclasses(List *list, bool grows)
+{
+    size_t room = list->capacity;
+    if (grows && list->count == room)
+        room = 2 * room;
+    else if (!grows && room > SUBCLASSES_MIN && list->count <= room / 2)
+        room = room / 2;
+    if (room == list->capacity)
+        return true;
+    Object **items =
+        heap_resize(list->items, list->capacity * sizeof *items, room * sizeof *items);
+    if (items == NULL)
+        return false;
+    list->items = items;
+    list->capacity = (uint32_t)room;
+    return true;
+}
+
+static bool add_subclass(Type *base, Type *type)
 {
     Object *address;
     if (base->subclasses == NULL) {
-        base->subclasses = (Object *)list_new(4);
+        base->subclasses = (Object *)list_new(SUBCLASSES_MIN);
         if (base->subclasses == NULL)
             return false;
     }
     address = int_from((int64_t)(uintptr_t)type);
-    return address != NULL && list_append_take(as_list(base->subclasses), address);
+    if (address == NULL || !fit_subclasses(as_list(base->subclasses), true)) {
+        xdecref(address);
+        return false;
+    }
+    return list_append_take(as_list(base->subclasses), address);
+}
+
+// What a built-in type knows is no object's.
+bool type_add_subclass(Type *base, Type *type)
+{
+    if (base->flags & TYPE_USER)
+        return add_subclass(base, type);
+    lasting_begin();
+    bool added = add_subclass(base, type);
+    lasting_end();
+    return added;
 }
 
 Type *type_subclass_peek(const Type *base, size_t index)
@@ -446,7 +483,7 @@ Type *type_subclass_peek(const Type *base, size_t index)
     return (Type *)(uintptr_t)((const Int *)(const void *)list->items[index])->value;
 }
 
-void type_remove_subclass(Type *base, const Type *type)
+static void remove_subclass(Type *base, const Type *type)
 {
     for (size_t i = 0; type_subclass_peek(base, i) != NULL; i++)
         if (type_subclass_peek(base, i) == type) {
@@ -456,8 +493,25 @@ void type_remove_subclass(Type *base, const Type *type)
                     (list->count - i - 1) * sizeof *list->items);
             list->count--;
             decref(address);
+            Object *pending = error_take();
+            if (list->count == 0)
+                ref_clear(&base->subclasses);
+            else if (!fit_subclasses(list, false))
+                error_clear(); // as large as it was
+            error_restore(pending);
             return;
         }
+}
+
+void type_remove_subclass(Type *base, const Type *type)
+{
+    if (base->flags & TYPE_USER) {
+        remove_subclass(base, type);
+        return;
+    }
+    lasting_begin();
+    remove_subclass(base, type);
+    lasting_end();
 }
 
 // Whether scripts can reach a built-in type: it is one of builtins, a module that has

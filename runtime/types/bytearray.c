@@ -66,10 +66,10 @@ static void bytearray_dealloc(Object *self)
     heap_free(kind, self, size);
 }
 
-static size_t bytearray_size_of(Object *self)
+static size_t bytearray_size_of(Object *self, size_t *blocks)
 {
-    return heap_counted(type_of(self)->basic_size) +
-           heap_counted(as_bytearray(self)->capacity);
+    return heap_block(type_of(self)->basic_size, blocks) +
+           heap_block(as_bytearray(self)->capacity, blocks);
 }
 
 static bool can_resize(const ByteArray *b)

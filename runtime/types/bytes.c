@@ -114,9 +114,9 @@ static void bytes_dealloc(Object *self)
     heap_free(kind, self, size);
 }
 
-static size_t bytes_size_of(Object *self)
+static size_t bytes_size_of(Object *self, size_t *blocks)
 {
-    return heap_counted(size_of_bytes(as_bytes(self)));
+    return heap_block(size_of_bytes(as_bytes(self)), blocks);
 }
 
 Object *bytes_new_like(Object *self, size_t length, uint8_t **to)

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "runtime/heap/lasting.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
@@ -39,6 +40,7 @@ void codec_stop(void)
 
 static bool need(Dict **dict)
 {
+    lasting_keep(dict);
     return *dict != NULL || (*dict = dict_new()) != NULL;
 }
 
@@ -125,6 +127,7 @@ bool codec_register(Object *function)
     if (!ask_encodings() ||
         (codec.searches == NULL && (codec.searches = list_new(0)) == NULL))
         return false;
+    lasting_keep(&codec.searches);
     return list_append_take(codec.searches, incref(function));
 }
 

@@ -104,11 +104,11 @@ static void dict_clear(Object *self)
     dict_clear_items(as_dict(self));
 }
 
-static size_t dict_size_of(Object *self)
+static size_t dict_size_of(Object *self, size_t *blocks)
 {
     DictTable *t = as_dict(self)->table;
-    return heap_counted(type_of(self)->basic_size) +
-           (t == NULL ? 0 : heap_counted(dict_table_size(t)));
+    return heap_block(type_of(self)->basic_size, blocks) +
+           (t == NULL ? 0 : dict_table_size(t, blocks));
 }
 
 // ---- looking up ----

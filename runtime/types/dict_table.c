@@ -269,10 +269,10 @@ static size_t table_bytes(size_t stride, size_t capacity)
     return sizeof(DictTable) + stride * capacity;
 }
 
-size_t dict_table_size(const DictTable *t)
+size_t dict_table_size(const DictTable *t, size_t *blocks)
 {
-    size_t bytes = table_bytes(t->stride, t->capacity);
-    return t->chunks == 0 ? bytes : bytes + chunk_bytes(t->chunks);
+    size_t bytes = heap_block(table_bytes(t->stride, t->capacity), blocks);
+    return t->chunks == 0 ? bytes : bytes + heap_block(chunk_bytes(t->chunks), blocks);
 }
 
 static uint16_t kind_of(const Object *key)

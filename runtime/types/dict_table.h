@@ -304,8 +304,8 @@ void dict_table_clear(DictHolder *h);
 // Visit keys and values.
 void dict_table_traverse(DictHolder *h, VisitFn visit, void *context);
 
-// Bytes of the table.
-size_t dict_table_size(const DictTable *t);
+// Bytes of the table's blocks, as they are counted; *blocks grows by their number.
+size_t dict_table_size(const DictTable *t, size_t *blocks);
 
 // The next entry at or after *pos, or NULL at the end; *pos moves behind it.
 static inline Object **dict_table_next(const DictHolder *h, size_t *pos)

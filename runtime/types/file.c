@@ -435,9 +435,10 @@ static void file_clear(Object *self)
     ref_clear(&((File *)(void *)self)->base.dict);
 }
 
-static size_t file_size_of(Object *self)
+static size_t file_size_of(Object *self, size_t *blocks)
 {
-    return heap_counted(sizeof(File)) + heap_counted(((File *)(void *)self)->capacity);
+    return heap_block(sizeof(File), blocks) +
+           heap_block(((File *)(void *)self)->capacity, blocks);
 }
 
 bool file_flush(Object *object)

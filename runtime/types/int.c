@@ -402,9 +402,9 @@ static size_t block_size(const Object *self)
     return size + (is_exact_int(self) ? 0 : type_extra_bytes(type_of(self)));
 }
 
-static size_t int_size_of(Object *self)
+static size_t int_size_of(Object *self, size_t *blocks)
 {
-    return heap_counted(block_size(self));
+    return heap_block(block_size(self), blocks);
 }
 
 static void int_dealloc(Object *self)

@@ -111,7 +111,8 @@ static Object *int_m_format(Object *self, Object *const *args)
 static Object *int_m_sizeof(Object *self, Object *const *args)
 {
     (void)args;
-    return int_from((int64_t)int_type.size_of(self));
+    size_t blocks;
+    return int_from((int64_t)int_type.size_of(self, &blocks));
 }
 
 // ---- rounding ----

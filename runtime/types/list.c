@@ -243,10 +243,10 @@ static void list_clear(Object *self)
     list_clear_items(as_list(self));
 }
 
-static size_t list_size_of(Object *self)
+static size_t list_size_of(Object *self, size_t *blocks)
 {
-    return heap_counted(type_of(self)->basic_size) +
-           heap_counted(as_list(self)->capacity * sizeof(Object *));
+    return heap_block(type_of(self)->basic_size, blocks) +
+           heap_block(as_list(self)->capacity * sizeof(Object *), blocks);
 }
 
 // ---- adding and taking ----

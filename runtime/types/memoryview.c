@@ -41,9 +41,9 @@ static size_t view_size(uint32_t ndim)
     return sizeof(MemoryView) + 2 * sizeof(int64_t) * ndim;
 }
 
-static size_t size_of_view(Object *self)
+static size_t size_of_view(Object *self, size_t *blocks)
 {
-    return heap_counted(view_size(as_view(self)->ndim));
+    return heap_block(view_size(as_view(self)->ndim), blocks);
 }
 
 static bool check(const MemoryView *v)

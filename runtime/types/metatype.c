@@ -30,9 +30,9 @@ static Str *type_repr(Object *self)
     return text;
 }
 
-static size_t type_size(Object *self)
+static size_t type_size(Object *self, size_t *blocks)
 {
-    return heap_counted(type_of(self)->basic_size);
+    return heap_block(type_of(self)->basic_size, blocks);
 }
 
 static bool type_setattr(Object *self, Str *name, OPT Object *value)

@@ -5,6 +5,7 @@
 
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
+#include "runtime/heap/lasting.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
@@ -185,7 +186,10 @@ bool module_make_late(Module *module, OPT Str *name)
         if ((module->made & bit) != 0 ||
             (name != NULL && !str_equal_text(name, late[i].name)))
             continue;
-        if (!make_one(module, &late[i]))
+        lasting_begin();
+        bool made = make_one(module, &late[i]);
+        lasting_end();
+        if (!made)
             return false;
         module->made |= bit;
     }

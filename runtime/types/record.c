@@ -127,9 +127,9 @@ void record_traverse(Object *self, VisitFn visit, void *context)
         visit(record_items(self)[i], context);
 }
 
-size_t record_size_of(Object *self)
+size_t record_size_of(Object *self, size_t *blocks)
 {
-    return heap_counted(size_of(self));
+    return heap_block(size_of(self), blocks);
 }
 
 // An item without a name has that of the field that is hidden in its stead.

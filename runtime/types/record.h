@@ -47,7 +47,7 @@ NEW Object *record_unnamed(Object *type);
 NEW Object *record_match_args(Object *type);
 void record_dealloc(Object *self);
 void record_traverse(Object *self, VisitFn visit, void *context);
-size_t record_size_of(Object *self);
+size_t record_size_of(Object *self, size_t *blocks);
 NEW Str *record_repr(Object *self);
 
 // A record of all fields of its type.

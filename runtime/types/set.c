@@ -124,11 +124,11 @@ static void set_clear(Object *self)
     set_table_clear(as_set(self));
 }
 
-static size_t set_size_of(Object *self)
+static size_t set_size_of(Object *self, size_t *blocks)
 {
     const SetTable *t = as_set(self)->table;
-    return heap_counted(type_of(self)->basic_size) +
-           (t == NULL ? 0 : heap_counted(set_table_size(t)));
+    return heap_block(type_of(self)->basic_size, blocks) +
+           (t == NULL ? 0 : heap_block(set_table_size(t), blocks));
 }
 
 // ---- items ----

@@ -189,9 +189,9 @@ static void str_dealloc(Object *self)
     heap_free(kind, self, size);
 }
 
-static size_t str_size_of(Object *self)
+static size_t str_size_of(Object *self, size_t *blocks)
 {
-    return heap_counted(size_of_str(as_str(self)));
+    return heap_block(size_of_str(as_str(self)), blocks);
 }
 
 Str *str_empty(void)

@@ -250,10 +250,11 @@ static bool tuple_is_atomic(const Object *self, bool is_young)
     return true;
 }
 
-static size_t tuple_size_of(Object *self)
+static size_t tuple_size_of(Object *self, size_t *blocks)
 {
     size_t size = cell_size(self);
-    return tuple_length(as_tuple(self)) != 0 ? heap_counted(size) : size; // no cell
+    return tuple_length(as_tuple(self)) != 0 ? heap_block(size, blocks)
+                                             : size; // no cell
 }
 
 // ---- subscripts ----

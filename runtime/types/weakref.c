@@ -16,6 +16,7 @@
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/heap/heap_table.h"
+#include "runtime/heap/lasting.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
@@ -72,8 +73,11 @@ WeakRef *weakref_first(const Object *target)
 static void remove_row(Row *row)
 {
     address_table_remove(&weakref.rows, row, sizeof *row);
-    if (weakref.rows.count == 0)
-        heap_table_free(&weakref.rows, sizeof *row);
+    if (weakref.rows.count != 0)
+        return;
+    lasting_begin();
+    heap_table_free(&weakref.rows, sizeof *row);
+    lasting_end();
 }
 
 bool weakref_have_callbacks(void)
@@ -246,7 +250,10 @@ Object *weakref_new(Type *cls, Object *target, OPT Object *callback)
     ref->hash = -1;
     ref->callback = callback != NULL ? incref(callback) : NULL;
     weakref.have_callbacks |= callback != NULL;
-    if (!heap_table_reserve(&weakref.rows, sizeof(Row))) {
+    lasting_begin(); // the table is no object's
+    bool has_room = heap_table_reserve(&weakref.rows, sizeof(Row));
+    lasting_end();
+    if (!has_room) {
         decref(OBJ(ref));
         return NULL;
     }

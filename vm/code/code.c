@@ -360,17 +360,18 @@ static void code_traverse(Object *self, VisitFn visit, void *context)
 }
 
 // The tables are blocks of their own.
-static size_t code_size_of(Object *self)
+static size_t code_size_of(Object *self, size_t *blocks)
 {
     const Code *code = as_code(self);
     const size_t counts[] = { code->constant_count, code->name_count, code->local_count,
                               code->free_count };
-    size_t size = heap_counted(sizeof *code) +
-                  heap_counted(code->word_count * sizeof(uint32_t)) +
-                  heap_counted(code->position_size) + heap_counted(code->local_count) +
-                  heap_counted(code->handler_count * sizeof(CodeHandler));
+    size_t size = heap_block(sizeof *code, blocks) +
+                  heap_block(code->word_count * sizeof(uint32_t), blocks) +
+                  heap_block(code->position_size, blocks) +
+                  heap_block(code->local_count, blocks) +
+                  heap_block(code->handler_count * sizeof(CodeHandler), blocks);
     for (size_t i = 0; i < ARRAY_COUNT(counts); i++)
-        size += heap_counted(counts[i] * sizeof(Object *));
+        size += heap_block(counts[i] * sizeof(Object *), blocks);
     return size;
 }
 

@@ -10,6 +10,7 @@
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/heap/heap_table.h"
+#include "runtime/heap/lasting.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/type_head.h"
 #include "runtime/types/int.h"
@@ -55,7 +56,10 @@ static FrameObject *observer_of(const void *observed)
 
 static RAISES bool observe(FrameObject *f, const void *observed)
 {
-    if (!heap_table_reserve(&frame_object.observers, sizeof(Row)))
+    lasting_begin(); // the table is no object's
+    bool has_room = heap_table_reserve(&frame_object.observers, sizeof(Row));
+    lasting_end();
+    if (!has_room)
         return false;
     Row *row = address_table_add(&frame_object.observers, observed, sizeof *row);
     row->observer = f;
@@ -66,8 +70,11 @@ static void forget(const void *observed)
 {
     Row *row = address_table_find(&frame_object.observers, observed, sizeof *row);
     address_table_remove(&frame_object.observers, row, sizeof *row);
-    if (frame_object.observers.count == 0)
-        heap_table_free(&frame_object.observers, sizeof *row);
+    if (frame_object.observers.count != 0)
+        return;
+    lasting_begin();
+    heap_table_free(&frame_object.observers, sizeof *row);
+    lasting_end();
 }
 
 static void stop_observing(FrameObject *f)

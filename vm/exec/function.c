@@ -129,9 +129,11 @@ static void function_dealloc(Object *self)
     decref(OBJ(code));
 }
 
-static size_t function_size_of(Object *self)
+static size_t function_size_of(Object *self, size_t *blocks)
 {
-    return heap_counted(bytes_of(as_function(self)->code));
+    const Function *f = as_function(self);
+    return heap_block(bytes_of(f->code), blocks) +
+           heap_block(f->extra != NULL ? sizeof *f->extra : 0, blocks);
 }
 
 static Str *function_repr(Object *self)

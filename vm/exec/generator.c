@@ -677,9 +677,9 @@ void generator_dealloc(Object *self)
     heap_free(HEAP_CONTAINER, g, g->size);
 }
 
-size_t generator_size_of(Object *self)
+size_t generator_size_of(Object *self, size_t *blocks)
 {
-    return heap_counted(as_generator(self)->size);
+    return heap_block(as_generator(self)->size, blocks);
 }
 
 Object *generator_get_name(Object *self)

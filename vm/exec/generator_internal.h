@@ -24,7 +24,7 @@ void generator_traverse(Object *self, VisitFn visit, void *context); // slots of
 void generator_clear(Object *self);                                  // see above
 void generator_finalize(Object *self);                               // see above
 void generator_dealloc(Object *self);                                // see above
-size_t generator_size_of(Object *self);                              // see above
+size_t generator_size_of(Object *self, size_t *blocks);              // see above
 
 // Attributes.
 Object *generator_get_name(Object *self);

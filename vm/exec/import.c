@@ -30,6 +30,7 @@
 #include "vm/exec/finder.h"
 #include "vm/exec/import_error.h"
 #include "vm/exec/loader.h"
+#include "vm/exec/mod_mem_library.h"
 #include "vm/exec/suggest.h"
 
 static struct {
@@ -46,6 +47,7 @@ bool import_start(void)
 
 void import_stop(void)
 {
+    mod_mem_library_stop();
     ref_clear(&import.modules);
     import_error_stop();
 }
@@ -398,19 +400,12 @@ static bool has_nul(const Str *name)
     return i < name->length;
 }
 
-Object *import_module(Str *name)
+// Load a module that is not in sys.modules, after the packages above it.
+static Object *load_module(Str *name)
 {
-    Object *loaded = dict_peek_str(import.modules, name);
-    if (loaded == NONE)
-        return error_raise_name(EXC(ModuleNotFoundError), name,
-                                "import of %U halted; None in sys.modules", name);
-    if (loaded != NULL)
-        return incref(loaded);
-    if (has_nul(name))
-        return raise_not_found(name, "", NULL);
+    Object *result = NULL, *parent_module = NULL, *loaded;
     if (!error_enter(""))
         return NULL;
-    Object *result = NULL, *parent_module = NULL;
     Str *parent = finder_parent_of(name);
     if (parent != NULL && parent->length > 0)
         parent_module = import_module(parent);
@@ -424,6 +419,32 @@ Object *import_module(Str *name)
     xdecref(parent_module);
     error_leave();
     return result;
+}
+
+// The same while a block is checked for leaks: its memory is the modules'.
+static Object *load_watched(Str *name)
+{
+    LibraryImport watched;
+    if (!mod_mem_library_import_begin(&watched, name))
+        return NULL;
+    Object *result = load_module(name);
+    if (!mod_mem_library_import_end(&watched))
+        ref_clear(&result);
+    return result;
+}
+
+Object *import_module(Str *name)
+{
+    Object *loaded = dict_peek_str(import.modules, name);
+    if (loaded == NONE)
+        return error_raise_name(EXC(ModuleNotFoundError), name,
+                                "import of %U halted; None in sys.modules", name);
+    if (loaded != NULL)
+        return incref(loaded);
+    if (has_nul(name))
+        return raise_not_found(name, "", NULL);
+    return UNLIKELY(mod_mem_library_is_watching()) ? load_watched(name)
+                                                   : load_module(name);
 }
 
 // Find what `-m name` runs: the module's source, or that of its package's __main__,

@@ -7,6 +7,7 @@
 
 #include "runtime/base/buf.h"
 #include "runtime/base/os.h"
+#include "runtime/heap/lasting.h"
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
@@ -65,6 +66,8 @@ static bool prepare(void)
 {
     if (warn.filters != NULL)
         return true;
+    lasting_keep(&warn.filters);
+    lasting_keep(&warn.once);
     List *filters = list_new(ARRAY_COUNT(default_filters));
     Dict *once = filters != NULL ? dict_new() : NULL;
     bool ok = once != NULL;
@@ -484,8 +487,10 @@ bool warn_here(Type *category, Object *message, int64_t stack_level,
     bool ok = w.filename != NULL && w.module != NULL;
     if (ok && w.registry == NULL) {
         w.registry = (Object *)dict_new();
+        lasting_begin(); // room in the globals
         ok = w.registry != NULL &&
              dict_set_str(globals, NAME(__warningregistry__), w.registry);
+        lasting_end();
     } else if (ok) {
         object_incref(w.registry);
     }
