@@ -26,7 +26,9 @@ enum { MOST_AT_ONCE = 0x7ffff000 };
 
 bool os_read_file(const char *path, Buf *out)
 {
-    int fd = os_open(path, OS_READ);
+    int fd;
+    while ((fd = os_open(path, OS_READ)) < 0 && errno == EINTR)
+        ;
     if (fd < 0)
         return false;
     bool good = os_read_fd(fd, out);
@@ -70,11 +72,7 @@ int os_open(const char *path, int flags)
     mode |= (flags & OS_TRUNCATE) != 0 ? O_TRUNC : 0;
     mode |= (flags & OS_APPEND) != 0 ? O_APPEND : 0;
     mode |= (flags & OS_EXCLUSIVE) != 0 ? O_EXCL : 0;
-    for (;;) {
-        int fd = open(path, mode, 0666);
-        if (fd >= 0 || errno != EINTR)
-            return fd;
-    }
+    return open(path, mode, 0666);
 }
 
 bool os_close(int fd)

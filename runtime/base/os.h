@@ -38,7 +38,7 @@ RAISES bool os_read_fd(int fd, Buf *out);
 
 // Open a file; flags are OS_READ and so on. The descriptor is not inherited.
 //
-// returns the descriptor, or -1 with errno
+// returns the descriptor, or -1 with errno: EINTR if a signal came first
 int os_open(const char *path, int flags);
 
 // Close a descriptor.

@@ -95,15 +95,14 @@ bool arena_put_beside(Beside which, OPT char *memory)
     return false;
 }
 
-uint64_t arena_ledger_bytes(void)
+uint64_t arena_beside_bytes(Beside which)
 {
     uint64_t pages = 0;
-    for (uint32_t a = 0; arena.beside[BESIDE_LEDGER] != NULL && a < arena.committed;
-         a++) {
+    for (uint32_t a = 0; arena.beside[which] != NULL && a < arena.committed; a++) {
         if (arena_map(a)->backed == BACKED)
             pages += count_bits(~arena_map(a)->dropped);
     }
-    return pages * (ARENA_PAGE_SIZE >> BESIDE_LEDGER_SHIFT);
+    return pages * (ARENA_PAGE_SIZE >> beside_shifts[which]);
 }
 
 static bool discard_pages(uint32_t first, uint32_t n)
@@ -128,7 +127,7 @@ static bool back(uint32_t a)
             !os_commit(pages, PAGES_BYTES) || !os_commit(old, OLD_BYTES) ||
             !commit_beside(BESIDE_LEDGER, a, 1) || !commit_beside(BESIDE_AGE, a, 1))
             return false;
-        arena.backed_bytes += PAGES_BYTES;
+        arena.backed_bytes += PAGES_BYTES + OLD_BYTES;
     }
     arena_map(a)->backed = BACKED;
     arena.backed_bytes += ARENA_SIZE;

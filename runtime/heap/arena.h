@@ -103,7 +103,7 @@ void arena_stop(void);
 // returns false when memory is out
 bool arena_put_beside(Beside which, OPT char *memory);
 // Bytes of the ledger's memory which are backed.
-uint64_t arena_ledger_bytes(void);
+uint64_t arena_beside_bytes(Beside which);
 
 // Take n neighbouring pages, at the lowest address that has them. Their entries are
 // zeroed, their content is undefined.

@@ -332,11 +332,14 @@ HeapStats heap_stats(void)
     stats.freed_blocks = stats.made_blocks - stats.live_blocks;
     stats.reserved_bytes = arena.backed_bytes + state.large_live_bytes + spare_bytes() +
                            gc_scratch_bytes();
+    for (int beside = 0; beside < BESIDE_COUNT; beside++)
+        stats.reserved_bytes += arena_beside_bytes((Beside)beside);
     return stats;
 }
 
 void heap_live(uint64_t *bytes, uint64_t *blocks)
 {
+    heap_note_peak();
     *bytes = live_bytes();
     *blocks = live_blocks();
 }

@@ -414,7 +414,7 @@ uint32_t ledger_site_of(const void *block)
 
 uint64_t ledger_bytes(void)
 {
-    return arena_ledger_bytes() + sizeof ledger + growth_bytes() +
+    return arena_beside_bytes(BESIDE_LEDGER) + sizeof ledger + growth_bytes() +
            state.large.capacity * sizeof(Large) +
            state.capacity * sizeof *ledger.counts;
 }

@@ -73,9 +73,10 @@ def _table(rows, head):
 
 class Stats:
     """Figures of the heap. Bytes: live_bytes, peak_bytes, made_bytes (in all),
-    reserved_bytes (from the system). Blocks: live_blocks, peak_blocks (when the bytes were at
-    their peak), made_blocks, freed_blocks. How often an object was at hand that need not be made: interned (a text
-    was among the interned ones), small_ints, characters (a str of one), empties (str, tuple).
+    reserved_bytes (from the system, with the tables beside). Blocks: live_blocks,
+    peak_blocks (when the bytes were at their peak), made_blocks, freed_blocks. How often an
+    object was at hand that need not be made: interned (a text was among the interned
+    ones), small_ints, characters (a str of one), empties (str, tuple).
     No type keeps a list of its own dead objects: all share those of free cells, by size.
     free_cells: how often a block was taken from such a list; the rest of the blocks of up to
     512 bytes found it empty, so a batch of cells of a page filled it. free_mappings: how

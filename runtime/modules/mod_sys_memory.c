@@ -70,6 +70,7 @@ Object *mod_sys_memory_debug(Object *self, Object *const *args)
     print_figure("# pages of cells", pages);
     print_figure("# runs of pages", runs);
     print_figure("# bytes in arenas and tables", arena.backed_bytes);
+    print_figure("# bytes from the system", stats.reserved_bytes);
     print_figure("# bytes in available blocks", free_bytes);
     print_figure("# bytes in use", stats.live_bytes);
     print_figure("# bytes in use at most", stats.peak_bytes);

@@ -3,6 +3,8 @@
 // Nobody else can release a lock that is waited for: waiting without a limit for one
 // that is held raises RuntimeError instead of lasting for ever. Starting a thread
 // raises, too.
+#include <errno.h>
+
 #include "runtime/base/os.h"
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
@@ -79,6 +81,24 @@ static void lock_dealloc(Object *self)
     heap_free(kind, self, size);
 }
 
+// What a signal asks for is served at once: it may raise, or release the lock.
+static Object *wait_for(Lock *lock, double seconds)
+{
+    int64_t ns = (int64_t)(seconds * 1e9), end = os_monotonic_ns() + ns;
+    while (ns > 0 && !os_sleep_ns(ns)) {
+        if (errno != EINTR)
+            return error_raise_errno(errno, NULL);
+        if (!error_poll())
+            return NULL;
+        if (lock->count == 0) {
+            lock->count = 1;
+            return TRUE_;
+        }
+        ns = end - os_monotonic_ns();
+    }
+    return FALSE_;
+}
+
 static Object *lock_m_acquire(Object *self, Object *const *args)
 {
     bool blocking;
@@ -93,9 +113,7 @@ static Object *lock_m_acquire(Object *self, Object *const *args)
         return error_raise(
             EXC(RuntimeError),
             "the lock is held and there is no other thread to release it");
-    if (blocking)
-        (void)os_sleep_ns((int64_t)(seconds * 1e9)); // a signal may end it earlier
-    return FALSE_;
+    return blocking ? wait_for(as_lock(self), seconds) : FALSE_;
 }
 
 static Object *lock_m_enter(Object *self, Object *const *args)

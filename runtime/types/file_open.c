@@ -149,7 +149,12 @@ static int open_path(Object *path, int flags, OPT Object *opener)
     if (strlen(text) != as_bytes(name)->length) {
         error_raise(EXC(ValueError), "embedded null byte");
     } else {
-        descriptor = os_open(text, flags);
+        while ((descriptor = os_open(text, flags)) < 0 && errno == EINTR) {
+            if (error_poll()) // the other end of a pipe may be long in coming
+                continue;
+            decref(name);
+            return -1;
+        }
         if (descriptor >= 0 && os_fd_kind(descriptor) == OS_FOLDER) {
             os_close(descriptor);
             descriptor = -1;

@@ -64,6 +64,17 @@ t = ()
 for i in range(50): t = (t, t)
 print("in stdout")
 hash(t)' | tail -c 20; cat waiting.txt; rm waiting.txt
+# what waits ends in time
+mkfifo pipe
+for wait in 'signal.sigwait([signal.SIGUSR1])' 'signal.pause()' 'open("pipe")' \
+        'threading.Event().wait(50)'; do
+    ouro -X maxtime=2 -c "import signal, threading
+try: $wait
+except BaseException as error: print(error)" > "$wait.txt" &
+done
+wait
+cat ./*.txt
+rm pipe ./*.txt
 # a program cannot stop the clock's signal
 ouro -X maxtime=0.05 -c 'import _signal as signal
 clock = signal.SIGRTMAX - 1

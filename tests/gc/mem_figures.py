@@ -26,6 +26,19 @@ now = mem.stats()
 print(now.live_blocks == now.made_blocks - now.freed_blocks)
 print(now.peak_bytes >= now.live_bytes, now.reserved_bytes >= now.live_bytes)
 
+
+class Ended:
+    def __del__(self):
+        pass
+
+
+ended = Ended()  # the first whose end a program sees: a table beside the heap
+mem.lines(True)
+lines = mem.stats().reserved_bytes
+mem.lines(False)
+print(now.reserved_bytes < mem.stats().reserved_bytes < lines)
+del ended
+
 # Sizes: itself, all it reaches, what goes with it.
 print("size", mem.size([None] * 8), mem.size((1, 2)), mem.size("abc"), mem.size(10**40))
 print("as getsizeof", all(mem.size(x) == sys.getsizeof(x) for x in ([], {}, "", 5, 2.5, (1,))))

@@ -220,7 +220,7 @@ static Object *signal_f_pause(Object *self, Object *const *args)
 {
     (void)self, (void)args;
     pause();
-    return signals_serve() ? NONE : NULL;
+    return error_poll() ? NONE : NULL;
 }
 
 static Object *signal_f_strsignal(Object *self, Object *const *args)
@@ -315,8 +315,13 @@ static Object *signal_f_sigwait(Object *self, Object *const *args)
     int number;
     if (!read_set(args[0], &awaited))
         return NULL;
-    int failed = sigwait(&awaited, &number);
-    return failed == 0 ? int_from(number) : error_raise_errno(failed, NULL);
+    while ((number = sigwaitinfo(&awaited, NULL)) < 0) {
+        if (errno != EINTR)
+            return error_raise_errno(errno, NULL);
+        if (!error_poll()) // another signal's handler, or a limit
+            return NULL;
+    }
+    return int_from(number);
 }
 
 static Object *signal_f_siginterrupt(Object *self, Object *const *args)
