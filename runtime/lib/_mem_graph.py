@@ -2,7 +2,8 @@
 
 import _mem
 import gc
-from mem import _CELL, _FUNCTION, _GENERATOR, _MODULE, _count, _is_instance, _short, _type_name
+from mem import (_CELL, _FUNCTION, _GENERATOR, _MODULE, _count, _is, _is_instance, _mro_of,
+                 _name_of, _names_of, _short, _type_name)
 
 _DEEP = 20  # levels of indentation in a text; below, their numbers are written
 _SKIP = (type, _MODULE)
@@ -10,14 +11,22 @@ _CODE = type(_count.__code__)
 _ATOMS = (str, int, float, complex, bool, bytes, type(None), type(...), type(NotImplemented))
 
 
+_KINDS = (list, tuple, dict, set, frozenset)
+
+
+def _kind_of(x):
+    """The built-in container that x is, or derives from."""
+    return next(kind for kind in _KINDS if _is(x, kind))
+
+
 def _references(x):
     """(label, object) of what x refers to, in order."""
     found = []
-    if isinstance(x, (list, tuple)):
-        found = [(f"[{i}]", item) for i, item in enumerate(type(x).__iter__(x))]
-    elif isinstance(x, dict):
+    if _is(x, (list, tuple)):
+        found = [(f"[{i}]", item) for i, item in enumerate(_kind_of(x).__iter__(x))]
+    elif _is(x, dict):
         for key, value in dict.items(x):
-            if not isinstance(key, _ATOMS):
+            if not _is(key, _ATOMS):
                 found.append(("key", key))
             found.append((f"[{_short(key, 20)}]", value))
     elif type(x) is _FUNCTION:
@@ -30,13 +39,13 @@ def _references(x):
     elif type(x) is _GENERATOR:
         names = dict(x.gi_frame.f_locals) if x.gi_frame is not None else {}
         found = list(names.items())
-    elif not _is_instance(x) and not isinstance(x, _ATOMS):
+    elif not _is_instance(x) and not _is(x, _ATOMS):
         found = [("", o) for o in gc.get_referents(x)]
     if _is_instance(x):
         found += [("." + name, value) for name, value in _mem.attributes(x).items()]
-        for cls in type(x).__mro__:
-            for name, member in cls.__dict__.items():
-                if type(member).__name__ == "member_descriptor":
+        for cls in _mro_of(type(x)):
+            for name, member in _names_of(cls).items():
+                if _name_of(type(member)) == "member_descriptor":
                     try:
                         found.append(("." + name, member.__get__(x)))
                     except AttributeError:
@@ -45,7 +54,7 @@ def _references(x):
 
 
 def _is_shown(x):
-    return not isinstance(x, _ATOMS) and not isinstance(x, _SKIP) and not isinstance(x, _CODE) \
+    return not _is(x, _ATOMS) and not _is(x, _SKIP) and not _is(x, _CODE) \
         and not (type(x) is dict and "__name__" in x and "__spec__" in x) \
         and not (type(x) is tuple and not x)
 
@@ -81,7 +90,7 @@ class Graph:
                     if _is_shown(child):
                         self.edges.append((at, self._enter(child, level + 1), label))
                     else:
-                        atoms += isinstance(child, _ATOMS) and not _mem.is_static(child)
+                        atoms += _is(child, _ATOMS) and not _mem.is_static(child)
             self._atoms.append(atoms)
             at += 1
 
@@ -171,11 +180,13 @@ class Graph:
         """An object in words: type, length, bytes."""
         x = self.nodes[place]
         text = _type_name(type(x))
-        if isinstance(x, (list, tuple, dict, set, frozenset)):
-            text += f" of {_count(type(x).__len__(x), 'item')}"
+        if _is(x, _KINDS):
+            text += f" of {_count(_kind_of(x).__len__(x), 'item')}"
         elif type(x) is _FUNCTION:
             text += f" {x.__qualname__}()"
-        elif isinstance(x, (type, _MODULE)):
+        elif _is(x, type):
+            text += f" {_name_of(x)}"
+        elif _is(x, _MODULE):
             text += f" {x.__name__}"
         own = self._own_dict(x)
         return f"{text}, {_mem.size(x)} B" + (f" and a dict of {_mem.size(own)} B" if own else "")

@@ -7,7 +7,8 @@ part of the answer. No code of the program runs.
 import _mem
 import _mem_frames as _frames
 import sys
-from mem import _CELL, _FUNCTION, _MODULE, _a, _count, _is_instance, _is_plain, _short, _type_name
+from mem import (_CELL, _FUNCTION, _MODULE, _a, _count, _is, _is_instance, _is_plain, _module_of,
+                 _mro_of, _name_of, _names_of, _short, _type_name)
 
 _CODE = type(_count.__code__)
 _NAMED = 20  # containers whose own name is looked for, at most: each costs a walk
@@ -61,7 +62,7 @@ def _find_parts():
             ("_contextvars", "Token", ("var", "old_value"))):
         names = loaded(module)
         cls = getattr(names, name, None) if type(names) is _MODULE else None
-        if isinstance(cls, type):
+        if _is(cls, type):
             parts[cls] = (_a(_type_name(cls)), attributes)
     return parts
 
@@ -72,14 +73,14 @@ _STORED = {"fget": "getter", "fset": "setter", "fdel": "deleter", "__self__": "o
 
 
 def _in_parts(holder, x, parts):
-    for cls in type(holder).__mro__:
+    for cls in _mro_of(type(holder)):
         if cls not in parts:
             continue
         words, attributes = parts[cls]
         words = words if type(words) is str else words(holder)
         for name in attributes:
             try:
-                part = cls.__dict__[name].__get__(holder, type(holder))
+                part = _names_of(cls)[name].__get__(holder, type(holder))
             except (AttributeError, KeyError):
                 continue
             if part is x:
@@ -89,7 +90,7 @@ def _in_parts(holder, x, parts):
 
 # ---- containers ----
 
-def _module_of(names):
+def _module_with(names):
     for name, module in list(sys.modules.items()):
         if type(module) is _MODULE and module.__dict__ is names:
             return name
@@ -99,16 +100,16 @@ def _module_of(names):
 def _owner_of(names):
     """In words, whose attributes a dict holds, or None."""
     for holder, _ in _mem.referrers(names):
-        if isinstance(holder, type):
+        if _is(holder, type):
             return f"class {_type_name(holder)}"
         if type(holder) is _FUNCTION and holder.__dict__ is names:
             return f"function {holder.__qualname__}()"
-        if isinstance(holder, _MODULE):
+        if _is(holder, _MODULE):
             return f"module {holder.__name__}"
-        if isinstance(holder, BaseException):
+        if _is(holder, BaseException):
             if BaseException.__dict__["args"].__get__(holder) is not names:
                 return _a(_type_name(type(holder)))
-        if type(holder).__name__ == "SimpleNamespace":
+        if _name_of(type(holder)) == "SimpleNamespace":
             return "a types.SimpleNamespace"
         if _is_instance(holder) and not any(v is names for v in _mem.attributes(holder).values()):
             return f"{_a(_type_name(type(holder)))} object"
@@ -120,7 +121,7 @@ def _attribute(key, owner):
 
 
 def _in_dict(holder, x):
-    module = _module_of(holder)
+    module = _module_with(holder)
     owner = None if module else _owner_of(holder)
     kind = _a(_type_name(type(holder)))
     for key, value in dict.items(holder):
@@ -139,7 +140,7 @@ def _in_dict(holder, x):
 
 def _in_items(holder, x):
     name = _a(_type_name(type(holder)))
-    base = list if isinstance(holder, list) else tuple
+    base = list if _is(holder, list) else tuple
     count = base.__len__(holder)
     for i in range(count):
         if base.__getitem__(holder, i) is x:
@@ -147,7 +148,7 @@ def _in_items(holder, x):
 
 
 def _in_set(holder, x):
-    base = set if isinstance(holder, set) else frozenset
+    base = set if _is(holder, set) else frozenset
     yield f"member of {_a(_type_name(type(holder)))} of {_count(base.__len__(holder), 'item')}"
 
 
@@ -168,6 +169,8 @@ def _in_function(f, x):
         yield f"defaults of function {f.__qualname__}()"
     if f.__kwdefaults__ is x:
         yield f"keyword defaults of function {f.__qualname__}()"
+    if f.__doc__ is x:
+        yield f"docstring of function {f.__qualname__}()"
     if type(x) is dict and f.__dict__ is x:
         yield f"attributes of function {f.__qualname__}()"
     for name, cell in zip(f.__code__.co_freevars, f.__closure__ or ()):
@@ -192,11 +195,15 @@ def _in_cell(cell, x):
                 if candidate is cell:
                     yield f"cell of variable {name!r}, which {holder.__qualname__}() uses"
                     return
+    for function, line, what, name in _frames.references(cell):
+        if what == "local" and name:
+            yield f"cell of variable {name!r} of {function}(), line {line}"
+            return
     yield "cell of a variable that inner functions share"
 
 
 def _in_kept(holder, x):
-    kind = type(holder).__name__.replace("_", " ")
+    kind = _name_of(type(holder)).replace("_", " ")
     kind = {"traceback": "traceback of", "frame": "frame of"}.get(kind, "suspended " + kind)
     for function, line, what, name in _frames.kept(holder, x):
         yield _KEPT[what].format(kind=kind, function=function, line=line, name=name)
@@ -204,11 +211,11 @@ def _in_kept(holder, x):
 
 # ---- classes, instances ----
 
-_BASES, _MRO = (type.__dict__[name].__get__ for name in ("__bases__", "__mro__"))
+_bases_of = type.__dict__["__bases__"].__get__
 
 
 def _in_class(cls, x):
-    place = "bases of " if _BASES(cls) is x else "MRO of " if _MRO(cls) is x else ""
+    place = "bases of " if _bases_of(cls) is x else "MRO of " if _mro_of(cls) is x else ""
     yield f"{place}class {_type_name(cls)}"
 
 
@@ -216,41 +223,41 @@ def _in_instance(holder, x):
     name = f"{_a(_type_name(type(holder)))} object"
     if type(holder) is x:
         yield f"class of {name}"
-    for cls in type(holder).__mro__:
-        for key, member in cls.__dict__.items():
-            if type(member).__name__ == "member_descriptor":
+    for cls in _mro_of(type(holder)):
+        for key, member in _names_of(cls).items():
+            if _name_of(type(member)) == "member_descriptor":
                 try:
                     if member.__get__(holder) is x:
                         yield f"slot {key!r} of {name}"
                 except AttributeError:
                     pass
     for key, value in _mem.attributes(holder).items():
-        if value is x and not isinstance(holder, BaseException):
+        if value is x and not _is(holder, BaseException):
             yield _attribute(key, name)
 
 
 def _places(holder, x, parts):
     """In words, each place in holder that refers to x."""
-    if isinstance(holder, (list, tuple)):
+    if _is(holder, (list, tuple)):
         yield from _in_items(holder, x)
-    elif isinstance(holder, dict):
+    elif _is(holder, dict):
         yield from _in_dict(holder, x)
-    elif isinstance(holder, (set, frozenset)):
+    elif _is(holder, (set, frozenset)):
         yield from _in_set(holder, x)
     elif type(holder) is _FUNCTION:
         yield from _in_function(holder, x)
     elif type(holder) is _CELL:
         yield from _in_cell(holder, x)
-    elif type(holder).__name__ in ("generator", "coroutine", "async_generator", "traceback",
-                                   "frame") and type(holder).__module__ == "builtins":
+    elif _name_of(type(holder)) in ("generator", "coroutine", "async_generator", "traceback",
+                                   "frame") and _module_of(type(holder)) == "builtins":
         yield from _in_kept(holder, x)
-    elif isinstance(holder, type):
+    elif _is(holder, type):
         yield from _in_class(holder, x)
     elif type(holder) is _CODE:
         yield from _in_code(holder, x)
-    elif isinstance(holder, _MODULE):
+    elif _is(holder, _MODULE):
         yield f"module {holder.__name__}"
-    elif type(holder).__module__ == "collections" and type(holder).__name__ == "deque":
+    elif _module_of(type(holder)) == "collections" and _name_of(type(holder)) == "deque":
         yield from _in_deque(holder, x)
     else:
         yield from _in_parts(holder, x, parts)
@@ -280,12 +287,12 @@ def _running(x):
 
 
 _OWNED = ("global ", "local ", "attribute ", "slot ", "cell ", "defaults ", "keyword ",
-          "arguments ", "bases ", "MRO ", "names ", "member ", "item ", "value ", "constant ",
+          "docstring ", "arguments ", "bases ", "MRO ", "names ", "member ", "item ", "value ", "constant ",
           "a ", "an ")
 _NAMES = ("global ", "local ", "attribute ", "slot ", "cell ", "defaults ", "closure ")
 
 
-def _name_of(holder, parts, own):
+def _place_of(holder, parts, own):
     """In words, one place that a holder has in the program, apart from our own rows; ""
     without one."""
     found = list(_running(holder))
@@ -314,7 +321,7 @@ def why(x):
         places, rest = _all_places(holder, x, times, parts)
         total -= max(rest - 1, 0)
         if i < _NAMED and not places[0].startswith(_NAMES):
-            name = _name_of(holder, parts, own)
+            name = _place_of(holder, parts, own)
             places = [place + name for place in places]
         found += places
     rows += sorted(found)

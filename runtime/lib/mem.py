@@ -116,7 +116,15 @@ def retained(x):
 
 # Asked this way, a built-in class that was not used yet is not filled: what looks at
 # memory makes none.
-_module_of, _name_of = (type.__dict__[name].__get__ for name in ("__module__", "__qualname__"))
+# And no metaclass of the program is asked.
+_module_of, _name_of, _mro_of, _names_of, _flags_of = (
+    type.__dict__[name].__get__
+    for name in ("__module__", "__qualname__", "__mro__", "__dict__", "__flags__"))
+
+
+def _is(x, kind):
+    """isinstance(x, kind) of what x is, not of what its __class__ says."""
+    return issubclass(type(x), kind)
 
 
 def _type_name(cls):
@@ -219,7 +227,7 @@ def _short(x, most=30):
 
 def _is_instance(x):
     """Whether x is of a class that the program made."""
-    return type(x).__flags__ >> 9 & 1 and not isinstance(x, type)
+    return _flags_of(type(x)) >> 9 & 1 and not _is(x, type)
 
 
 def why(x):
@@ -250,9 +258,9 @@ def growth(x):
     `resizes` and `copied` count all; a buffer of 512 bytes to 1 MiB that grows counts as
     copied, though the C library may find room behind it). Otherwise it is that of one like
     x that grows to its length item by item, copied bytes being the most there can be."""
-    if not isinstance(x, (list, dict, set, bytearray)) and type(x) is not str:
+    if not _is(x, (list, dict, set, bytearray)) and type(x) is not str:
         raise TypeError(f"growth() argument must be list, dict, set, bytearray or str, "
-                        f"not {type(x).__name__}")
+                        f"not {_name_of(type(x))}")
     recorded = _mem.resizes(x)
     if recorded is None:
         rows = _like(x)
@@ -281,10 +289,10 @@ def _like(x):
                 rows.append((last, size(text), last))
             last = size(text)
         return rows
-    kind = next(cls for cls in add if isinstance(x, cls))
+    kind = next(cls for cls in add if _is(x, cls))
     items = kind()
     head = last = size(items)
-    for i in range(len(x)):
+    for i in range(kind.__len__(x)):
         add[kind](i)
         now = size(items)
         if now != last:

@@ -5,6 +5,7 @@
 #include "runtime/heap/inspect.h"
 #include "runtime/heap/ledger.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/type.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
@@ -186,6 +187,7 @@ static Object *frames_f_count(Object *self, Object *const *args)
     (void)self;
     if ((args[0]->refs & IMMORTAL) != 0)
         return NONE;
+    type_forget_found(); // a name may be remembered there
     return int_from((int64_t)args[0]->refs - own_references(args[0]));
 }
 
