@@ -412,9 +412,35 @@ static bool put_byte(StrBuilder *out, Object *item, const char *range_text)
     return true;
 }
 
+// The bytes of small ints that are bytes: a quarter of the time. 1, 0: others, -1
+static int from_small_ints(Object *const *items, size_t count, Object **out)
+{
+    uint64_t bits = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_small_int(items[i]))
+            return 0;
+        bits |= (uint64_t)((const Int *)(const void *)items[i])->value;
+    }
+    if (bits > 255 || count == 1)
+        return 0;
+    *out = bytes_new(count);
+    for (size_t i = 0; *out != NULL && i < count; i++)
+        as_bytes(*out)->data[i] = (uint8_t)((const Int *)(const void *)items[i])->value;
+    return *out == NULL ? -1 : 1;
+}
+
 Object *bytes_from_items(Object *source, bool sized, const char *range_text,
                          const char *refusal)
 {
+    if (is_exact_list(source) || is_exact_tuple(source)) {
+        bool list = is_exact_list(source);
+        Object *made;
+        int done = from_small_ints(
+            list ? as_list(source)->items : tuple_items(as_tuple(source)),
+            list ? as_list(source)->count : tuple_length(as_tuple(source)), &made);
+        if (done != 0)
+            return done < 0 ? NULL : made;
+    }
     Object *item, *iter = iterate_of(source);
     int got;
     StrBuilder out;

@@ -54,6 +54,8 @@ NEW Str *str_new(size_t length, uint32_t max_char); // text undefined, NUL set
 NEW Str *str_from_text(const char *utf8);           // NUL-terminated valid UTF-8
 // Of valid UTF-8 or WTF-8: lone surrogates are kept.
 NEW Str *str_from_utf8(const char *utf8, size_t length);
+// Of text that may not be UTF-8: NULL without an error if it is not.
+OPT Str *str_from_strict_utf8(const char *utf8, size_t length);
 NEW Str *str_from_ascii(const char *text, size_t length); // every byte below 128
 NEW Str *str_from_char(uint32_t code_point);              // Latin-1 ones are cached
 // How often str_empty and str_from_char gave one that is always there.

@@ -54,7 +54,7 @@ static inline uint8_t ascii_upper(uint8_t c)
     return flip(c, 'a');
 }
 
-static void flip_all(uint8_t *to, const uint8_t *from, size_t count, uint8_t first)
+void str_case_flip(uint8_t *to, const uint8_t *from, size_t count, uint8_t first)
 {
     size_t i = 0;
     for (; i + sizeof(StrBlock) <= count; i += sizeof(StrBlock)) {
@@ -202,7 +202,7 @@ Object *str_case_lower(Object *self, Object *const *args)
     uint8_t *to;
     Str *s = ascii_result(self, &from, &to);
     if (s != NULL)
-        flip_all(to, from, s->length, 'A');
+        str_case_flip(to, from, s->length, 'A');
     return finish(s);
 }
 
@@ -215,7 +215,7 @@ Object *str_case_upper(Object *self, Object *const *args)
     uint8_t *to;
     Str *s = ascii_result(self, &from, &to);
     if (s != NULL)
-        flip_all(to, from, s->length, 'a');
+        str_case_flip(to, from, s->length, 'a');
     return finish(s);
 }
 

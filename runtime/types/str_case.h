@@ -4,6 +4,9 @@
 
 #include "runtime/heap/object.h"
 
+// Copy bytes, those of [first, first + 26) in the other case; first is 'A' or 'a'.
+void str_case_flip(uint8_t *to, const uint8_t *from, size_t count, uint8_t first);
+
 // Natives of str, named like their methods; rows are in str_methods.c. Each raises
 // MemoryError only.
 Object *str_case_lower(Object *self, Object *const *args);

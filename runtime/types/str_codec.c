@@ -99,6 +99,9 @@ static Handler find_handler(const char *errors)
     return HANDLER_UNKNOWN;
 }
 
+// Units of UTF-16 in memory are those of UCS-2.
+#define HOST_IS_LITTLE (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
+
 static void put_escape(StrBuilder *out, uint32_t c)
 {
     str_builder_escape(out, c);
@@ -288,12 +291,40 @@ static bool encode_all(Encoder *e)
     return true;
 }
 
+typedef uint16_t UnitBlock __attribute__((vector_size(16)));
+
+// The bytes beyond one each of whole blocks of UCS-2, eight units at once; *done units
+// are in them.
+static size_t utf8_more(const uint16_t *data, size_t length, size_t *done,
+                        bool *surrogates)
+{
+    const size_t row = sizeof(UnitBlock) / sizeof *data;
+    UnitBlock bad = { 0 };
+    size_t more = 0, i = 0;
+    while (i + row <= length) {
+        UnitBlock sums = { 0 };
+        for (int k = 0; k < 0x7fff && i + row <= length; k++, i += row) {
+            UnitBlock units;
+            memcpy(&units, data + i, sizeof units);
+            sums -= (UnitBlock)(units >= 0x80) + (UnitBlock)(units >= 0x800);
+            bad |= (UnitBlock)((units & 0xf800) == 0xd800);
+        }
+        for (size_t k = 0; k < row; k++)
+            more += sums[k];
+    }
+    *surrogates = str_block_any((StrBlock)bad);
+    *done = i;
+    return more;
+}
+
 // Bytes of the text's UTF-8, SIZE_MAX if there are surrogates; width is a constant.
 static ALWAYS_INLINE size_t utf8_size(const void *data, uint32_t width, size_t length)
 {
-    size_t size = length;
+    size_t size = length, start = 0;
     bool surrogates = false;
-    for (size_t i = 0; i < length; i++) {
+    if (width == 2)
+        size += utf8_more(data, length, &start, &surrogates);
+    for (size_t i = start; i < length; i++) {
         uint32_t c = str_unit(data, width, i);
         size += (size_t)(c >= 0x80) + (c >= 0x800) + (c >= 0x10000);
         surrogates |= c - 0xd800 < 0x800;
@@ -342,6 +373,39 @@ static Object *encode_utf8_fast(const Str *s)
     return bytes;
 }
 
+// Whether the units of little-endian UTF-16 are characters: none is a surrogate.
+static bool is_plain_utf16(const uint8_t *units, size_t count)
+{
+    size_t i = 0;
+    StrBlock bad = { 0 };
+    for (; i + 8 <= count; i += 8) // the high bytes are the odd ones
+        bad |= (StrBlock)((str_block_load(units + 2 * i) & 0xf8) == 0xd8);
+    for (size_t k = 1; k < sizeof bad; k += 2)
+        if (bad[k] != 0)
+            return false;
+    for (; i < count; i++)
+        if ((units[2 * i + 1] & 0xf8) == 0xd8)
+            return false;
+    return true;
+}
+
+// Little-endian UTF-16 of text without surrogates, of one or two bytes a character: its
+// units as they are. NULL without an error: it has some.
+static OPT Object *encode_utf16_fast(const Str *s, bool marked)
+{
+    const uint8_t mark[] = { 0xff, 0xfe };
+    size_t room = marked ? sizeof mark : 0;
+    Object *bytes = bytes_new(room + s->length * 2);
+    if (bytes == NULL || room + s->length == 0)
+        return bytes;
+    uint8_t *to = as_bytes(bytes)->data;
+    memcpy(to, mark, room);
+    str_units_copy(to + room, 2, 0, str_data(s), str_width(str_kind(s)), 0, s->length);
+    if (!is_plain_utf16(to + room, s->length))
+        ref_clear(&bytes);
+    return bytes;
+}
+
 Object *str_codec_encode(Str *s, const char *encoding, const char *errors)
 {
     const CodecRow *row = find_codec(encoding);
@@ -358,6 +422,12 @@ Object *str_codec_encode(Str *s, const char *encoding, const char *errors)
             if (bytes != NULL || error_occurred())
                 return bytes;
         }
+    }
+    if (row->coding == CODING_UTF16 && row->order != ORDER_BIG && HOST_IS_LITTLE &&
+        kind != STR_KIND_UCS4) {
+        Object *bytes = encode_utf16_fast(s, marked);
+        if (bytes != NULL || error_occurred())
+            return bytes;
     }
     Encoder e = { .s = s,
                   .coding = row->coding,
@@ -661,6 +731,23 @@ static NEW Str *decode_row(OPT Object *bytes, const void *data, size_t length,
     return str_builder_finish(&d.out);
 }
 
+// Little-endian UTF-16 without surrogates, which is UCS-2 (16 times as fast as unit by
+// unit); NULL without an error: it is otherwise.
+static OPT Str *decode_utf16_fast(const uint8_t *data, size_t length, Order order)
+{
+    if (order == ORDER_MARK && length >= 2 && data[0] == 0xff && data[1] == 0xfe) {
+        data += 2;
+        length -= 2;
+    } else if (order == ORDER_BIG || (order == ORDER_MARK && length >= 2 &&
+                                      data[0] == 0xfe && data[1] == 0xff)) {
+        return NULL;
+    }
+    if (length % 2 != 0 || (uintptr_t)data % 2 != 0 || !HOST_IS_LITTLE ||
+        !is_plain_utf16(data, length / 2))
+        return NULL;
+    return str_from_units(data, 2, 0, length / 2);
+}
+
 // By a codec that scripts registered.
 static NEW Str *decode_elsewhere(OPT Object *bytes, const void *data, size_t length,
                                  const char *encoding, const char *errors)
@@ -690,8 +777,16 @@ Str *str_codec_decode(OPT Object *bytes, const void *data, size_t length,
     }
     if (row->coding <= CODING_ASCII && unicode_ascii_prefix(data, length) == length)
         return str_from_ascii(data, length);
-    if (row->coding == CODING_UTF8 && unicode_check(data, length) == length)
-        return str_from_utf8(data, length);
+    if (row->coding == CODING_UTF8) {
+        Str *s = str_from_strict_utf8(data, length);
+        if (s != NULL || error_occurred())
+            return s;
+    }
+    if (row->coding == CODING_UTF16) {
+        Str *s = decode_utf16_fast(data, length, row->order);
+        if (s != NULL || error_occurred())
+            return s;
+    }
     return decode_row(bytes, data, length, row, errors, NULL);
 }
 

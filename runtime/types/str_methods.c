@@ -267,89 +267,29 @@ static Str *interleave(Str *s, Str *new, uint64_t count)
     return str_builder_finish(&b);
 }
 
-static Str *replace_wide(Str *s, Str *old, Str *new, uint64_t count)
+// The text with new at the planned places of old, in one piece. As wide as the wider of
+// s and new at first: narrower only where old took the widest characters away.
+static Str *replace(Str *s, const Str *old, const Str *new, SearchPlaces *places,
+                    bool all)
 {
-    SearchText text = str_search_text(s), needle = str_search_text(old);
-    size_t start = 0;
-    StrBuilder b;
-    str_builder_start(&b);
-    for (; count > 0; count--) {
-        int64_t found = str_search_find(text, needle, start, text.length);
-        if (found < 0)
-            break;
-        str_builder_slice(&b, s, start, (size_t)found);
-        str_builder_str(&b, new);
-        start = (size_t)found + needle.length;
-    }
-    str_builder_slice(&b, s, start, text.length);
-    return str_builder_finish(&b);
-}
-
-// Each byte old of from becomes new.
-static void swap_bytes(uint8_t *to, const uint8_t *from, size_t count, uint8_t old,
-                       uint8_t new)
-{
-    size_t i = 0;
-    for (; i + sizeof(StrBlock) <= count; i += sizeof(StrBlock)) {
-        StrBlock block = str_block_load(from + i), same = (StrBlock)(block == old);
-        str_block_store(to + i, (block & ~same) | (same & new));
-    }
-    for (; i < count; i++)
-        to[i] = from[i] == old ? new : from[i];
-}
-
-enum { SHORT_REPLACEMENT = 8 };
-
-// The text with each byte old replaced by other bytes.
-static void replace_bytes(uint8_t *to, SearchText text, uint8_t old, const uint8_t *new,
-                          size_t length)
-{
-    const uint8_t *from = text.data;
-    for (size_t i = 0; i < text.length; i++) {
-        if (from[i] != old) {
-            *to++ = from[i];
-            continue;
-        }
-        for (size_t k = 0; k < length; k++)
-            *to++ = new[k];
-    }
-}
-
-// ASCII text: the kind of the result is known before, so it is made in one piece.
-static Str *replace_ascii(Str *s, Str *old, Str *new, size_t count, bool all)
-{
-    SearchText text = str_search_text(s), needle = str_search_text(old);
-    uint64_t length = s->length - count * old->length + (uint64_t)count * new->length;
+    uint64_t length = s->length - places->count * old->length +
+                      (uint64_t)places->count * new->length;
+    StrKind kind = str_kind(s) > str_kind(new) ? str_kind(s) : str_kind(new);
+    uint32_t width = str_width(kind);
     if (length > STR_LENGTH_MAX)
         return (Str *)(void *)error_no_memory();
-    if (length <= 1) // an object that exists already
-        return replace_wide(s, old, new, count);
-    Str *result = str_allocate(length, str_kind(new));
+    Str *result = str_allocate(length, kind);
     if (result == NULL)
         return NULL;
-    void *to = str_data(result);
-    uint32_t width = str_width(str_kind(new));
-    size_t start = 0, at = 0;
-    if (all && width == 1 && old->length == 1 && new->length == 1) {
-        swap_bytes(to, text.data, text.length, *(const uint8_t *)needle.data,
-                   *(const uint8_t *)str_data(new));
+    str_search_replace(str_data(result), width, str_search_text(s),
+                       str_search_text(old), str_search_text(new), places, all);
+    if (length > 1 &&
+        (kind == STR_KIND_ASCII || kind > str_kind(old) ||
+         str_kind_for(str_units_or(str_data(result), width, 0, length)) == kind))
         return result;
-    }
-    if (all && width == 1 && old->length == 1 && new->length <= SHORT_REPLACEMENT) {
-        replace_bytes(to, text, *(const uint8_t *)needle.data, str_data(new),
-                      new->length);
-        return result;
-    }
-    for (; count > 0; count--) {
-        size_t found = (size_t)str_search_find(text, needle, start, text.length);
-        str_units_copy(to, width, at, text.data, 1, start, found - start);
-        at += found - start;
-        str_units_copy(to, width, at, str_data(new), width, 0, new->length);
-        at += new->length;
-        start = found + needle.length;
-    }
-    str_units_copy(to, width, at, text.data, 1, start, text.length - start);
-    return result;
+    Str *narrow = str_from_units(str_data(result), width, 0, length);
+    decref(OBJ(result));
+    return narrow;
 }
 
 static Object *str_m_replace(Object *self, Object *const *args)
@@ -369,13 +309,11 @@ static Object *str_m_replace(Object *self, Object *const *args)
         return object_of(str_plain(s));
     if (old->length == 0)
         return object_of(interleave(s, new, most));
-    SearchText text = str_search_text(s);
-    size_t count = str_search_count(text, str_search_text(old), 0, text.length, most);
-    if (count == 0)
+    SearchPlaces places;
+    str_search_plan(str_search_text(s), str_search_text(old), most, &places);
+    if (places.count == 0)
         return object_of(str_plain(s));
-    if (str_kind(s) == STR_KIND_ASCII)
-        return object_of(replace_ascii(s, old, new, count, limit < 0));
-    return object_of(replace_wide(s, old, new, count));
+    return object_of(replace(s, old, new, &places, limit < 0));
 }
 
 static Object *str_m_expandtabs(Object *self, Object *const *args)

@@ -95,6 +95,16 @@ static ALWAYS_INLINE int64_t two_way(Reader text, Reader needle, size_t from)
     return -1;
 }
 
+// A bit for each byte of those units of a block that are c; width is 2 or 4.
+static ALWAYS_INLINE uint32_t same_units(const void *from, uint32_t width, uint32_t c)
+{
+    typedef uint16_t Block2 __attribute__((vector_size(16)));
+    typedef uint32_t Block4 __attribute__((vector_size(16)));
+    StrBlock block = str_block_load(from);
+    return str_block_mask(width == 2 ? (StrBlock)((Block2)block == (uint16_t)c)
+                                     : (StrBlock)((Block4)block == c));
+}
+
 // Next place >= from of unit c, or text.length.
 static ALWAYS_INLINE size_t find_unit(Reader text, uint32_t c, size_t from, size_t end)
 {
@@ -103,6 +113,15 @@ static ALWAYS_INLINE size_t find_unit(Reader text, uint32_t c, size_t from, size
         const uint8_t *found =
             from < end ? memchr(data + from, (int)c, end - from) : NULL;
         return found == NULL ? end : (size_t)(found - data);
+    }
+    if (text.width > 1 && !text.backwards) { // sixteen bytes of units at once
+        const size_t row = sizeof(StrBlock) / text.width;
+        for (; from + row <= end; from += row) {
+            uint32_t mask =
+                same_units((const char *)text.data + from * text.width, text.width, c);
+            if (mask != 0)
+                return from + (size_t)__builtin_ctz(mask) / text.width;
+        }
     }
     while (from < end && at(text, from) != c)
         from++;
@@ -130,32 +149,60 @@ static ALWAYS_INLINE int64_t search(Reader text, Reader needle)
     }
 }
 
-// Bytes, sixteen places at once: those whose first and last byte are right are looked
-// at.
-static int64_t search_bytes(const uint8_t *text, size_t length, const uint8_t *needle,
-                            size_t n)
+// Places of a needle in bytes that do not overlap, at most limit, which is not 0; `out`
+// gets them if it is not NULL. Sixteen places at once: those whose first and last byte
+// are right are looked at. One pass gives all: replace() of 20 places in 900 bytes
+// takes half of what searches from one to the next take.
+//
+// returns how many
+static ALWAYS_INLINE size_t search_bytes(const uint8_t *text, size_t length,
+                                         const uint8_t *needle, size_t n, size_t limit,
+                                         OPT size_t *out)
 {
-    Reader all = { text, length, 1, false }, wanted = { needle, n, 1, false };
-    size_t end = length - n + 1, i = 0, wasted = 0;
-    for (; i + sizeof(StrBlock) <= end; i += sizeof(StrBlock)) {
+    size_t end = length < n ? 0 : length - n + 1, i = 0, next = 0, count = 0;
+    size_t wasted = 0;
+    bool hard = false;
+    for (; i + sizeof(StrBlock) <= end && !hard; i += sizeof(StrBlock)) {
         StrBlock first = (StrBlock)(str_block_load(text + i) == needle[0]);
         StrBlock last = (StrBlock)(str_block_load(text + i + n - 1) == needle[n - 1]);
         for (uint32_t mask = str_block_mask(first & last); mask != 0;
              mask &= mask - 1) {
             size_t place = i + (size_t)__builtin_ctz(mask), k = 1;
+            if (place < next)
+                continue;
             while (k + 1 < n && text[place + k] == needle[k])
                 k++;
-            if (k + 1 >= n)
-                return (int64_t)place;
-            wasted += k;
-            if (UNLIKELY(wasted > 4 * place + 256))
-                return two_way(all, wanted, place + 1);
+            if (k + 1 < n) {
+                wasted += k;
+                continue;
+            }
+            if (out != NULL)
+                out[count] = place;
+            if (++count == limit)
+                return count;
+            next = place + n;
         }
+        hard = UNLIKELY(wasted > 4 * i + 256);
     }
-    for (; i < end; i++)
-        if (text[i] == needle[0] && memcmp(text + i, needle, n) == 0)
-            return (int64_t)i;
-    return -1;
+    Reader all = { text, length, 1, false }, wanted = { needle, n, 1, false };
+    for (i = i > next ? i : next; i < end;) {
+        int64_t found;
+        if (hard) {
+            found = two_way(all, wanted, i);
+            if (found < 0)
+                return count;
+            i = (size_t)found;
+        } else if (text[i] != needle[0] || memcmp(text + i, needle, n) != 0) {
+            i++;
+            continue;
+        }
+        if (out != NULL)
+            out[count] = i;
+        if (++count == limit)
+            return count;
+        i += n;
+    }
+    return count;
 }
 
 #define SEARCH(text_width, needle_width, back)                                         \
@@ -166,8 +213,12 @@ static int64_t search_bytes(const uint8_t *text, size_t length, const uint8_t *n
 static int64_t search_any(const void *data, size_t length, uint32_t width,
                           SearchText needle)
 {
-    if (width == 1)
-        return search_bytes(data, length, needle.data, needle.length);
+    if (width == 1) {
+        size_t place;
+        return search_bytes(data, length, needle.data, needle.length, 1, &place) == 0
+                   ? -1
+                   : (int64_t)place;
+    }
     if (width == 2)
         return needle.width == 1 ? SEARCH(2, 1, false) : SEARCH(2, 2, false);
     return needle.width == 1   ? SEARCH(4, 1, false)
@@ -219,8 +270,12 @@ int64_t str_search_rfind(SearchText text, SearchText needle, size_t start, size_
         return (int64_t)end;
     if (needle.width > text.width)
         return -1;
-    int64_t found =
-        search_back(data_from(text, start), end - start, text.width, needle);
+    const uint8_t *data = data_from(text, start);
+    if (needle.length == 1 && text.width == 1) {
+        const uint8_t *last = memrchr(data, *(const uint8_t *)needle.data, end - start);
+        return last == NULL ? -1 : last - (const uint8_t *)text.data;
+    }
+    int64_t found = search_back(data, end - start, text.width, needle);
     return found < 0 ? -1 : found + (int64_t)start;
 }
 
@@ -241,6 +296,32 @@ static size_t count_byte(const uint8_t *data, size_t length, uint8_t byte)
     return count;
 }
 
+// Places of a needle that is not empty, which do not overlap, at most limit; `out` gets
+// them if it is not NULL.
+//
+// returns how many
+static size_t find_places(SearchText text, SearchText needle, size_t start, size_t end,
+                          size_t limit, OPT size_t *out)
+{
+    size_t count = 0;
+    if (limit > 1 && needle.length > 1 && text.width == 1 && needle.width == 1) {
+        count = search_bytes(data_from(text, start), end - start, needle.data,
+                             needle.length, limit, out);
+        for (size_t i = 0; i < count && start > 0 && out != NULL; i++)
+            out[i] += start;
+        return count;
+    }
+    for (; count < limit; count++) {
+        int64_t found = str_search_find(text, needle, start, end);
+        if (found < 0)
+            break;
+        if (out != NULL)
+            out[count] = (size_t)found;
+        start = (size_t)found + needle.length;
+    }
+    return count;
+}
+
 size_t str_search_count(SearchText text, SearchText needle, size_t start, size_t end,
                         size_t limit)
 {
@@ -252,15 +333,61 @@ size_t str_search_count(SearchText text, SearchText needle, size_t start, size_t
         limit >= end - start)
         return count_byte((const uint8_t *)text.data + start, end - start,
                           *(const uint8_t *)needle.data);
-    size_t count = 0;
-    while (count < limit) {
-        int64_t found = str_search_find(text, needle, start, end);
-        if (found < 0)
-            break;
-        count++;
-        start = (size_t)found + needle.length;
+    return find_places(text, needle, start, end, limit, NULL);
+}
+
+// ---- replacing ----
+
+void str_search_plan(SearchText text, SearchText old, size_t limit, SearchPlaces *out)
+{
+    size_t some = limit < STR_SEARCH_SOME ? limit : STR_SEARCH_SOME, start = 0;
+    bool byte = old.length == 1 && text.width == 1; // counted faster than found
+    out->known = byte ? 0 : find_places(text, old, 0, text.length, some, out->at);
+    out->count = out->known;
+    if (out->known == STR_SEARCH_SOME)
+        start = out->at[STR_SEARCH_SOME - 1] + old.length;
+    else if (!byte)
+        return;
+    out->count += str_search_count(text, old, start, text.length, limit - out->known);
+}
+
+// Each byte old of from becomes new.
+static void swap_bytes(uint8_t *to, const uint8_t *from, size_t count, uint8_t old,
+                       uint8_t new)
+{
+    size_t i = 0;
+    for (; i + sizeof(StrBlock) <= count; i += sizeof(StrBlock)) {
+        StrBlock block = str_block_load(from + i), same = (StrBlock)(block == old);
+        str_block_store(to + i, (block & ~same) | (same & new));
     }
-    return count;
+    for (; i < count; i++)
+        to[i] = from[i] == old ? new : from[i];
+}
+
+void str_search_replace(void *to, uint32_t width, SearchText text, SearchText old,
+                        SearchText new, SearchPlaces *places, bool all)
+{
+    size_t start = 0, at = 0, known = places->known, k = 0;
+    if (all && width == 1 && old.length == 1 && new.length == 1) {
+        swap_bytes(to, text.data, text.length, *(const uint8_t *)old.data,
+                   *(const uint8_t *)new.data);
+        return;
+    }
+    for (size_t left = places->count; left > 0; left--) {
+        if (k == known) {
+            known = left < STR_SEARCH_SOME ? left : STR_SEARCH_SOME;
+            k = 0;
+            (void)find_places(text, old, start, text.length, known, places->at);
+        }
+        size_t found = places->at[k++];
+        str_units_copy(to, width, at, text.data, text.width, start, found - start);
+        at += found - start;
+        if (new.length > 0)
+            str_units_copy(to, width, at, new.data, new.width, 0, new.length);
+        at += new.length;
+        start = found + old.length;
+    }
+    str_units_copy(to, width, at, text.data, text.width, start, text.length - start);
 }
 
 bool str_search_is_at(SearchText text, SearchText needle, size_t place)

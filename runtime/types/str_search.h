@@ -40,6 +40,20 @@ int64_t str_search_rfind(SearchText text, SearchText needle, size_t start, size_
 size_t str_search_count(SearchText text, SearchText needle, size_t start, size_t end,
                         size_t limit);
 
+// The places that replacing goes by: how many there are, and the first ones if known.
+enum { STR_SEARCH_SOME = 64 };
+typedef struct SearchPlaces {
+    size_t count, known, at[STR_SEARCH_SOME];
+} SearchPlaces;
+
+// Look for the places of old, which is not empty, in text, at most limit, which is not 0.
+void str_search_plan(SearchText text, SearchText old, size_t limit, SearchPlaces *out);
+
+// Write text with new at the planned places of old, as units of `width` bytes, which have
+// room for those of both; all: the plan had no limit.
+void str_search_replace(void *to, uint32_t width, SearchText text, SearchText old,
+                        SearchText new, SearchPlaces *places, bool all);
+
 // Whether needle stands at text[at].
 bool str_search_is_at(SearchText text, SearchText needle, size_t at);
 

@@ -10,6 +10,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/bytearray.h"
+#include "runtime/types/bytes.h"
 #include "runtime/types/dict_views.h"
 #include "runtime/types/exception.h"
 #include "runtime/types/float.h"
@@ -261,6 +262,10 @@ Object *eval_ops_slice(Object *o, Object *const *bounds, uint32_t count)
     if (is_exact_str(o)) {
         length = slice_clamp(as_str(o)->length, &start, &stop, step);
         return (Object *)str_slice(as_str(o), (size_t)start, (size_t)(start + length));
+    }
+    if (o->shape == SHAPE_BYTES) {
+        length = slice_clamp((int64_t)as_bytes(o)->length, &start, &stop, step);
+        return bytes_slice(as_bytes(o), (size_t)start, (size_t)(start + length));
     }
     if (is_exact_tuple(o)) {
         length = slice_clamp((int64_t)tuple_length(as_tuple(o)), &start, &stop, step);
