@@ -76,8 +76,9 @@ static int choose(Choice *c, Object **out)
     Tuple *result = tuple_new(c->width);
     if (result == NULL)
         return -1;
-    for (size_t i = 0; i < c->width; i++)
-        tuple_items(result)[i] = incref(tuple_items(c->pool)[c->indices[i]]);
+    Object **to = tuple_items(result), **pool = tuple_items(c->pool);
+    for (size_t i = 0, width = c->width; i < width; i++)
+        to[i] = incref(pool[c->indices[i]]);
     *out = OBJ(result);
     return 1;
 }
@@ -205,10 +206,9 @@ static int product_choose(Choice *c, Object **out)
     Tuple *result = tuple_new(c->width);
     if (result == NULL)
         return -1;
-    for (size_t i = 0; i < c->width; i++) {
-        Tuple *pool = as_tuple(tuple_items(c->pool)[i]);
-        tuple_items(result)[i] = incref(tuple_items(pool)[c->indices[i]]);
-    }
+    Object **to = tuple_items(result), **pools = tuple_items(c->pool);
+    for (size_t i = 0, width = c->width; i < width; i++)
+        to[i] = incref(tuple_items(as_tuple(pools[i]))[c->indices[i]]);
     *out = OBJ(result);
     return 1;
 }

@@ -3,6 +3,7 @@
 // A format is read into items, one per letter with its count, that a Struct keeps.
 #include "runtime/modules/mod_struct.h"
 
+#include <endian.h>
 #include <math.h>
 #include <string.h>
 
@@ -29,9 +30,11 @@
 
 typedef struct Item {
     char letter;
-    uint8_t size; // of one value; of 's' and 'p' the whole item's is count
-    bool swap;    // big-endian
-    bool native;
+    uint8_t size;  // of one value; of 's' and 'p' the whole item's is count
+    bool swap : 1; // big-endian
+    bool native : 1;
+    bool is_int : 1; // the others have a letter of their own to go by
+    bool is_signed : 1;
     size_t offset, count;
 } Item;
 
@@ -111,6 +114,8 @@ static int next_item(const char **p, Item *item)
     item->letter = *(*p)++;
     item->count = counted ? count : 1;
     item->size = (uint8_t)size_of_letter(item->letter, item->native);
+    item->is_int = strchr("bBhHiIlLqQnNP", item->letter) != NULL;
+    item->is_signed = strchr("bhilqn", item->letter) != NULL;
     if (item->size != 0)
         return 1;
     error_raise(STRUCT_ERROR, "bad char in struct format");
@@ -249,21 +254,26 @@ static bool half_from_double(double value, uint16_t *out)
 
 static void put_bytes(const Item *item, uint8_t *to, uint64_t value)
 {
-    for (size_t i = 0; i < item->size; i++)
-        to[item->swap ? item->size - 1u - i : i] = (uint8_t)(value >> 8 * i);
+    uint64_t bytes =
+        item->swap ? htobe64(value << (64 - 8 * item->size)) : htole64(value);
+    switch (item->size) { // constant sizes are moves
+    case 1: memcpy(to, &bytes, 1); break;
+    case 2: memcpy(to, &bytes, 2); break;
+    case 4: memcpy(to, &bytes, 4); break;
+    default: memcpy(to, &bytes, 8); break;
+    }
 }
 
 static uint64_t get_bytes(const Item *item, const uint8_t *from)
 {
-    uint64_t value = 0;
-    for (size_t i = 0; i < item->size; i++)
-        value |= (uint64_t)from[item->swap ? item->size - 1u - i : i] << 8 * i;
-    return value;
-}
-
-static bool is_signed_letter(char letter)
-{
-    return strchr("bhilqn", letter) != NULL;
+    uint64_t bytes = 0;
+    switch (item->size) {
+    case 1: memcpy(&bytes, from, 1); break;
+    case 2: memcpy(&bytes, from, 2); break;
+    case 4: memcpy(&bytes, from, 4); break;
+    default: memcpy(&bytes, from, 8); break;
+    }
+    return item->swap ? be64toh(bytes) >> (64 - 8 * item->size) : le64toh(bytes);
 }
 
 static bool refuse_range(const Item *item)
@@ -271,7 +281,7 @@ static bool refuse_range(const Item *item)
     uint32_t bits = 8u * item->size;
     if (item->letter == 'P')
         return error_false(STRUCT_ERROR, "int too large to convert");
-    if (is_signed_letter(item->letter))
+    if (item->is_signed)
         return error_false(
             STRUCT_ERROR, "'%c' format requires %lld <= number <= %lld", item->letter,
             (long long)(bits == 64 ? INT64_MIN : -(INT64_C(1) << (bits - 1))),
@@ -281,10 +291,28 @@ static bool refuse_range(const Item *item)
                        bits == 64 ? SIZE_MAX : (size_t)((UINT64_C(1) << bits) - 1));
 }
 
+// Whether a number fits the item.
+static bool fits_item(const Item *item, int64_t number)
+{
+    uint32_t bits = 8u * item->size;
+    if (item->is_signed)
+        return bits == 64 || (number >= -(INT64_C(1) << (bits - 1)) &&
+                              number < INT64_C(1) << (bits - 1));
+    return item->letter == 'P' ||
+           (number >= 0 && (bits == 64 || number < INT64_C(1) << bits));
+}
+
 static bool pack_int(const Item *item, uint8_t *to, Object *value)
 {
     uint32_t bits = 8u * item->size;
     int64_t number;
+    if (is_small_int(value)) {
+        number = ((const Int *)(const void *)value)->value;
+        if (UNLIKELY(!fits_item(item, number)))
+            return refuse_range(item);
+        put_bytes(item, to, (uint64_t)number);
+        return true;
+    }
     if (!is_int(value) && type_of(value)->number.index == NULL)
         return error_false(STRUCT_ERROR, "required argument is not an integer");
     Object *index = operate_index(value);
@@ -292,19 +320,13 @@ static bool pack_int(const Item *item, uint8_t *to, Object *value)
         return false;
     if (int_fits(index, &number)) {
         decref(index);
-        bool fits =
-            is_signed_letter(item->letter)
-                ? bits == 64 || (number >= -(INT64_C(1) << (bits - 1)) &&
-                                 number < INT64_C(1) << (bits - 1))
-                : item->letter == 'P' ||
-                      (number >= 0 && (bits == 64 || number < INT64_C(1) << bits));
-        if (!fits)
+        if (!fits_item(item, number))
             return refuse_range(item);
         put_bytes(item, to, (uint64_t)number);
         return true;
     }
     const BigInt *big = (const BigInt *)(const void *)index;
-    bool fits = bits == 64 && !is_signed_letter(item->letter) && big->size == 1;
+    bool fits = bits == 64 && !item->is_signed && big->size == 1;
     if (fits)
         put_bytes(item, to, big->limbs[0]);
     decref(index);
@@ -365,6 +387,8 @@ static bool pack_text(const Item *item, uint8_t *to, Object *value)
 static bool pack_one(const Item *item, uint8_t *to, Object *value)
 {
     int truth;
+    if (LIKELY(item->is_int))
+        return pack_int(item, to, value);
     switch (item->letter) {
     case 'e':
     case 'f':
@@ -379,9 +403,7 @@ static bool pack_one(const Item *item, uint8_t *to, Object *value)
                                "char format requires a bytes object of length 1");
         *to = as_bytes(value)->data[0];
         return true;
-    case 's':
-    case 'p': return pack_text(item, to, value);
-    default: return pack_int(item, to, value);
+    default: return pack_text(item, to, value);
     }
 }
 
@@ -408,6 +430,12 @@ static Object *unpack_one(const Item *item, const uint8_t *from)
     float narrow;
     uint32_t word;
     size_t length;
+    if (LIKELY(item->is_int)) {
+        uint32_t unused = 64 - 8u * item->size;
+        bits = get_bytes(item, from);
+        return item->is_signed ? int_from((int64_t)(bits << unused) >> unused)
+                               : int_from_unsigned(bits);
+    }
     switch (item->letter) {
     case 'c': return bytes_from(from, 1);
     case '?': return bool_from(*from != 0);
@@ -425,20 +453,16 @@ static Object *unpack_one(const Item *item, const uint8_t *from)
         word = (uint32_t)bits;
         memcpy(&narrow, &word, sizeof narrow);
         return float_from((double)narrow);
-    case 'e': return float_from(half_to_double((uint16_t)bits));
+    default: return float_from(half_to_double((uint16_t)bits));
     }
-    if (!is_signed_letter(item->letter))
-        return int_from_unsigned(bits);
-    uint32_t unused = 64 - 8u * item->size;
-    return int_from((int64_t)(bits << unused) >> unused);
 }
 
 static Object *unpack_all(const Struct *s, const uint8_t *from)
 {
     Tuple *result = tuple_new(s->values);
-    size_t n = 0;
     if (result == NULL)
         return NULL;
+    Object **to = tuple_items(result);
     for (size_t i = 0; i < s->item_count; i++) {
         const Item *item = &s->items[i];
         size_t times = item->letter == 's' || item->letter == 'p' ? 1 : item->count;
@@ -448,7 +472,7 @@ static Object *unpack_all(const Struct *s, const uint8_t *from)
                 decref(OBJ(result));
                 return NULL;
             }
-            tuple_items(result)[n++] = value;
+            *to++ = value;
         }
     }
     return OBJ(result);

@@ -457,8 +457,7 @@ static Object *replace(Object *self, SearchText old, SearchText new, uint64_t li
     str_search_plan(text, old, limit, &places);
     if (places.count == 0)
         return bytes_plain_like(self);
-    size_t length =
-        text.length - places.count * old.length + places.count * new.length;
+    size_t length = text.length - places.count * old.length + places.count * new.length;
     Object *result = bytes_new_like(self, length, &to);
     if (result != NULL && length > 0)
         str_search_replace(to, 1, text, old, new, &places, limit >= text.length);

@@ -169,7 +169,7 @@ static void index_insert(DictTable *t, uint32_t hash, uint32_t i)
 {
     uint8_t tag = dict_table_tag(hash);
     if (t->chunks == 0) {
-        t->index.tags[i] = tag;
+        dict_table_set_tag(t->index.tags, i, tag);
         return;
     }
     for (uint32_t at = dict_table_home(t, hash);; at += 2 * (uint32_t)tag + 1) {
@@ -177,7 +177,7 @@ static void index_insert(DictTable *t, uint32_t hash, uint32_t i)
         uint32_t free_slots = dict_table_match_chunk(chunk, 0);
         if (free_slots != 0) {
             int slot = __builtin_ctz(free_slots);
-            chunk->tags[slot] = tag;
+            dict_table_set_tag(chunk, (size_t)slot, tag);
             chunk->entry[slot] = i;
             return;
         }
@@ -189,7 +189,7 @@ static void index_remove(DictTable *t, uint32_t hash, uint32_t i)
 {
     uint8_t tag = dict_table_tag(hash);
     if (t->chunks == 0) {
-        t->index.tags[i] = 0;
+        dict_table_set_tag(t->index.tags, i, 0);
         return;
     }
     for (uint32_t at = dict_table_home(t, hash);; at += 2 * (uint32_t)tag + 1) {
@@ -198,7 +198,7 @@ static void index_remove(DictTable *t, uint32_t hash, uint32_t i)
         for (; mask != 0; mask &= mask - 1) {
             int slot = __builtin_ctz(mask);
             if (chunk->entry[slot] == i) {
-                chunk->tags[slot] = 0;
+                dict_table_set_tag(chunk, (size_t)slot, 0);
                 return;
             }
         }
@@ -456,7 +456,7 @@ static ALWAYS_INLINE Object **add_entry(DictHolder *h, Object *key, uint32_t has
         dict_table_note(h, key);
     }
     if (t->chunks == 0)
-        t->index.tags[h->fill] = dict_table_tag(hash);
+        dict_table_set_tag(t->index.tags, h->fill, dict_table_tag(hash));
     else
         index_insert(t, hash, h->fill);
     h->fill++;

@@ -223,33 +223,58 @@ static int integer_of(Object *value, uint32_t letter, Object **out)
     return error_clear_if(EXC(TypeError)) ? 0 : -1;
 }
 
+// The digits of what %d (o x X) shows.
+static Str *digits_of(const Percent *p, Object *value, uint32_t letter, int base)
+{
+    Object *number;
+    int got = integer_of(value, letter, &number);
+    if (got == 0)
+        (void)error_false(EXC(TypeError),
+                          base != 10
+                              ? "%%%c format: an integer is required, not %.200T"
+                              : "%%%c format: a real number is required, not %.200T",
+                          p->bytes && letter == 'i' ? 'd' : (int)letter, value);
+    if (got <= 0)
+        return NULL;
+    Str *text = int_to_str(number, base);
+    decref(number);
+    return text;
+}
+
 static bool write_integer(Percent *p, const Conversion *c, Object *value)
 {
     uint32_t letter = c->letter;
     bool upper = letter == 'X', hex = upper || letter == 'x';
-    Object *number;
-    int got = integer_of(value, letter, &number);
-    if (got <= 0)
-        return got == 0 &&
-               error_false(EXC(TypeError),
-                           hex || letter == 'o'
-                               ? "%%%c format: an integer is required, not %.200T"
-                               : "%%%c format: a real number is required, not %.200T",
-                           p->bytes && letter == 'i' ? 'd' : (int)letter, value);
-    Str *text = int_to_str(number, hex ? 16 : letter == 'o' ? 8 : 10);
-    decref(number);
-    if (text == NULL)
-        return false;
-    const char *digits = str_data(text);
+    int base = hex ? 16 : letter == 'o' ? 8 : 10;
+    char few[32];
+    const char *digits;
+    size_t length;
+    Str *text = NULL;
+    if (is_small_int(value)) {
+        digits =
+            int_text_write(few + sizeof few, ((const Int *)(void *)value)->value, base);
+        length = (size_t)(few + sizeof few - digits);
+    } else {
+        text = digits_of(p, value, letter, base);
+        if (text == NULL)
+            return false;
+        digits = str_data(text);
+        length = text->length;
+    }
     bool negative = digits[0] == '-';
-    size_t length = text->length - (size_t)negative;
     digits += negative;
+    length -= negative;
     const char *prefix = !c->alternate   ? ""
                          : upper         ? "0X"
                          : hex           ? "0x"
                          : letter == 'o' ? "0o"
                                          : "";
     size_t zeros = c->precision > (int64_t)length ? (size_t)c->precision - length : 0;
+    if (LIKELY(zeros == 0 && !upper)) {
+        write_number(p, c, negative, prefix, digits, length);
+        xdecref((Object *)text);
+        return !p->out.failed;
+    }
     StrBuilder b;
     str_builder_start(&b);
     str_builder_fill(&b, '0', zeros);
@@ -262,7 +287,7 @@ static bool write_integer(Percent *p, const Conversion *c, Object *value)
     else
         write_number(p, c, negative, prefix, b.data, b.length);
     str_builder_discard(&b);
-    decref(OBJ(text));
+    xdecref((Object *)text);
     return !p->out.failed;
 }
 

@@ -13,6 +13,7 @@
 #include "runtime/protocol/slots.h"
 #include "runtime/protocol/type.h"
 #include "runtime/protocol/type_head.h"
+#include "runtime/types/bytes.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
@@ -371,10 +372,34 @@ static bool add_items(Set *s, Object *sequence)
     }
 }
 
+// Add the characters of a str of bytes or the numbers of bytes to a set that runs no
+// script's code: only the first of each can be new (set(text) takes an eighth).
+static bool add_units(Set *s, Object *text)
+{
+    bool is_text = !is_bytes(text), seen[256] = { false };
+    const uint8_t *units = is_text ? str_data(as_str(text)) : as_bytes(text)->data;
+    for (size_t i = 0, n = is_text ? as_str(text)->length : as_bytes(text)->length;
+         i < n; i++) {
+        if (seen[units[i]])
+            continue;
+        seen[units[i]] = true;
+        Object *item = is_text ? OBJ(str_from_char(units[i])) : int_from(units[i]);
+        bool good = set_add(s, item);
+        decref(item);
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
 bool set_update(Set *s, Object *iterable)
 {
     if (iterable == OBJ(s))
         return true;
+    if ((IN_SHAPES(iterable, STR_ASCII, STR_LATIN1) ||
+         iterable->shape == SHAPE_BYTES) &&
+        set_table_is_plain(s))
+        return add_units(s, iterable);
     if (is_exact_list(iterable) || is_exact_tuple(iterable))
         return add_items(s, iterable);
     if (is_table(iterable)) {

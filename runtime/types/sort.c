@@ -29,7 +29,8 @@ enum { SMALL_SORT = 32 }; // elements that need no buffer
 enum {
     MIN_DIGITS = 64, // so many elements are worth counting digits
     FEW_DIGITS = 24, // so few are inserted one by one
-    SCATTER = 16,    // with fewer leaps than one in so many merging is quicker
+    MOST_DIGITS = 256,
+    SCATTER = 16, // with fewer leaps than one in so many merging is quicker
 };
 #define LENGTH_MAX ((size_t)UINT32_MAX)
 
@@ -263,8 +264,14 @@ static NOINLINE int key_less(const Sorter *s, size_t a, size_t b)
     case TIE_INT: return int_order(x, y) < 0;
     case TIE_FLOAT: return float_value(x) < float_value(y);
     case TIE_STR: return str_order((Str *)(void *)x, (Str *)(void *)y) < 0;
-    default: return any_less(s, x, y);
+    default: break;
     }
+    if (s->first_items) { // exact tuples, mostly of plain items
+        int got = tuple_less_quick((Tuple *)(void *)x, (Tuple *)(void *)y);
+        if (got >= 0)
+            return got;
+    }
+    return any_less(s, x, y);
 }
 
 // a < b: 1, 0, -1 raised. Where ranks tell all, numbers keep equal items in order.
@@ -640,33 +647,35 @@ static void insert_elements(Element *e, size_t count)
 }
 
 // Bring each element into the part of its digit, in place. ends: where the parts end.
-static void deal(Element *e, unsigned shift, uint32_t *ends)
+static void deal(Element *e, unsigned shift, unsigned digits, uint32_t *ends)
 {
-    uint32_t places[256], at = 0;
-    for (unsigned digit = 0; digit < 256; digit++) {
+    uint32_t places[MOST_DIGITS], at = 0;
+    for (unsigned digit = 0; digit < digits; digit++) {
         uint32_t n = ends[digit];
         places[digit] = at;
         ends[digit] = at += n;
     }
-    for (unsigned digit = 0; digit < 256; digit++)
+    for (unsigned digit = 0; digit < digits; digit++)
         while (places[digit] < ends[digit]) {
             Element moved = e[places[digit]];
-            unsigned d = moved >> shift & 255;
+            unsigned d = (unsigned)(moved >> shift) & (digits - 1);
             while (d != digit) {
                 Element found = e[places[d]];
                 e[places[d]++] = moved;
                 moved = found;
-                d = moved >> shift & 255;
+                d = (unsigned)(moved >> shift) & (digits - 1);
             }
             e[places[digit]++] = moved;
         }
 }
 
-// Sort elements by the 8 bits from the first one that is not alike in all, and then
-// each part of one digit. Each level uses up 8 bits, so that there are at most 8.
+// Sort elements by the bits from the first one that is not alike in all, and then each
+// part of one digit. A level uses up at least 4 bits, so that there are at most 16; with
+// 8 for few elements the counters would cost more than they do.
 static void sort_by_digits(Element *e, size_t count)
 {
-    uint32_t ends[256] = { 0 };
+    const unsigned width = count < 64 ? 4 : count < 512 ? 6 : 8, digits = 1u << width;
+    uint32_t ends[MOST_DIGITS];
     uint64_t unlike = 0;
     unsigned bits, shift;
     size_t start = 0;
@@ -677,11 +686,12 @@ static void sort_by_digits(Element *e, size_t count)
     for (size_t i = 1; i < count; i++)
         unlike |= e[i] ^ e[0];
     bits = bits_of(unlike);
-    shift = bits > 8 ? bits - 8 : 0;
+    shift = bits > width ? bits - width : 0;
+    memset(ends, 0, digits * sizeof *ends);
     for (size_t i = 0; i < count; i++)
-        ends[e[i] >> shift & 255]++;
-    deal(e, shift, ends);
-    for (unsigned digit = 0; shift > 0 && digit < 256; digit++) {
+        ends[e[i] >> shift & (digits - 1)]++;
+    deal(e, shift, digits, ends);
+    for (unsigned digit = 0; shift > 0 && digit < digits; digit++) {
         size_t length = ends[digit] - start;
         if (length > 1)
             sort_by_digits(e + start, length);

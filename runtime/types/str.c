@@ -269,6 +269,12 @@ static ALWAYS_INLINE bool read_utf8(Str *s, uint32_t width, const char *utf8,
                    (p[2] & 0xc0) == 0x80) { // neither overlong nor a surrogate
             c = (c & 0x0f) << 12 | (uint32_t)(p[1] & 0x3f) << 6 | (p[2] & 0x3f);
             p += 3;
+        } else if (width == 4 && c >= 0xf0 && c < 0xf4 && end - p > 3 &&
+                   (c > 0xf0 || p[1] >= 0x90) && (p[1] & 0xc0) == 0x80 &&
+                   (p[2] & 0xc0) == 0x80 && (p[3] & 0xc0) == 0x80) {
+            c = (c & 0x07) << 18 | (uint32_t)(p[1] & 0x3f) << 12 |
+                (uint32_t)(p[2] & 0x3f) << 6 | (p[3] & 0x3f);
+            p += 4;
         } else {
             size_t left = (size_t)(end - p);
             size_t size = lone ? unicode_decode_wtf8((const char *)p, left, &c)

@@ -347,7 +347,10 @@ static ALWAYS_INLINE void write_utf8(char *to, const void *data, uint32_t width,
             *to++ = (char)(0x80 | (c >> 6 & 0x3f));
             *to++ = (char)(0x80 | (c & 0x3f));
         } else {
-            to += unicode_encode(c, to);
+            *to++ = (char)(0xf0 | c >> 18);
+            *to++ = (char)(0x80 | (c >> 12 & 0x3f));
+            *to++ = (char)(0x80 | (c >> 6 & 0x3f));
+            *to++ = (char)(0x80 | (c & 0x3f));
         }
     }
 }

@@ -272,8 +272,8 @@ static Str *interleave(Str *s, Str *new, uint64_t count)
 static Str *replace(Str *s, const Str *old, const Str *new, SearchPlaces *places,
                     bool all)
 {
-    uint64_t length = s->length - places->count * old->length +
-                      (uint64_t)places->count * new->length;
+    uint64_t length =
+        s->length - places->count * old->length + (uint64_t)places->count * new->length;
     StrKind kind = str_kind(s) > str_kind(new) ? str_kind(s) : str_kind(new);
     uint32_t width = str_width(kind);
     if (length > STR_LENGTH_MAX)

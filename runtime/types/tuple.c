@@ -11,11 +11,13 @@
 #include "runtime/heap/gc.h"
 #include "runtime/heap/heap.h"
 #include "runtime/heap/pool.h"
+#include "runtime/protocol/equal.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/protocol/type_head.h"
+#include "runtime/types/float.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
@@ -365,6 +367,22 @@ static Object *compare_lengths(size_t a, size_t b, CompareOp op)
     return bool_from_order((a > b) - (a < b), op);
 }
 
+int tuple_less_quick(Tuple *a, Tuple *b)
+{
+    size_t n = tuple_length(a), m = tuple_length(b), most = n < m ? n : m;
+    size_t i = equal_mismatch(tuple_items(a), tuple_items(b), 0, most);
+    if (i == most)
+        return n < m;
+    Object *x = tuple_items(a)[i], *y = tuple_items(b)[i];
+    if (is_small_int(x) && is_small_int(y))
+        return int_order(x, y) < 0;
+    if (is_exact_str(x) && is_exact_str(y))
+        return str_order((Str *)(void *)x, (Str *)(void *)y) < 0;
+    if (is_exact_float(x) && is_exact_float(y))
+        return float_value(x) < float_value(y);
+    return -1;
+}
+
 static Object *compare_items(Tuple *a, Tuple *b, CompareOp op)
 {
     size_t n = tuple_length(a), m = tuple_length(b), i;
@@ -387,6 +405,12 @@ static Object *tuple_compare(Object *left, Object *right, CompareOp op)
     Object *result;
     if (!is_tuple(left) || !is_tuple(right))
         return NOT_IMPLEMENTED;
+    if (op == COMPARE_LT || op == COMPARE_GT) { // as heaps and sorting ask
+        int less = op == COMPARE_LT ? tuple_less_quick(as_tuple(left), as_tuple(right))
+                                    : tuple_less_quick(as_tuple(right), as_tuple(left));
+        if (less >= 0)
+            return bool_from(less);
+    }
     if (!error_enter(" in comparison"))
         return NULL;
     result = compare_items(as_tuple(left), as_tuple(right), op);

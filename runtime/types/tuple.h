@@ -72,6 +72,10 @@ NEW Tuple *tuple_pack(size_t count, ...);
 NEW Tuple *tuple_empty(void);
 uint64_t tuple_empty_hits(void); // how often it was given
 
+// Whether a < b, where that is told by the first items that differ if both are ints of 64
+// bits, strs or floats; -1: by others.
+int tuple_less_quick(Tuple *a, Tuple *b);
+
 // tuple[key], for an index or a slice.
 NEW Object *tuple_subscript(Object *self, Object *key);
 
