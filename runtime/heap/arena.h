@@ -68,6 +68,7 @@ typedef struct ArenaMap {
     uint64_t taken;   // in use
     uint64_t dropped; // free, and the memory went to the system
     uint64_t present; // brought in at once
+    uint64_t near[4]; // brought in by arena_populate_near: their first quarters, ...
     uint32_t backed;  // ArenaState
 } ArenaMap;
 
