@@ -629,8 +629,9 @@ bool dict_table_clone(DictHolder *to, const DictHolder *from, size_t more)
     } else {
         move_entries(t, 0, source, from->fill);
     }
-    for (uint32_t i = 0; i < from->used; i++) {
-        Object **entry = dict_table_at(t, i);
+    Object **entry = dict_table_at(t, 0);
+    const size_t step = t->stride / sizeof *entry;
+    for (uint32_t i = 0; i < from->used; i++, entry += step) {
         incref(entry[0]);
         incref(entry[1]);
     }
@@ -652,8 +653,9 @@ void dict_table_clear(DictHolder *h)
     h->fill = 0;
     if (fill > BIG)
         heap_divert_begin();
-    for (uint32_t i = 0; i < fill; i++) {
-        Object **entry = dict_table_at(t, i);
+    Object **entry = dict_table_at(t, 0);
+    const size_t step = t->stride / sizeof *entry;
+    for (uint32_t i = 0; i < fill; i++, entry += step) {
         if (entry[0] == NULL)
             continue;
         decref(entry[0]);

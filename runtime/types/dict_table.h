@@ -66,7 +66,8 @@ typedef struct DictHolder {
 // The holder is going to refer to this one, too.
 static inline void dict_table_note(DictHolder *h, const Object *item)
 {
-    if (item->shape > SHAPE_BYTES && is_type_flag(item, TYPE_GC))
+    // Stored once only: `used`, in the same word, is read next and would wait for the byte.
+    if (!h->has_links && item->shape > SHAPE_BYTES && is_type_flag(item, TYPE_GC))
         h->has_links = 1;
 }
 

@@ -406,10 +406,10 @@ bool set_update(Set *s, Object *iterable)
         uint32_t more = table_length(iterable);
         if (is_any_set(iterable) && more == 0)
             return true;
-        if (!set_table_expect(s, more))
-            return false;
         if (is_any_set(iterable) && s->fill == 0)
             return set_table_copy(s, as_set(iterable));
+        if (!set_table_expect(s, more))
+            return false;
     }
     return each_of(iterable, s, SET_ENTER, add_item) >= 0;
 }
@@ -453,11 +453,11 @@ bool set_symmetric_update(Set *s, Object *iterable)
         return true;
     }
     if (is_table(iterable))
-        return each(iterable, s, toggle_item, NULL) >= 0;
+        return each_of(iterable, s, SET_TOGGLE, toggle_item) >= 0;
     other = set_from_iter(&set_type, iterable); // each item once
     if (other == NULL)
         return false;
-    done = each(OBJ(other), s, toggle_item, NULL) >= 0;
+    done = each_of(OBJ(other), s, SET_TOGGLE, toggle_item) >= 0;
     decref(OBJ(other));
     return done;
 }

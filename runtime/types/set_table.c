@@ -593,7 +593,9 @@ bool set_table_add(Set *s, Object *item, int64_t hash, uint32_t gap)
     uint64_t number = take_entry(t);
     put_entry(t, entry_of(t, number), incref(item), hash);
     bool fresh = BY_WIDTH(fill_slot, t, gap, hash, number);
-    if (kind == SET_TABLE_ANY && item->shape > SHAPE_BYTES &&
+    // Stored once only: the word is read next, and would wait for its byte (a set of
+    // tuples took half of the time for this).
+    if (kind == SET_TABLE_ANY && !s->has_links && item->shape > SHAPE_BYTES &&
         is_type_flag(item, TYPE_GC))
         s->has_links = 1;
     s->used++;
@@ -734,10 +736,12 @@ void set_table_drop(Set *s, size_t slot)
 bool set_table_copy(Set *to, const Set *from)
 {
     SetTable *source = from->table, *t = to->table;
-    uint32_t mask = t != NULL ? t->mask : FEWEST - 1;
+    size_t mask = t != NULL ? t->mask : FEWEST - 1;
     ASSERT(to->fill == 0);
     if (from->used == 0)
         return true;
+    if ((uint64_t)from->used * 5 >= mask * 3) // as set_table_expect would have it
+        mask = slots_above((size_t)from->used * 2) - 1;
     if (mask == source->mask && from->fill == from->used &&
         source->begun == from->used) {
         t = heap_alloc(HEAP_RAW, table_bytes(source, from->used));
@@ -746,7 +750,7 @@ bool set_table_copy(Set *to, const Set *from)
         memcpy(t, source, table_bytes(source, from->used));
         t->capacity = from->used;
     } else {
-        t = new_table((size_t)mask + 1, source->kind, from->used);
+        t = new_table(mask + 1, source->kind, from->used);
         if (t == NULL)
             return false;
         insert_all(t, source);
@@ -834,6 +838,11 @@ static ALWAYS_INLINE int act(Set *s, SetAction action, Object *item, int64_t has
     int64_t found = set_table_find(s, item, hash, &gap);
     switch (action) {
     case SET_ENTER: break;
+    case SET_TOGGLE:
+        if (found < 0)
+            return set_table_add(s, item, hash, gap) ? 1 : -1;
+        set_table_drop(s, (size_t)found);
+        break;
     case SET_TAKE_OUT:
         if (found >= 0)
             set_table_drop(s, (size_t)found);

@@ -112,6 +112,7 @@ bool set_table_is_plain(const Set *s);
 typedef enum SetAction {
     SET_ENTER,      // into s
     SET_TAKE_OUT,   // of s
+    SET_TOGGLE,     // out of s if it is there, else into it
     SET_FILTER_IN,  // into the result, which none was removed from, if it is in s
     SET_FILTER_OUT, // into the result if it is not in s
     SET_TEST_IN,    // stop unless it is in s
