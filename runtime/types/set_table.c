@@ -593,8 +593,8 @@ bool set_table_add(Set *s, Object *item, int64_t hash, uint32_t gap)
     uint64_t number = take_entry(t);
     put_entry(t, entry_of(t, number), incref(item), hash);
     bool fresh = BY_WIDTH(fill_slot, t, gap, hash, number);
-    // Stored once only: the word is read next, and would wait for its byte (a set of
-    // tuples took half of the time for this).
+    // Stored once only: the word is read next, and would wait for its byte (half of this
+    // function's time).
     if (kind == SET_TABLE_ANY && !s->has_links && item->shape > SHAPE_BYTES &&
         is_type_flag(item, TYPE_GC))
         s->has_links = 1;

