@@ -9,6 +9,7 @@
 #include "runtime/protocol/attr.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/file_internal.h"
@@ -278,29 +279,44 @@ static int64_t given_descriptor(Object *path)
     }
 }
 
+// The int that path is or gives by __index__, whose errors do not count; NULL: it names a
+// file.
+static OPT Object *descriptor_of(Object *path)
+{
+    if (is_int(path))
+        return incref(path);
+    if (is_str(path) || is_bytes(path) ||
+        type_lookup(type_of(path), NAME(__index__)) == NULL)
+        return NULL;
+    Object *number = operate_index(path);
+    if (number == NULL)
+        error_clear();
+    return number;
+}
+
 Object *file_open_with(Object *path, const FileOptions *options)
 {
     Mode mode;
     int64_t number;
-    Object *result = NULL;
-    bool given = is_int(path);
-    Object *name = given ? incref(path) : file_path(path);
+    Object *result = NULL, *given = descriptor_of(path);
+    Object *name = given != NULL ? incref(path) : file_path(path);
     if (name == NULL)
         return NULL;
     if (!read_mode(options->mode, &mode) || !check_options(options, &mode))
         goto done;
-    if (!given) {
+    if (given == NULL) {
         if (options->keep_open) {
             error_raise(EXC(ValueError), "Cannot use closefd=False with file name");
             goto done;
         }
         number = open_path(name, mode_flags(&mode), options->opener);
     } else {
-        number = given_descriptor(path);
+        number = given_descriptor(given);
     }
     if (number >= 0)
         result = open_descriptor((int)number, name, options, &mode);
 done:
+    xdecref(given);
     decref(name);
     return result;
 }
