@@ -355,7 +355,7 @@ void heap_begin_window(void)
     if (ledger.is_on)
         ledger_fold();
     heap_note_peak();
-    if (state.window.bytes > state.older.bytes)
+    if (state.window.bytes >= state.older.bytes)
         state.older = state.window;
     set_peak();
 }
@@ -745,6 +745,7 @@ static void note_freed(HeapKind kind, void *block, size_t size)
 {
     size_t counted = pool_counted(size);
     count_freed(counted);
+    (void)live_blocks();
     if (size > HEAP_SMALL_MAX && kind == HEAP_RAW)
         state.large_live_bytes -= counted;
     if (UNLIKELY(ledger.is_on))
@@ -822,6 +823,8 @@ static NOINLINE void free_diverted(void *block, uint32_t list, size_t size)
     heap_debug_freed((HeapKind)(list / HEAP_CLASS_COUNT), block, size);
 #endif
     count_freed(cell_bytes[list]);
+    (void)
+        live_blocks(); // so many may go that the headroom has no room for their number
     pool_give(block);
 }
 

@@ -153,12 +153,13 @@ static inline bool heap_can_put(void)
     return heap.divert == 0 && !heap_is_above_peak();
 }
 
-// heap_free for a small size: no call.
+// heap_free for a small size where heap_can_put(): no call.
 static inline void heap_put(HeapKind kind, void *block, size_t size)
 {
     uint32_t c = heap_class_of(size), list = heap_list_of(kind, c);
     HeapCell *cell = block;
 #ifdef OURO_DEBUG
+    ASSERT(heap_can_put());
     heap_debug_freed(kind, block, size);
 #endif
     cell->head.refs = 0;

@@ -545,16 +545,15 @@ Str *str_append_take(Str *a, Str *b)
     if (!is_own(a) || a->length == 0 || b->length == 0 || length > STR_LENGTH_MAX ||
         str_width(other) > width) {
         Str *s = str_concat(a, b);
-        decref(OBJ(a));
+        if (s != NULL)
+            decref(OBJ(a));
         return s;
     }
     size_t old_size = block_size(a->length, width), size = block_size(length, width);
     if (old_size != size) {
         Str *grown = heap_resize_object(HEAP_LEAF, a, old_size, size);
-        if (grown == NULL) {
-            decref(OBJ(a));
+        if (grown == NULL)
             return NULL;
-        }
         a = grown;
     }
     str_units_copy(str_data(a), width, a->length, str_data(b), str_width(other), 0,

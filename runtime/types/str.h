@@ -83,7 +83,7 @@ bool str_equal(const Str *a, const Str *b);
 bool str_equal_text(const Str *a, const char *ascii);
 int str_order(const Str *a, const Str *b); // -1, 0, 1 by code points
 NEW Str *str_concat(Str *a, Str *b);
-// a += b with a's reference consumed: grows in place when a is not shared.
+// a += b: grows in place when a is not shared. On failure a stays as it was, the caller's.
 NEW Str *str_append_take(STEALS Str *a, Str *b);
 NEW Str *str_slice(Str *s, size_t start, size_t end);
 NEW Str *str_join(Str *separator, Object *iterable);

@@ -19,6 +19,7 @@ extern Int eval_ops_immediates[256];
 NEW Object *eval_ops_binary(BinaryOp op, bool inplace, Object *x, Object *y);
 // both exact str, x not shared
 bool eval_ops_is_append(const Object *x, const Object *y);
+// On failure x stays the caller's.
 NEW Object *eval_ops_append_take(STEALS Object *x, Object *y);
 NEW Object *eval_ops_compare(Object *x, Object *y, CompareOp op);
 int eval_ops_compare_truth(Object *x, Object *y, CompareOp op); // 1, 0, -1
