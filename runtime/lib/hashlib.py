@@ -1,5 +1,7 @@
 """Cryptographic digests."""
 
+import operator
+
 from _blake2 import blake2b, blake2s
 from _digest import new as _new
 
@@ -66,6 +68,17 @@ def file_digest(fileobj, digest, /, *, _bufsize=2**18):
     return digestobj
 
 
+def _count(value, name):
+    value = operator.index(value)
+    if not -1 << 63 <= value < 1 << 63:
+        raise OverflowError("Python int too large to convert to C long")
+    if value < 1:
+        raise ValueError(f"{name} must be greater than 0.")
+    if value >= 1 << 31:
+        raise OverflowError(f"{name} is too great.")
+    return value
+
+
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     """A key from a password (RFC 8018)."""
     if not isinstance(hash_name, str):
@@ -78,18 +91,8 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     password += bytes(block - len(password))
     inner.update(bytes(c ^ 0x36 for c in password))
     outer.update(bytes(c ^ 0x5c for c in password))
-    if not -1 << 63 <= iterations < 1 << 63 or not -1 << 63 <= (dklen or 0) < 1 << 63:
-        raise OverflowError("Python int too large to convert to C long")
-    if iterations < 1:
-        raise ValueError("iteration value must be greater than 0.")
-    if iterations >= 1 << 31:
-        raise ValueError("iteration value is too great.")
-    if dklen is None:
-        dklen = outer.digest_size
-    if dklen < 1:
-        raise ValueError("key length must be greater than 0.")
-    if dklen >= 1 << 31:
-        raise ValueError("key length is too great.")
+    iterations = _count(iterations, "iteration value")
+    dklen = outer.digest_size if dklen is None else _count(dklen, "key length")
 
     def prf(message):
         a, b = inner.copy(), outer.copy()

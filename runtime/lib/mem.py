@@ -115,8 +115,7 @@ def retained(x):
 # ---- by type ----
 
 # Asked this way, a built-in class that was not used yet is not filled: what looks at
-# memory makes none.
-# And no metaclass of the program is asked.
+# memory makes none. And no metaclass of the program is asked.
 _module_of, _name_of, _mro_of, _names_of, _flags_of = (
     type.__dict__[name].__get__
     for name in ("__module__", "__qualname__", "__mro__", "__dict__", "__flags__"))
@@ -493,13 +492,20 @@ class assert_no_leak(track):
 
     def __enter__(self):
         _library.begin()
-        _mem.track_begin()
+        try:
+            _mem.track_begin()
+        except BaseException:
+            _library.end()
+            raise
         return self
 
     def _end(self):
-        _library.look()
-        super()._end()
-        (self.library, self.library_blocks), self._more = _library.end()
+        try:
+            _library.look()
+        finally:
+            super()._end()
+            library, more = _library.end()
+        (self.library, self.library_blocks), self._more = library, more
         self.made -= self.library
         self.leaked -= self.library
         self.made_blocks -= self.library_blocks

@@ -220,7 +220,7 @@ static Object *cache_m_new(Object *self, Object *const *args)
         if (!operate_is_callable(args[1]) && type_of(args[1])->number.index == NULL &&
             !is_int(args[1]))
             return error_raise(EXC(TypeError), "maxsize should be integer or None");
-        if (!operate_c_number(args[1], "ssize_t", &limit))
+        if (!operate_index_value(args[1], EXC(OverflowError), &limit))
             return NULL;
         limit = limit < 0 ? 0 : limit;
     }

@@ -320,7 +320,7 @@ static Object *gc_f_get_objects(Object *self, Object *const *args)
     if (!is_int(args[0]) && type_of(args[0])->number.index == NULL)
         return error_raise(EXC(TypeError),
                            "argument should be integer or None, not '%T'", args[0]);
-    if (!operate_c_int(args[0], &generation))
+    if (!operate_index_value(args[0], EXC(OverflowError), &generation))
         return NULL;
     if (generation > OLDEST)
         return error_raise(EXC(ValueError),

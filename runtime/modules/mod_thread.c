@@ -84,7 +84,8 @@ static void lock_dealloc(Object *self)
 // What a signal asks for is served at once: it may raise, or release the lock.
 static Object *wait_for(Lock *lock, double seconds)
 {
-    int64_t ns = (int64_t)(seconds * 1e9), end = os_monotonic_ns() + ns;
+    int64_t ns = (int64_t)(seconds * 1e9), now = os_monotonic_ns();
+    int64_t end = ns < INT64_MAX - now ? now + ns : INT64_MAX;
     while (ns > 0 && !os_sleep_ns(ns)) {
         if (errno != EINTR)
             return error_raise_errno(errno, NULL);

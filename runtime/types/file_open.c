@@ -250,14 +250,14 @@ static Object *open_descriptor(int descriptor, Object *name, const FileOptions *
     return NULL;
 }
 
-// The descriptor that an int names. -1: raised
-static int64_t given_descriptor(Object *path)
+// The descriptor that the int given by path names. -1: raised
+static int64_t given_descriptor(Object *path, Object *given)
 {
     int64_t number;
     if (is_bool(path) &&
         !error_warn(EXC(RuntimeWarning), "bool is used as a file descriptor"))
         return -1;
-    if (!int_fits(path, &number) || number != (int)number) {
+    if (!int_fits(given, &number) || number != (int)number) {
         error_raise(EXC(TypeError), "expected str, bytes or os.PathLike object, not %T",
                     path); // CPython takes it for a path then
         return -1;
@@ -311,7 +311,7 @@ Object *file_open_with(Object *path, const FileOptions *options)
         }
         number = open_path(name, mode_flags(&mode), options->opener);
     } else {
-        number = given_descriptor(given);
+        number = given_descriptor(path, given);
     }
     if (number >= 0)
         result = open_descriptor((int)number, name, options, &mode);
@@ -331,8 +331,8 @@ int file_open_raw(File *f, Object *path, const char *text, bool keep_open,
             return error_raise(EXC(ValueError), "invalid mode: %.200s", text) == NULL
                        ? -1
                        : 0;
-    bool given = is_int(path);
-    Object *name = given ? incref(path) : file_path(path);
+    Object *given = descriptor_of(path);
+    Object *name = given != NULL ? incref(path) : file_path(path);
     if (name == NULL)
         return -1;
     if (!read_mode(text, &mode))
@@ -343,8 +343,8 @@ int file_open_raw(File *f, Object *path, const char *text, bool keep_open,
                     "mode and at most one plus");
         goto done;
     }
-    if (given) {
-        number = given_descriptor(path);
+    if (given != NULL) {
+        number = given_descriptor(path, given);
     } else if (keep_open) {
         error_raise(EXC(ValueError), "Cannot use closefd=False with file name");
     } else {
@@ -362,6 +362,7 @@ int file_open_raw(File *f, Object *path, const char *text, bool keep_open,
             os_seek((int)number, 0, OS_FROM_END);
     }
 done:
+    xdecref(given);
     decref(name);
     return (int)number;
 }

@@ -780,7 +780,6 @@ bool file_recode(Object *object, const char *encoding, const char *errors)
     return true;
 }
 
-// args: encoding, errors, newline, line_buffering, write_through
 // What a text argument of reconfigure() has to be; NULL: it was not given.
 static bool check_text(OPT Object *value, const char *name)
 {
@@ -800,6 +799,7 @@ static bool set_encoding(File *f, Object *value)
     return true;
 }
 
+// args: encoding, errors, newline, line_buffering, write_through
 static Object *text_m_reconfigure(Object *self, Object *const *args)
 {
     File *f = file_core(self);

@@ -111,7 +111,7 @@ static Object *int_m_format(Object *self, Object *const *args)
 static Object *int_m_sizeof(Object *self, Object *const *args)
 {
     (void)args;
-    size_t blocks;
+    size_t blocks = 0;
     return int_from((int64_t)int_type.size_of(self, &blocks));
 }
 

@@ -140,7 +140,8 @@ static Code *compile_object(Object *source, Str *filename, CompileMode mode,
                             unsigned flags, const char *what)
 {
     return (Code *)(void *)compile_any(
-        source, &(CompileWish){ filename, mode, flags, false, mode == COMPILE_EVAL },
+        source,
+        &(CompileWish){ filename, mode, flags, false, mode == COMPILE_EVAL, false },
         what);
 }
 
