@@ -1,4 +1,5 @@
 # oracle: none, the module mem is Ouro's own
+# env: OURO_HEAP=pool
 # Counters are exact: what is made is seen at once, and gone when it is gone.
 import gc
 import mem
