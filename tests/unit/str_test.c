@@ -101,7 +101,7 @@ END_TEST
 START_TEST(appending_leaves_its_text_when_memory_runs_out)
 {
     Str *s = text("abc"), *piece = text("a longer piece that needs another cell");
-    for (int32_t holders = 1; holders <= 2; holders++) { // grown where it lies, copied
+    for (uint32_t holders = 1; holders <= 2; holders++) { // grown where it lies, copied
         heap_fail_at(1);
         ck_assert_ptr_null(str_append_take(s, piece));
         heap_fail_at(0);
