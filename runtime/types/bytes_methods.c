@@ -927,11 +927,13 @@ size_t bytes_methods_hex_length(size_t length, int separator, int64_t group)
 static uint8_t *put_hex_block(uint8_t *to, const uint8_t *data)
 {
     StrBlock block = str_block_load(data), high = block >> 4, low = block & 15;
-    const StrBlock left = { 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23 };
     high += (uint8_t)'0' + ((StrBlock)(high > 9) & ('a' - '0' - 10));
     low += (uint8_t)'0' + ((StrBlock)(low > 9) & ('a' - '0' - 10));
-    str_block_store(to, __builtin_shuffle(high, low, left));
-    str_block_store(to + sizeof block, __builtin_shuffle(high, low, left + 8));
+    str_block_store(to, __builtin_shufflevector(high, low, 0, 16, 1, 17, 2, 18, 3, 19,
+                                                4, 20, 5, 21, 6, 22, 7, 23));
+    str_block_store(to + sizeof block,
+                    __builtin_shufflevector(high, low, 8, 24, 9, 25, 10, 26, 11, 27, 12,
+                                            28, 13, 29, 14, 30, 15, 31));
     return to + 2 * sizeof block;
 }
 
