@@ -268,12 +268,18 @@ static uint64_t live_bytes(void)
 }
 
 // Blocks made and freed go from the headroom to where there is room for more of them.
-static ALWAYS_INLINE uint64_t live_blocks(void)
+static ALWAYS_INLINE void carry_blocks(void)
 {
     const int unused = 64 - HEAP_BLOCK_BITS;
     int64_t freed = (int64_t)((uint64_t)heap.headroom << unused) >> unused;
     heap.headroom -= freed;
-    return state.live_blocks -= (uint64_t)freed;
+    state.live_blocks -= (uint64_t)freed;
+}
+
+static uint64_t live_blocks(void)
+{
+    carry_blocks();
+    return state.live_blocks;
 }
 
 // What is live now is the peak.
@@ -285,7 +291,7 @@ static void set_peak(void)
 
 void heap_note_peak(void)
 {
-    (void)live_blocks();
+    carry_blocks();
     if (heap.headroom < 0)
         set_peak();
     if (ledger.is_on)
@@ -431,7 +437,7 @@ static void note_malloced(size_t old_size, size_t new_size)
 // Note the live bytes of now; spans that passed unseen repeat what was seen before.
 static void sample(void)
 {
-    (void)live_blocks();
+    carry_blocks();
     uint64_t now = blocks_made(), live = live_bytes();
     state.until_sample = SAMPLE_EVERY;
     trim_idle();
@@ -745,7 +751,7 @@ static void note_freed(HeapKind kind, void *block, size_t size)
 {
     size_t counted = pool_counted(size);
     count_freed(counted);
-    (void)live_blocks();
+    carry_blocks();
     if (size > HEAP_SMALL_MAX && kind == HEAP_RAW)
         state.large_live_bytes -= counted;
     if (UNLIKELY(ledger.is_on))
@@ -823,8 +829,7 @@ static NOINLINE void free_diverted(void *block, uint32_t list, size_t size)
     heap_debug_freed((HeapKind)(list / HEAP_CLASS_COUNT), block, size);
 #endif
     count_freed(cell_bytes[list]);
-    (void)
-        live_blocks(); // so many may go that the headroom has no room for their number
+    carry_blocks(); // so many may go that the headroom has no room for their number
     pool_give(block);
 }
 

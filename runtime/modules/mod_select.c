@@ -231,7 +231,7 @@ static const NumberDef events[] = {
 };
 
 static const NativeDef functions[] = {
-    { select_f_wait, "_wait(pairs, seconds, /)",
+    { select_f_wait, "_wait(pairs, milliseconds, /)",
       "Wait for events: [(fd, events)] that are there, of the [(fd, events)] wished." },
     { select_f_select, "select(rlist, wlist, xlist, timeout=None, /)",
       "Wait until descriptors are ready to be read or written, or have news; three lists "

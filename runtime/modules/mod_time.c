@@ -310,14 +310,8 @@ static Object *time_f_localtime(Object *self, Object *const *args)
 
 bool time_c_int(Object *o, int *out)
 {
-    int64_t value = 0;
-    Object *whole = operate_index(o);
-    bool fits;
-    if (whole == NULL)
-        return false;
-    fits = int_value(whole, &value, "long");
-    decref(whole);
-    if (!fits)
+    int64_t value;
+    if (!operate_c_number(o, "long", &value))
         return false;
     if (value > INT_MAX)
         return error_false(EXC(OverflowError),
