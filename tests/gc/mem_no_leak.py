@@ -144,3 +144,4 @@ inside = [None]
 block = report("nested", nested)
 print(inside, block.library > 3000)
 KEPT.clear()
+logging.getLogger("a.b").handlers.clear()

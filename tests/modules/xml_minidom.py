@@ -1,3 +1,4 @@
+# flat: none, some patterns of the parser get machine code only after many runs
 # xml.dom.minidom: trees read, asked, changed and written.
 import io
 import os
