@@ -2,10 +2,13 @@
 
 import _mem
 import gc
+from itertools import islice
 from mem import (_CELL, _FUNCTION, _GENERATOR, _MODULE, _count, _is, _is_instance, _mro_of,
                  _name_of, _names_of, _short, _type_name)
 
 _DEEP = 20  # levels of indentation in a text; below, their numbers are written
+_TRIES = 100  # choices of edges that might break a cycle
+_FIRST = 200  # lines of a text that a prompt shows
 _SKIP = (type, _MODULE)
 _CODE = type(_count.__code__)
 _ATOMS = (str, int, float, complex, bool, bytes, type(None), type(...), type(NotImplemented))
@@ -59,6 +62,69 @@ def _is_shown(x):
         and not (type(x) is tuple and not x)
 
 
+def _strong_parts(count, edges):
+    """The strongly connected parts that hold a cycle (Tarjan 1972, without recursion)."""
+    out = [[] for _ in range(count)]
+    for a, to, _ in edges:
+        out[a].append(to)
+    number, low, on_path = [0] * count, [0] * count, [False] * count
+    path, found, clock = [], [], 0
+    for start in range(count):
+        if number[start]:
+            continue
+        work = [(start, 0)]
+        while work:
+            node, child = work.pop()
+            if child == 0:
+                clock += 1
+                number[node] = low[node] = clock
+                path.append(node)
+                on_path[node] = True
+            for i in range(child, len(out[node])):
+                to = out[node][i]
+                if not number[to]:
+                    work += [(node, i + 1), (to, 0)]
+                    break
+                if on_path[to]:
+                    low[node] = min(low[node], number[to])
+            else:
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == number[node]:
+                    part = []
+                    while not part or part[-1] != node:
+                        part.append(path.pop())
+                        on_path[part[-1]] = False
+                    if len(part) > 1 or node in out[node]:
+                        found.append(sorted(part))
+    return sorted(found)
+
+
+def _cycle_without(out, choice):
+    """The choices that the edges of a cycle belong to, of one that does without a choice;
+    None if there is none. out: for each node (node, choice) of its edges."""
+    done = set()
+    for start in out:
+        if start in done:
+            continue
+        path, depth, taken, edges = [start], {start: 0}, [], [iter(out[start])]
+        while path:
+            for to, key in edges[-1]:
+                if key == choice or to in done:
+                    continue
+                if to in depth:
+                    return {key, *taken[depth[to]:]}
+                depth[to] = len(path)
+                path.append(to)
+                taken.append(key)
+                edges.append(iter(out[to]))
+                break
+            else:
+                done.add(path[-1])
+                del depth[path.pop()], edges[-1], taken[-1:]
+    return None
+
+
 class Graph:
     """Objects and references between them.
 
@@ -73,8 +139,8 @@ class Graph:
         self._atoms = []
         self._places = {}
         self._walk(roots, depth)
-        self.cycles = self._find_cycles()
-        self.breaks = [self._find_break(cycle) for cycle in self.cycles]
+        self.cycles = _strong_parts(len(self.nodes), self.edges)
+        self.breaks = self._find_breaks()
         if only_cycles:
             self._keep_cycles()
 
@@ -104,62 +170,39 @@ class Graph:
 
     # ---- cycles ----
 
-    def _find_cycles(self, without=(), among=None):
-        """The strongly connected parts that hold a cycle (Tarjan 1972, without recursion)."""
-        count = len(self.nodes)
-        without = set(without)
-        among = set(among) if among is not None else None
-        out = [[] for _ in range(count)]
+    def _find_breaks(self):
+        """For each cycle, what breaks it."""
+        part_of = {place: i for i, cycle in enumerate(self.cycles) for place in cycle}
+        inside = [[] for _ in self.cycles]
         for edge in self.edges:
-            if edge not in without and (among is None or edge[0] in among and edge[1] in among):
-                out[edge[0]].append(edge[1])
-        number, low, on_path = [0] * count, [0] * count, [False] * count
-        path, found, clock = [], [], 0
-        for start in range(count) if among is None else sorted(among):
-            if number[start]:
-                continue
-            work = [(start, 0)]
-            while work:
-                node, child = work.pop()
-                if child == 0:
-                    clock += 1
-                    number[node] = low[node] = clock
-                    path.append(node)
-                    on_path[node] = True
-                for i in range(child, len(out[node])):
-                    to = out[node][i]
-                    if not number[to]:
-                        work += [(node, i + 1), (to, 0)]
-                        break
-                    if on_path[to]:
-                        low[node] = min(low[node], number[to])
-                else:
-                    if work:
-                        low[work[-1][0]] = min(low[work[-1][0]], low[node])
-                    if low[node] == number[node]:
-                        part = []
-                        while not part or part[-1] != node:
-                            part.append(path.pop())
-                            on_path[part[-1]] = False
-                        if len(part) > 1 or node in out[node]:
-                            found.append(sorted(part))
-        return sorted(found)
+            part = part_of.get(edge[0])
+            if part is not None and part_of.get(edge[1]) == part:
+                inside[part].append(edge)
+        return [self._find_break(edges) for edges in inside]
 
-    def _find_break(self, cycle):
+    def _find_break(self, edges):
         """The edges to make weak: one, or the same attribute of one class, preferably such
         that lead back towards the roots. An empty list if no single choice breaks it."""
-        inside = set(cycle)
         groups = {}
-        for edge in self.edges:
-            if edge[0] in inside and edge[1] in inside:
-                is_attribute = edge[2].startswith(".")
-                key = (type(self.nodes[edge[0]]), edge[2]) if is_attribute else edge
-                groups.setdefault(key, []).append(edge)
+        for edge in edges:
+            is_attribute = edge[2].startswith(".")
+            key = (type(self.nodes[edge[0]]), edge[2]) if is_attribute else edge
+            groups.setdefault(key, []).append(edge)
         ranked = sorted(groups.values(), key=lambda edges: (
             any(self.levels[to] > self.levels[a] for a, to, _ in edges), -edges[-1][0]))
-        for edges in ranked[:100]:
-            if not self._find_cycles(edges, cycle):
-                return edges
+        out = {}
+        for choice, group in enumerate(ranked):
+            for a, to, _ in group:
+                out.setdefault(a, []).append((to, choice))
+        left = set(range(len(ranked)))  # a cycle that does without a choice rules it out
+        for _ in range(_TRIES):
+            if not left:
+                break
+            choice = min(left)
+            through = _cycle_without(out, choice)
+            if through is None:
+                return ranked[choice]
+            left &= through
         return []
 
     def _keep_cycles(self):
@@ -213,13 +256,13 @@ class Graph:
                 f"cycle {i}: {_count(len(cycle), 'object')}; {self._advice(edges)}"
                 for i, (cycle, edges) in enumerate(zip(self.cycles, self.breaks), 1)]
 
-    def text(self):
-        """The graph as an indented tree; objects that were shown before are marked."""
+    def _tree(self):
+        """The lines of the indented tree."""
         children = [[] for _ in self.nodes]
         for edge in self.edges:
             children[edge[0]].append(edge)
         in_cycle = {place: i + 1 for i, cycle in enumerate(self.cycles) for place in cycle}
-        lines, shown = [], set()
+        shown = set()
         roots = [i for i, level in enumerate(self.levels) if level == 0]
         for root in roots + list(range(len(self.nodes))):
             work = [] if root in shown else [(root, 0, "")]
@@ -229,17 +272,28 @@ class Graph:
                 head = "  " * min(indent, _DEEP) + deeper \
                     + (label + " -> " if label else "") + f"#{place + 1}"
                 if place in shown:
-                    lines.append(f"{head} (above)")
+                    yield f"{head} (above)"
                     continue
                 shown.add(place)
                 mark = f", cycle {in_cycle[place]}" if place in in_cycle else ""
                 atoms = f", and {_count(self._atoms[place], 'plain value')}" \
                     if self._atoms[place] else ""
-                lines.append(f"{head} {self.label(place)}{atoms}{mark}")
+                yield f"{head} {self.label(place)}{atoms}{mark}"
                 work += [(to, indent + 1, name) for _, to, name in reversed(children[place])]
-        return "\n".join(lines + self._summary())
 
-    __repr__ = text
+    def text(self):
+        """The graph as an indented tree; objects that were shown before are marked."""
+        return "\n".join([*self._tree(), *self._summary()])
+
+    __str__ = text
+
+    def __repr__(self):
+        """The text, of a large one its start and what all takes."""
+        tree, summary = list(islice(self._tree(), _FIRST + 1)), self._summary()
+        for lines, what in (tree, "objects"), (summary, "cycles"):
+            if len(lines) > _FIRST:
+                lines[_FIRST:] = [f"... more {what}: print() shows all"]
+        return "\n".join(tree + summary)
 
     def dot(self):
         """The graph in Graphviz' language; edges to weaken are dashed."""

@@ -65,3 +65,24 @@ for _ in range(3000):
 text = mem.graph(first).text().splitlines()
 print("\n".join(text[36:42] + text[-2:]))
 print(max(map(len, text)))
+
+# As many cycles as objects; a prompt shows the start of a long text. What breaks a cycle
+# of lists is one reference out of thousands, or none.
+selves = []
+for _ in range(10_000):
+    own = []
+    own.append(own)
+    selves.append(own)
+g = mem.graph(selves)
+print(len(g.cycles), g.breaks[-1], str(g).count("\n"))
+print(*repr(g).splitlines()[198:204], sep="\n")
+print(repr(g).splitlines()[-1])
+ring = [[] for _ in range(5000)]
+for here, there in zip(ring, ring[1:] + ring[:1]):
+    here.append(there)
+print(mem.graph(ring[7]).breaks)
+ring[100].append(ring[99])
+print(mem.graph(ring[7]).breaks)
+ring[99].append(ring[4])
+ring[2000].append(ring[1000])
+print(mem.graph(ring[7]).breaks)
