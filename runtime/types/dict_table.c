@@ -1,7 +1,8 @@
 // dict_table.c - the hash table below dict.
 //
 // Only dict_table_find can run a script's code. It marks the table with a stamp before
-// each comparison and looks for it afterwards; every change of keys removes the stamp.
+// each comparison and looks for it afterwards; every change of keys removes the stamp. As
+// in CPython the search then goes on behind the entry, if it is still there.
 #include "runtime/types/dict_table.h"
 
 #include "runtime/heap/gc.h"
@@ -78,28 +79,32 @@ static inline int64_t probe_next(Probe *p)
     return p->chunk == NULL ? slot : p->chunk->entry[slot];
 }
 
-typedef enum Match { MATCH_NO, MATCH_YES, MATCH_CHANGED, MATCH_RAISED } Match;
+// MATCH_MOVED: the keys differ, and others have come or gone.
+typedef enum Match { MATCH_NO, MATCH_YES, MATCH_MOVED, MATCH_GONE, MATCH_RAISED } Match;
 
 // Ask the keys themselves whether they are equal.
-static NOINLINE Match match_slowly(DictHolder *h, Object *stored, Object *key)
+static NOINLINE Match match_slowly(DictHolder *h, uint32_t i, Object *stored,
+                                   Object *key)
 {
     DictTable *t = h->table;
     uint32_t stamp = watch(t);
-    int equal;
     incref(stored);
-    equal = operate_equal(stored, key);
+    int equal = operate_equal(stored, key);
+    // Asked while the reference is held: another key cannot lie where this one did.
+    bool is_there = h->table == t && i < h->fill && *dict_table_at(t, i) == stored;
     decref(stored);
     if (equal < 0)
         return MATCH_RAISED;
-    if (h->table != t || t->version != stamp)
-        return MATCH_CHANGED;
-    return equal ? MATCH_YES : MATCH_NO;
+    if (!is_there)
+        return MATCH_GONE;
+    if (equal)
+        return MATCH_YES;
+    return t->version == stamp ? MATCH_NO : MATCH_MOVED;
 }
 
-static inline Match match(DictHolder *h, Object *const *entry, Object *key,
-                          uint32_t hash)
+static inline Match match(DictHolder *h, uint32_t i, Object *key, uint32_t hash)
 {
-    Object *stored = *entry;
+    Object *const *entry = dict_table_at(h->table, i), *stored = *entry;
     if (stored == key)
         return MATCH_YES;
     if (dict_table_entry_hash(h->table, entry) != hash)
@@ -113,7 +118,7 @@ static inline Match match(DictHolder *h, Object *const *entry, Object *key,
     Equal equal = equal_short_tuples(stored, key);
     if (equal != EQUAL_ASK)
         return equal == EQUAL_YES ? MATCH_YES : MATCH_NO;
-    return match_slowly(h, stored, key);
+    return match_slowly(h, i, stored, key);
 }
 
 int64_t dict_table_find_int_past(const DictTable *t, int64_t value, uint32_t hash)
@@ -134,20 +139,21 @@ int64_t dict_table_find_int_past(const DictTable *t, int64_t value, uint32_t has
 
 int64_t dict_table_find(DictHolder *h, Object *key, uint32_t hash)
 {
-    for (;;) {
-        DictTable *t = h->table;
-        Probe p;
-        int64_t i;
-        Match found = MATCH_NO;
-        if (t == NULL)
+    Match found = MATCH_GONE;
+    int64_t i = -1;
+    while (found == MATCH_GONE || found == MATCH_MOVED) {
+        if (h->table == NULL)
             return -1;
-        p = probe_start(t, hash);
+        Probe p = probe_start(h->table, hash);
+        if (found == MATCH_MOVED)
+            for (int64_t before = i; probe_next(&p) != before;)
+                continue;
+        found = MATCH_NO;
         while (found == MATCH_NO && (i = probe_next(&p)) >= 0)
-            if ((found = match(h, dict_table_at(t, (size_t)i), key, hash)) == MATCH_YES)
+            if ((found = match(h, (uint32_t)i, key, hash)) == MATCH_YES)
                 return i;
-        if (found != MATCH_CHANGED)
-            return found == MATCH_RAISED ? -2 : -1;
     }
+    return found == MATCH_RAISED ? -2 : -1;
 }
 
 int64_t dict_table_find_quiet(const DictTable *t, Str *key)

@@ -271,8 +271,8 @@ static ALWAYS_INLINE int64_t dict_table_find_int(const DictTable *t, int64_t val
 
 // The entry of any key, compared by ==.
 //
-// returns its number, -1 when absent, -2 when a comparison raised. Comparisons that
-//         change the table are noticed and the search begins again
+// returns its number, -1 when absent, -2 when a comparison raised. Comparisons may change
+//         the table; the search begins again when the entry that was asked has gone
 int64_t dict_table_find(DictHolder *h, Object *key, uint32_t hash);
 
 // The entry of an exact str key in any table; never runs a script's code, so it does
