@@ -315,7 +315,7 @@ static bool read_frames(const OuroOptions *options, unsigned long *count)
         if (strncmp(text, "tracemalloc", 11) == 0 &&
             (text[11] == '=' || text[11] == '\0')) {
             frames = text + 11 + (text[11] == '=');
-            what = "-X tracemalloc";
+            what = "-X tracemalloc=NFRAME";
         }
     }
     *count = 0;
@@ -324,7 +324,7 @@ static bool read_frames(const OuroOptions *options, unsigned long *count)
     *count = *frames == '\0' ? 1 : strtoul(frames, &end, 10);
     if (*frames == '\0' || (*end == '\0' && *count >= 1 && *count <= ORIGIN_FRAMES_MAX))
         return true;
-    fprintf(stderr, "ouro: %s: not a number of frames, from 1 to %d\n", what,
+    fprintf(stderr, "ouro: %s: invalid number of frames: not 1 to %d\n", what,
             ORIGIN_FRAMES_MAX);
     return false;
 }

@@ -148,7 +148,8 @@ class Traceback(Sequence):
 
     @property
     def total_nframe(self):
-        """How many frames there were, recorded or not; None: unknown."""
+        """How many frames there were, recorded or not, when these were first seen; None:
+        unknown."""
         return self._total_nframe
 
     def __len__(self):

@@ -43,3 +43,15 @@ tracemalloc.start(7)
 print(tracemalloc.get_traceback_limit())
 tracemalloc.stop()
 print(tracemalloc.get_traceback_limit())
+
+
+# One frame is kept; how many there were is known all the same.
+def deeper(count):
+    return bytearray(10_000) if count == 0 else deeper(count - 1)
+
+
+tracemalloc.start(1)
+kept = deeper(20)
+found = [t for t in tracemalloc.take_snapshot().traces if t.size >= 10_000]
+print(len(found), len(found[0].traceback), found[0].traceback.total_nframe)
+tracemalloc.stop()

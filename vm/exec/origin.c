@@ -103,7 +103,7 @@ static uint32_t running_site(void)
     if (origin.frames == 1) {
         Seen *seen = look_up(frame);
         if (UNLIKELY(seen->site == 0 && seen->line != 0))
-            seen->site = chain_of(&seen->line, 1, 1);
+            seen->site = chain_of(&seen->line, 1, frame_depth());
         return seen->site;
     }
     uint32_t count = 0, depth = frame_depth();

@@ -27,7 +27,7 @@ void origin_stop(unsigned user);
 bool origin_is_on(unsigned user);
 uint32_t origin_frames(void); // most lines of a site
 uint32_t origin_limit(void);  // of the last who began ORIGIN_TRACES; at first 1
-// The lines of a site: count of them, the i-th; the frames there were.
+// The lines of a site: count of them, the i-th; the frames there were the first time.
 uint32_t origin_count(uint32_t site);
 OriginLine origin_line(uint32_t site, uint32_t i);
 uint32_t origin_depth(uint32_t site);
