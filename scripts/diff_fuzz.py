@@ -99,6 +99,24 @@ def mistaken(result, text):
                if isinstance(node, ast.comprehension) for inner in ast.walk(node.target))
 
 
+def leaving(result, released):
+    """Return the result without the words at exit, and without what follows them if CPython
+    did not release the program's names.
+
+    It does not when it keeps a reference too many to one of them, as after pickle.dumps() of
+    an object whose class has a bad hash.
+    """
+    before, end, after = result[0].rpartition("#end\n") if result else ("", "", "")
+    return (before + (after.replace("#gone\n", "") if released else ""), *result[1:]) if end else result
+
+
+def ask(path, options, hashes="0"):
+    """Return what CPython does, and whether it released the program's names."""
+    result = run([options.python], str(path), hashes)
+    released = result is not None and "#gone\n" in result[0]
+    return leaving(result, released), released
+
+
 def noisy(result):
     return result is not None and any(n.search(result[0] + result[1]) for n in NOISE)
 
@@ -106,17 +124,17 @@ def noisy(result):
 def compare(text, path, options):
     """Write text to path and run both; return the two results if they differ."""
     path.write_text(text, encoding="utf-8", errors="surrogatepass")
-    theirs = run([options.python], str(path))
+    theirs, released = ask(path, options)
     if theirs is None or noisy(theirs) or mistaken(theirs, text) or theirs[2] == -signal.SIGSEGV:
         return None
-    ours = run([options.ouro], str(path))
+    ours = leaving(run([options.ouro], str(path)), released)
     return (ours, theirs) if ours != theirs and not noisy(ours) else None
 
 
 def differs(text, path, options):
     """The same, if CPython prints no order of a set of str, which is another in each run."""
     found = compare(text, path, options)
-    if found is None or any(run([options.python], str(path), hashes) != found[1] for hashes in HASHES):
+    if found is None or any(ask(path, options, hashes)[0] != found[1] for hashes in HASHES):
         return None
     return found
 
@@ -125,7 +143,7 @@ def steady(units, path, options):
     """Return the units without those in which CPython prints an order of a set of str."""
     marked = "".join(units[:2]) + "".join(f"{unit}print('#unit')\n" for unit in units[2:])
     path.write_text(marked, encoding="utf-8", errors="surrogatepass")
-    results = [run([options.python], str(path), hashes) for hashes in "0" + HASHES]
+    results = [ask(path, options, hashes)[0] for hashes in "0" + HASHES]
     if None in results:
         return units
     parts = [result[0].split("#unit\n") for result in results]

@@ -2,7 +2,8 @@
 
 A program is a list of units: pieces of text that stand alone, each wrapped so that its
 exception is printed and the next unit still runs. Values are printed by `show`, which
-hides what two interpreters may do differently: addresses and the order of sets.
+hides what two interpreters may do differently: addresses and the order of sets. At exit
+"#end" comes after the functions of atexit, "#gone" when the program's names are released.
 """
 
 import random
@@ -10,7 +11,11 @@ import random
 import fuzz_themes
 
 PRELUDE = '''\
-import itertools, math, re as _re_unused, sys
+import atexit, itertools, linecache, math, re as _re_unused, sys, tokenize
+class Leaving:
+    def __del__(self, write=sys.stdout.write): write("#gone\\n")
+leaving = Leaving()
+atexit.register(print, "#end")
 def show(*values):
     print(*[canonical(v, 4) for v in values])
 def canonical(v, depth):
