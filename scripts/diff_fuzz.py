@@ -35,6 +35,8 @@ HIDDEN = re.compile("|".join((
     r"(?<='__doc__': )['\"].*",  # help of built-in types, which property() copies, is our own text
     r"(?<=/tmp/tmp)\w{8}",  # names that tempfile draws
     r"(?<=\n)! \w+ \[digital envelope routines\] unsupported\n",  # OpenSSL's part of an error
+    # the vectorcall of str names the type of None, but not for a keyword
+    r"(?:(?<=str\(\) argument 'encoding' must be str, not )|(?<=str\(\) argument 'errors' must be str, not ))None(?:Type)?",
     # files have the methods of their bases as their own, where these would be slower
     r"(?<=descriptor ')(?:writelines|readline|flush|__next__|__iter__|__del__)' (?:for|requires a) '_io\.\w+'",
     # frames of the library, which is written anew here
@@ -158,15 +160,19 @@ class Same(ast.NodeTransformer):
 
     Names and their operators as arguments are evaluated after the callee has failed, an unbound
     local on the left of an operator or as a subscript's container after the right side.
+    Keywords that are no str are refused before the callee looks at its arguments.
     """
 
     def visit_Call(self, node):
         self.generic_visit(node)
-        if isinstance(node.func, ast.Name) and node.func.id == "same":
+        if isinstance(node.func, ast.Name) and node.func.id in ("same", "named"):
             return node
         node.args = [a if isinstance(a, ast.Starred) else self.hide(a) for a in node.args]
         for keyword in node.keywords:
-            keyword.value = self.hide(keyword.value)
+            if keyword.arg is None:
+                keyword.value = ast.Call(ast.Name("named", ast.Load()), [keyword.value], [])
+            else:
+                keyword.value = self.hide(keyword.value)
         return node
 
     def visit_BinOp(self, node):

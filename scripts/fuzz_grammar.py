@@ -31,6 +31,7 @@ def canonical(v, depth):
     text = repr(v)
     return text if " at 0x" not in text else "<%s>" % t.__name__
 def same(value): return value
+def named(keywords): return {str(k): v for k, v in keywords.items()} if type(keywords) is dict else keywords
 def failed(error, depth=0):
     print("!", type(error).__name__, "" if " at 0x" in str(error) else str(error)[:300])
     if depth < 3 and error.__cause__ is not None:
