@@ -28,6 +28,7 @@ typedef struct Link {
     Object object;
     struct Link *before, *after; // borrowed
     Object *key, *result;
+    uint32_t hash; // of the key, which is asked for it once
 } Link;
 
 typedef struct Cache {
@@ -135,19 +136,19 @@ static bool drop_oldest(Cache *c)
     Link *link = c->oldest;
     Object *key = incref(link->key), *value = NULL;
     ring_remove(c, link);
-    int got = dict_pop(c->results, key, &value);
+    int got = dict_pop_hashed(c->results, key, link->hash, &value);
     if (got > 0)
         decref(value);
     decref(key);
     return got >= 0;
 }
 
-static bool remember(Cache *c, Object *key, Object *result)
+static bool remember(Cache *c, Object *key, uint32_t hash, Object *result)
 {
     // the function itself may have filled or emptied the cache
-    int known = dict_contains(c->results, key);
-    if (known != 0)
-        return known > 0;
+    int64_t known = dict_table_find(DICT_HOLDER(c->results), key, hash);
+    if (known != -1)
+        return known >= 0;
     while (c->oldest != NULL && (int64_t)c->results->used >= c->limit)
         if (!drop_oldest(c))
             return false;
@@ -156,8 +157,9 @@ static bool remember(Cache *c, Object *key, Object *result)
         return false;
     link->key = incref(key);
     link->result = incref(result);
+    link->hash = hash;
     Object *present;
-    int got = dict_set_default(c->results, key, OBJ(link), &present);
+    int got = dict_set_default_hashed(c->results, key, hash, OBJ(link), &present);
     if (got == 0)
         ring_append(c, link);
     if (got >= 0)
@@ -171,6 +173,7 @@ static Object *cache_call(Object *self, Object *const *args, size_t count,
 {
     Cache *c = as_cache(self);
     Object *found, *result;
+    uint32_t hash;
     if (c->limit == 0) {
         c->misses++;
         return call_object(c->func, args, count, names);
@@ -178,7 +181,7 @@ static Object *cache_call(Object *self, Object *const *args, size_t count,
     Object *key = make_key(c, args, count, names);
     if (key == NULL)
         return NULL;
-    int got = dict_get(c->results, key, &found);
+    int got = dict_get_hash(c->results, key, &hash, &found);
     if (got > 0 && c->limit > 0) {
         Link *link = (Link *)(void *)found;
         result = incref(link->result);
@@ -199,7 +202,8 @@ static Object *cache_call(Object *self, Object *const *args, size_t count,
     Object *held = incref(self);
     result = call_object(c->func, args, count, names);
     if (result != NULL &&
-        !(c->limit < 0 ? dict_set(c->results, key, result) : remember(c, key, result)))
+        !(c->limit < 0 ? dict_set_hashed(c->results, key, hash, result)
+                       : remember(c, key, hash, result)))
         ref_clear(&result);
     decref(key);
     decref(held);

@@ -186,14 +186,19 @@ static ALWAYS_INLINE int64_t find_int(const Dict *d, Object *key)
     return dict_table_find_int(d->table, ((Int *)(void *)key)->value);
 }
 
-static NOINLINE int get_any(Dict *d, Object *key, Object **out)
+int dict_get_hash(Dict *d, Object *key, uint32_t *hash, Object **out)
 {
-    uint32_t hash;
-    int64_t i = find(d, key, &hash);
+    int64_t i = find(d, key, hash);
     if (i < 0)
         return i == ABSENT ? 0 : -1;
     *out = incref(entry_at(d, i)[1]);
     return 1;
+}
+
+static NOINLINE int get_any(Dict *d, Object *key, Object **out)
+{
+    uint32_t hash;
+    return dict_get_hash(d, key, &hash, out);
 }
 
 int dict_get(Dict *d, Object *key, Object **out)
@@ -290,6 +295,11 @@ bool dict_set(Dict *d, Object *key, Object *value)
     return put(d, find_int(d, key), key, hash, value);
 }
 
+bool dict_set_hashed(Dict *d, Object *key, uint32_t hash, Object *value)
+{
+    return put(d, dict_table_find(DICT_HOLDER(d), key, hash), key, hash, value);
+}
+
 bool dict_set_str(Dict *d, Str *key, Object *value)
 {
     return dict_set(d, OBJ(key), value);
@@ -326,14 +336,23 @@ static void take_entry(Dict *d, int64_t i, Object **value)
     decref(key);
 }
 
-int dict_pop(Dict *d, Object *key, Object **out)
+static int pop_found(Dict *d, int64_t i, Object **out)
 {
-    uint32_t hash;
-    int64_t i = find(d, key, &hash);
     if (i < 0)
         return i == ABSENT ? 0 : -1;
     take_entry(d, i, out);
     return 1;
+}
+
+int dict_pop(Dict *d, Object *key, Object **out)
+{
+    uint32_t hash;
+    return pop_found(d, find(d, key, &hash), out);
+}
+
+int dict_pop_hashed(Dict *d, Object *key, uint32_t hash, Object **out)
+{
+    return pop_found(d, dict_table_find(DICT_HOLDER(d), key, hash), out);
 }
 
 int dict_delete(Dict *d, Object *key)
@@ -350,10 +369,9 @@ int dict_delete_str(Dict *d, Str *key)
     return dict_delete(d, OBJ(key));
 }
 
-int dict_set_default(Dict *d, Object *key, Object *value, Object **out)
+static int set_default(Dict *d, int64_t i, Object *key, uint32_t hash, Object *value,
+                       Object **out)
 {
-    uint32_t hash;
-    int64_t i = find(d, key, &hash);
     if (i == RAISED)
         return -1;
     if (i >= 0) {
@@ -364,6 +382,20 @@ int dict_set_default(Dict *d, Object *key, Object *value, Object **out)
         return -1;
     *out = incref(value);
     return 0;
+}
+
+int dict_set_default(Dict *d, Object *key, Object *value, Object **out)
+{
+    uint32_t hash;
+    int64_t i = find(d, key, &hash);
+    return set_default(d, i, key, hash, value, out);
+}
+
+int dict_set_default_hashed(Dict *d, Object *key, uint32_t hash, Object *value,
+                            Object **out)
+{
+    int64_t i = dict_table_find(DICT_HOLDER(d), key, hash);
+    return set_default(d, i, key, hash, value, out);
 }
 
 bool dict_assign(Object *self, Object *key, OPT Object *value)

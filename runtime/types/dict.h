@@ -77,6 +77,14 @@ int dict_set_default(Dict *d, Object *key, Object *value, Object **out);
 // Remove key; its value goes to *out. 1, 0, -1
 int dict_pop(Dict *d, Object *key, Object **out);
 
+// dict_get, that tells the hash of key, too: with it the next ones do as those of their
+// names above, and do not ask its __hash__ again.
+int dict_get_hash(Dict *d, Object *key, uint32_t *hash, Object **out);
+RAISES bool dict_set_hashed(Dict *d, Object *key, uint32_t hash, Object *value);
+int dict_set_default_hashed(Dict *d, Object *key, uint32_t hash, Object *value,
+                            Object **out);
+int dict_pop_hashed(Dict *d, Object *key, uint32_t hash, Object **out);
+
 // Is key there? 1, 0, -1
 int dict_contains(Dict *d, Object *key);
 
