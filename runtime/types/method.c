@@ -278,8 +278,14 @@ static bool is_copied(const Str *name)
     return false;
 }
 
+// Subclasses may have a __setattr__, which sees what is copied.
 static bool copy_attributes(Object *self, Object *function)
 {
+    bool is_plain = type_of(self)->base == &object_type;
+    Object *dict = is_plain ? NULL : method_get_dict(self); // super() finds one
+    if (!is_plain && dict == NULL)
+        return false;
+    xdecref(dict);
     for (size_t i = 0; i < ARRAY_COUNT(copied); i++) {
         Object *value;
         bool good;
@@ -288,7 +294,8 @@ static bool copy_attributes(Object *self, Object *function)
             return false;
         if (got == 0)
             continue;
-        good = instance_store(self, copied[i], value) > 0;
+        good = is_plain ? instance_store(self, copied[i], value) > 0
+                        : attr_set(self, copied[i], value);
         decref(value);
         if (!good)
             return false;
