@@ -81,6 +81,14 @@ static bool is_opaque(Object *self)
     return base != &object_type && !is_list(self) && !is_dict(self);
 }
 
+// Whether its size tells how many items an object of this class has, or digits.
+static bool has_items(Object *self)
+{
+    const Type *base = type_solid_builtin(type_of(self));
+    return base == &int_type || base == &tuple_type || base == &bytes_type ||
+           type_is_subtype(base, &type_type);
+}
+
 static Object *default_state(Object *self)
 {
     Dict *slots = NULL, *own = NULL;
@@ -233,7 +241,10 @@ static Object *reduce_new(Object *self)
         if (asked == NULL)
             return NULL;
         decref(asked);
-        return error_raise(EXC(TypeError), "cannot pickle '%.200T' object", self);
+        return error_raise(EXC(TypeError),
+                           has_items(self) ? "cannot pickle %.200T objects"
+                                           : "cannot pickle '%.200T' object",
+                           self);
     }
     bool extended = keywords != NULL && as_dict(keywords)->used > 0;
     parts[0] = importer_attribute("copyreg", extended ? "__newobj_ex__" : "__newobj__");
