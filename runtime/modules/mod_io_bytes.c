@@ -329,7 +329,7 @@ static Object *bytes_m_truncate(Object *self, Object *const *args)
         return NULL;
     if (args[0] == NONE)
         size = (int64_t)b->position;
-    else if (!operate_index_value(args[0], EXC(OverflowError), &size))
+    else if (!io_base_size_argument(args[0], &size))
         return NULL;
     if (size < 0)
         return error_raise(EXC(ValueError), "negative size value %lld",

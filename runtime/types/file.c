@@ -270,11 +270,12 @@ int64_t file_position(File *f)
     return here < 0 ? 0 : here; // a device may not count what was read ahead
 }
 
-bool file_truncate(File *f, int64_t size)
+Object *file_truncate_at(File *f, int64_t size)
 {
-    if (!file_flush_core(f))
-        return false;
-    return file_source_truncate(f, size);
+    Object *number = int_from(size);
+    Object *result = number != NULL ? file_source_truncate(f, number) : NULL;
+    xdecref(number);
+    return result;
 }
 
 Object *file_write_lines(Object *self, Object *lines, NativeFn write)

@@ -140,8 +140,11 @@ static Object *read_into(Object *self, Object *const *args, bool once)
 {
     Buffer buffer;
     Object *bytes = NULL;
-    if (!buffer_require_writable(
-            args[0], once ? "readinto1() argument" : "readinto() argument", &buffer))
+    if (!buffer_require_writable(args[0],
+                                 once                   ? "readinto1() argument"
+                                 : file_core(self)->raw ? "readinto() argument 1"
+                                                        : "readinto() argument",
+                                 &buffer))
         return NULL;
     File *f = reader(self, "readinto of closed file");
     if (f == NULL) {
@@ -289,20 +292,16 @@ static Object *binary_m_seek(Object *self, Object *const *args)
 static Object *binary_m_truncate(Object *self, Object *const *args)
 {
     File *f = file_core(self);
-    int64_t size;
     if (!file_check_open(f, f->raw ? "I/O operation on closed file"
                                    : "truncate of closed file") ||
         !file_flush_core(f))
         return NULL;
     if (!f->writable)
         return file_refuse(f->raw ? "File not open for writing" : "truncate");
-    if (args[0] == NONE) {
-        if ((size = file_position(f)) < 0)
-            return NULL;
-    } else if (!operate_c_number(args[0], "long", &size)) {
-        return NULL;
-    }
-    return file_truncate(f, size) ? int_from(size) : NULL;
+    if (args[0] != NONE)
+        return file_source_truncate(f, args[0]);
+    int64_t here = file_position(f);
+    return here < 0 ? NULL : file_truncate_at(f, here);
 }
 
 static Object *binary_m_readall(Object *self, Object *const *args)

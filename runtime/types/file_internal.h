@@ -107,8 +107,8 @@ RAISES bool file_flush_core(File *f);
 RAISES bool file_close(File *f);
 // Where the next byte is read or written, by the descriptor's position. -1: raised
 int64_t file_position(File *f);
-RAISES bool file_truncate(File *f, int64_t size);
-int file_is_seekable(File *f); // 1, 0, -1: raised
+NEW Object *file_truncate_at(File *f, int64_t size); // as file_source_truncate
+int file_is_seekable(File *f);                       // 1, 0, -1: raised
 // writelines(): give each line to a write() method.
 NEW Object *file_write_lines(Object *self, Object *lines, NativeFn write);
 // The natives that text and binary files share, and their rows.
@@ -153,8 +153,8 @@ RAISES bool file_source_read_all(File *f);
 int64_t file_source_write(File *f, const uint8_t *bytes, size_t count);
 // Set the position. returns the new one, -1 raised
 int64_t file_source_seek(File *f, int64_t offset, int whence);
-RAISES bool file_source_truncate(File *f, int64_t size);
-int file_source_is_terminal(File *f); // 1, 0, -1: raised
+NEW Object *file_source_truncate(File *f, Object *size); // the flushed file; gives size
+int file_source_is_terminal(File *f);                    // 1, 0, -1: raised
 // fileno() and closed of a source, and flush() and close() of what lies below.
 NEW Object *file_source_fileno(File *f);
 int file_source_is_closed(File *f); // 1, 0, -1

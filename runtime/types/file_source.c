@@ -246,16 +246,14 @@ int64_t file_source_seek(File *f, int64_t offset, int whence)
     return here;
 }
 
-bool file_source_truncate(File *f, int64_t size)
+Object *file_source_truncate(File *f, Object *size)
 {
-    if (f->source == NULL)
-        return os_truncate(f->descriptor, size) || fail() >= 0;
-    Object *number = int_from(size);
-    Object *result =
-        number != NULL ? call_method_1(f->source, NAME(truncate), number) : NULL;
-    xdecref(number);
-    xdecref(result);
-    return result != NULL;
+    int64_t length;
+    if (f->source != NULL)
+        return call_method_1(f->source, NAME(truncate), size);
+    if (!operate_c_number(size, "long", &length))
+        return NULL;
+    return os_truncate(f->descriptor, length) || fail() >= 0 ? incref(size) : NULL;
 }
 
 int file_is_seekable(File *f)

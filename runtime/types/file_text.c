@@ -710,15 +710,15 @@ static Object *text_m_seek(Object *self, Object *const *args)
     } else if (!text_position(args[0], &offset)) {
         return NULL;
     }
-    if (whence == 1) {
-        Object *here = text_m_tell(self, NULL);
-        if (here != NULL)
-            restart(f);
-        return here;
+    Object *told = whence == 1 ? text_m_tell(self, NULL) : NULL;
+    if (whence == 1 && (told == NULL || !int_value(told, &offset, "long"))) {
+        xdecref(told);
+        return NULL;
     }
+    xdecref(told);
     if (!file_flush_core(f))
         return NULL;
-    int64_t here = file_source_seek(f, offset, (int)whence);
+    int64_t here = file_source_seek(f, offset, whence == 2 ? 2 : 0);
     if (here < 0)
         return NULL;
     file_drop_window(f);
@@ -727,25 +727,22 @@ static Object *text_m_seek(Object *self, Object *const *args)
     seen = offset == 0 ? 0 : f->seen;
     restart(f);
     f->seen = seen;
-    return whence == 0 ? incref(args[0])
-                       : int_from(here); // a device may stay elsewhere
+    return whence == 0   ? incref(args[0]) // a device may stay elsewhere
+           : whence == 1 ? int_from(offset)
+                         : int_from(here);
 }
 
 static Object *text_m_truncate(Object *self, Object *const *args)
 {
     File *f = file_core(self);
-    int64_t size;
     if (!file_check_open(f, "I/O operation on closed file.") || !file_flush_core(f))
         return NULL;
     if (!f->writable)
         return file_refuse("truncate");
-    if (args[0] == NONE) {
-        if ((size = file_position(f)) < 0)
-            return NULL;
-    } else if (!operate_c_number(args[0], "long", &size)) {
-        return NULL;
-    }
-    return file_truncate(f, size) ? int_from(size) : NULL;
+    if (args[0] != NONE)
+        return file_source_truncate(f, args[0]);
+    int64_t below = file_source_seek(f, 0, OS_FROM_HERE); // text read ahead counts
+    return below < 0 ? NULL : file_truncate_at(f, below);
 }
 
 // A new value for a flag: None leaves it.

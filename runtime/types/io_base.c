@@ -451,7 +451,7 @@ static const GetSetDef base_getsets[] = {
 static Object *raw_m_read(Object *self, Object *const *args)
 {
     int64_t size;
-    if (!io_base_size_argument(args[0], &size))
+    if (!operate_c_number(args[0], "ssize_t", &size))
         return NULL;
     if (size < 0)
         return call_method_0(self, NAME(readall));
