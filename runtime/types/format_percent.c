@@ -486,10 +486,13 @@ static bool run(Percent *p)
     return !p->out.failed;
 }
 
+// p->text and p->bytes are set.
 static bool format(Percent *p, Object *text, Object *args)
 {
     p->format = text;
     p->args = args;
+    p->at = p->used = 0;
+    p->mapping = p->item = NULL;
     p->is_tuple = is_tuple(args);
     p->count = p->is_tuple ? tuple_length(as_tuple(args)) : 1;
     if (!p->is_tuple && !is_str(args) &&
@@ -507,7 +510,9 @@ static bool format(Percent *p, Object *text, Object *args)
 
 Str *format_percent(Str *text, Object *args)
 {
-    Percent p = { .text = str_search_text(text) };
+    Percent p; // not cleared: the builder is large
+    p.text = str_search_text(text);
+    p.bytes = false;
     if (!format(&p, OBJ(text), args))
         return NULL;
     if (p.at > 0 || text->length == 0)
@@ -518,6 +523,8 @@ Str *format_percent(Str *text, Object *args)
 
 Object *format_percent_bytes(Object *text, Object *args)
 {
-    Percent p = { .text = str_search_bytes(as_bytes(text)), .bytes = true };
+    Percent p;
+    p.text = str_search_bytes(as_bytes(text));
+    p.bytes = true;
     return format(&p, text, args) ? str_builder_finish_bytes(&p.out) : NULL;
 }

@@ -135,6 +135,11 @@ static void fold_binary(Compiler *c, Expr *e)
 {
     Object *left = fold_value(e->BinOp.left), *right = fold_value(e->BinOp.right);
     Operator op = e->BinOp.op;
+    if (op == OPER_Mod && left != NULL && is_exact_str(left) &&
+        e->BinOp.right->kind == EXPR_Tuple) {
+        fold_format(c, e, (Str *)(void *)left);
+        return;
+    }
     if (left == NULL || right == NULL || !may_fold(op, left, right))
         return;
     set_result(c, e,

@@ -15,6 +15,11 @@ enum { FOLD_KIND = EXPR_COUNT };
 // raises  MemoryError, SyntaxError for int literals of too many digits
 void fold_tree(Compiler *c, Mod *mod);
 
+// Fold the % of a text and a tuple into an f-string, if that shows the same.
+//
+// raises  MemoryError
+void fold_format(Compiler *c, Expr *e, const Str *text);
+
 static inline bool fold_is_constant(const Expr *e)
 {
     return (int)e->kind == FOLD_KIND;
