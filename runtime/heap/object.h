@@ -279,6 +279,13 @@ static inline void *object_incref(void *object)
 // One more reference; yields its argument with the argument's type.
 #define incref(p) ((__typeof__(p))object_incref(p))
 
+// One more reference to each of count items, to where nobody else looks.
+static inline void incref_items(Object **to, Object *const *from, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        to[i] = incref(from[i]);
+}
+
 static inline void decref(Object *o)
 {
     if ((int32_t)o->refs >= 0 && --o->refs == 0)

@@ -229,7 +229,7 @@ static int cycle_next(Object *self, Object **out)
 {
     Cycle *c = (Cycle *)(void *)self;
     if (c->iter != NULL) {
-        int got = iterate_next(c->iter, out);
+        int got = seqiter_next(c->iter, out);
         if (got < 0)
             return -1;
         if (got > 0 && c->saved != NULL && !c->whole &&
@@ -290,7 +290,7 @@ static int chain_next(Object *self, Object **out)
         Object *iterable;
         int got;
         if (c->active == NULL) {
-            got = iterate_next(c->source, &iterable);
+            got = seqiter_next(c->source, &iterable);
             if (got <= 0) {
                 ref_clear(&c->source);
                 return got;
@@ -304,7 +304,7 @@ static int chain_next(Object *self, Object **out)
             ref_set_take(&c->active, iter);
         }
         Object *active = incref(c->active);
-        got = iterate_next(active, out);
+        got = seqiter_next(active, out);
         decref(active);
         if (got != 0)
             return got;
@@ -358,7 +358,7 @@ static int accumulate_next(Object *self, Object **out)
         *out = incref(a->total);
         return 1;
     }
-    int got = iterate_pass(a->iter, &item);
+    int got = seqiter_pass(a->iter, &item);
     if (got <= 0)
         return got;
     if (a->total == NULL) {
@@ -412,10 +412,10 @@ static int compress_next(Object *self, Object **out)
     Pair *p = (Pair *)(void *)self;
     for (;;) {
         Object *selector;
-        int got = iterate_pass(p->first, out);
+        int got = seqiter_pass(p->first, out);
         if (got <= 0)
             return got;
-        got = iterate_pass(p->second, &selector);
+        got = seqiter_pass(p->second, &selector);
         int chosen = got;
         if (got > 0) {
             chosen = operate_truth(selector);
@@ -470,7 +470,7 @@ static int dropwhile_next(Object *self, Object **out)
 {
     Pair *p = (Pair *)(void *)self;
     for (;;) {
-        int got = iterate_pass(p->second, out);
+        int got = seqiter_pass(p->second, out);
         if (got <= 0 || p->flag)
             return got;
         int dropped = ask(p->first, *out);
@@ -489,7 +489,7 @@ static int takewhile_next(Object *self, Object **out)
     Pair *p = (Pair *)(void *)self;
     if (p->flag)
         return 0;
-    int got = iterate_pass(p->second, out);
+    int got = seqiter_pass(p->second, out);
     if (got <= 0)
         return got;
     int taken = ask(p->first, *out);
@@ -505,7 +505,7 @@ static int filterfalse_next(Object *self, Object **out)
     Pair *p = (Pair *)(void *)self;
     bool plain = p->first == NONE || p->first == OBJ(&bool_type);
     for (;;) {
-        int got = iterate_pass(p->second, out);
+        int got = seqiter_pass(p->second, out);
         if (got <= 0)
             return got;
         int truth = plain ? operate_truth(*out) : ask(p->first, *out);
@@ -521,7 +521,7 @@ static int starmap_next(Object *self, Object **out)
 {
     Pair *p = (Pair *)(void *)self;
     Object *item;
-    int got = iterate_pass(p->second, &item);
+    int got = seqiter_pass(p->second, &item);
     if (got <= 0)
         return got;
     if (!is_exact_tuple(item)) {
@@ -630,7 +630,7 @@ static int islice_next(Object *self, Object **out)
         return 0;
     Object *iter = incref(s->iter); // asking it may end s
     while (s->position < s->next && (s->stop < 0 || s->position < s->stop)) {
-        if ((got = iterate_pass(iter, out)) <= 0)
+        if ((got = seqiter_pass(iter, out)) <= 0)
             goto end;
         decref(*out);
         s->position++;
@@ -638,7 +638,7 @@ static int islice_next(Object *self, Object **out)
     got = 0;
     if (s->stop >= 0 && s->position >= s->stop)
         goto end;
-    if ((got = iterate_pass(iter, out)) <= 0)
+    if ((got = seqiter_pass(iter, out)) <= 0)
         goto end;
     s->position++;
     decref(iter);
@@ -689,14 +689,14 @@ static int pairwise_next(Object *self, Object **out)
         return 0;
     iter = incref(p->first);
     if (p->second == NULL) {
-        if ((got = iterate_pass(iter, &item)) <= 0)
+        if ((got = seqiter_pass(iter, &item)) <= 0)
             goto end;
         ref_set_take(&p->second, item);
         if (p->first == NULL) // the source has used up this very iterator
             goto end;
     }
     Object *old = incref(p->second);
-    got = iterate_pass(iter, &item);
+    got = seqiter_pass(iter, &item);
     if (got > 0) {
         *out = (Object *)tuple_pack(2, old, item);
         ref_set_take(&p->second, item);
@@ -763,7 +763,7 @@ static int batched_next(Object *self, Object **out)
     if (batch == NULL)
         return -1;
     Object *iter = incref(b->iter); // asking it may end b
-    while (batch->count < b->size && (got = iterate_next(iter, &item)) > 0)
+    while (batch->count < b->size && (got = seqiter_next(iter, &item)) > 0)
         if (!list_append_take(batch, item)) {
             got = -1;
             break;
@@ -828,7 +828,7 @@ static int zip_longest_next(Object *self, Object **out)
     Tuple *result = tuple_new(iters->count);
     for (size_t i = 0; result != NULL && i < iters->count; i++) {
         Object *iter = iters->items[i], *item = NULL;
-        int got = iter == NONE ? 0 : iterate_next(iter, &item);
+        int got = iter == NONE ? 0 : seqiter_next(iter, &item);
         if (got < 0) {
             z->active = 0;
             ref_clear(&result);

@@ -73,7 +73,7 @@ static Choice *make(Object *cls, STEALS OPT Tuple *pool, size_t words, size_t wi
 // The items that the indices choose now.
 static int choose(Choice *c, Object **out)
 {
-    Tuple *result = tuple_new(c->width);
+    Tuple *result = tuple_new_unfilled(c->width);
     if (result == NULL)
         return -1;
     Object **to = tuple_items(result), **pool = tuple_items(c->pool);
@@ -203,7 +203,7 @@ static Object *product_new(Object *self, Object *const *args)
 
 static int product_choose(Choice *c, Object **out)
 {
-    Tuple *result = tuple_new(c->width);
+    Tuple *result = tuple_new_unfilled(c->width);
     if (result == NULL)
         return -1;
     Object **to = tuple_items(result), **pools = tuple_items(c->pool);

@@ -10,6 +10,7 @@
 #include "runtime/protocol/iterate.h"
 #include "runtime/protocol/type_head.h"
 #include "runtime/types/list.h"
+#include "runtime/types/seqiter.h"
 
 // The __iter__ of iterators.
 Object *mod_itertools_self(Object *self);

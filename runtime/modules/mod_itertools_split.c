@@ -50,7 +50,7 @@ static Object *groupby_new(Object *self, Object *const *args)
 static int read_ahead(Groupby *g)
 {
     Object *value, *key;
-    int got = iterate_next(g->iter, &value);
+    int got = seqiter_next(g->iter, &value);
     if (got <= 0)
         return got;
     key = g->function != NULL ? call_1(g->function, value) : incref(value);
@@ -359,7 +359,7 @@ static int tee_next(Object *self, Object **out)
         }
         Object *item, *held = incref(OBJ(b));
         b->running = true;
-        int got = b->iter != NULL ? iterate_next(b->iter, &item) : 0;
+        int got = b->iter != NULL ? seqiter_next(b->iter, &item) : 0;
         b->running = false;
         if (got > 0)
             b->items[b->count++] = item;

@@ -51,7 +51,14 @@ size_t equal_search(Object *const *items, size_t i, size_t count, const Object *
 
 size_t equal_mismatch(Object *const *a, Object *const *b, size_t i, size_t count)
 {
-    while (i < count && equal_quick(a[i], b[i]) == EQUAL_YES)
-        i++;
+    for (; i < count; i++) {
+        while (count - i >= 4 && ((uintptr_t)a[i] ^ (uintptr_t)b[i]) == 0 &&
+               (((uintptr_t)a[i + 1] ^ (uintptr_t)b[i + 1]) |
+                ((uintptr_t)a[i + 2] ^ (uintptr_t)b[i + 2]) |
+                ((uintptr_t)a[i + 3] ^ (uintptr_t)b[i + 3])) == 0)
+            i += 4; // the same objects, mostly
+        if (i == count || equal_quick(a[i], b[i]) != EQUAL_YES)
+            break;
+    }
     return i;
 }

@@ -21,6 +21,7 @@
 #include "runtime/types/int.h"
 #include "runtime/types/range.h"
 #include "runtime/types/seqiter.h"
+#include "runtime/types/set_table.h"
 #include "runtime/types/singletons.h"
 #include "runtime/types/slice.h"
 #include "runtime/types/sort.h"
@@ -103,13 +104,6 @@ static void shrink(List *list)
         trim(list, roomy(list->count));
 }
 
-// Copy references to where nobody else looks.
-static inline void copy_items(Object **to, Object *const *from, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        to[i] = incref(from[i]);
-}
-
 // Release items[0 .. count), the last first.
 static inline void release_items(Object **items, size_t count)
 {
@@ -164,7 +158,7 @@ List *list_from_array(Object *const *items, size_t count)
     List *list = list_new(count);
     if (list == NULL)
         return NULL;
-    copy_items(list->items, items, count);
+    incref_items(list->items, items, count);
     list->count = (uint32_t)count;
     return list;
 }
@@ -304,8 +298,17 @@ static bool extend_array(List *list, Object *const *items, size_t count)
         return false;
     if (own)
         items = list->items;
-    copy_items(list->items + old, items, count);
+    incref_items(list->items + old, items, count);
     list->count = (uint32_t)(old + count);
+    return true;
+}
+
+static bool extend_set(List *list, const Set *s)
+{
+    if (!make_room(list, s->used))
+        return false;
+    set_table_items(s, list->items + list->count);
+    list->count += s->used;
     return true;
 }
 
@@ -394,6 +397,8 @@ bool list_extend(List *list, Object *iterable)
                             tuple_length(as_tuple(iterable)));
     if (is_exact_str(iterable))
         return extend_str(list, (const Str *)(const void *)iterable);
+    if (IN_SHAPES(iterable, SET, FROZENSET))
+        return extend_set(list, (const Set *)(const void *)iterable);
     if (iterable->shape == SHAPE_RANGE) {
         if (extend_range(list, (const Range *)(const void *)iterable, &raised))
             return true;
@@ -629,8 +634,8 @@ static Object *list_concat(Object *left, Object *right)
     result = list_new((size_t)a->count + b->count);
     if (result == NULL)
         return NULL;
-    copy_items(result->items, a->items, a->count);
-    copy_items(result->items + a->count, b->items, b->count);
+    incref_items(result->items, a->items, a->count);
+    incref_items(result->items + a->count, b->items, b->count);
     result->count = a->count + b->count;
     return OBJ(result);
 }
@@ -640,7 +645,7 @@ bool list_extend_exact(List *list, const List *tail)
     size_t count = list->count, added = tail->count;
     if (!list_reserve(list, count + added))
         return false;
-    copy_items(list->items + count, tail->items, added);
+    incref_items(list->items + count, tail->items, added);
     list->count = (uint32_t)(count + added);
     return true;
 }
@@ -673,7 +678,7 @@ static Object *list_repeat(Object *self, int64_t times)
     result = list_new(count * (size_t)times);
     if (result == NULL)
         return NULL;
-    copy_items(result->items, list->items, count);
+    incref_items(result->items, list->items, count);
     result->count = (uint32_t)count;
     if (!repeat_items(result, count, (size_t)times)) {
         decref(OBJ(result));

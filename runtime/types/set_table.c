@@ -821,6 +821,19 @@ Object *set_table_next(const Set *s, size_t *pos, OPT int64_t *hash)
     return *entry;
 }
 
+static ALWAYS_INLINE void items_of(const SetTable *t, uint32_t width, Object **to)
+{
+    size_t at;
+    for (Walk w = { 0 }; walk_next(t, width, &w, &at);)
+        *to++ = incref(*entry_of(t, number_of(slot_get(t, width, at), width)));
+}
+
+void set_table_items(const Set *s, Object **to)
+{
+    if (s->table != NULL)
+        BY_WIDTH(items_of, s->table, to);
+}
+
 // ---- sets of str, of int ----
 
 bool set_table_is_plain(const Set *s)

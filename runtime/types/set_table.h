@@ -105,6 +105,9 @@ OPT Object *set_table_at(const SetTable *t, size_t slot, int64_t *hash);
 // The next item in slot *pos or behind it, or NULL at the end; *pos moves behind it.
 OPT Object *set_table_next(const Set *s, size_t *pos, OPT int64_t *hash);
 
+// New references to all items, in the order of their slots.
+void set_table_items(const Set *s, Object **to);
+
 // Whether all items are str, or all int: none runs a script's code when compared.
 bool set_table_is_plain(const Set *s);
 

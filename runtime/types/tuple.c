@@ -57,8 +57,8 @@ Tuple *tuple_new(size_t length)
             return tuple_empty();
         s = heap_new(HEAP_CONTAINER, SHAPE_TUPLE_0 + (uint32_t)length,
                      sizeof *s + length * sizeof(Object *));
-        if (s != NULL)
-            memset(s->items, 0, length * sizeof(Object *));
+        for (size_t i = 0; s != NULL && i < length; i++)
+            s->items[i] = NULL;
         return s;
     }
     if (length > LENGTH_MAX) {
@@ -73,8 +73,7 @@ Tuple *tuple_new(size_t length)
     return (Tuple *)(void *)t;
 }
 
-// The same without zeroes: the caller fills all items at once.
-static Tuple *new_unfilled(size_t length)
+Tuple *tuple_new_unfilled(size_t length)
 {
     if (LIKELY(length - 1 < SHORT_MAX))
         return heap_new(HEAP_CONTAINER, SHAPE_TUPLE_0 + (uint32_t)length,
@@ -84,19 +83,15 @@ static Tuple *new_unfilled(size_t length)
 
 Tuple *tuple_from_array(Object *const *items, size_t count)
 {
-    Object **to;
-    Tuple *t = new_unfilled(count);
-    if (t == NULL)
-        return NULL;
-    to = tuple_items(t);
-    for (size_t i = 0; i < count; i++)
-        to[i] = incref(items[i]);
+    Tuple *t = tuple_new_unfilled(count);
+    if (t != NULL)
+        incref_items(tuple_items(t), items, count);
     return t;
 }
 
 Tuple *tuple_from_array_take(Object *const *items, size_t count)
 {
-    Tuple *t = new_unfilled(count);
+    Tuple *t = tuple_new_unfilled(count);
     if (t != NULL)
         copy_bytes(tuple_items(t), items, count * sizeof *items);
     else
@@ -107,7 +102,7 @@ Tuple *tuple_from_array_take(Object *const *items, size_t count)
 
 Tuple *tuple_pair_take(Object *a, Object *b)
 {
-    Tuple *t = new_unfilled(2);
+    Tuple *t = tuple_new_unfilled(2);
     if (UNLIKELY(t == NULL)) {
         decref(a);
         decref(b);
@@ -132,7 +127,7 @@ Tuple *tuple_pack(size_t count, ...)
 {
     va_list args;
     Object **to;
-    Tuple *t = new_unfilled(count);
+    Tuple *t = tuple_new_unfilled(count);
     if (t == NULL)
         return NULL;
     to = tuple_items(t);
@@ -154,7 +149,7 @@ Tuple *tuple_from_iter(Object *source)
     list = list_from_iter(source);
     if (list == NULL)
         return NULL;
-    t = new_unfilled(list->count);
+    t = tuple_new_unfilled(list->count);
     if (t != NULL && list->count != 0) {
         copy_bytes(tuple_items(t), list->items, list->count * sizeof *list->items);
         list->count = 0; // the references have moved
@@ -194,8 +189,7 @@ static Object *tuple_make(Object *self, Object *const *args)
                  sizeof *t + length * sizeof(Object *) + type_extra_bytes(cls));
     if (t != NULL) {
         t->length = length;
-        for (size_t i = 0; i < length; i++)
-            t->items[i] = incref(tuple_items(source)[i]);
+        incref_items(t->items, tuple_items(source), length);
         type_init_instance(OBJ(t), cls);
     }
     decref(OBJ(source));
@@ -282,7 +276,7 @@ static Object *get_slice(Tuple *t, Object *slice)
         return NULL;
     if (step == 1)
         return (Object *)tuple_slice(t, (size_t)start, (size_t)(start + count));
-    result = new_unfilled((size_t)count);
+    result = tuple_new_unfilled((size_t)count);
     if (result == NULL)
         return NULL;
     for (int64_t i = 0; i < count; i++)
@@ -309,7 +303,7 @@ Object *tuple_subscript(Object *self, Object *key)
 static Object *tuple_concat(Object *left, Object *right)
 {
     Tuple *a = as_tuple(left), *b, *result;
-    size_t n;
+    size_t n, m;
     if (!is_tuple(right))
         return error_raise(EXC(TypeError),
                            "can only concatenate tuple (not \"%.200T\") to tuple",
@@ -320,13 +314,12 @@ static Object *tuple_concat(Object *left, Object *right)
     if (tuple_length(b) == 0 && is_exact_tuple(left))
         return incref(left);
     n = tuple_length(a);
-    result = new_unfilled(n + tuple_length(b));
+    m = tuple_length(b);
+    result = tuple_new_unfilled(n + m);
     if (result == NULL)
         return NULL;
-    for (size_t i = 0; i < n; i++)
-        tuple_items(result)[i] = incref(tuple_items(a)[i]);
-    for (size_t i = 0; i < tuple_length(b); i++)
-        tuple_items(result)[n + i] = incref(tuple_items(b)[i]);
+    incref_items(tuple_items(result), tuple_items(a), n);
+    incref_items(tuple_items(result) + n, tuple_items(b), m);
     return OBJ(result);
 }
 
@@ -340,7 +333,7 @@ static Object *tuple_repeat(Object *self, int64_t times)
         return (Object *)tuple_empty();
     if ((uint64_t)times > LENGTH_MAX / n)
         return error_no_memory();
-    result = new_unfilled(n * (size_t)times);
+    result = tuple_new_unfilled(n * (size_t)times);
     if (result == NULL)
         return NULL;
     for (size_t i = 0, k = 0; i < n * (size_t)times; i++) {
@@ -385,15 +378,18 @@ int tuple_less_quick(Tuple *a, Tuple *b)
 
 static Object *compare_items(Tuple *a, Tuple *b, CompareOp op)
 {
-    size_t n = tuple_length(a), m = tuple_length(b), i;
-    for (i = 0; i < n && i < m; i++) {
+    size_t n = tuple_length(a), m = tuple_length(b), most = n < m ? n : m, i;
+    for (i = 0;; i++) {
+        i = equal_mismatch(tuple_items(a), tuple_items(b), i, most);
+        if (i == most)
+            break;
         int equal = operate_equal(tuple_items(a)[i], tuple_items(b)[i]);
         if (equal < 0)
             return NULL;
         if (equal == 0)
             break;
     }
-    if (i >= n || i >= m)
+    if (i == most)
         return compare_lengths(n, m, op);
     if (op == COMPARE_EQ || op == COMPARE_NE)
         return bool_from(op == COMPARE_NE);

@@ -47,6 +47,8 @@ int64_t tuple_hash_of(const int64_t *values, size_t count);
 
 // A tuple whose items are NULL: fill them before anybody sees it.
 NEW Tuple *tuple_new(size_t length);
+// The same without NULLs: the caller fills all items at once.
+NEW Tuple *tuple_new_unfilled(size_t length);
 
 // A tuple of new references to items[0 .. count).
 NEW Tuple *tuple_from_array(Object *const *items, size_t count);
