@@ -101,13 +101,16 @@ class AsyncContextDecorator:
 class _GeneratorContextManagerBase:
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
         doc = getattr(func, '__doc__', None)
         self.__doc__ = type(self).__doc__ if doc is None else doc
+        self.func, self.kwds, self.args = func, kwds, args
 
     def _recreate_cm(self):
         # A generator runs once; each call of a decorated function needs a new one.
         return self.__class__(self.func, self.args, self.kwds)
+
+
+_ENDED = object()
 
 
 def _is_its_cause(error, value, kind):
@@ -120,7 +123,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
     """What a function decorated by contextmanager() returns."""
 
     def __enter__(self):
-        del self.args, self.kwds, self.func
+        del self.args, self.kwds, self.func  # from the last on: the layout is kept
         try:
             return next(self.gen)
         except StopIteration:
@@ -128,9 +131,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
 
     def __exit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
+            if next(self.gen, _ENDED) is _ENDED:
                 return False
             try:
                 raise RuntimeError("generator didn't stop")
@@ -167,7 +168,7 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
     """What a function decorated by asynccontextmanager() returns."""
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        del self.args, self.kwds, self.func  # from the last on: the layout is kept
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
