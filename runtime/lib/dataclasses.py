@@ -471,6 +471,12 @@ def _type_text(annotation):
 
 def _signature_text(std_fields, kw_only_fields, cls):
     # "(x: int, y: str = 'a')", the __doc__ of a class that has none
+    if type(cls).__call__ != type.__call__:
+        import inspect
+        try:
+            return str(inspect.signature(cls)).replace(' -> None', '')
+        except (TypeError, ValueError):
+            return ''
     if '__init__' not in cls.__dict__ or not getattr(cls, _PARAMS).init:
         return '()'
 

@@ -118,10 +118,20 @@ BOTH(tan)
 BOTH(tanh)
 #undef BOTH
 
-// The angle of an imaginary NaN is as unknown as the NaN; C's function names one at 0.
+// What is unknown in one part is so in both; C's functions name a part of some.
 static C99 right_acosh(C99 z)
 {
     return isnan(cimag(z)) && creal(z) == 0 ? join(cimag(z), cimag(z)) : both_acosh(z);
+}
+
+static C99 right_tan(C99 z)
+{
+    return isnan(creal(z)) && cimag(z) == 0 ? join(creal(z), creal(z)) : both_tan(z);
+}
+
+static C99 right_tanh(C99 z)
+{
+    return isnan(cimag(z)) && creal(z) == 0 ? join(cimag(z), cimag(z)) : both_tanh(z);
 }
 
 #define FUNCTION(name, pole, formula)                                                  \
@@ -145,8 +155,8 @@ FUNCTION(exp, POLE_EXP, cexp)
 FUNCTION(sin, POLE_CIRCULAR, csin)
 FUNCTION(sinh, POLE_HYPERBOLIC, csinh)
 FUNCTION(sqrt, POLE_NONE, both_sqrt)
-FUNCTION(tan, POLE_TANGENT, both_tan)
-FUNCTION(tanh, POLE_TANH, both_tanh)
+FUNCTION(tan, POLE_TANGENT, right_tan)
+FUNCTION(tanh, POLE_TANH, right_tanh)
 #undef FUNCTION
 
 // Poles of the arc tangents are domain errors.

@@ -5,6 +5,7 @@
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/class.h"
 #include "runtime/protocol/error.h"
+#include "runtime/protocol/instance.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
 #include "runtime/protocol/type_head.h"
@@ -407,6 +408,31 @@ static Object *get_basicsize(Object *self)
     return int_from(as_type(self)->basic_size);
 }
 
+// Bytes of an item, where instances end in as many as they need.
+static Object *get_itemsize(Object *self)
+{
+    uint32_t flags = as_type(self)->flags;
+    return int_from((flags & TYPE_TUPLE) != 0   ? (int64_t)sizeof(Object *)
+                    : (flags & TYPE_INT) != 0   ? (int64_t)sizeof(uint64_t)
+                    : (flags & TYPE_BYTES) != 0 ? 1
+                                                : 0);
+}
+
+// Where instances have their attributes, or -1: at no one place; 0: they have none.
+static Object *get_dictoffset(Object *self)
+{
+    const Type *cls = as_type(self);
+    return int_from(!instance_has_dict(cls) ? 0
+                    : cls->dict_offset > 0  ? cls->dict_offset
+                                            : -1);
+}
+
+// Weak references lie beside the heap: -1, or 0 where there can be none.
+static Object *get_weakrefoffset(Object *self)
+{
+    return int_from((as_type(self)->flags & TYPE_WEAKREFABLE) != 0 ? -1 : 0);
+}
+
 // What __flags__ shows: bits of CPython that say how instances are laid out and used.
 static const struct {
     uint32_t flag;
@@ -471,7 +497,10 @@ static const GetSetDef type_getsets[] = {
     GETSET_MEMBERS,
     { "__base__", get_base, NULL, NULL },
     { "__basicsize__", get_basicsize, NULL, NULL },
+    { "__itemsize__", get_itemsize, NULL, NULL },
     { "__flags__", get_flags, NULL, NULL },
+    { "__dictoffset__", get_dictoffset, NULL, NULL },
+    { "__weakrefoffset__", get_weakrefoffset, NULL, NULL },
     GETSET_END,
 };
 

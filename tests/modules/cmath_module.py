@@ -32,3 +32,4 @@ for call in [lambda: cmath.sqrt('x'), lambda: cmath.log(0), lambda: cmath.isclos
         print(call())
     except Exception as e:
         print(type(e).__name__, e)
+print([cmath.tanh(complex(x, math.nan)) for x in (0, -0.0)], [cmath.tan(complex(math.nan, y)) for y in (0, -0.0)])
