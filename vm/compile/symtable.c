@@ -233,6 +233,7 @@ static void visit_annotation(Builder *b, Expr *const *key)
     if (b->c->failed)
         return;
     b->scope->within = "an annotation";
+    b->scope->is_only_read = true;
     visit_expr(b, *key);
     close_scope(b);
 }
@@ -1058,7 +1059,8 @@ static void resolve(Compiler *c, Scope *scope)
     for (Symbol *s = scope->first; s != NULL && !c->failed; s = s->next)
         resolve_symbol(c, scope, s);
     for (Scope *child = scope->first_child; child != NULL; child = child->next)
-        resolve(c, child);
+        if (!child->is_only_read)
+            resolve(c, child);
     if (!c->failed)
         collect_free(c, scope);
     compile_leave(c);

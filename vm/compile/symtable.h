@@ -78,6 +78,7 @@ struct Scope {
     // class: the cell of its namespace for annotation scopes, or NULL
     Symbol *namespace_cell;
     const char *within; // annotation scopes: what they belong to, for messages
+    bool is_only_read;  // an annotation that is kept as text
     uint32_t free_count;
     Str **free_names; // of the code object, sorted
 };
