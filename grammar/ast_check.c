@@ -303,14 +303,6 @@ void ast_check_complex(Parser *p, Node left, Node right)
         p->rejected = true;
 }
 
-Node ast_check_pattern_string(Parser *p, Node node)
-{
-    if (node.expr->kind == EXPR_JoinedStr)
-        parse_fail(p, node.expr->at,
-                   "patterns may only match literals and attribute lookups");
-    return node;
-}
-
 // For messages
 
 static const char *constant_name(const Constant *constant)

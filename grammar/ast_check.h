@@ -71,9 +71,6 @@ Pattern *ast_check_class_arg(Parser *p, OPT Pattern *pattern, ClassArg argument)
 // Refuse a + b in a pattern unless a is real and b imaginary.
 void ast_check_complex(Parser *p, Node left, Node right);
 
-// Refuse an f-string in a pattern.
-Node ast_check_pattern_string(Parser *p, Node node);
-
 // How messages name an expression: "function call", "literal", "name" ...
 const char *ast_check_expr_name(const Expr *expr);
 

@@ -678,7 +678,7 @@ pattern_value(A) ::= signed_number(L) PLUS NUMBER(R).
 pattern_value(A) ::= signed_number(L) MINUS NUMBER(R).
     { Node right = parse_number(p, &R); ast_check_complex(p, L, right);
       A = BINARY(L, Sub, right); }
-pattern_value(A) ::= strings(S). { A = ast_check_pattern_string(p, S); }
+pattern_value(A) ::= strings(S). { A = S; }
 pattern_value(A) ::= pattern_name(L) DOT NAME(N). {
     A = NODE(L.start, Attribute, .value = L.expr, .attr = parse_name(p, &N));
 }

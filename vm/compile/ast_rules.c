@@ -249,7 +249,9 @@ static bool check_literal(const Expr *e)
                 ((const Object *)(const void *)value->text)->shape == SHAPE_BYTES) ||
                invalid("unexpected constant inside of a literal pattern");
     }
-    return e->kind == EXPR_Attribute || is_negative(e, true) || is_sum(e) ||
+    return e->kind == EXPR_Attribute ||
+           e->kind == EXPR_JoinedStr || // no literal, later
+           is_negative(e, true) || is_sum(e) ||
            invalid("patterns may only match literals and attribute lookups");
 }
 

@@ -219,7 +219,13 @@ static bool equal_constants(Compiler *c, Expr *a, Expr *b)
 static void check_keys(Compiler *c, const Pattern *p)
 {
     const ExprSeq *keys = &p->MatchMapping.keys;
-    for (size_t i = 0; i < keys->count; i++)
+    for (size_t i = 0; i < keys->count; i++) {
+        if (keys->items[i]->kind == EXPR_JoinedStr) {
+            compile_error(c, p->at,
+                          "mapping pattern keys may only match literals and attribute "
+                          "lookups");
+            return;
+        }
         for (size_t k = 0; k < i && fold_is_constant(keys->items[i]); k++)
             if (fold_is_constant(keys->items[k]) &&
                 equal_constants(c, keys->items[i], keys->items[k])) {
@@ -227,6 +233,7 @@ static void check_keys(Compiler *c, const Pattern *p)
                               fold_value(keys->items[i]));
                 return;
             }
+    }
 }
 
 // subject keys -- a dict of what the keys leave
@@ -452,6 +459,11 @@ static void visit(Compiler *c, Context *x, Pattern *p)
         return;
     switch (p->kind) {
     case PATTERN_MatchValue:
+        if (p->MatchValue.value->kind == EXPR_JoinedStr) {
+            compile_error(c, p->at,
+                          "patterns may only match literals and attribute lookups");
+            break;
+        }
         operand_compare_jump(c, NULL, CMP_Eq, p->MatchValue.value, false,
                              fail_here(c, x), p->at);
         break;
