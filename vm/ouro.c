@@ -893,6 +893,7 @@ int ouro_stop(int status)
 {
     flush_streams();
     run_exit_functions();
+    mod_sys_set_finalizing();
     bool good = flush_finally();
     heap_keep_all();
     clear_modules();

@@ -323,7 +323,7 @@ class Context:
         if name in ("flags", "traps"):
             return getattr(self, name)._take(value)
         _check(name, value)
-        object.__setattr__(self, name, value)
+        object.__setattr__(self, name, value if name == "rounding" else int(value))
         if self is _current:
             _use(self)
 

@@ -21,9 +21,12 @@ def _descriptor(fd):
 
 
 def _events(mask):
-    mask = mask.__index__()
+    if not isinstance(mask, int):
+        raise TypeError("an integer is required")
     if mask < 0:
         raise ValueError("value must be positive")
+    if mask >> 64:
+        raise OverflowError("Python int too large to convert to C unsigned long")
     if mask > 0xffff:
         raise OverflowError("Python int too large for C unsigned short")
     return mask

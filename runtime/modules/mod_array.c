@@ -424,7 +424,7 @@ static Object *array_m_reduce_ex(Object *self, Object *const *args)
     if (!is_int(args[0]))
         return error_raise(EXC(TypeError),
                            "__reduce_ex__ argument should be an integer");
-    if (!operate_c_number(args[0], "ssize_t", &protocol))
+    if (!int_value(args[0], &protocol, "long"))
         return NULL;
     Dict *attributes = instance_has_dict(type_of(self)) ? instance_dict(self) : NULL;
     Object *code = (Object *)(void *)str_from_char((uint8_t)a->kind->code);

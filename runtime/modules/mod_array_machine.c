@@ -107,7 +107,7 @@ Object *mod_array_machine_rebuild(Object *self, Object *const *args)
                            "character, not %T",
                            args[1]);
     const ItemKind *kind = mod_array_item_kind(str_char(as_str(args[1]), 0));
-    if (!operate_c_number(args[2], "ssize_t", &number))
+    if (!operate_c_int(args[2], &number))
         return NULL;
     if (kind == NULL)
         return error_raise(EXC(ValueError),

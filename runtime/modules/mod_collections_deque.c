@@ -269,9 +269,7 @@ static Object *deque_m_init(Object *self, Object *const *args)
 {
     int64_t most = -1;
     if (args[1] != NONE) {
-        if (!is_int(args[1]))
-            return error_raise(EXC(TypeError), "an integer is required");
-        if (!operate_c_number(args[1], "ssize_t", &most))
+        if (!int_required(args[1], &most, "ssize_t"))
             return NULL;
         if (most < 0)
             return error_raise(EXC(ValueError), "maxlen must be non-negative");

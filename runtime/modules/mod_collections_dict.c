@@ -361,10 +361,11 @@ static bool is_ordered(const Object *o)
     return type_is_subtype(type_of(o), &mod_collections_dict_ordered_type);
 }
 
-// Whether the keys of two dicts stand in the same order: 1, 0, -1.
+// Whether the keys of two dicts stand in the same order, whatever __iter__ says: 1, 0, -1.
 static int same_order(Object *left, Object *right)
 {
-    Object *a = iterate_of(left), *b = a != NULL ? iterate_of(right) : NULL, *x, *y;
+    Object *a = dict_type.iter(left), *b = a != NULL ? dict_type.iter(right) : NULL;
+    Object *x, *y;
     int got = b == NULL ? -1 : 1, same = 1;
     while (same > 0 && got > 0 && (got = iterate_next(a, &x)) > 0) {
         if ((got = iterate_next(b, &y)) > 0) {

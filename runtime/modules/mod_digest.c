@@ -101,9 +101,28 @@ static Object *digest_f_new(Object *self, Object *const *args)
 static bool in_range(Object *o, int64_t least, int64_t most, const char *text,
                      int64_t *out)
 {
-    if (!operate_index_value(o, EXC(OverflowError), out))
+    if (!operate_c_int(o, out))
         return false;
     return (*out >= least && *out <= most) || error_false(EXC(ValueError), "%s", text);
+}
+
+// An int of at most `bits` bits; text says that it has more, `wide` more than 64.
+static bool unsigned_number(Object *o, uint32_t bits, const char *text,
+                            const char *wide, uint64_t *out)
+{
+    if (!is_int(o))
+        return error_false(EXC(TypeError), "an integer is required");
+    if (int_sign(o) < 0)
+        return error_false(EXC(ValueError), "value must be positive");
+    uint8_t bytes[9];
+    if (int_bytes_size(o) > sizeof bytes)
+        return error_false(EXC(OverflowError), "%s", wide);
+    int_bytes_write(o, bytes, sizeof bytes);
+    if (bytes[8] != 0)
+        return error_false(EXC(OverflowError), "%s", wide);
+    memcpy(out, bytes, sizeof *out);
+    return bits == 64 || *out >> bits == 0 ||
+           error_false(EXC(OverflowError), "%s", text);
 }
 
 // A key, salt or person of at most `most` bytes, padded with zeros.
@@ -131,24 +150,24 @@ static Object *digest_f_new_blake(Object *self, Object *const *args)
     bool wide = operate_truth(args[0]) > 0;
     uint8_t key[64], salt[64], person[64];
     size_t salt_length, person_length;
-    int64_t size, fanout, depth, leaf, offset, node_depth, inner, most = wide ? 64 : 32;
+    int64_t size, fanout, depth, node_depth, inner, most = wide ? 64 : 32;
+    uint64_t leaf, offset;
     DigestBlake b = { .key = key, .salt = salt, .person = person };
     if (!operate_c_int(args[2], &size))
         return NULL;
     if (size <= 0 || size > most)
-        return error_raise(
-            EXC(ValueError),
-            "digest_size for %s must be between 1 and %lld bytes, here it "
-            "is %lld",
-            wide ? "Blake2b" : "Blake2s", (long long)most, (long long)size);
+        return error_raise(EXC(ValueError),
+                           "digest_size must be between 1 and %lld bytes",
+                           (long long)most);
     if (!short_bytes(args[3], "key", (size_t)most, key, &b.key_length) ||
         !short_bytes(args[4], "salt", wide ? 16 : 8, salt, &salt_length) ||
         !short_bytes(args[5], "person", wide ? 16 : 8, person, &person_length) ||
         !in_range(args[6], 0, 255, "fanout must be between 0 and 255", &fanout) ||
         !in_range(args[7], 1, 255, "depth must be between 1 and 255", &depth) ||
-        !in_range(args[8], 0, UINT32_MAX, "leaf_size is too large", &leaf) ||
-        !in_range(args[9], 0, wide ? INT64_MAX : (INT64_C(1) << 48) - 1,
-                  "node_offset is too large", &offset) ||
+        !unsigned_number(args[8], 32, "leaf_size is too large",
+                         "Python int too large to convert to C unsigned long", &leaf) ||
+        !unsigned_number(args[9], wide ? 64 : 48, "node_offset is too large",
+                         "int too big to convert", &offset) ||
         !in_range(args[10], 0, 255, "node_depth must be between 0 and 255",
                   &node_depth) ||
         !in_range(args[11], 0, most,
@@ -160,7 +179,7 @@ static Object *digest_f_new_blake(Object *self, Object *const *args)
     b.fanout = (uint32_t)fanout;
     b.depth = (uint32_t)depth;
     b.leaf_size = (uint32_t)leaf;
-    b.node_offset = (uint64_t)offset;
+    b.node_offset = offset;
     b.node_depth = (uint32_t)node_depth;
     b.inner_size = (uint32_t)inner;
     b.last_node = operate_truth(args[12]) > 0;

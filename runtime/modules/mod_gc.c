@@ -7,6 +7,7 @@
 #include "runtime/heap/gc.h"
 #include "runtime/heap/generation.h"
 #include "runtime/heap/heap.h"
+#include "runtime/modules/mod_time.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/error.h"
 #include "runtime/protocol/operate.h"
@@ -204,13 +205,16 @@ static Object *gc_f_set_threshold(Object *self, Object *const *args)
     Tuple *given = as_tuple(args[0]);
     size_t count = tuple_length(given);
     int64_t thresholds[3];
+    int number;
     if (count < 1 || count > 3)
         return error_raise(EXC(TypeError),
                            "gc.set_threshold requires 1 to 3 arguments");
     gc_get_threshold(thresholds);
-    for (size_t i = 0; i < count; i++)
-        if (!operate_c_number(tuple_items(given)[i], "long", &thresholds[i]))
+    for (size_t i = 0; i < count; i++) {
+        if (!time_c_int(tuple_items(given)[i], &number))
             return NULL;
+        thresholds[i] = number;
+    }
     gc_set_threshold(thresholds);
     return NONE;
 }

@@ -131,7 +131,7 @@ static bool set_indices(Choice *c, Object *state, size_t *words, size_t count,
         return error_false(EXC(ValueError), "invalid arguments");
     for (size_t i = 0; i < count; i++) {
         int64_t index, most = bound(c, i);
-        if (!operate_c_number(tuple_items(as_tuple(state))[i], "ssize_t", &index))
+        if (!int_required(tuple_items(as_tuple(state))[i], &index, "ssize_t"))
             return false;
         words[i] = (size_t)(index > most ? most : index < least ? least : index);
     }
@@ -380,8 +380,11 @@ static Object *permutations_m_setstate(Object *self, Object *const *args)
         return NULL;
     size_t count = c->pool != NULL ? tuple_length(c->pool) : 0;
     Object *const *parts = tuple_items(as_tuple(args[0]));
-    bool fits = is_tuple(parts[0]) && is_tuple(parts[1]) &&
-                tuple_length(as_tuple(parts[0])) == count &&
+    for (int i = 0; i < 2; i++)
+        if (!is_tuple(parts[i]))
+            return error_raise(EXC(TypeError), "argument %d must be tuple, not %T",
+                               i + 1, parts[i]);
+    bool fits = tuple_length(as_tuple(parts[0])) == count &&
                 tuple_length(as_tuple(parts[1])) == c->width;
     if (c->words < count + c->width || !fits)
         return error_raise(EXC(ValueError), "invalid arguments");

@@ -2,6 +2,7 @@
 //
 // All of this warns: Python 3.14 has it no more.
 #include "runtime/modules/mod_itertools_internal.h"
+#include "runtime/modules/mod_time.h"
 #include "runtime/protocol/call.h"
 #include "runtime/protocol/operate.h"
 #include "runtime/protocol/type.h"
@@ -116,13 +117,13 @@ static Object *cycle_m_reduce(Object *self, Object *const *args)
 static Object *cycle_m_setstate(Object *self, Object *const *args)
 {
     Cycle *c = (Cycle *)(void *)self;
-    int64_t whole;
+    int whole;
     if (!mod_itertools_reduce_state(args[0], 2, 2))
         return NULL;
     Object *const *parts = tuple_items(as_tuple(args[0]));
     if (!is_list(parts[0]))
         return error_raise(EXC(TypeError), "argument 1 must be list, not %V", parts[0]);
-    if (!operate_c_number(parts[1], "ssize_t", &whole))
+    if (!time_c_int(parts[1], &whole))
         return NULL;
     c->index = 0;
     c->whole = whole != 0;
@@ -297,9 +298,7 @@ static Object *islice_m_setstate(Object *self, Object *const *args)
     int64_t position;
     if (!mod_itertools_reduce_warn())
         return NULL;
-    if (!is_int(args[0]))
-        return error_raise(EXC(TypeError), "an integer is required");
-    if (!operate_c_number(args[0], "ssize_t", &position))
+    if (!int_required(args[0], &position, "ssize_t"))
         return NULL;
     ((Islice *)(void *)self)->position = position;
     return NONE;

@@ -198,10 +198,7 @@ static Object *operator_f_length_hint(Object *self, Object *const *args)
 {
     (void)self;
     int64_t fallback;
-    if (!is_int(args[1]))
-        return error_raise(EXC(TypeError),
-                           "'%T' object cannot be interpreted as an integer", args[1]);
-    if (!int_value(args[1], &fallback, "ssize_t"))
+    if (!operate_c_number(args[1], "ssize_t", &fallback))
         return NULL;
     int64_t hint = operate_length_hint(args[0], fallback);
     return hint == -1 && error_occurred() ? NULL : int_from(hint);

@@ -90,9 +90,7 @@ static bool note_pair(Pickler *p, Object *pair)
     if (!is_tuple(pair) || tuple_length(as_tuple(pair)) != 2)
         return error_false(EXC(TypeError), "'memo' values must be 2-item tuples");
     Object **items = tuple_items(as_tuple(pair));
-    if (!is_int(items[0]))
-        return error_false(EXC(TypeError), "an integer is required");
-    return int_value(items[0], &index, "ssize_t") &&
+    return int_required(items[0], &index, "ssize_t") &&
            mod_pickle_write_note(p, items[1], (size_t)index);
 }
 

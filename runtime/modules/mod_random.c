@@ -192,27 +192,27 @@ static Object *random_m_getstate(Object *self, Object *const *args)
 
 static Object *random_m_setstate(Object *self, Object *const *args)
 {
-    uint32_t words[WORDS + 1];
+    uint32_t words[WORDS];
+    int64_t value;
     if (!is_tuple(args[0]))
         return error_raise(EXC(TypeError), "state vector must be a tuple");
     if (tuple_length(as_tuple(args[0])) != WORDS + 1)
         return error_raise(EXC(ValueError), "state vector is the wrong size");
-    for (size_t i = 0; i <= WORDS; i++) {
-        Object *item = tuple_items(as_tuple(args[0]))[i];
-        int64_t value;
-        if (!is_int(item))
-            return error_raise(EXC(TypeError), "an integer is required");
-        if (!int_value(item, &value, "unsigned long"))
+    Object **items = tuple_items(as_tuple(args[0]));
+    for (size_t i = 0; i < WORDS; i++) {
+        if (!int_required(items[i], &value, "unsigned long"))
             return NULL;
         if (value < 0)
             return error_raise(EXC(OverflowError),
                                "can't convert negative value to unsigned int");
         words[i] = (uint32_t)value;
     }
-    if (words[WORDS] > WORDS)
+    if (!operate_c_number(items[WORDS], "long", &value))
+        return NULL;
+    if (value < 0 || value > WORDS)
         return error_raise(EXC(ValueError), "invalid state");
     memcpy(as_random(self)->state, words, WORDS * sizeof *words);
-    as_random(self)->index = words[WORDS];
+    as_random(self)->index = (uint32_t)value;
     return NONE;
 }
 

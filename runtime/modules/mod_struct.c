@@ -565,9 +565,10 @@ static Object *do_unpack_from(const Struct *s, Object *data, Object *offset_obje
     Buffer buffer;
     Object *result = NULL;
     int64_t offset;
-    if (!operate_c_number(offset_object, "ssize_t", &offset) ||
-        !buffer_require(data, &buffer))
+    if (!buffer_require(data, &buffer))
         return NULL;
+    if (!operate_c_number(offset_object, "ssize_t", &offset))
+        goto done;
     int64_t length = (int64_t)buffer.length, size = (int64_t)s->size;
     if (offset < 0 && offset + size > 0) {
         error_raise(STRUCT_ERROR, "not enough data to unpack %zu bytes at offset %lld",

@@ -36,6 +36,7 @@ enum { HEX_VERSION = 0x030D00F0, API_VERSION = 1013, FLAG_COUNT = 18 };
 static struct sys_state {
     Dict *dict; // of the module, owned
     double switch_interval;
+    bool finalizing;
     unsigned char flags[FLAG_COUNT]; // of sys.flags, until it is made
     Object *version;                 // sys.version_info, or NULL: nobody has asked
 } sys_state = { .switch_interval = 0.005 };
@@ -64,6 +65,11 @@ Object *mod_sys_imported(const char *module, const char *name)
     xdecref((Object *)attribute);
     xdecref((Object *)key);
     return found;
+}
+
+void mod_sys_set_finalizing(void)
+{
+    sys_state.finalizing = true;
 }
 
 void mod_sys_clear(void)
@@ -338,7 +344,7 @@ static Object *sys_f_setswitchinterval(Object *self, Object *const *args)
 static Object *sys_f_is_finalizing(Object *self, Object *const *args)
 {
     (void)self, (void)args;
-    return FALSE_;
+    return bool_from(sys_state.finalizing);
 }
 
 static Object *sys_f_none(Object *self, Object *const *args)

@@ -14,6 +14,8 @@ NEW Object *mod_sys_imported(const char *module, const char *name);
 extern const char *const mod_sys_names_library[];
 // The first count fields of sys.flags; the others are 0.
 void mod_sys_set_flags(const unsigned char *given, size_t count);
+// From now on sys.is_finalizing() answers True.
+void mod_sys_set_finalizing(void);
 // Let go of what sys holds; sys.stdout and sys.stderr are None then: nothing is written.
 void mod_sys_clear(void);
 void mod_sys_stop(void);

@@ -244,6 +244,13 @@ bool int_value(Object *o, int64_t *out, const char *what)
                        what);
 }
 
+bool int_required(Object *o, int64_t *out, const char *what)
+{
+    if (!is_int(o))
+        return error_false(EXC(TypeError), "an integer is required");
+    return int_value(o, out, what);
+}
+
 int int_sign(const Object *o)
 {
     int64_t value;

@@ -60,6 +60,8 @@ bool int_fits(const Object *o, int64_t *out);
 // Value of an int object; raises OverflowError "Python int too large to convert to C
 // ..." naming `what`
 RAISES bool int_value(Object *o, int64_t *out, const char *what);
+// The same of any object: TypeError "an integer is required" unless it is an int
+RAISES bool int_required(Object *o, int64_t *out, const char *what);
 bool int_is_big(const Object *o); // kind 1
 int int_sign(const Object *o);    // -1, 0, 1
 // OverflowError "int too large to convert to float"

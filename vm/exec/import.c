@@ -866,6 +866,8 @@ static Object *import_f_import(Object *self, Object *const *args)
         return error_raise(EXC(TypeError), "module name must be a string");
     if (!operate_c_int(args[4], &level))
         return NULL;
+    if (level > 0 && args[1] != NONE && !is_dict(args[1]))
+        return error_raise(EXC(TypeError), "globals must be a dict");
     return import_name(as_str(args[0]), is_dict(args[1]) ? as_dict(args[1]) : NULL,
                        args[3], level);
 }
