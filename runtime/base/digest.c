@@ -52,6 +52,20 @@ static uint64_t big64(const uint8_t *p)
     return (uint64_t)big32(p) << 32 | big32(p + 4);
 }
 
+#ifdef __x86_64__
+static bool has_sha(void)
+{
+    uint32_t a, b, c = 0, d;
+    if (!digest.is_known) {
+        bool sse = __get_cpuid(1, &a, &b, &c, &d) && (c & bit_SSE4_1) != 0;
+        digest.has_sha =
+            sse && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & bit_SHA) != 0;
+        digest.is_known = true;
+    }
+    return digest.has_sha;
+}
+#endif
+
 // ---- MD5 ----
 
 // floor(2^32 * |sin(i + 1)|)
@@ -152,6 +166,57 @@ static void sha1_block(Digest *d, const uint8_t *p)
     h[3] += e;
     h[4] += g;
 }
+
+#ifdef __x86_64__
+// The same by the processor's own instructions, which keep the state as DCBA and E, and
+// do four steps each.
+//
+// source  Intel SHA Extensions, S. Gulley et al., 2013
+__attribute__((target("sha,sse4.1"))) static void sha1_block_fast(Digest *d,
+                                                                  const uint8_t *p)
+{
+    const __m128i big = _mm_set_epi64x(0x0001020304050607, 0x08090a0b0c0d0e0f);
+    __m128i *h = (__m128i *)(void *)d->state.w32;
+    const __m128i old_abcd = _mm_shuffle_epi32(_mm_loadu_si128(h), 0x1b);
+    const __m128i old_e = _mm_set_epi32((int)d->state.w32[4], 0, 0, 0);
+    __m128i abcd = old_abcd, e = old_e;
+    __m128i w0 = e, w1 = e, w2 = e, w3 = e; // the last 16 words
+    for (int i = 0; i < 80; i += 4) {
+        __m128i words, both;
+        if (i < 16) {
+            words = _mm_loadu_si128((const __m128i *)(const void *)(p + 4 * i));
+            words = _mm_shuffle_epi8(words, big);
+        } else {
+            words = _mm_xor_si128(_mm_sha1msg1_epu32(w0, w1), w2);
+            words = _mm_sha1msg2_epu32(words, w3);
+        }
+        w0 = w1;
+        w1 = w2;
+        w2 = w3;
+        w3 = words;
+        both = i == 0 ? _mm_add_epi32(e, words) : _mm_sha1nexte_epu32(e, words);
+        e = abcd;
+        abcd = i < 20   ? _mm_sha1rnds4_epu32(abcd, both, 0)
+               : i < 40 ? _mm_sha1rnds4_epu32(abcd, both, 1)
+               : i < 60 ? _mm_sha1rnds4_epu32(abcd, both, 2)
+                        : _mm_sha1rnds4_epu32(abcd, both, 3);
+    }
+    e = _mm_sha1nexte_epu32(e, old_e);
+    _mm_storeu_si128(h, _mm_shuffle_epi32(_mm_add_epi32(abcd, old_abcd), 0x1b));
+    d->state.w32[4] = (uint32_t)_mm_extract_epi32(e, 3);
+}
+#endif
+
+static void sha1_work(Digest *d, const uint8_t *p)
+{
+#ifdef __x86_64__
+    if (has_sha()) {
+        sha1_block_fast(d, p);
+        return;
+    }
+#endif
+    sha1_block(d, p);
+}
 #undef SHA1_STEP
 #undef SHA1_FIVE
 #undef SHA1_CHOOSE
@@ -242,18 +307,6 @@ static __m128i upper_halves(const uint64_t *row)
     __m128 low = _mm_loadu_ps((const float *)(const void *)row);
     __m128 high = _mm_loadu_ps((const float *)(const void *)(row + 2));
     return _mm_castps_si128(_mm_shuffle_ps(low, high, 0xdd));
-}
-
-static bool has_sha(void)
-{
-    uint32_t a, b, c = 0, d;
-    if (!digest.is_known) {
-        bool sse = __get_cpuid(1, &a, &b, &c, &d) && (c & bit_SSE4_1) != 0;
-        digest.has_sha =
-            sse && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & bit_SHA) != 0;
-        digest.is_known = true;
-    }
-    return digest.has_sha;
 }
 
 // The same by the processor's own instructions, which keep the state as the words ABEF and
@@ -566,7 +619,7 @@ static void work(Digest *d, const uint8_t *p)
 {
     switch (d->kind) {
     case DIGEST_MD5: md5_block(d, p); break;
-    case DIGEST_SHA1: sha1_block(d, p); break;
+    case DIGEST_SHA1: sha1_work(d, p); break;
     case DIGEST_SHA224:
     case DIGEST_SHA256: sha256_work(d, p); break;
     case DIGEST_SHA384:

@@ -15,6 +15,7 @@ import os
 import stat
 from genericpath import *
 from genericpath import _check_arg_types, _splitext
+from posix import _path_normpath
 
 __all__ = ["normcase", "isabs", "join", "splitdrive", "splitroot", "split", "splitext",
            "basename", "dirname", "commonprefix", "getsize", "getmtime", "getatime",
@@ -209,23 +210,11 @@ def expandvars(path):
 
 def normpath(path):
     """A path without double slashes, . and ..; links are not looked at."""
-    path = _path_of("_path_normpath", path)
-    if isinstance(path, bytes):
-        slash, dot, dots = b"/", b".", b".."
-    else:
-        slash, dot, dots = "/", ".", ".."
-    if not path:
-        return dot
-    _, root, rest = splitroot(path)
-    parts = []
-    for part in rest.split(slash):
-        if not part or part == dot:
-            continue
-        if part != dots or (not root and not parts) or (parts and parts[-1] == dots):
-            parts.append(part)
-        elif parts:
-            parts.pop()
-    return (root + slash.join(parts)) or dot
+    if not isinstance(path, str):
+        path = _path_of("_path_normpath", path)
+        if isinstance(path, bytes):
+            return os.fsencode(_path_normpath(os.fsdecode(path)))
+    return _path_normpath(path)
 
 
 def abspath(path):

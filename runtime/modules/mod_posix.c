@@ -239,6 +239,7 @@ static bool fill(Module *m)
     static const NativeDef *const parts[] = {
         mod_posix_file_functions, mod_posix_fd_functions,   mod_posix_process_functions,
         mod_posix_fork_functions, mod_posix_scan_functions, mod_posix_system_functions,
+        mod_posix_path_functions,
     };
     static Type *const types[] = {
         &mod_posix_record_stat_type,  &mod_posix_record_size_type,

@@ -46,7 +46,8 @@ void mod_posix_process_texts_end(PosixTexts *texts);
 
 extern const NativeDef mod_posix_file_functions[], mod_posix_fd_functions[],
     mod_posix_process_functions[], mod_posix_fork_functions[],
-    mod_posix_scan_functions[], mod_posix_system_functions[];
+    mod_posix_scan_functions[], mod_posix_system_functions[],
+    mod_posix_path_functions[];
 
 RAISES bool mod_posix_system_fill(Module *m); // the names for sysconf(), pathconf()
 

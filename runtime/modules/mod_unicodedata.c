@@ -305,6 +305,33 @@ static bool form_of(Object *name, UnicodeForm *out)
     return error_false(EXC(ValueError), "invalid normalization form");
 }
 
+// Some ranges whose characters are in the form NFC and unite with none before them:
+// texts of these alone, as most are, stay as they are.
+static const struct {
+    uint32_t first, last;
+} composed[] = {
+    { 0x0, 0x2ff },       { 0x388, 0x482 },     { 0x488, 0x590 },   { 0x1e00, 0x1f70 },
+    { 0x2002, 0x20cf },   { 0x212c, 0x2328 },   { 0x232b, 0x2adb }, { 0x2e00, 0x3029 },
+    { 0x3030, 0x3098 },   { 0x309b, 0xa66e },   { 0xabee, 0xf8ff }, { 0x1e94b, 0x2f7ff },
+};
+
+static bool is_composed(const Str *s)
+{
+    size_t i = 0, range = 0;
+    if (str_kind(s) <= STR_KIND_LATIN1)
+        return true;
+    while (i < s->length && range < ARRAY_COUNT(composed)) {
+        uint32_t c = str_char(s, i);
+        if (c >= composed[range].first && c <= composed[range].last) {
+            range = 0;
+            i++;
+        } else {
+            range++;
+        }
+    }
+    return i == s->length;
+}
+
 static Object *normalize(const char *function, Object *const *args)
 {
     UnicodeForm form = UNICODE_NFC;
@@ -317,8 +344,8 @@ static Object *normalize(const char *function, Object *const *args)
         return (Object *)str_empty();
     if (!form_of(args[0], &form))
         return NULL;
-    if (str_kind(s) == STR_KIND_ASCII)
-        return (Object *)str_plain(s);
+    if (str_kind(s) == STR_KIND_ASCII || (form == UNICODE_NFC && is_composed(s)))
+        return incref(args[1]); // of a subclass, too
     uint32_t *text = malloc(s->length * sizeof *text);
     size_t count = 0;
     for (size_t i = 0; text != NULL && i < s->length; i++)
