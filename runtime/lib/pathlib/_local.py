@@ -12,6 +12,7 @@ import stat as _stat
 import sys
 from collections.abc import Sequence
 from errno import EBADF, ELOOP, ENOENT, ENOTDIR
+from itertools import chain
 from pathlib._abc import UnsupportedOperation
 from types import GenericAlias
 
@@ -46,6 +47,20 @@ class _PathParents(Sequence):
         return self._path._from_parts(self._drv, self._root,
                                       self._tail[:len(self._tail) - idx - 1])
 
+    def __contains__(self, value):
+        path = self._path
+        cls = type(path)
+        if not (isinstance(value, PurePath) and
+                type(value).__eq__ is cls.__eq__ is PurePath.__eq__ and
+                cls.__str__ is PurePath.__str__ and
+                cls.with_segments is PurePath.with_segments):
+            return super().__contains__(value)
+        depth = len(value._tail)  # one parent alone may be equal, and need not be made
+        if depth >= len(self._tail) or path.parser is not value.parser:
+            return False
+        text = path._format(self._drv, self._root, self._tail[:depth]) or "."
+        return value._key() == (text if path.parser is posixpath else text.lower())
+
     def __repr__(self):
         return "<{}.parents>".format(type(self._path).__name__)
 
@@ -64,6 +79,9 @@ class PurePath:
     def __init__(self, *args):
         paths = []
         for arg in args:
+            if isinstance(arg, str):
+                paths.append(arg)
+                continue
             if isinstance(arg, PurePath):
                 raw = arg._raw_paths
                 if arg.parser is ntpath and self.parser is posixpath:
@@ -116,9 +134,10 @@ class PurePath:
 
     @classmethod
     def _format(cls, drive, root, tail):
-        if not (drive or root) and tail and cls.parser.splitdrive(tail[0])[0]:
+        parser = cls.parser
+        if not (drive or root) and tail and parser.splitdrive(tail[0])[0]:
             tail = [".", *tail]  # not a drive
-        return drive + root + cls.parser.sep.join(tail)
+        return drive + root + parser.sep.join(tail)
 
     @property
     def drive(self):
@@ -154,8 +173,9 @@ class PurePath:
     @property
     def parts(self):
         """The parts of the path, the anchor first."""
-        anchor = self.anchor
-        return (anchor, *self._tail) if anchor else tuple(self._tail)
+        tail = self._tail
+        anchor = self._drv_ + self._root_
+        return (anchor, *tail) if anchor else tuple(tail)
 
     @property
     def parent(self):
@@ -163,7 +183,7 @@ class PurePath:
         tail = self._tail
         if not tail:
             return self
-        return self._from_parts(self.drive, self.root, tail[:-1])
+        return self._from_parts(self._drv_, self._root_, tail[:-1])
 
     @property
     def parents(self):
@@ -207,7 +227,7 @@ class PurePath:
         tail = self._tail
         if not tail:
             raise ValueError(f"{self!r} has an empty name")
-        return self._from_parts(self.drive, self.root, tail[:-1] + [name])
+        return self._from_parts(self._drv_, self._root_, tail[:-1] + [name])
 
     def with_stem(self, stem):
         """The path with another stem."""
@@ -233,8 +253,9 @@ class PurePath:
         try:
             return self._str_
         except AttributeError:
-            self._str_ = self._format(self.drive, self.root, self._tail) or "."
-            return self._str_
+            tail = self._tail
+            self._str_ = text = self._format(self._drv_, self._root_, tail) or "."
+            return text
 
     def __fspath__(self):
         return str(self)
@@ -337,8 +358,9 @@ class PurePath:
             other = self._joined_others("relative_to", "positional argument", other, _deprecated)
         elif not isinstance(other, PurePath):
             other = self.with_segments(other)
-        for step, path in enumerate([other] + list(other.parents)):
-            if path == self or path in self.parents:
+        parents = self.parents
+        for step, path in enumerate(chain([other], other.parents)):
+            if path == self or path in parents:
                 break
             if not walk_up:
                 raise ValueError(f"{str(self)!r} is not in the subpath of {str(other)!r}")
