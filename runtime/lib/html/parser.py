@@ -6,7 +6,8 @@ from html import unescape
 
 __all__ = ["HTMLParser"]
 
-# Parts of tags. A name may stand anywhere behind a gap, a slash or a value's quote.
+# Programs put other patterns in the place of those without an underscore, as they do in
+# CPython's module. Parts of tags: a name may stand anywhere behind a gap, a slash or a value's quote.
 _TAG_NAME = r"[A-Za-z][^ \t\n\f\r/>\0]*"
 _GAP = r"(?:/(?!>)|\s)*"
 _NAME = r"""(?<=["'/\s])[^/>\s][^/=>\s]*"""
@@ -14,16 +15,19 @@ _EQUALS = r"\s*=+\s*"
 _VALUE = r"""(?:"[^"]*"|'[^']*'|(?!["'])[^\s>]*)"""
 _HEX = "[0-9A-Fa-f]"
 
-_TAG = re.compile(f"({_TAG_NAME}){_GAP}")
-_ATTRIBUTE = re.compile(f"({_NAME})({_EQUALS}({_VALUE}))?{_GAP}")
-_START_TAG = re.compile(
+tagfind_tolerant = re.compile(f"({_TAG_NAME}){_GAP}")
+attrfind_tolerant = re.compile(f"({_NAME})({_EQUALS}({_VALUE}))?{_GAP}")
+locatestarttagend_tolerant = re.compile(
     rf"<{_TAG_NAME}(?:[/\s]*(?:{_NAME}(?:{_EQUALS}{_VALUE}\s*)?{_GAP})*)?\s*")
-_END_TAG = re.compile(r"</\s*([A-Za-z][A-Za-z0-9_.:-]*)\s*>")
+endtagfind = re.compile(r"</\s*([A-Za-z][A-Za-z0-9_.:-]*)\s*>")
 # References with the character behind them, which shows that they are whole.
-_CHARACTER = re.compile(f"&#(?:[xX]{_HEX}+|[0-9]+)(?!{_HEX})(?s:.)")
-_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9.-]*)(?![A-Za-z0-9])(?s:.)")
-_PART_OF_REFERENCE = re.compile("&[#A-Za-z]")
-_COMMENT_END = re.compile(r"-{2}\s*>")
+charref = re.compile(f"&#(?:[xX]{_HEX}+|[0-9]+)(?!{_HEX})(?s:.)")
+entityref = re.compile(r"&([A-Za-z][A-Za-z0-9.-]*)(?![A-Za-z0-9])(?s:.)")
+incomplete = re.compile("&[#A-Za-z]")
+commentclose = re.compile(r"-{2}\s*>")
+piclose = endendtag = re.compile(">")
+starttagopen = re.compile("<[A-Za-z]")
+interesting_normal = re.compile("[&<]")
 _SPACE_OR_END = re.compile(r";|\s")
 _LONGEST_REFERENCE = 34
 
@@ -46,7 +50,7 @@ class HTMLParser:
         self.rawdata = ""
         self.lasttag = "???"
         self.cdata_elem = None
-        self.interesting = re.compile("[&<]")
+        self.interesting = interesting_normal
         self.lineno = 1
         self.offset = 0
         self.__starttag_text = None
@@ -86,7 +90,7 @@ class HTMLParser:
 
     def clear_cdata_mode(self):
         """Tags count again."""
-        self.interesting = re.compile("[&<]")
+        self.interesting = interesting_normal
         self.cdata_elem = None
 
     # ---- the loop ----
@@ -145,7 +149,7 @@ class HTMLParser:
     def _markup(self, i, end):
         """Handle what begins with < at i; where it ends, None: it is incomplete."""
         data = self.rawdata
-        if data[i + 1:i + 2].isascii() and data[i + 1:i + 2].isalpha():
+        if starttagopen.match(data, i):
             k = self.parse_starttag(i)
         elif data.startswith("</", i):
             k = self.parse_endtag(i)
@@ -178,7 +182,7 @@ class HTMLParser:
         """Handle what begins with & at i; ~k: go to k and wait there for more."""
         data = self.rawdata
         if data.startswith("&#", i):
-            found = _CHARACTER.match(data, i)
+            found = charref.match(data, i)
             if found:
                 self.handle_charref(found[0][2:-1])
                 return found.end() - (data[found.end() - 1] != ";")
@@ -186,11 +190,11 @@ class HTMLParser:
                 self.handle_data("&#")
                 return ~(i + 2)
             return None
-        found = _ENTITY.match(data, i)
+        found = entityref.match(data, i)
         if found:
             self.handle_entityref(found[1])
             return found.end() - (data[found.end() - 1] != ";")
-        found = _PART_OF_REFERENCE.match(data, i)
+        found = incomplete.match(data, i)
         if found:
             return ~(i + 1) if end and found[0] == data[i:] else None
         if i + 1 < len(data):
@@ -203,7 +207,7 @@ class HTMLParser:
     def check_for_whole_start_tag(self, i):
         """Where the start tag at i ends, or -1."""
         data = self.rawdata
-        j = _START_TAG.match(data, i).end()
+        j = locatestarttagend_tolerant.match(data, i).end()
         following = data[j:j + 1]
         if following == ">":
             return j + 1
@@ -226,12 +230,12 @@ class HTMLParser:
             return endpos
         data = self.rawdata
         self.__starttag_text = data[i:endpos]
-        found = _TAG.match(data, i + 1)
+        found = tagfind_tolerant.match(data, i + 1)
         k = found.end()
         self.lasttag = tag = found[1].lower()
         attrs = []
         while k < endpos:
-            found = _ATTRIBUTE.match(data, k)
+            found = attrfind_tolerant.match(data, k)
             if not found:
                 break
             name, given, value = found.group(1, 2, 3)
@@ -255,15 +259,16 @@ class HTMLParser:
     def parse_endtag(self, i):
         """Handle the end tag at i; where it ends, or -1."""
         data = self.rawdata
-        end = data.find(">", i + 1) + 1
-        if not end:
+        found = endendtag.search(data, i + 1)
+        if not found:
             return -1
-        found = _END_TAG.match(data, i)
+        end = found.end()
+        found = endtagfind.match(data, i)
         if not found:
             if self.cdata_elem is not None:
                 self.handle_data(data[i:end])
                 return end
-            name = _TAG.match(data, i + 2)
+            name = tagfind_tolerant.match(data, i + 2)
             if not name:
                 return i + 3 if data.startswith("</>", i) else self.parse_bogus_comment(i)
             self.handle_endtag(name[1].lower())
@@ -280,7 +285,7 @@ class HTMLParser:
 
     def parse_comment(self, i, report=1):
         """Handle the comment at i; where it ends, or -1."""
-        found = _COMMENT_END.search(self.rawdata, i + 4)
+        found = commentclose.search(self.rawdata, i + 4)
         if not found:
             return -1
         if report:
@@ -315,11 +320,11 @@ class HTMLParser:
 
     def parse_pi(self, i):
         """Handle the processing instruction at i; where it ends, or -1."""
-        end = self.rawdata.find(">", i + 2)
-        if end < 0:
+        found = piclose.search(self.rawdata, i + 2)
+        if not found:
             return -1
-        self.handle_pi(self.rawdata[i + 2:end])
-        return end + 1
+        self.handle_pi(self.rawdata[i + 2:found.start()])
+        return found.end()
 
     # ---- what a program overrides ----
 
