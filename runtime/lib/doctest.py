@@ -154,12 +154,12 @@ class DocTestParser:
                     not lines[at].lstrip(" ").startswith(">>>"):
                 want.append(lines[at])
                 at += 1
-            output.append(self._example(source, want, indent, name, start))
+            output.append(self._example(source, want, indent, name, start, least))
         output.append("\n".join(text))
         # Examples of nothing but comments are none.
         return [part for part in output if part is not None]
 
-    def _example(self, source, want, indent, name, lineno):
+    def _example(self, source, want, indent, name, lineno, cut):
         for n, line in enumerate(source):
             if len(line) > indent + 3 and line[indent + 3] != " ":
                 raise ValueError(f"line {lineno + n + 1!r} of the docstring for {name} lacks "
@@ -181,7 +181,7 @@ class DocTestParser:
                 if line and line[0] not in " \t" and (line[0].isalnum() or line[0] == "_"):
                     exc_msg = "\n".join(want[n:])
                     break
-        return Example(source, "\n".join(want), exc_msg, lineno, indent, options)
+        return Example(source, "\n".join(want), exc_msg, lineno, cut + indent, options)
 
     def _check_indent(self, lines, prefix, name, lineno):
         for n, line in enumerate(lines, lineno + 1):
