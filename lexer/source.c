@@ -196,15 +196,16 @@ static uint32_t decode_byte(Encoding encoding, unsigned char byte)
     return byte;
 }
 
+static const Span unplaced = { 0, DIAG_UNDECODED, 0, DIAG_UNDECODED };
+static const Span nowhere = { 0, DIAG_NOWHERE, 0, DIAG_NOWHERE };
+
 static bool fail_byte(const char *codec, const char *bytes, size_t at, const char *why,
                       Diag *diag)
 {
-    return diag_set(diag, DIAG_SYNTAX, (Span){ 0, -2, 0, -2 },
+    return diag_set(diag, DIAG_SYNTAX, unplaced,
                     "'%s' codec can't decode byte 0x%02x in position %zu: %s", codec,
                     (unsigned char)bytes[at], at, why);
 }
-
-static const Span nowhere = { 0, DIAG_NOWHERE, 0, DIAG_NOWHERE };
 
 static bool check_utf8(const char *bytes, size_t length, const char *filename,
                        bool declared, Diag *diag)
@@ -297,19 +298,21 @@ bool source_prepare(const char *bytes, size_t length, const char *filename,
     }
     if (!is_text)
         read_cookie(&cookie, bytes, length);
-    if (cookie.encoding == ENCODING_UNKNOWN && kind == SOURCE_FILE)
-        return diag_set(diag, DIAG_SYNTAX, nowhere, "encoding problem: %s",
-                        cookie.name);
-    if (cookie.encoding == ENCODING_UNKNOWN)
-        return diag_set(diag, DIAG_SYNTAX, (Span){ 0, -2, 0, -2 },
-                        "unknown encoding: %s", cookie.name);
     if (mark && cookie.found && strcmp(cookie.name, "utf-8") != 0)
-        return diag_set(diag, DIAG_SYNTAX, (Span){ 0, -2, 0, -2 },
+        return diag_set(diag, DIAG_SYNTAX, kind == SOURCE_FILE ? nowhere : unplaced,
                         "encoding problem: %s with BOM", cookie.name);
+    if (cookie.encoding == ENCODING_UNKNOWN && kind != SOURCE_FILE)
+        return diag_set(diag, DIAG_SYNTAX, unplaced, "unknown encoding: %s",
+                        cookie.name);
     if (cookie.encoding == ENCODING_UTF8)
         good = check_utf8(bytes, length, filename, cookie.found || kind != SOURCE_FILE,
                           diag);
-    else
+    else if (kind != SOURCE_FILE)
         good = check_bytes(bytes, length, cookie.encoding, diag);
+    else // a program's own file does not say which byte
+        good =
+            (cookie.encoding != ENCODING_UNKNOWN &&
+             check_bytes(bytes, length, cookie.encoding, NULL)) ||
+            diag_set(diag, DIAG_SYNTAX, nowhere, "encoding problem: %s", cookie.name);
     return good && copy_text(bytes, length, cookie.encoding, out, diag);
 }

@@ -19,7 +19,10 @@ typedef struct Span {
     int32_t line, col, end_line, end_col;
 } Span;
 
-enum { DIAG_NOWHERE = -3 }; // column of an error that has no place in the source
+enum {                   // columns
+    DIAG_UNDECODED = -2, // the source has no lines to show; SyntaxError.offset is -1
+    DIAG_NOWHERE = -3    // the error has no place in the source
+};
 
 typedef enum DiagKind {
     DIAG_NONE,

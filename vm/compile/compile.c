@@ -162,7 +162,8 @@ static int32_t character_offset(const char *text, size_t length, int32_t col)
     return text == NULL ? col + 1 : diag_char_column(text, length, col) + 1;
 }
 
-// (filename, lineno, offset, text, end_lineno, end_offset)
+// (filename, lineno, offset, text, end_lineno, end_offset); without text and end when
+// the source could not be decoded
 static NEW Tuple *error_place(const Compiler *c, Span at, bool with_text,
                               OPT const ParseOutput *parsed)
 {
@@ -177,12 +178,13 @@ static NEW Tuple *error_place(const Compiler *c, Span at, bool with_text,
             end_length = length;
         }
     }
-    Tuple *place = tuple_new(6);
+    int count = at.col == DIAG_UNDECODED ? 4 : 6;
+    Tuple *place = tuple_new((size_t)count);
     Object **items;
     if (place == NULL)
         return NULL;
     items = tuple_items(place);
-    for (int i = 0; i < 6; i++)
+    for (int i = 0; i < count; i++)
         items[i] = NONE;
     items[0] = OBJ(incref(c->filename));
     items[1] = int_from(at.line);
@@ -190,7 +192,7 @@ static NEW Tuple *error_place(const Compiler *c, Span at, bool with_text,
     // not.
     items[2] =
         int_from(at.col < 0 ? at.col + 1 : character_offset(line, length, at.col));
-    if (with_text && line != NULL) {
+    if (with_text && line != NULL && count > 4) {
         Buf text = { 0 };
         buf_append(&text, line, length);
         if (parsed == NULL && (length == 0 || line[length - 1] != '\n'))
@@ -201,12 +203,13 @@ static NEW Tuple *error_place(const Compiler *c, Span at, bool with_text,
         buf_end(&text);
         items[3] = (Object *)(void *)str;
     }
-    items[4] = int_from(at.end_line);
-    if (at.end_col >= 0)
+    if (count > 4)
+        items[4] = int_from(at.end_line);
+    if (count > 4 && at.end_col >= 0)
         items[5] = int_from(character_offset(end_line, end_length, at.end_col));
-    else if (parsed != NULL)
+    else if (count > 4 && parsed != NULL)
         items[5] = int_from(at.end_col + 1);
-    for (int i = 0; i < 6; i++)
+    for (int i = 0; i < count; i++)
         if (items[i] == NULL) {
             items[i] = NONE;
             decref(OBJ(place));
