@@ -10,7 +10,13 @@ from unittest.mock import (AsyncMock, DEFAULT, InvalidSpecError, MagicMock, NonC
 
 
 class _Patching:
-    """What patches have in common: decorators, start() and stop()."""
+    """What patches have in common: decorators, start() and stop().
+
+    Test runners count the arguments that the patchings of a function give by their new
+    and attribute_name.
+    """
+
+    attribute_name = None  # of the keyword that it gives a function
 
     def start(self):
         """Begin; stop() ends."""
@@ -30,7 +36,7 @@ class _Patching:
             for name in dir(item):
                 value = getattr(item, name)
                 if name.startswith(patch.TEST_PREFIX) and callable(value):
-                    setattr(item, name, self._copy()(value))
+                    setattr(item, name, self.copy()(value))
             return item
         if hasattr(item, "patchings"):  # one call enters them all, the innermost first
             item.patchings.append(self)
@@ -55,7 +61,7 @@ def _enter_all(stack, patchings, kwargs):
     # what the patches give a function: further arguments, and keywords
     extra = []
     for patching in patchings:
-        new = stack.enter_context(patching._copy())
+        new = stack.enter_context(patching.copy())
         if isinstance(patching, _PatchSeveral):
             kwargs.update(new)
         elif patching.new is DEFAULT:
@@ -86,6 +92,7 @@ class _patch(_Patching):
                                                    for value in (spec, spec_set, autospec))
         self.create, self.new_callable, self.kwargs = create, new_callable, kwargs
         self.unsafe = unsafe
+        self.additional_patchers = []
 
     def _make(self):
         # the mock that nobody gave
@@ -160,7 +167,7 @@ class _patch(_Patching):
                                       "__kwdefaults__")):
                 setattr(self.target, self.attribute, self.original)
 
-    def _copy(self):
+    def copy(self):
         return _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set,
                       self.autospec, self.new_callable, unsafe=self.unsafe, **self.kwargs)
 
@@ -170,6 +177,13 @@ class _PatchSeveral(_Patching):
 
     def __init__(self, patches):
         self.patches = patches
+        self.additional_patchers = patches[1:]
+        for each in patches:
+            each.attribute_name = each.attribute
+        self.attribute_name = patches[0].attribute
+
+    def __getattr__(self, name):
+        return getattr(self.patches[0], name)
 
     def __enter__(self):
         with contextlib.ExitStack() as stack:
@@ -180,8 +194,8 @@ class _PatchSeveral(_Patching):
     def __exit__(self, *exc_info):
         return self.stack.__exit__(*exc_info)
 
-    def _copy(self):
-        return _PatchSeveral([each._copy() for each in self.patches])
+    def copy(self):
+        return _PatchSeveral([each.copy() for each in self.patches])
 
 
 _started = []
@@ -249,7 +263,7 @@ class _patch_dict(_Patching):
         _empty(self.in_dict)
         _fill(self.in_dict, self.original)
 
-    def _copy(self):
+    def copy(self):
         return _patch_dict(self.in_dict, self.values, self.clear)
 
 
