@@ -6,7 +6,10 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
+
+__extension__ typedef unsigned __int128 uint128;
 
 // The exponent behind the 'e' of text, with its sign.
 static int read_exponent(const char *text, const char *end)
@@ -76,6 +79,44 @@ static char *format_general(double value, int precision, char *out, char *limit)
     return done.ec == std::errc() ? done.ptr : nullptr;
 }
 
+// %f by one exact product: of a value that is not tiny, whose digits make no more than
+// 63 bits. nullptr: of another, or it does not fit.
+static char *format_fixed(double value, int precision, char *out, char *limit)
+{
+    static const uint64_t powers[] = {
+        1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000
+    };
+    uint64_t bits, most = sizeof powers / sizeof *powers;
+    std::memcpy(&bits, &value, sizeof bits);
+    int shift = 1075 - int(bits >> 52 & 0x7ff);
+    if (uint64_t(precision) >= most || shift < 1 || shift > 120)
+        return nullptr;
+    uint64_t mantissa = (bits & ((uint64_t(1) << 52) - 1)) | uint64_t(1) << 52;
+    uint128 product = uint128(mantissa) * powers[precision];
+    uint128 rest = product & ((uint128(1) << shift) - 1), half = uint128(1)
+                                                                 << (shift - 1);
+    if (product >> shift >> 63 != 0)
+        return nullptr;
+    uint64_t digits = uint64_t(product >> shift);
+    digits += rest > half || (rest == half && (digits & 1) != 0); // to even
+    char text[24], *next = text + sizeof text;
+    for (int i = 0; i < precision; i++, digits /= 10)
+        *--next = char('0' + digits % 10);
+    if (precision > 0)
+        *--next = '.';
+    do {
+        *--next = char('0' + digits % 10);
+        digits /= 10;
+    } while (digits != 0);
+    if (std::signbit(value))
+        *--next = '-';
+    size_t length = size_t(text + sizeof text - next);
+    if (length > size_t(limit - out))
+        return nullptr;
+    std::memcpy(out, next, length);
+    return out + length;
+}
+
 extern "C" size_t float_text_format(double value, char format, int precision,
                                     bool alternate, char *out, size_t capacity)
 {
@@ -90,7 +131,10 @@ extern "C" size_t float_text_format(double value, char format, int precision,
         break;
     case 'f':
     case 'F':
-        done = std::to_chars(out, limit, value, std::chars_format::fixed, precision);
+        done.ptr = format_fixed(value, precision, out, limit);
+        if (done.ptr == nullptr)
+            done =
+                std::to_chars(out, limit, value, std::chars_format::fixed, precision);
         break;
     default:
         if (!alternate)

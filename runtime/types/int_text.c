@@ -207,32 +207,42 @@ static int prefix_base(const char *text, const char *end)
     }
 }
 
-// Check digits with single underscores between them, and take those out in place.
+// Check digits with single underscores between them; if there are any, the digits go to
+// `room`, which may be the text.
 //
-// returns the number of digits, 0 if the text is bad
-static size_t join_digits(char *text, const char *end, int base)
+// returns the digits and their number; NULL if the text is bad
+static const char *join_digits(const char *text, const char *end, int base, char *room,
+                               size_t *count)
 {
-    char *out = text;
+    char *out = room;
+    const char *p = text;
     bool digit_before = false;
-    for (const char *p = text; p < end; p++) {
+    while (p < end && digit_value(*p) < base)
+        p++;
+    *count = (size_t)(end - text);
+    if (p == end)
+        return p > text ? text : NULL;
+    for (p = text; p < end; p++) {
         if (*p == '_') {
             if (!digit_before)
-                return 0;
+                return NULL;
             digit_before = false;
             continue;
         }
         if (digit_value(*p) >= base)
-            return 0;
+            return NULL;
         *out++ = *p;
         digit_before = true;
     }
-    return digit_before ? (size_t)(out - text) : 0;
+    *count = (size_t)(out - room);
+    return digit_before ? room : NULL;
 }
 
-// An int from ASCII text that may be written over. NULL without an error: not a number.
-static Object *parse(char *text, size_t length, int base)
+// An int from ASCII text; there is room for as many digits. NULL without an error: not a
+// number.
+static Object *parse(const char *text, size_t length, int base, char *room)
 {
-    char *start = text, *end = text + length;
+    const char *start = text, *end = text + length, *digits;
     bool negative = false, only_zero = false;
     size_t count;
     int named;
@@ -253,10 +263,10 @@ static Object *parse(char *text, size_t length, int base)
         if (start < end && *start == '_')
             start++;
     }
-    count = join_digits(start, end, base);
-    if (count == 0)
+    digits = join_digits(start, end, base, room, &count);
+    if (digits == NULL)
         return NULL;
-    made = int_text_from_digits(start, count, base, negative);
+    made = int_text_from_digits(digits, count, base, negative);
     if (only_zero && made != NULL && int_sign(made) != 0) {
         decref(made);
         return NULL;
@@ -279,23 +289,24 @@ void int_text_ascii(const Str *s, char *out)
 }
 
 // An int from a str, or else from bytes. NULL without an error: not a number.
-static Object *parse_copy(OPT const Str *text, const Buffer *bytes, int base)
+static Object *parse_any(OPT const Str *text, const Buffer *bytes, int base)
 {
-    char local[128], *copy = local;
+    char local[128], *room = local;
+    const char *source = text != NULL ? str_data(text) : bytes->data;
     size_t length = text != NULL ? text->length : bytes->length;
     Object *made;
     if (length > sizeof local) {
-        copy = heap_alloc(HEAP_RAW, length);
-        if (copy == NULL)
+        room = heap_alloc(HEAP_RAW, length);
+        if (room == NULL)
             return NULL;
     }
-    if (text != NULL)
-        int_text_ascii(text, copy);
-    else if (length > 0)
-        memcpy(copy, bytes->data, length);
-    made = parse(copy, length, base);
-    if (copy != local)
-        heap_free(HEAP_RAW, copy, length);
+    if (text != NULL && str_kind(text) != STR_KIND_ASCII) {
+        int_text_ascii(text, room);
+        source = room;
+    }
+    made = parse(source, length, base, room);
+    if (room != local)
+        heap_free(HEAP_RAW, room, length);
     return made;
 }
 
@@ -304,12 +315,12 @@ Object *int_text_read(Object *text, int base)
     Buffer bytes = { 0 };
     Object *made;
     if (is_str(text)) {
-        made = parse_copy(as_str(text), &bytes, base);
+        made = parse_any(as_str(text), &bytes, base);
         return made != NULL || error_occurred() ? made : bad_literal(text, base);
     }
     if (!buffer_require(text, &bytes))
         return NULL;
-    made = parse_copy(NULL, &bytes, base);
+    made = parse_any(NULL, &bytes, base);
     if (made == NULL && !error_occurred())
         bad_bytes(&bytes, base);
     buffer_release(&bytes);

@@ -444,21 +444,61 @@ static ALWAYS_INLINE bool is_blank(SearchText text, size_t i)
     return text.bytes ? c == ' ' || (c >= '\t' && c <= '\r') : unicode_is_space(c);
 }
 
-static bool add_piece(List *list, Object *whole, SearchSlice slice, size_t start,
-                      size_t end)
+// The pieces of a text; a list is made when their number is known, or when they are many.
+typedef struct Pieces {
+    Object *whole;
+    SearchSlice slice;
+    OPT List *list; // NULL: all are in few
+    size_t count;   // in few
+    Object *few[16];
+} Pieces;
+
+static void pieces_start(Pieces *p, Object *whole, SearchSlice slice)
+{
+    p->whole = whole;
+    p->slice = slice;
+    p->list = NULL;
+    p->count = 0;
+}
+
+static bool add_piece(Pieces *p, size_t start, size_t end)
 {
     Object *piece;
-    if (LIKELY(whole->shape == SHAPE_STR_ASCII && end - start < as_str(whole)->length))
-        piece = (Object *)str_from_ascii((const char *)str_data(as_str(whole)) + start,
-                                         end - start);
+    if (LIKELY(p->whole->shape == SHAPE_STR_ASCII &&
+               end - start < as_str(p->whole)->length))
+        piece = (Object *)str_from_ascii(
+            (const char *)str_data(as_str(p->whole)) + start, end - start);
     else
-        piece = slice(whole, start, end);
-    return piece != NULL && list_append_take(list, piece);
+        piece = p->slice(p->whole, start, end);
+    if (piece == NULL)
+        return false;
+    if (p->list == NULL && p->count < ARRAY_COUNT(p->few)) {
+        p->few[p->count++] = piece;
+        return true;
+    }
+    if (p->list == NULL) {
+        p->list = list_from_array_take(p->few, p->count);
+        p->count = 0;
+        if (p->list == NULL) {
+            decref(piece);
+            return false;
+        }
+    }
+    return list_append_take(p->list, piece);
+}
+
+static OPT List *finish_pieces(Pieces *p, bool good)
+{
+    if (good)
+        return p->list != NULL ? p->list : list_from_array_take(p->few, p->count);
+    xdecref((Object *)p->list);
+    while (p->count > 0)
+        decref(p->few[--p->count]);
+    return NULL;
 }
 
 // text.width and text.bytes fold when they are constants.
-static ALWAYS_INLINE bool split_blanks_of(List *list, Object *whole, SearchText text,
-                                          uint64_t limit, SearchSlice slice)
+static ALWAYS_INLINE bool split_blanks_of(Pieces *p, SearchText text, uint64_t limit)
 {
     size_t i = 0, n = text.length;
     for (;;) {
@@ -467,26 +507,27 @@ static ALWAYS_INLINE bool split_blanks_of(List *list, Object *whole, SearchText 
         if (i == n)
             return true;
         if (limit-- == 0)
-            return add_piece(list, whole, slice, i, n);
+            return add_piece(p, i, n);
         size_t start = i;
         while (i < n && !is_blank(text, i))
             i++;
-        if (!add_piece(list, whole, slice, start, i))
+        if (!add_piece(p, start, i))
             return false;
     }
 }
 
-static bool split_blanks(List *list, Object *whole, SearchText text, uint64_t limit,
-                         SearchSlice slice)
+static bool split_blanks(Pieces *p, SearchText text, uint64_t limit)
 {
     SearchText narrow = { text.data, text.length, 1, false };
-    if (text.width == 1 && !text.bytes)
-        return split_blanks_of(list, whole, narrow, limit, slice);
-    return split_blanks_of(list, whole, text, limit, slice);
+    SearchText bytes = { text.data, text.length, 1, true };
+    if (text.bytes)
+        return split_blanks_of(p, bytes, limit);
+    if (text.width == 1)
+        return split_blanks_of(p, narrow, limit);
+    return split_blanks_of(p, text, limit);
 }
 
-static bool rsplit_blanks(List *list, Object *whole, SearchText text, uint64_t limit,
-                          SearchSlice slice)
+static bool rsplit_blanks(Pieces *p, SearchText text, uint64_t limit)
 {
     size_t i = text.length;
     for (;;) {
@@ -495,11 +536,11 @@ static bool rsplit_blanks(List *list, Object *whole, SearchText text, uint64_t l
         if (i == 0)
             return true;
         if (limit-- == 0)
-            return add_piece(list, whole, slice, 0, i);
+            return add_piece(p, 0, i);
         size_t end = i;
         while (i > 0 && !is_blank(text, i - 1))
             i--;
-        if (!add_piece(list, whole, slice, i, end))
+        if (!add_piece(p, i, end))
             return false;
     }
 }
@@ -516,8 +557,7 @@ static inline size_t next_byte(const uint8_t *data, size_t i, size_t n, uint8_t 
     return found == NULL ? n : (size_t)(found - data);
 }
 
-static bool split_by_byte(List *list, Object *whole, SearchText text, uint8_t byte,
-                          uint64_t limit, SearchSlice slice)
+static bool split_by_byte(Pieces *p, SearchText text, uint8_t byte, uint64_t limit)
 {
     const uint8_t *data = text.data;
     size_t start = 0;
@@ -525,82 +565,68 @@ static bool split_by_byte(List *list, Object *whole, SearchText text, uint8_t by
         size_t found = next_byte(data, start, text.length, byte);
         if (found == text.length)
             break;
-        if (!add_piece(list, whole, slice, start, found))
+        if (!add_piece(p, start, found))
             return false;
         start = found + 1;
     }
-    return add_piece(list, whole, slice, start, text.length);
+    return add_piece(p, start, text.length);
 }
 
-static bool split_by(List *list, Object *whole, SearchText text, SearchText separator,
-                     uint64_t limit, SearchSlice slice)
+static bool split_by(Pieces *p, SearchText text, SearchText separator, uint64_t limit)
 {
     size_t start = 0;
     if (text.width == 1 && separator.width == 1 && separator.length == 1)
-        return split_by_byte(list, whole, text, *(const uint8_t *)separator.data, limit,
-                             slice);
+        return split_by_byte(p, text, *(const uint8_t *)separator.data, limit);
     while (limit-- > 0) {
         int64_t found = str_search_find(text, separator, start, text.length);
         if (found < 0)
             break;
-        if (!add_piece(list, whole, slice, start, (size_t)found))
+        if (!add_piece(p, start, (size_t)found))
             return false;
         start = (size_t)found + separator.length;
     }
-    return add_piece(list, whole, slice, start, text.length);
+    return add_piece(p, start, text.length);
 }
 
-static bool rsplit_by(List *list, Object *whole, SearchText text, SearchText separator,
-                      uint64_t limit, SearchSlice slice)
+static bool rsplit_by(Pieces *p, SearchText text, SearchText separator, uint64_t limit)
 {
     size_t end = text.length;
     while (limit-- > 0) {
         int64_t found = str_search_rfind(text, separator, 0, end);
         if (found < 0)
             break;
-        if (!add_piece(list, whole, slice, (size_t)found + separator.length, end))
+        if (!add_piece(p, (size_t)found + separator.length, end))
             return false;
         end = (size_t)found;
     }
-    return add_piece(list, whole, slice, 0, end);
-}
-
-static List *finish_list(List *list, bool good)
-{
-    if (good)
-        return list;
-    decref(OBJ(list));
-    return NULL;
+    return add_piece(p, 0, end);
 }
 
 List *str_search_split(Object *whole, SearchText text, OPT const SearchText *separator,
                        int64_t limit, SearchSlice slice)
 {
-    List *list = list_new(0);
+    Pieces p;
+    pieces_start(&p, whole, slice);
     uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
-    if (list == NULL)
-        return NULL;
-    if (separator == NULL)
-        return finish_list(list, split_blanks(list, whole, text, most, slice));
-    return finish_list(list, split_by(list, whole, text, *separator, most, slice));
+    return finish_pieces(&p, separator == NULL ? split_blanks(&p, text, most)
+                                               : split_by(&p, text, *separator, most));
 }
 
 List *str_search_rsplit(Object *whole, SearchText text, OPT const SearchText *separator,
                         int64_t limit, SearchSlice slice)
 {
-    List *list = list_new(0);
+    Pieces p;
+    pieces_start(&p, whole, slice);
     uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
-    if (list == NULL)
-        return NULL;
-    bool good = separator == NULL
-                    ? rsplit_blanks(list, whole, text, most, slice)
-                    : rsplit_by(list, whole, text, *separator, most, slice);
-    for (size_t i = 0, j = list->count; good && i + 1 < j; i++) {
+    List *list =
+        finish_pieces(&p, separator == NULL ? rsplit_blanks(&p, text, most)
+                                            : rsplit_by(&p, text, *separator, most));
+    for (size_t i = 0, j = list != NULL ? list->count : 0; i + 1 < j; i++) {
         Object *piece = list->items[i];
         list->items[i] = list->items[--j];
         list->items[j] = piece;
     }
-    return finish_list(list, good);
+    return list;
 }
 
 static size_t find_line_end(const uint8_t *data, size_t i, size_t n)
@@ -619,9 +645,8 @@ static size_t find_line_end(const uint8_t *data, size_t i, size_t n)
 List *str_search_split_lines(Object *whole, SearchText text, bool keep_ends,
                              SearchSlice slice)
 {
-    List *list = list_new(0);
-    if (list == NULL)
-        return NULL;
+    Pieces p;
+    pieces_start(&p, whole, slice);
     for (size_t i = 0, start = 0; start < text.length; start = i) {
         uint32_t c = 0;
         if (text.width == 1 && !text.bytes)
@@ -639,10 +664,10 @@ List *str_search_split_lines(Object *whole, SearchText text, bool keep_ends,
                 str_unit(text.data, text.width, i) == '\n')
                 i++;
         }
-        if (!add_piece(list, whole, slice, start, keep_ends ? i : end))
-            return finish_list(list, false);
+        if (!add_piece(&p, start, keep_ends ? i : end))
+            return finish_pieces(&p, false);
     }
-    return list;
+    return finish_pieces(&p, true);
 }
 
 Object *str_search_partition(Object *whole, SearchText text, Object *separator_object,

@@ -199,6 +199,8 @@ static Object *make_bool(Object *o)
 
 static Object *make_of(const Type *cls, Object *o)
 {
+    if (cls == &type_type)
+        return OBJ(incref(type_of(o)));
     if (cls == &int_type)
         return make_int(o);
     if (cls == &str_type)
@@ -207,10 +209,14 @@ static Object *make_of(const Type *cls, Object *o)
         return make_float(o);
     if (cls == &bool_type)
         return make_bool(o);
-    if (cls == &list_type && (is_exact_list(o) || is_exact_tuple(o)))
+    if (cls == &list_type)
         return (Object *)list_from_iter(o);
-    if (cls == &tuple_type && is_exact_tuple(o))
-        return incref(o);
+    if (cls == &tuple_type)
+        return (Object *)tuple_from_iter(o);
+    if (cls == &set_type)
+        return (Object *)set_from_iter(&set_type, o);
+    if (cls == &dict_type && is_exact_dict(o))
+        return (Object *)dict_copy(as_dict(o));
     return NOT_IMPLEMENTED;
 }
 
