@@ -149,6 +149,11 @@ class DecimalTuple(tuple):
 DecimalTuple.__module__ = "decimal"
 
 
+def _beyond(sign, big, context):
+    """What is above all exponents, or below."""
+    return _new(sign, 1, context.Emax * 2 + 10 if big else context.Etiny() * 2 - 10)._fix(context)
+
+
 def _length(n):
     """Number of decimal digits of an int >= 0."""
     if n < 10**18:
@@ -1251,6 +1256,8 @@ class Decimal(_Number):
             return None
         if self._exp >= 0:
             n = self._int * 10**self._exp
+        elif self._int and self.adjusted() < 0:
+            return None
         else:
             n, r = divmod(self._int, 10**-self._exp)
             if r:
@@ -1277,7 +1284,8 @@ class Decimal(_Number):
             return nan
         if not other:
             return context._invalid() if not self else _ONE
-        whole = other._whole()
+        far = not other._kind and other._exp > 0 and other.adjusted() > 50
+        whole = (-1)**other._sign * 10**50 if far else other._whole()  # even, and as good for 1
         sign = int(bool(self._sign and whole is not None and whole & 1))
         if self._sign and whole is None and not (other._kind == _INF):
             if self:
@@ -1301,14 +1309,29 @@ class Decimal(_Number):
             if (order > 0) == (not other._sign):
                 return _new(0, 0, 0, _INF)
             return _new(0, 0, 0)
-        if whole is None and base._order(_ONE) == 0:
+        order = base._order(_ONE)
+        if whole is None and order == 0:
             context._signal(Inexact, Rounded)
             return _new(sign, 10**(context.prec - 1), 1 - context.prec)
+        if order and other.adjusted() + base._log_size() > 20:
+            return _beyond(sign, (order > 0) != other._sign, context)
+        if order and far:
+            whole = other._whole()
+        if other.adjusted() + _length(abs(base.adjusted()) + 1) < -context.prec - 5:  # 1 and a little
+            n = 10**(context.prec + 3)
+            return _new(sign, n + 1 if (order > 0) != other._sign else n - 1,
+                        -context.prec - 3)._fix(context)
         if whole is not None:
             result = base._whole_power(whole, context)
             if result is not None:
                 return _new(sign, result._int, result._exp, result._kind)._fix(context)
         return base._real_power(other, sign, context)
+
+    def _log_size(self):
+        """An exponent that abs(ln(self)) has at least; self is above 0, but not 1."""
+        if self.adjusted() not in (-1, 0):
+            return 0
+        return _length(abs(self._int - 10**-self._exp)) + self._exp - 2
 
     def _whole_power(self, n, context):
         """The exact power, or its reciprocal; None: too long to be computed."""
@@ -1353,9 +1376,7 @@ class Decimal(_Number):
             shift = other._exp - places
             magnitude = _length(abs(n)) + shift
             if magnitude > 20:
-                big = (n > 0)
-                return _new(sign, 1, context.Emax * 2 + 10 if big else
-                            context.Etiny() * 2 - 10)._fix(context)
+                return _beyond(sign, n > 0, context)
             c, e = _exp(n, shift, digits)
             unit = 10**(_length(c) - context.prec - 1)
             if c % (5 * unit) not in (0, 1, 2, 5 * unit - 1, 5 * unit - 2):
