@@ -162,7 +162,7 @@ Object *math_sums_fsum(Object *self, Object *const *args)
 typedef struct Dot {
     Object *total; // owned
     int64_t whole;
-    bool has_whole, has_real;
+    bool has_whole, has_real, not_whole, not_real;
     double high, low, tiny;
 } Dot;
 
@@ -246,14 +246,17 @@ static bool add_real(Dot *dot, Object *a, Object *b)
     return true;
 }
 
+// What one product is not fit for is not tried again.
 static bool add_product(Dot *dot, Object *a, Object *b)
 {
-    if (add_whole(dot, a, b))
+    if (!dot->not_whole && add_whole(dot, a, b))
         return true;
+    dot->not_whole = true;
     if (!flush_whole(dot))
         return false;
-    if (add_real(dot, a, b))
+    if (!dot->not_real && add_real(dot, a, b))
         return true;
+    dot->not_real = true;
     return flush_real(dot) && add_total(dot, operate_binary(BINARY_MULTIPLY, a, b));
 }
 

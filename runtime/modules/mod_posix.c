@@ -46,6 +46,25 @@ bool mod_posix_int(Object *o, int *out)
     return true;
 }
 
+bool mod_posix_id(Object *o, const char *name, uint32_t *out)
+{
+    int64_t value;
+    if (type_of(o)->number.index == NULL)
+        return error_false(EXC(TypeError), "%s should be integer, not %N", name,
+                           type_of(o));
+    Object *number = operate_index(o);
+    if (number == NULL)
+        return false;
+    bool fits = int_fits(number, &value), below = int_sign(number) < 0;
+    decref(number);
+    if (!fits && !below)
+        return error_false(EXC(OverflowError), "%s is greater than maximum", name);
+    if (!fits || value < -1 || value > UINT32_MAX) // as CPython says, whichever it is
+        return error_false(EXC(OverflowError), "%s is less than minimum", name);
+    *out = (uint32_t)value;
+    return true;
+}
+
 static bool refuse_path(const char *function, int allow, Object *o)
 {
     static const char *const kinds[] = {

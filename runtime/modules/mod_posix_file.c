@@ -194,14 +194,15 @@ static Object *posix_f_chown(Object *self, Object *const *args)
 {
     (void)self;
     PosixPath path;
-    int uid, gid, follow = operate_truth(args[4]);
-    if (follow < 0 || !mod_posix_int(args[1], &uid) || !mod_posix_int(args[2], &gid) ||
-        !mod_posix_no_dir_fd(args[3]) ||
+    uint32_t uid, gid;
+    int follow = operate_truth(args[4]);
+    if (follow < 0 || !mod_posix_id(args[1], "uid", &uid) ||
+        !mod_posix_id(args[2], "gid", &gid) || !mod_posix_no_dir_fd(args[3]) ||
         !mod_posix_path(args[0], "chown", POSIX_PATH_FD, &path))
         return NULL;
-    return done(path.descriptor >= 0 ? fchown(path.descriptor, (uid_t)uid, (gid_t)gid)
-                : follow > 0         ? chown(path.text, (uid_t)uid, (gid_t)gid)
-                                     : lchown(path.text, (uid_t)uid, (gid_t)gid),
+    return done(path.descriptor >= 0 ? fchown(path.descriptor, uid, gid)
+                : follow > 0         ? chown(path.text, uid, gid)
+                                     : lchown(path.text, uid, gid),
                 &path);
 }
 

@@ -32,6 +32,8 @@ NEW Object *mod_posix_name(const char *text, size_t length, bool as_bytes);
 // Raise NotImplementedError if a dir_fd was given.
 RAISES bool mod_posix_no_dir_fd(Object *dir_fd);
 RAISES bool mod_posix_int(Object *o, int *out); // a C int
+// The number of a user or a group, "uid" or "gid"; -1 as the largest.
+RAISES bool mod_posix_id(Object *o, const char *name, uint32_t *out);
 
 // The bytes of str, bytes and path-like objects; a list that keeps them alive.
 typedef struct PosixTexts {

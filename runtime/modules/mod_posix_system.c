@@ -156,13 +156,8 @@ static Object *posix_f_setpriority(Object *self, Object *const *args)
     static Object *posix_f_##name(Object *self, Object *const *args)                   \
     {                                                                                  \
         (void)self;                                                                    \
-        int64_t id;                                                                    \
-        if (!take_int64(args[0], &id))                                                 \
-            return NULL;                                                               \
-        if (id < -1 || id > UINT32_MAX)                                                \
-            return error_raise(EXC(OverflowError), #type " is %s",                     \
-                               id < 0 ? "less than minimum" : "greater than maximum"); \
-        return none_or_fail(name((type##_t)id));                                       \
+        uint32_t id;                                                                   \
+        return mod_posix_id(args[0], #type, &id) ? none_or_fail(name(id)) : NULL;      \
     }
 SET_ID(setuid, uid)
 SET_ID(seteuid, uid)
@@ -172,29 +167,52 @@ SET_ID(setegid, gid)
 
 // ---- numbers of devices ----
 
-static Object *posix_f_major(Object *self, Object *const *args)
+// A device or a part of one; -1 is that of no device.
+static bool take_device(Object *o, uint64_t most, uint64_t *out)
 {
-    (void)self;
-    int64_t device;
-    return take_int64(args[0], &device) ? int_from((int64_t)major((dev_t)device))
-                                        : NULL;
+    int64_t value;
+    uint8_t bytes[sizeof *out + 1];
+    if (!is_int(o))
+        return error_false(EXC(TypeError), "an integer is required");
+    if (int_fits(o, &value) ? value < -1 : int_sign(o) < 0)
+        return error_false(EXC(OverflowError),
+                           "can't convert negative int to unsigned");
+    if (int_bytes_size(o) > sizeof bytes)
+        return error_false(EXC(OverflowError), "int too big to convert");
+    int_bytes_write(o, bytes, sizeof bytes);
+    memcpy(out, bytes, sizeof *out);
+    if (*out == UINT64_MAX && int_sign(o) < 0)
+        return true;
+    if (bytes[sizeof *out] != 0)
+        return error_false(EXC(OverflowError), "int too big to convert");
+    return *out <= most ||
+           error_false(EXC(OverflowError),
+                       "Python int too large to convert to C unsigned int");
 }
 
-static Object *posix_f_minor(Object *self, Object *const *args)
-{
-    (void)self;
-    int64_t device;
-    return take_int64(args[0], &device) ? int_from((int64_t)minor((dev_t)device))
-                                        : NULL;
-}
+#define DEVICE_PART(name)                                                              \
+    static Object *posix_f_##name(Object *self, Object *const *args)                   \
+    {                                                                                  \
+        (void)self;                                                                    \
+        uint64_t device;                                                               \
+        if (!take_device(args[0], UINT64_MAX, &device))                                \
+            return NULL;                                                               \
+        return int_from(device == UINT64_MAX ? -1 : (int64_t)name((dev_t)device));     \
+    }
+DEVICE_PART(major)
+DEVICE_PART(minor)
+#undef DEVICE_PART
 
 static Object *posix_f_makedev(Object *self, Object *const *args)
 {
     (void)self;
-    int64_t high, low;
-    if (!take_int64(args[0], &high) || !take_int64(args[1], &low))
+    uint64_t high, low;
+    if (!take_device(args[0], UINT32_MAX, &high) ||
+        !take_device(args[1], UINT32_MAX, &low))
         return NULL;
-    return int_from_unsigned(makedev((unsigned)high, (unsigned)low));
+    return high == UINT64_MAX && low == UINT64_MAX
+               ? int_from(-1)
+               : int_from_unsigned(makedev((unsigned)high, (unsigned)low));
 }
 
 // ---- limits ----
