@@ -885,7 +885,11 @@ class Decimal(_Number):
             raise ValueError("cannot convert signaling NaN to float")
         if self._kind == _QNAN:
             return -_math.nan if self._sign else _math.nan
-        return float(self._text(False))
+        exp = self._exp
+        if self._kind or not -64 <= exp <= 64 or self._int.bit_length() > 512:
+            return float(self._text(False))
+        value = self._int / 10**-exp if exp < 0 else float(self._int * 10**exp)
+        return -value if self._sign else value
 
     def __complex__(self):
         return complex(float(self))
