@@ -131,16 +131,36 @@ static bool get_counts(Object *const *args, Object **n, Object **k)
     return false;
 }
 
+enum { FEW_STEPS = 8 }; // each divides
+// n over k where few steps do, of 64 bits: the i-th gives n - k + i over i.
+static bool small_binomial(uint64_t n, uint64_t k, int64_t *out)
+{
+    uint64_t made = 1;
+    if (k > FEW_STEPS)
+        return false;
+    for (uint64_t i = 1; i <= k; i++) {
+        if (__builtin_mul_overflow(made, n - k + i, &made))
+            return false;
+        made /= i;
+    }
+    *out = (int64_t)made;
+    return made <= INT64_MAX;
+}
+
 static Object *choose(Object *n, Object *k)
 {
     Object *rest, *result;
-    int64_t count;
+    int64_t count, small;
     if (int_order(k, n) > 0)
         return int_from(0);
     rest = int_subtract(n, k);
     if (rest == NULL)
         return NULL;
-    if (int_fits(int_order(k, rest) <= 0 ? k : rest, &count))
+    bool few = int_fits(int_order(k, rest) <= 0 ? k : rest, &count);
+    if (few && int_fits(n, &small) &&
+        small_binomial((uint64_t)small, (uint64_t)count, &small))
+        result = int_from(small);
+    else if (few)
         result = int_binomial(n, (uint64_t)count);
     else
         result = error_raise(EXC(OverflowError), "min(n - k, k) must not exceed %lld",

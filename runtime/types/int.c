@@ -1094,35 +1094,17 @@ Object *int_factorial(uint64_t n)
                                              : given_up(&result);
 }
 
-enum { FEW_STEPS = 8 }; // each divides
-// n over k where few steps do, of 64 bits: the i-th gives n - k + i over i.
-static bool small_binomial(uint64_t n, uint64_t k, int64_t *out)
-{
-    uint64_t made = 1;
-    if (k > FEW_STEPS)
-        return false;
-    for (uint64_t i = 1; i <= k; i++) {
-        if (__builtin_mul_overflow(made, n - k + i, &made))
-            return false;
-        made /= i;
-    }
-    *out = (int64_t)made;
-    return made <= INT64_MAX;
-}
-
 Object *int_binomial(Object *n, uint64_t k)
 {
     IntResult result;
     uint64_t limb;
     size_t room;
-    int64_t small, made;
+    int64_t small;
     Bignum view = int_view(n, &limb);
     if (int_fits(n, &small) && k > (uint64_t)small - k)
         k = (uint64_t)small - k;
     if (k < 2)
         return k == 0 ? int_from(1) : int_exact(n);
-    if (int_fits(n, &small) && small_binomial((uint64_t)small, k, &made))
-        return int_from(made);
     room = bignum_binomial_room(&view, k);
     if (room == 0 || room > INT_LIMBS_MAX)
         return error_no_memory();
