@@ -66,9 +66,9 @@ typedef struct Sorter {
     size_t last;          // the last item, if items are numbered from the end; else 0
     Tie tie;
     CompareFn compare; // of the class of the program that all keys have, or NULL
-    Run runs[MAX_RUNS];
     size_t run_count;
-    size_t gallop; // wins in a row that start galloping
+    size_t gallop;      // wins in a row that start galloping
+    Run runs[MAX_RUNS]; // not cleared
 } Sorter;
 
 // ---- ranks ----
@@ -779,11 +779,15 @@ static void permute(const Sorter *s, Object **items, bool reverse)
 static bool sort_by_keys(Object **items, Object *const *keys, size_t count,
                          bool reverse)
 {
-    Sorter s = { .keys = keys, .count = count, .gallop = GALLOP };
+    Sorter s;
     size_t size = count * sizeof *s.elements;
     bool sorted;
     int order;
     Element small[SMALL_SORT];
+    memset(&s, 0, offsetof(Sorter, runs));
+    s.keys = keys;
+    s.count = count;
+    s.gallop = GALLOP;
     classify(&s);
     order = find_order(&s, reverse);
     if (order != 0) {
