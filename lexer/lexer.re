@@ -330,9 +330,9 @@ static uint32_t pass_escape(Lexer *lexer, const LexerFString *fstring, uint32_t 
     if (c == '{' || c == '}') { // the brace keeps its meaning
         char message[] = "invalid escape sequence '\\?'";
         message[sizeof message - 3] = c;
-        lexer->cursor = next + 1;
+        lexer->cursor = next;
         if (!fstring->raw)
-            warn(lexer, next - 1, message);
+            warn(lexer, next, message);
         return next;
     }
     if (c == '\0')
