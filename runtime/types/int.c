@@ -237,20 +237,6 @@ bool int_fits(const Object *o, int64_t *out)
     return true;
 }
 
-bool int_value(Object *o, int64_t *out, const char *what)
-{
-    return int_fits(o, out) ||
-           error_false(EXC(OverflowError), "Python int too large to convert to C %s",
-                       what);
-}
-
-bool int_required(Object *o, int64_t *out, const char *what)
-{
-    if (!is_int(o))
-        return error_false(EXC(TypeError), "an integer is required");
-    return int_value(o, out, what);
-}
-
 int int_sign(const Object *o)
 {
     int64_t value;

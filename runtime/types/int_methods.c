@@ -273,6 +273,20 @@ static Object *from_bytes(const uint8_t *bytes, size_t length, bool little,
     return int_result_finish(&result);
 }
 
+bool int_value(Object *o, int64_t *out, const char *what)
+{
+    return int_fits(o, out) ||
+           error_false(EXC(OverflowError), "Python int too large to convert to C %s",
+                       what);
+}
+
+bool int_required(Object *o, int64_t *out, const char *what)
+{
+    if (!is_int(o))
+        return error_false(EXC(TypeError), "an integer is required");
+    return int_value(o, out, what);
+}
+
 Object *int_from_bytes(const uint8_t *bytes, size_t length)
 {
     return from_bytes(bytes, length, true, true);
