@@ -431,22 +431,27 @@ def make_encoding_map(decoding_map):
     return result
 
 
-def _begun_at_end(data, encoding):
-    """How many bytes at the end of data are the begin of a character."""
-    width = {"utf-16": 2, "utf-32": 4}.get(encoding[:6], 1)
-    for count in 3, 2, 1:
-        tail = data[-count:]
-        if len(tail) < count or (len(data) - count) % width:
-            continue
-        if width == 1 and count == 2 and tail[0] == 0xed and 0xa0 <= tail[1] <= 0xbf:
-            return 2  # of a surrogate, which the handler may let pass
-        try:
-            tail.decode(encoding)
-        except UnicodeDecodeError as error:
-            if error.start == 0 and error.reason in ("unexpected end of data",
-                                                     "truncated data"):
-                return count
-    return 0
+_IN_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+
+def utf_7_encode(str, errors="strict", /):
+    """The bytes of a text, and its length."""
+    return str.encode("utf-7", errors or "strict"), len(str)
+
+
+def utf_7_decode(data, errors="strict", final=False, /):
+    """The text of bytes, and how many they were."""
+    data = bytes(data)
+    end = len(data)
+    begun = data.rfind(b"+")
+    if not final and begun >= 0 and not data[begun:].strip(_IN_BASE64):
+        end = begun  # it may go on
+    return data[:end].decode("utf-7", errors or "strict"), end
+
+
+def _part_decoder(encoding):
+    # decode(data, errors, final) of an encoding whose characters may be cut
+    return globals()[encoding.replace("-", "_") + "_decode"]
 
 
 def _make(name, encode, decode):
@@ -472,7 +477,16 @@ def _make(name, encode, decode):
             self.mark = None
 
         def decode(self, input, final=False):
-            data = self.buffer + bytes(input)
+            kept, mark = self.buffer, self.mark
+            try:
+                return self._decode(kept + bytes(input), final)
+            except UnicodeError:  # nothing of it was taken
+                self.buffer = kept
+                if name != "utf-8-sig":
+                    self.mark = mark
+                raise
+
+        def _decode(self, data, final):
             self.buffer = b""
             own = self.mark or name
             if self.mark is None and name in ("utf-16", "utf-32"):
@@ -481,16 +495,18 @@ def _make(name, encode, decode):
                     self.buffer = data
                     return ""
                 big = data[:need] == (BOM_UTF16_BE if need == 2 else BOM_UTF32_BE)
-                if big or data[:need] == (BOM_UTF16_LE if need == 2 else BOM_UTF32_LE):
+                marked = big or data[:need] == (BOM_UTF16_LE if need == 2 else BOM_UTF32_LE)
+                if marked:
                     data = data[need:]
                 elif len(data) >= need:
-                    if need == 4:
-                        data.decode("utf-32-le", self.errors)
+                    _part_decoder(name + "-le")(data, self.errors, final)
                     raise UnicodeDecodeError(name, data, 0, need,
                                              "Stream does not start with BOM")
                 elif not data:
                     return ""
-                own = self.mark = name + ("-be" if big else "-le")
+                own = name + ("-be" if big else "-le")
+                if marked:
+                    self.mark = own
             if self.mark is None and name == "utf-8-sig":
                 if not final and len(data) < 3 and BOM_UTF8.startswith(data):
                     self.buffer = data
@@ -503,9 +519,8 @@ def _make(name, encode, decode):
             if final:
                 return data.decode(own, self.errors) if own != name else decode(
                     data, self.errors)[0]
-            end = len(data) - _begun_at_end(data, own)
-            text = data[:end].decode(own, self.errors)
-            self.buffer = data[end:]
+            text, taken = _part_decoder(own)(data, self.errors, False)
+            self.buffer = data[taken:]
             return text
 
         def reset(self):

@@ -587,7 +587,10 @@ static bool decode_utf8(Decoder *d, size_t i)
         }
         const char *reason;
         size = unicode_decode_error(text, left, &reason);
-        if (d->used != NULL && strcmp(reason, "unexpected end of data") == 0)
+        // the begin of a surrogate, which the handler may let pass, may go on, too
+        bool is_cut = strcmp(reason, "unexpected end of data") == 0 ||
+                      (left == 2 && d->data[i] == 0xed && d->data[i + 1] >> 5 == 5);
+        if (d->used != NULL && is_cut)
             break;
         if (!decode_error(d, &i, i + size, reason))
             return false;
