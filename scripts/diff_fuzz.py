@@ -33,6 +33,7 @@ HIDDEN = re.compile("|".join((
     r"(?<=' object does)(?:n't| not)(?= support item deletion)",  # whether it is a heap type there
     r"(?<=redefinition of group name '[^n]').*",  # strptime: places in CPython's own pattern
     r"(?<='__doc__': )['\"].*",  # help of built-in types, which property() copies, is our own text
+    r"(?<='setattr' '__doc__' )['\"].*",  # and where classmethod() shows it to __setattr__
     r"(?<=/tmp/tmp)\w{8}",  # names that tempfile draws
     r"(?<=\n)! \w+ \[digital envelope routines\] unsupported\n",  # OpenSSL's part of an error
     # the vectorcall of str names the type of None, but not for a keyword
