@@ -127,10 +127,11 @@ bool os_write_soon(int fd, const void *bytes, size_t size)
     return true;
 }
 
-int64_t os_seek(int fd, int64_t offset, OsWhence whence)
+int64_t os_seek(int fd, int64_t offset, int whence)
 {
     static const int names[] = { SEEK_SET, SEEK_CUR, SEEK_END };
-    return lseek(fd, offset, names[whence]);
+    bool is_named = whence >= 0 && whence <= OS_FROM_END;
+    return lseek(fd, offset, is_named ? names[whence] : whence);
 }
 
 bool os_truncate(int fd, int64_t size)

@@ -66,10 +66,10 @@ bool os_write_all(int fd, const void *bytes, size_t size);
 // returns false with errno
 bool os_write_soon(int fd, const void *bytes, size_t size);
 
-// Move the position of fd.
+// Move the position of fd, by an OsWhence or what else the system knows.
 //
 // returns the new position, or -1 with errno
-int64_t os_seek(int fd, int64_t offset, OsWhence whence);
+int64_t os_seek(int fd, int64_t offset, int whence);
 
 // Cut or extend a file to size bytes.
 //

@@ -261,16 +261,12 @@ static Object *binary_m_seek(Object *self, Object *const *args)
     int64_t offset, whence, here;
     if (!operate_c_int(args[1], &whence))
         return NULL;
-    bool known = whence >= 0 && whence <= 2;
-    if (!known && !f->raw && whence != 3 && whence != 4) // of data or holes
+    if (!f->raw && (whence < 0 || whence > 4)) // 3 and 4: of data and of holes
         return error_raise(EXC(ValueError), "whence value %d unsupported", (int)whence);
     if (!file_check_open(f, f->raw ? "I/O operation on closed file"
                                    : "seek of closed file") ||
         (f->raw && !operate_c_number(args[0], "long", &offset)))
         return NULL;
-    if (!known)
-        return error_raise(EXC(ValueError), "invalid whence (%d, should be 0, 1 or 2)",
-                           (int)whence);
     int seekable = f->raw ? 1 : file_is_seekable(f);
     if (seekable <= 0)
         return seekable < 0 ? NULL : file_refuse("File or stream is not seekable.");

@@ -225,7 +225,7 @@ bool file_source_close(File *f)
 int64_t file_source_seek(File *f, int64_t offset, int whence)
 {
     if (f->source == NULL) {
-        int64_t here = os_seek(f->descriptor, offset, (OsWhence)whence);
+        int64_t here = os_seek(f->descriptor, offset, whence);
         return here < 0 ? fail() : here;
     }
     int64_t here = -1;
