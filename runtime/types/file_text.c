@@ -265,8 +265,10 @@ static int fill(File *f)
         if (!f->undecoded && (got = file_fill(f, FILE_CHUNK)) < 0)
             return -1;
         size_t before = f->ready;
-        if (!decode(f, got == 0))
+        if (!decode(f, got == 0)) {
+            f->start = f->ready; // what a failed call had gathered is lost
             return -1;
+        }
         if (f->ready > before)
             return 1;
         if (got == 0)
