@@ -2,8 +2,12 @@
 
 import operator
 
-from _blake2 import blake2b, blake2s
-from _digest import new as _new
+from _digest import (blake2b, blake2s, openssl_md5 as md5, openssl_sha1 as sha1,
+                     openssl_sha224 as sha224, openssl_sha256 as sha256,
+                     openssl_sha384 as sha384, openssl_sha512 as sha512,
+                     openssl_sha3_224 as sha3_224, openssl_sha3_256 as sha3_256,
+                     openssl_sha3_384 as sha3_384, openssl_sha3_512 as sha3_512,
+                     openssl_shake_128 as shake_128, openssl_shake_256 as shake_256)
 
 algorithms_guaranteed = {"md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224",
                          "sha3_256", "sha3_384", "sha3_512", "shake_128", "shake_256",
@@ -14,29 +18,6 @@ __all__ = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "bl
            "sha3_224", "sha3_256", "sha3_384", "sha3_512", "shake_128", "shake_256",
            "new", "algorithms_guaranteed", "algorithms_available", "file_digest",
            "pbkdf2_hmac")
-
-
-def _constructor(name):
-    def function(string=b"", *, usedforsecurity=True):
-        return _new(name, string)
-
-    function.__name__ = function.__qualname__ = "openssl_" + name
-    function.__doc__ = f"A {name} digest, of a first part of the bytes."
-    return function
-
-
-md5 = _constructor("md5")
-sha1 = _constructor("sha1")
-sha224 = _constructor("sha224")
-sha256 = _constructor("sha256")
-sha384 = _constructor("sha384")
-sha512 = _constructor("sha512")
-sha3_224 = _constructor("sha3_224")
-sha3_256 = _constructor("sha3_256")
-sha3_384 = _constructor("sha3_384")
-sha3_512 = _constructor("sha3_512")
-shake_128 = _constructor("shake_128")
-shake_256 = _constructor("shake_256")
 
 
 def new(name, data=b"", **kwargs):

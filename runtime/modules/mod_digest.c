@@ -22,23 +22,29 @@ typedef struct Hash {
 
 extern Type mod_digest_hash_type;
 
+// A row per digest but BLAKE2: name, enumerator.
+#define PLAIN(X)                                                                       \
+    X(md5, MD5)                                                                        \
+    X(sha1, SHA1)                                                                      \
+    X(sha224, SHA224)                                                                  \
+    X(sha256, SHA256)                                                                  \
+    X(sha384, SHA384)                                                                  \
+    X(sha512, SHA512)                                                                  \
+    X(sha3_224, SHA3_224)                                                              \
+    X(sha3_256, SHA3_256)                                                              \
+    X(sha3_384, SHA3_384)                                                              \
+    X(sha3_512, SHA3_512)                                                              \
+    X(shake_128, SHAKE_128)                                                            \
+    X(shake_256, SHAKE_256)
+
 static const struct {
     const char *name;
     DigestKind kind;
 } kinds[] = {
-    { "md5", DIGEST_MD5 },
-    { "sha1", DIGEST_SHA1 },
-    { "sha224", DIGEST_SHA224 },
-    { "sha256", DIGEST_SHA256 },
-    { "sha384", DIGEST_SHA384 },
-    { "sha512", DIGEST_SHA512 },
-    { "sha3_224", DIGEST_SHA3_224 },
-    { "sha3_256", DIGEST_SHA3_256 },
-    { "sha3_384", DIGEST_SHA3_384 },
-    { "sha3_512", DIGEST_SHA3_512 },
-    { "shake_128", DIGEST_SHAKE_128 },
-    { "shake_256", DIGEST_SHAKE_256 },
-    { "blake2b", DIGEST_BLAKE2B },
+#define KIND(name, kind) { #name, DIGEST_##kind },
+    PLAIN(KIND)
+#undef KIND
+        { "blake2b", DIGEST_BLAKE2B },
     { "blake2s", DIGEST_BLAKE2S },
 };
 
@@ -72,31 +78,30 @@ static Hash *new_hash(void)
     return heap_new(HEAP_LEAF, SHAPE_DIGEST_HASH, sizeof(Hash));
 }
 
-// args: name, data
-static Object *digest_f_new(Object *self, Object *const *args)
+// A digest of a first part of the bytes.
+static Object *start(DigestKind kind, OPT const DigestBlake *blake, Object *data)
 {
-    (void)self;
-    Hash *h = NULL;
-    for (size_t i = 0; is_str(args[0]) && i < ARRAY_COUNT(kinds); i++)
-        if (str_equal_text(as_str(args[0]), kinds[i].name)) {
-            h = new_hash();
-            if (h == NULL)
-                return NULL;
-            DigestBlake usual = { .size = kinds[i].kind == DIGEST_BLAKE2B ? 64 : 32,
-                                  .fanout = 1,
-                                  .depth = 1 };
-            if (kinds[i].kind >= DIGEST_BLAKE2B)
-                digest_start_blake(&h->digest, kinds[i].kind, &usual);
-            else
-                digest_start(&h->digest, kinds[i].kind);
-        }
+    Hash *h = new_hash();
     if (h == NULL)
-        return error_raise(EXC(ValueError), "unsupported hash type %S", args[0]);
-    if (update(&h->digest, args[1]))
+        return NULL;
+    if (blake != NULL)
+        digest_start_blake(&h->digest, kind, blake);
+    else
+        digest_start(&h->digest, kind);
+    if (update(&h->digest, data))
         return OBJ(h);
     decref(OBJ(h));
     return NULL;
 }
+
+#define CALL(name, kind)                                                               \
+    static Object *digest_f_##name(Object *self, Object *const *args)                  \
+    {                                                                                  \
+        (void)self;                                                                    \
+        return start(DIGEST_##kind, NULL, args[0]);                                    \
+    }
+PLAIN(CALL)
+#undef CALL
 
 static bool in_range(Object *o, int64_t least, int64_t most, const char *text,
                      int64_t *out)
@@ -142,35 +147,33 @@ static bool short_bytes(Object *o, const char *what, size_t most, uint8_t out[64
            error_false(EXC(ValueError), "maximum %s length is %zu bytes", what, most);
 }
 
-// args: wide, data, digest_size, key, salt, person, fanout, depth, leaf_size,
-// node_offset, node_depth, inner_size, last_node
-static Object *digest_f_new_blake(Object *self, Object *const *args)
+// args: data, digest_size, key, salt, person, fanout, depth, leaf_size, node_offset,
+// node_depth, inner_size, last_node
+static Object *blake(bool wide, Object *const *args)
 {
-    (void)self;
-    bool wide = operate_truth(args[0]) > 0;
     uint8_t key[64], salt[64], person[64];
     size_t salt_length, person_length;
     int64_t size, fanout, depth, node_depth, inner, most = wide ? 64 : 32;
     uint64_t leaf, offset;
     DigestBlake b = { .key = key, .salt = salt, .person = person };
-    if (!operate_c_int(args[2], &size))
+    if (!operate_c_int(args[1], &size))
         return NULL;
     if (size <= 0 || size > most)
         return error_raise(EXC(ValueError),
                            "digest_size must be between 1 and %lld bytes",
                            (long long)most);
-    if (!short_bytes(args[3], "key", (size_t)most, key, &b.key_length) ||
-        !short_bytes(args[4], "salt", wide ? 16 : 8, salt, &salt_length) ||
-        !short_bytes(args[5], "person", wide ? 16 : 8, person, &person_length) ||
-        !in_range(args[6], 0, 255, "fanout must be between 0 and 255", &fanout) ||
-        !in_range(args[7], 1, 255, "depth must be between 1 and 255", &depth) ||
-        !unsigned_number(args[8], 32, "leaf_size is too large",
+    if (!short_bytes(args[2], "key", (size_t)most, key, &b.key_length) ||
+        !short_bytes(args[3], "salt", wide ? 16 : 8, salt, &salt_length) ||
+        !short_bytes(args[4], "person", wide ? 16 : 8, person, &person_length) ||
+        !in_range(args[5], 0, 255, "fanout must be between 0 and 255", &fanout) ||
+        !in_range(args[6], 1, 255, "depth must be between 1 and 255", &depth) ||
+        !unsigned_number(args[7], 32, "leaf_size is too large",
                          "Python int too large to convert to C unsigned long", &leaf) ||
-        !unsigned_number(args[9], wide ? 64 : 48, "node_offset is too large",
+        !unsigned_number(args[8], wide ? 64 : 48, "node_offset is too large",
                          "int too big to convert", &offset) ||
-        !in_range(args[10], 0, 255, "node_depth must be between 0 and 255",
+        !in_range(args[9], 0, 255, "node_depth must be between 0 and 255",
                   &node_depth) ||
-        !in_range(args[11], 0, most,
+        !in_range(args[10], 0, most,
                   wide ? "inner_size must be between 0 and is 64"
                        : "inner_size must be between 0 and is 32",
                   &inner))
@@ -182,15 +185,20 @@ static Object *digest_f_new_blake(Object *self, Object *const *args)
     b.node_offset = offset;
     b.node_depth = (uint32_t)node_depth;
     b.inner_size = (uint32_t)inner;
-    b.last_node = operate_truth(args[12]) > 0;
-    Hash *h = new_hash();
-    if (h == NULL)
-        return NULL;
-    digest_start_blake(&h->digest, wide ? DIGEST_BLAKE2B : DIGEST_BLAKE2S, &b);
-    if (update(&h->digest, args[1]))
-        return OBJ(h);
-    decref(OBJ(h));
-    return NULL;
+    b.last_node = operate_truth(args[11]) > 0;
+    return start(wide ? DIGEST_BLAKE2B : DIGEST_BLAKE2S, &b, args[0]);
+}
+
+static Object *digest_f_blake2b(Object *self, Object *const *args)
+{
+    (void)self;
+    return blake(true, args);
+}
+
+static Object *digest_f_blake2s(Object *self, Object *const *args)
+{
+    (void)self;
+    return blake(false, args);
 }
 
 static void hash_dealloc(Object *self)
@@ -306,14 +314,25 @@ Type mod_digest_hash_type = {
     .repr = hash_repr,       .methods = hash_methods,    .getsets = hash_getsets,
 };
 
+#define PLAIN_ROW(name, shown)                                                         \
+    { digest_f_##name, shown "(string=b'', *, usedforsecurity=True)",                  \
+      "A " #name " digest, of a first part of the bytes." },
+#define BLAKE_ROW(name, size)                                                          \
+    { digest_f_##name,                                                                 \
+      #name "(data=b'', /, *, digest_size=" size ", key=b'', "                         \
+            "salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, "                   \
+            "node_offset=0, node_depth=0, inner_size=0, last_node=False, "             \
+            "usedforsecurity=True)",                                                   \
+      "A " #name " digest." },
+
 static const NativeDef functions[] = {
-    { digest_f_new, "new(name, data, /)", "A digest by the name of its algorithm." },
-    { digest_f_new_blake,
-      "new_blake(wide, data, digest_size, key, salt, person, fanout, depth, leaf_size, "
-      "node_offset, node_depth, inner_size, last_node, /)",
-      "A BLAKE2 digest." },
-    NATIVE_END,
+#define ROWS(name, kind) PLAIN_ROW(name, #name) PLAIN_ROW(name, "openssl_" #name)
+    PLAIN(ROWS) BLAKE_ROW(blake2b, "64") BLAKE_ROW(blake2s, "32") NATIVE_END,
+#undef ROWS
 };
+#undef PLAIN
+#undef PLAIN_ROW
+#undef BLAKE_ROW
 
 static bool fill(Module *m)
 {

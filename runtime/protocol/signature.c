@@ -10,6 +10,7 @@
 #include "runtime/heap/heap.h"
 #include "runtime/heap/heap_table.h"
 #include "runtime/heap/lasting.h"
+#include "runtime/types/bytes.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
 #include "runtime/types/intern.h"
@@ -101,6 +102,8 @@ static bool read_default(Reader *r, Object **out)
         *out = FALSE_;
     else if (skip_word(r, "()"))
         *out = (Object *)tuple_empty();
+    else if (skip_word(r, "b''"))
+        *out = bytes_from("", 0);
     else if (*r->p == '\'' || *r->p == '"')
         *out = read_quoted(r);
     else

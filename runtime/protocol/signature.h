@@ -1,8 +1,8 @@
 // signature.h - reads the signature line of a native: "pop(self, index=-1, /)".
 //
 // Notation: Python's, and: first parameter `self` (method), `cls` (class method) or
-// neither (function, static method); defaults are int, str, None, True, False, or
-// <absent>, for which the native receives NULL; `*args` arrives as a tuple, `**kwargs`
+// neither (function, static method); defaults are int, str, b'', (), None, True, False,
+// or <absent>, for which the native receives NULL; `*args` arrives as a tuple, `**kwargs`
 // as a dict (or NULL when empty). args[] holds all parameters in order, self excluded.
 // Behind the parenthesis a word may say how CPython's function tells wrong calls:
 // `counts`: keywords are counted before they are read; `curt`: a wrong keyword is not
