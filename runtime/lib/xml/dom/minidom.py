@@ -6,12 +6,14 @@ from xml.dom import EMPTY_NAMESPACE, EMPTY_PREFIX, XML_NAMESPACE, XMLNS_NAMESPAC
 from xml.parsers import expat
 
 
-def _escape(text, attribute=False):
+def _write_data(writer, text, attr):
+    if not text:
+        return
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    if attribute:
+    if attr:
         for char, code in ('"', "&quot;"), ("\r", "&#13;"), ("\n", "&#10;"), ("\t", "&#9;"):
             text = text.replace(char, code)
-    return text
+    writer.write(text)
 
 
 class NodeList(list):
@@ -513,7 +515,9 @@ class Element(Node):
         """Write the element as XML."""
         writer.write(f"{indent}<{self.tagName}")
         for name, node in self._attributes.items():
-            writer.write(f' {name}="{_escape(node.value, True)}"')
+            writer.write(f' {name}="')
+            _write_data(writer, node.value, True)
+            writer.write('"')
         children = self.childNodes
         if not children:
             writer.write(f"/>{newl}")
@@ -655,7 +659,7 @@ class Text(CharacterData):
 
     def writexml(self, writer, indent="", addindent="", newl=""):
         """Write the text as XML."""
-        writer.write(_escape(f"{indent}{self.data}{newl}"))
+        _write_data(writer, f"{indent}{self.data}{newl}", False)
 
     def _run(self):
         """The texts that stand side by side with this one."""
