@@ -79,7 +79,8 @@ static inline int64_t probe_next(Probe *p)
     return p->chunk == NULL ? slot : p->chunk->entry[slot];
 }
 
-// MATCH_MOVED: the keys differ, and others have come or gone.
+// MATCH_MOVED: the keys differ, and others have come or gone. MATCH_GONE: the key that was
+// asked has, too, or has come again with another hash.
 typedef enum Match { MATCH_NO, MATCH_YES, MATCH_MOVED, MATCH_GONE, MATCH_RAISED } Match;
 
 // Ask the keys themselves whether they are equal.
@@ -87,7 +88,7 @@ static NOINLINE Match match_slowly(DictHolder *h, uint32_t i, Object *stored,
                                    Object *key)
 {
     DictTable *t = h->table;
-    uint32_t stamp = watch(t);
+    uint32_t stamp = watch(t), hash = dict_table_entry_hash(t, dict_table_at(t, i));
     incref(stored);
     int equal = operate_equal(stored, key);
     // Asked while the reference is held: another key cannot lie where this one did.
@@ -99,7 +100,10 @@ static NOINLINE Match match_slowly(DictHolder *h, uint32_t i, Object *stored,
         return MATCH_GONE;
     if (equal)
         return MATCH_YES;
-    return t->version == stamp ? MATCH_NO : MATCH_MOVED;
+    if (t->version == stamp)
+        return MATCH_NO;
+    return dict_table_entry_hash(t, dict_table_at(t, i)) == hash ? MATCH_MOVED
+                                                                 : MATCH_GONE;
 }
 
 static inline Match match(DictHolder *h, uint32_t i, Object *key, uint32_t hash)

@@ -81,6 +81,30 @@ def replace():
 
 asked("moves to the end", replace, lambda: d.get(Key("a")), False)
 
+
+
+class Moody(Key):
+    hash = 7
+
+    def __hash__(self):
+        return self.hash
+
+
+# The entry that is asked comes again where it was, with another hash.
+for count in 4, 40:
+    d = dict.fromkeys(range(count))
+    last = Moody("last")
+    d[last] = 1
+
+    def come_again():
+        if last.hash == 7:
+            del d[last]
+            last.hash = 1007
+            d[last] = 2
+
+    asked(f"other hash behind {count}", come_again, lambda: d.get(Key("none")), False)
+    asked("it is found", lambda: None, lambda: (d.get(last), len(d)))
+
 # The keys of a WeakKeyDictionary die while they are compared.
 objects = [Key(f"w{i}") for i in range(4)]
 weak = weakref.WeakKeyDictionary((o, o.name) for o in objects)
