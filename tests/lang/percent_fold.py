@@ -41,6 +41,20 @@ print("%05s|% s|%+s|%#s|%-0s|%.s|%-.3a|" % (n, n, n, n, n, n, n))
 print("%99s|%.99s|%100s|%.100s|%1s|" % (n, n, n, n, n))
 print("%%%s%%|%%%%|%s%%" % (n, n), "%s" % (n,), "%s%s" % (n, n))
 print("%s %s" % (Text("x"), TextOut()), type("%s" % (Text("x"),)), type("%s" % (TextOut(),)))
+
+
+class Spec(str):
+    def __format__(self, spec):
+        return "[%s]" % (spec,)
+
+
+class SpecOut:
+    def __repr__(self):
+        return Spec("made")
+
+
+s = SpecOut()
+print("%r%.r%.00r%.05r%-5.05r%05.50r%.10r%-007r" % (s, s, s, s, s, s, s, s))
 print("é%s€%s\U0001f600" % (n, b), "\0%s\0" % (n,))
 print("%d %s" % (n, n), "%s %c" % (n, "c"), "%s %*s" % (n, 4, n))
 print("%s" % (*[1],), "%s %s" % (*[1], n))

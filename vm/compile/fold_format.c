@@ -51,15 +51,23 @@ static void read_plain(Format *f, Span at)
         str_builder_discard(&b);
 }
 
-// The digits from *ch on go to `spec`; *ch becomes what is behind them.
+static bool is_digit(uint32_t ch)
+{
+    return ch >= '0' && ch <= '9';
+}
+
+// The number from *ch on goes to `spec`; *ch becomes what is behind it.
 static bool read_digits(Format *f, uint32_t *ch, StrBuilder *spec)
 {
-    size_t most = spec->length + DIGITS_MAX;
-    for (; *ch >= '0' && *ch <= '9'; *ch = next_char(f)) {
-        if (spec->length == most)
+    int count = 0, number = 0;
+    for (; is_digit(*ch); *ch = next_char(f)) {
+        if (count++ == DIGITS_MAX)
             return false;
-        str_builder_char(spec, *ch);
+        number = number * 10 + (int)(*ch - '0');
     }
+    if (number >= 10)
+        str_builder_char(spec, '0' + (uint32_t)number / 10);
+    str_builder_char(spec, '0' + (uint32_t)number % 10);
     return true;
 }
 
@@ -75,14 +83,12 @@ static bool read_conversion(Format *f, Expr *value)
         left = left || ch == '-';
     } while (ch == '-' || ch == '+' || ch == ' ' || ch == '#' || ch == '0');
     str_builder_start(&spec);
-    if (!left && ch >= '1' && ch <= '9')
+    if (!left && is_digit(ch))
         str_builder_char(&spec, '>');
-    bool good = read_digits(f, &ch, &spec);
+    bool good = !is_digit(ch) || read_digits(f, &ch, &spec);
     if (good && ch == '.') {
         str_builder_char(&spec, '.');
         ch = next_char(f);
-        if (ch < '0' || ch > '9')
-            str_builder_char(&spec, '0');
         good = read_digits(f, &ch, &spec);
     }
     good = good && (ch == 's' || ch == 'r' || ch == 'a');
