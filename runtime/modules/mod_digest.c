@@ -119,13 +119,8 @@ static bool unsigned_number(Object *o, uint32_t bits, const char *text,
         return error_false(EXC(TypeError), "an integer is required");
     if (int_sign(o) < 0)
         return error_false(EXC(ValueError), "value must be positive");
-    uint8_t bytes[9];
-    if (int_bytes_size(o) > sizeof bytes)
+    if (!int_fits_unsigned(o, out))
         return error_false(EXC(OverflowError), "%s", wide);
-    int_bytes_write(o, bytes, sizeof bytes);
-    if (bytes[8] != 0)
-        return error_false(EXC(OverflowError), "%s", wide);
-    memcpy(out, bytes, sizeof *out);
     return bits == 64 || *out >> bits == 0 ||
            error_false(EXC(OverflowError), "%s", text);
 }

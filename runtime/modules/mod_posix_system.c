@@ -171,21 +171,16 @@ SET_ID(setegid, gid)
 static bool take_device(Object *o, uint64_t most, uint64_t *out)
 {
     int64_t value;
-    uint8_t bytes[sizeof *out + 1];
     if (!is_int(o))
         return error_false(EXC(TypeError), "an integer is required");
-    if (int_fits(o, &value) ? value < -1 : int_sign(o) < 0)
+    if (int_fits(o, &value) && value == -1)
+        *out = UINT64_MAX;
+    else if (int_sign(o) < 0)
         return error_false(EXC(OverflowError),
                            "can't convert negative int to unsigned");
-    if (int_bytes_size(o) > sizeof bytes)
+    else if (!int_fits_unsigned(o, out))
         return error_false(EXC(OverflowError), "int too big to convert");
-    int_bytes_write(o, bytes, sizeof bytes);
-    memcpy(out, bytes, sizeof *out);
-    if (*out == UINT64_MAX && int_sign(o) < 0)
-        return true;
-    if (bytes[sizeof *out] != 0)
-        return error_false(EXC(OverflowError), "int too big to convert");
-    return *out <= most ||
+    return *out == UINT64_MAX || *out <= most ||
            error_false(EXC(OverflowError),
                        "Python int too large to convert to C unsigned int");
 }
@@ -197,7 +192,8 @@ static bool take_device(Object *o, uint64_t most, uint64_t *out)
         uint64_t device;                                                               \
         if (!take_device(args[0], UINT64_MAX, &device))                                \
             return NULL;                                                               \
-        return int_from(device == UINT64_MAX ? -1 : (int64_t)name((dev_t)device));     \
+        unsigned part = name((dev_t)device);                                           \
+        return int_from(part == UINT32_MAX ? -1 : (int64_t)part);                      \
     }
 DEVICE_PART(major)
 DEVICE_PART(minor)
@@ -210,9 +206,8 @@ static Object *posix_f_makedev(Object *self, Object *const *args)
     if (!take_device(args[0], UINT32_MAX, &high) ||
         !take_device(args[1], UINT32_MAX, &low))
         return NULL;
-    return high == UINT64_MAX && low == UINT64_MAX
-               ? int_from(-1)
-               : int_from_unsigned(makedev((unsigned)high, (unsigned)low));
+    uint64_t device = makedev((unsigned)high, (unsigned)low);
+    return device == UINT64_MAX ? int_from(-1) : int_from_unsigned(device);
 }
 
 // ---- limits ----

@@ -190,6 +190,21 @@ static Object *random_m_getstate(Object *self, Object *const *args)
     return (Object *)t;
 }
 
+static bool take_word(Object *o, uint32_t *out)
+{
+    uint64_t value;
+    if (!is_int(o))
+        return error_false(EXC(TypeError), "an integer is required");
+    if (int_sign(o) < 0)
+        return error_false(EXC(OverflowError),
+                           "can't convert negative value to unsigned int");
+    if (!int_fits_unsigned(o, &value))
+        return error_false(EXC(OverflowError),
+                           "Python int too large to convert to C unsigned long");
+    *out = (uint32_t)value;
+    return true;
+}
+
 static Object *random_m_setstate(Object *self, Object *const *args)
 {
     uint32_t words[WORDS];
@@ -199,14 +214,9 @@ static Object *random_m_setstate(Object *self, Object *const *args)
     if (tuple_length(as_tuple(args[0])) != WORDS + 1)
         return error_raise(EXC(ValueError), "state vector is the wrong size");
     Object **items = tuple_items(as_tuple(args[0]));
-    for (size_t i = 0; i < WORDS; i++) {
-        if (!int_required(items[i], &value, "unsigned long"))
+    for (size_t i = 0; i < WORDS; i++)
+        if (!take_word(items[i], &words[i]))
             return NULL;
-        if (value < 0)
-            return error_raise(EXC(OverflowError),
-                               "can't convert negative value to unsigned int");
-        words[i] = (uint32_t)value;
-    }
     if (!operate_c_number(items[WORDS], "long", &value))
         return NULL;
     if (value < 0 || value > WORDS)

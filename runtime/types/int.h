@@ -57,6 +57,8 @@ NEW Object *int_from_text(Object *text, int base);
 
 // Any int (subclasses and bool too): true if it fits.
 bool int_fits(const Object *o, int64_t *out);
+// The same of numbers up to 2^64 - 1; false: below 0, or above.
+bool int_fits_unsigned(const Object *o, uint64_t *out);
 // Value of an int object; raises OverflowError "Python int too large to convert to C
 // ..." naming `what`
 RAISES bool int_value(Object *o, int64_t *out, const char *what);

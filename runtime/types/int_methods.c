@@ -273,6 +273,14 @@ static Object *from_bytes(const uint8_t *bytes, size_t length, bool little,
     return int_result_finish(&result);
 }
 
+bool int_fits_unsigned(const Object *o, uint64_t *out)
+{
+    uint64_t limb;
+    Bignum n = int_view(o, &limb);
+    *out = n.size > 0 ? n.limbs[0] : 0;
+    return !n.negative && n.size <= 1;
+}
+
 bool int_value(Object *o, int64_t *out, const char *what)
 {
     return int_fits(o, out) ||

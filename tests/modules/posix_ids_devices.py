@@ -23,13 +23,14 @@ class Index:
         return 1
 
 
-for device in -1, -2, 0x1234, 2**64 - 1, 2**64, -2**63 - 1, 1.0, "x", Index():
+for device in -1, -2, 0x1234, 2**63 - 1, 2**64 - 1, 2**64, -2**63 - 1, 1.0, "x", Index():
     for function in os.major, os.minor:
         try:
             print(function.__name__, function(device))
         except Exception as error:
             print(function.__name__, type(error).__name__, error)
-for parts in (-1, -1), (-1, 1), (1, -1), (-2, 1), (2**32, 1), (1, 2**32), (2**64, 1), (1, -2**63 - 1), (8, 300), (1, 1.0):
+for parts in (-1, -1), (-1, 1), (1, -1), (-2, 1), (2**32, 1), (1, 2**32), \
+        (2**32 - 1, 2**32 - 1), (2**32 - 1, 1), (2**64 - 1, 1), (2**64, 1), (1, -2**63 - 1), (8, 300), (1, 1.0):
     try:
         print(parts, os.makedev(*parts))
     except Exception as error:
