@@ -443,8 +443,8 @@ def utf_7_decode(data, errors="strict", final=False, /):
     """The text of bytes, and how many they were."""
     data = bytes(data)
     end = len(data)
-    begun = data.rfind(b"+")
-    if not final and begun >= 0 and not data[begun:].strip(_IN_BASE64):
+    begun = data.find(b"+", len(data.rstrip(_IN_BASE64)))  # base64 has a + of its own
+    if not final and begun >= 0:
         end = begun  # it may go on
     return data[:end].decode("utf-7", errors or "strict"), end
 

@@ -19,6 +19,11 @@ decoder = codecs.getincrementaldecoder("utf-7")()
 for part in b"a+2D", b"3eA", b"A-b+", b"-c+AOk", b"-", b"+", b"AOk.":
     print(repr(decoder.decode(part)), decoder.getstate())
 print(codecs.utf_7_decode(b"a+AOk"), codecs.utf_7_decode(b"a+AOk", "strict", True), codecs.utf_7_encode("aé"))
+for text in "\uf800", "x\U0010ffff\U0001f8ff", "\ue000\uffff\ufbef\ufbff", "é++\uf83e":  # with + in base64
+    data = text.encode("utf-7")
+    decoder = codecs.getincrementaldecoder("utf-7")()
+    print(data, *[ascii(decoder.decode(data[i:i + 1])) for i in range(len(data))])
+    print([codecs.utf_7_decode(data[:i])[1] for i in range(len(data) + 1)])
 for errors in "strict", "surrogatepass", "replace":
     decoder = codecs.getincrementaldecoder("utf-8")(errors)
     for part in b"a\xed", b"\xa0", b"\x80":
