@@ -62,6 +62,14 @@ print(Made("/a") in Made("/a/b/c").parents, asked)
 print(Posix("/a") in p.parents, p in Posix("/a/b/c.d/e").parents, None in p.parents)
 for path in (p, r, w, u, Path("x"), PurePath(), PurePosixPath("/"), PurePosixPath("//x/y")):
     print(path.parts, path.parent, path.parent.parent, path.with_name("n") if path.name else None, path.drive, path.root)
+
+
+class Lost(PurePosixPath):
+    def __str__(self):
+        return "/a"
+
+
+print(Lost("/x/y/z") in p.parents, Lost("/a") in PurePosixPath("/b/c").parents, PurePosixPath("/a/b").relative_to(Lost("/x")))
 made = PurePosixPath("a", Posix("b"), "c")
 print(made, made.parts, made.parent.parts, type(Posix("x", "y").parent))
 

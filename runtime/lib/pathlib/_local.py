@@ -52,7 +52,7 @@ class _PathParents(Sequence):
         cls = type(path)
         if not (isinstance(value, PurePath) and
                 type(value).__eq__ is cls.__eq__ is PurePath.__eq__ and
-                cls.__str__ is PurePath.__str__ and
+                type(value).__str__ is cls.__str__ is PurePath.__str__ and
                 cls.with_segments is PurePath.with_segments):
             return super().__contains__(value)
         depth = len(value._tail)  # one parent alone may be equal, and need not be made
