@@ -1,4 +1,5 @@
 # What runners of tests read of a patched function: its patchings.
+import copy
 from unittest import mock
 
 
@@ -42,3 +43,9 @@ for f in several, single:
     print([p.attribute_name for p in f.patchings if p.attribute_name])
     print([[q.attribute_name for q in p.additional_patchers]
            for p in f.patchings if p.attribute_name])
+
+patching = mock.patch.multiple(Target, b=2, c=mock.DEFAULT)
+for p in patching, copy.copy(patching), patching.copy():
+    print(p.attribute_name, p.new, [q.attribute_name for q in p.additional_patchers], hasattr(p, "nothing"))
+    with p as made:
+        print(Target.b, list(made))

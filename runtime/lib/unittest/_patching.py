@@ -183,6 +183,8 @@ class _PatchSeveral(_Patching):
         self.attribute_name = patches[0].attribute
 
     def __getattr__(self, name):
+        if name == "patches":  # copies begin without them
+            raise AttributeError(name)
         return getattr(self.patches[0], name)
 
     def __enter__(self):
