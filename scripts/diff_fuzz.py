@@ -103,14 +103,14 @@ def mistaken(result, text):
 
 
 def leaving(result, released):
-    """Return the result without the words at exit, and without what follows them if CPython
-    did not release the program's names.
+    """Return the result without the word at exit, and without what follows it if CPython did
+    not release the program's names.
 
     It does not when it keeps a reference too many to one of them, as after pickle.dumps() of
-    an object whose class has a bad hash.
+    an object whose class has a bad hash. If it does, "#gone" stays: Ouro has to release them, too.
     """
     before, end, after = result[0].rpartition("#end\n") if result else ("", "", "")
-    return (before + (after.replace("#gone\n", "") if released else ""), *result[1:]) if end else result
+    return (before + (after if released else ""), *result[1:]) if end else result
 
 
 def ask(path, options, hashes="0"):
