@@ -187,7 +187,11 @@ static bool recode_streams(const OuroOptions *options)
     snprintf(encoding, sizeof encoding, "%.*s", (int)length, text);
     for (size_t i = 0; i < ARRAY_COUNT(names); i++) {
         Object *stream = mod_sys_peek(names[i]);
-        const char *errors = text[length] == ':' && i < 2 ? text + length + 1 : "";
+        const char *errors = i == 2 ? ""
+                             : text[length] == ':' && text[length + 1] != '\0'
+                                 ? text + length + 1
+                             : length > 0 ? "strict"
+                                          : "";
         if (stream != NONE && !file_recode(stream, encoding, errors)) {
             fprintf(stderr, "ouro: PYTHONIOENCODING: unknown encoding: %s\n", encoding);
             ouro.told = true;

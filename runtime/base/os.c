@@ -355,6 +355,22 @@ const char *os_environment(const char *name)
     return getenv(name);
 }
 
+bool os_locale_is_plain(void)
+{
+    static const char *const variables[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+    static const char *const plain[] = { "C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8" };
+    const char *name = NULL;
+    for (size_t i = 0; i < ARRAY_COUNT(variables) && (name == NULL || *name == '\0');
+         i++)
+        name = getenv(variables[i]);
+    if (name == NULL || *name == '\0')
+        return true;
+    for (size_t i = 0; i < ARRAY_COUNT(plain); i++)
+        if (strcmp(name, plain[i]) == 0)
+            return true;
+    return false;
+}
+
 bool os_random(void *bytes, size_t size)
 {
     char *next = bytes;

@@ -173,6 +173,10 @@ bool os_sleep_ns(int64_t nanoseconds);
 // returns the text, or NULL if it is not set
 const char *os_environment(const char *name);
 
+// Whether the texts of the system are in no language: LC_ALL, LC_CTYPE or LANG, the
+// first that says something, names C, POSIX or C.UTF-8.
+bool os_locale_is_plain(void);
+
 // Fill with unpredictable bytes.
 //
 // returns false with errno

@@ -121,11 +121,12 @@ static COLD bool refuse_store(Object *o, Str *name, OPT Object *found)
     if (found != NULL)
         return error_false(EXC(AttributeError),
                            "'%.100T' object attribute '%U' is read-only", o, name);
-    if (!instance_has_dict(type_of(o)))
-        error_raise_name(EXC(AttributeError), name,
-                         "'%.100T' object has no attribute '%U' "
-                         "and no __dict__ for setting new attributes",
-                         o, name);
+    // A class with its own __setattr__ may know where to put it.
+    if (!instance_has_dict(type_of(o)) && type_of(o)->setattr == attr_generic_set)
+        error_raise(EXC(AttributeError),
+                    "'%.100T' object has no attribute '%U' "
+                    "and no __dict__ for setting new attributes",
+                    o, name);
     else
         error_raise(EXC(AttributeError), "'%.100T' object has no attribute '%U'", o,
                     name);

@@ -384,7 +384,9 @@ Object *file_standard(int descriptor, const char *name, const char *mode)
     FileOptions options = { .mode = mode,
                             .buffering = -1,
                             .encoding = "utf-8",
-                            .errors = descriptor == 2 ? "backslashreplace" : "strict",
+                            .errors = descriptor == 2        ? "backslashreplace"
+                                      : os_locale_is_plain() ? "surrogateescape"
+                                                             : "strict",
                             .keep_open = true };
     Mode parts;
     if (text == NULL || !read_mode(mode, &parts))
