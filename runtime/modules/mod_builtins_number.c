@@ -199,7 +199,8 @@ static Object *builtins_f_min(Object *self, Object *const *args)
 
 // ---- sum ----
 
-// A sum under way: in 64 bits, then in floats with the lost digits kept, then by +.
+// A sum under way: in 64 bits, then in floats with the lost digits kept, then by +. None
+// of these is gone back to: the result depends on it.
 typedef struct Sum {
     Object *iter;
     Object *total; // owned; stale while a fast loop runs
@@ -228,7 +229,7 @@ static int finish_loop(Sum *s, Object *total, int got, OPT Object *item)
     return add_take(s, item) ? 1 : -1;
 }
 
-// Each loop answers 1 when the total's type may have changed, 0 at the end, -1.
+// Each loop answers 1 when the next may go on, 0 at the end, -1.
 static int sum_ints(Sum *s)
 {
     int64_t total = ((Int *)(void *)s->total)->value, value;
@@ -297,10 +298,12 @@ static Object *builtins_f_sum(Object *self, Object *const *args)
     (void)self;
     Sum s = { .iter = iterate_of(args[0]), .total = incref(args[1]) };
     int got = s.iter != NULL && can_sum(args[1]) ? 1 : -1;
+    if (got > 0 && is_small_int(s.total))
+        got = sum_ints(&s);
+    if (got > 0 && is_exact_float(s.total))
+        got = sum_floats(&s);
     while (got > 0)
-        got = is_small_int(s.total)     ? sum_ints(&s)
-              : is_exact_float(s.total) ? sum_floats(&s)
-                                        : sum_any(&s);
+        got = sum_any(&s);
     xdecref(s.iter);
     if (got == 0)
         return s.total;
