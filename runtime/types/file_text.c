@@ -718,7 +718,7 @@ static Object *text_m_seek(Object *self, Object *const *args)
         return NULL;
     }
     xdecref(told);
-    if (!file_flush_core(f))
+    if (!file_flush_core(f) || !file_source_flush(f))
         return NULL;
     int64_t here = file_source_seek(f, offset, whence == 2 ? 2 : 0);
     if (here < 0)
@@ -737,11 +737,12 @@ static Object *text_m_seek(Object *self, Object *const *args)
 static Object *text_m_truncate(Object *self, Object *const *args)
 {
     File *f = file_core(self);
-    if (!file_check_open(f, "I/O operation on closed file.") || !file_flush_core(f))
+    if (!file_check_open(f, "I/O operation on closed file.") || !file_flush_core(f) ||
+        !file_source_flush(f))
         return NULL;
     if (!f->writable)
         return file_refuse("truncate");
-    if (args[0] != NONE)
+    if (args[0] != NONE || f->source != NULL)
         return file_source_truncate(f, args[0]);
     int64_t below = file_source_seek(f, 0, OS_FROM_HERE); // text read ahead counts
     return below < 0 ? NULL : file_truncate_at(f, below);

@@ -92,3 +92,61 @@ with open(os.devnull, "rb", 0) as file:
 with open(os.devnull, "rb") as file:
     show(file.readinto, b"")
     show(file.readinto1, b"")
+
+
+# What is asked of a stream that the program wrote itself, which has no place to tell.
+class Stream:
+    closed = False
+
+    def __init__(self):
+        self.data, self.asked = b"abc\ndef\n", []
+
+    def readable(self):
+        return True
+
+    def writable(self):
+        return True
+
+    def seekable(self):
+        return False
+
+    def read1(self, size):
+        data, self.data = self.data[:size], self.data[size:]
+        return data
+
+    def write(self, data):
+        self.asked.append(("write", bytes(data)))
+        return len(data)
+
+    def flush(self):
+        self.asked.append("flush")
+
+    def truncate(self, *size):
+        self.asked.append(("truncate", size))
+        return "cut"
+
+    def seek(self, position, whence=0):
+        self.asked.append(("seek", position, whence))
+        return position
+
+    def close(self):
+        pass
+
+
+stream = Stream()
+file = io.TextIOWrapper(stream, "utf-8")
+for size in None, 4, "x":
+    print(file.truncate(size), stream.asked)
+    stream.asked.clear()
+print(file.readline(), file.truncate(), stream.asked)
+file.write("x")
+stream.asked.clear()
+print(file.truncate(), stream.asked)
+Stream.seekable = Stream.readable
+Stream.tell = lambda self: 0
+stream = Stream()
+file = io.TextIOWrapper(stream, "latin-1")
+for place in (0,), (0, 2), (2,):
+    stream.asked.clear()
+    file.write("x")
+    print(file.seek(*place), stream.asked)
