@@ -18,3 +18,4 @@ class Called(Plain):
 
 
 print(Plain.__text_signature__, inspect.signature(Plain), inspect.signature(Called), inspect.signature(list))
+print(inspect.signature(__import__))

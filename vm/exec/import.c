@@ -874,7 +874,7 @@ static Object *import_f_import(Object *self, Object *const *args)
 
 const NativeDef import_functions[] = {
     { import_f_import,
-      "__import__(name, globals=None, locals=None, fromlist=None, level=0)",
+      "__import__(name, globals=None, locals=None, fromlist=(), level=0)",
       "Import a module." },
     NATIVE_END,
 };
