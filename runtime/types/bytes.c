@@ -537,8 +537,8 @@ Object *bytes_encoded(OPT Object *source, OPT Object *encoding, OPT Object *erro
                                                : "errors without a string argument");
     if (encoding == NULL)
         return error_raise(EXC(TypeError), "string argument without an encoding");
-    if (!str_name_argument(encoding, caller, "encoding", &encoding_text) ||
-        !str_name_argument(errors, caller, "errors", &errors_text))
+    if (!str_name_text(encoding, &encoding_text) ||
+        !str_name_text(errors, &errors_text))
         return NULL;
     return str_encode(as_str(source), encoding_text, errors_text);
 }

@@ -947,8 +947,7 @@ static bool check_name(OPT Object *o, const char *function, const char *argument
     return true;
 }
 
-// The text of a name that was checked; *out stays if there is none.
-static bool name_text(OPT Object *o, const char **out)
+bool str_name_text(OPT Object *o, const char **out)
 {
     if (o == NULL)
         return true;
@@ -956,12 +955,6 @@ static bool name_text(OPT Object *o, const char **out)
         return error_false(EXC(LookupError), "unknown encoding: %U", as_str(o));
     *out = str_data(as_str(o));
     return true;
-}
-
-bool str_name_argument(OPT Object *o, const char *function, const char *argument,
-                       const char **out)
-{
-    return check_name(o, function, argument) && name_text(o, out);
 }
 
 bool str_name_types(OPT Object *encoding, OPT Object *errors, const char *function)
@@ -976,7 +969,8 @@ Str *str_decode_buffer(Object *o, const Buffer *buffer, OPT Object *encoding,
     const char *encoding_text = "utf-8", *errors_text = "strict";
     if (buffer->length == 0) // nothing is looked up
         return str_empty();
-    if (!name_text(encoding, &encoding_text) || !name_text(errors, &errors_text))
+    if (!str_name_text(encoding, &encoding_text) ||
+        !str_name_text(errors, &errors_text))
         return NULL;
     return str_codec_decode(is_bytes(o) ? o : NULL, buffer->data, buffer->length,
                             encoding_text, errors_text);

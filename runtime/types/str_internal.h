@@ -106,14 +106,16 @@ COLD bool str_bad_argument(const char *function, const char *argument,
 // raises  TypeError, OverflowError
 RAISES bool str_index_argument(Object *o, int64_t *out);
 
-// Text of an encoding or error-handler argument; *out stays as it is when o is NULL.
+// Whether the names of an encoding and of an error handler are absent or fit: what is
+// checked before the object they are for.
 //
 // raises  TypeError, ValueError
-RAISES bool str_name_argument(OPT Object *o, const char *function, const char *argument,
-                              const char **out);
-// Whether both are absent or fit: what is checked before the object they are for.
 RAISES bool str_name_types(OPT Object *encoding, OPT Object *errors,
                            const char *function);
+// The text of one of which str_name_types holds; *out stays as it is when o is NULL.
+//
+// raises  LookupError
+RAISES bool str_name_text(OPT Object *o, const char **out);
 // Decode what o showed in buffer by two names of which str_name_types holds.
 NEW Str *str_decode_buffer(Object *o, const struct Buffer *buffer, OPT Object *encoding,
                            OPT Object *errors);

@@ -674,8 +674,8 @@ static Object *str_m_translate(Object *self, Object *const *args)
 static Object *str_m_encode(Object *self, Object *const *args)
 {
     const char *encoding = "utf-8", *errors = "strict";
-    if (!str_name_argument(args[0], "encode", "argument 'encoding'", &encoding) ||
-        !str_name_argument(args[1], "encode", "argument 'errors'", &errors))
+    if (!str_name_types(args[0], args[1], "encode") ||
+        !str_name_text(args[0], &encoding) || !str_name_text(args[1], &errors))
         return NULL;
     return str_encode(as_str(self), encoding, errors);
 }

@@ -487,7 +487,7 @@ static bool add_piece(Pieces *p, size_t start, size_t end)
     return list_append_take(p->list, piece);
 }
 
-static OPT List *finish_pieces(Pieces *p, bool good)
+static NEW List *finish_pieces(Pieces *p, bool good)
 {
     if (good)
         return p->list != NULL ? p->list : list_from_array_take(p->few, p->count);
