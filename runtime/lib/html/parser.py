@@ -28,6 +28,11 @@ commentclose = re.compile(r"-{2}\s*>")
 piclose = endendtag = re.compile(">")
 starttagopen = re.compile("<[A-Za-z]")
 interesting_normal = re.compile("[&<]")
+_SECTION_NAME = re.compile(r"([A-Za-z][A-Za-z0-9_.-]*)\s*")
+_SECTION_ENDS = {
+    **dict.fromkeys(("temp", "cdata", "ignore", "include", "rcdata"), re.compile(r"\]\s*\]\s*>")),
+    **dict.fromkeys(("if", "else", "endif"), re.compile(r"\]\s*>")),
+}
 _SPACE_OR_END = re.compile(r";|\s")
 _LONGEST_REFERENCE = 34
 
@@ -305,11 +310,7 @@ class HTMLParser:
         """Handle what begins with <! at i; where it ends, or -1."""
         data = self.rawdata
         if data.startswith("<![", i):
-            end = data.find("]>" if data[i + 3:i + 9] != "CDATA[" else "]]>", i + 3)
-            if end < 0:
-                return -1
-            self.unknown_decl(data[i + 3:end])
-            return data.index(">", end) + 1
+            return self.parse_marked_section(i)
         if data[i:i + 9].lower() != "<!doctype":
             return self.parse_bogus_comment(i)
         end = data.find(">", i + 9)
@@ -317,6 +318,27 @@ class HTMLParser:
             return -1
         self.handle_decl(data[i + 2:end])
         return end + 1
+
+    def parse_marked_section(self, i, report=1):
+        """Handle what begins with <![ at i; where it ends, or -1."""
+        data = self.rawdata
+        if i + 3 == len(data):
+            return -1
+        name = _SECTION_NAME.match(data, i + 3)
+        if not name:
+            self.updatepos(i, i + 3)
+            raise AssertionError(f"expected name token at {data[i:i + 20]!r}")
+        if name.end() == len(data):
+            return -1
+        end = _SECTION_ENDS.get(name[1].lower())
+        if end is None:
+            raise AssertionError(f"unknown status keyword {name[0]!r} in marked section")
+        found = end.search(data, i + 3)
+        if not found:
+            return -1
+        if report:
+            self.unknown_decl(data[i + 3:found.start()])
+        return found.end()
 
     def parse_pi(self, i):
         """Handle the processing instruction at i; where it ends, or -1."""
