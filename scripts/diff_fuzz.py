@@ -26,14 +26,15 @@ import warnings
 import fuzz_grammar
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+TEXT = r"""(?:'(?:[^'\\\n]|\\.)*'?|"(?:[^"\\\n]|\\.)*"?)"""  # as repr() shows it
 # What is hidden in all output.
 HIDDEN = re.compile("|".join((
     r"(?<=0x)[0-9a-f]{6,}",  # addresses
     r"(?<=don't know how to coerce ).*",  # statistics takes the two types from a set
     r"(?<=' object does)(?:n't| not)(?= support item deletion)",  # whether it is a heap type there
     r"(?<=redefinition of group name '[^n]').*",  # strptime: places in CPython's own pattern
-    r"(?<='__doc__': )['\"].*",  # help of built-in types, which property() copies, is our own text
-    r"(?<='setattr' '__doc__' )['\"].*",  # and where classmethod() shows it to __setattr__
+    rf"(?<='__doc__': ){TEXT}",  # help of built-in types, which property() copies, is our own text
+    rf"(?<='setattr' '__doc__' ){TEXT}",  # and where classmethod() shows it to __setattr__
     r"(?<=/tmp/tmp)\w{8}",  # names that tempfile draws
     r"(?<=\n)! \w+ \[digital envelope routines\] unsupported\n",  # OpenSSL's part of an error
     # the vectorcall of str names the type of None, but not for a keyword
