@@ -495,6 +495,7 @@ static Object *bytearray_m_init(Object *self, Object *const *args)
     Buffer buffer;
     bool good;
     bool counts = source != NULL && args[1] == NULL && args[2] == NULL &&
+                  !is_str(source) &&
                   (is_int(source) || type_of(source)->number.index != NULL);
     if (!bytearray_resize(b, 0))
         return NULL;

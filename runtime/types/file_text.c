@@ -375,8 +375,10 @@ static Str *read_line(File *f, int64_t limit)
         if (offset > 0 && f->buffer[f->ready - 1] == '\r')
             offset--; // its other half may follow
         int got = fill(f);
-        if (got < 0)
+        if (got < 0) {
+            f->partly_read = false;
             return NULL;
+        }
         at_end = got == 0;
         from = f->start + offset;
     }
@@ -388,7 +390,7 @@ static Str *read_line(File *f, int64_t limit)
 static Str *read_some(File *f, int64_t count)
 {
     size_t at = f->start;
-    bool at_end = false;
+    bool at_end = false, before = f->partly_read;
     for (;;) {
         at = advance(f, at, f->ready, at_end, &count);
         if (count == 0 || at_end)
@@ -396,8 +398,10 @@ static Str *read_some(File *f, int64_t count)
         f->partly_read = true;
         size_t offset = at - f->start;
         int got = fill(f);
-        if (got < 0)
+        if (got < 0) {
+            f->partly_read = before;
             return NULL;
+        }
         at_end = got == 0;
         at = f->start + offset;
     }

@@ -26,3 +26,20 @@ f=mk(); f.readline()
 try: f.read(100000)
 except UnicodeDecodeError as e: print("err", e.start)
 print(repr(f.read(3)))
+
+# After a failure another encoding may be set: what was read is gone.
+def open_utf8(data):
+    return io.TextIOWrapper(io.BytesIO(data), encoding="utf-8")
+
+
+B=b'\xff\xfe'; L=b'ok\n'*4000+B
+for data in B, L:
+    for name, f in [("readline",lambda t:t.readline()),("readlines",lambda t:t.readlines()),("read",lambda t:t.read()),("read5",lambda t:t.read(5)),("readbig",lambda t:t.read(100000)),("next",next),("readline limit",lambda t:t.readline(1)),("read1 readlines",lambda t:(t.read(1),t.readlines())),("read1 read",lambda t:(t.read(1),t.read())),("read1 readbig",lambda t:(t.read(1),t.read(100000)))]:
+        t = open_utf8(data)
+        try: r=f(t)
+        except UnicodeDecodeError as e: r="error"
+        try: t.reconfigure(encoding="latin-1"); q="ok"
+        except Exception as e: q=type(e).__name__
+        try: z=t.read(3)
+        except Exception as e: z=type(e).__name__
+        print(len(data), name, repr(r)[:20], q, repr(z))
