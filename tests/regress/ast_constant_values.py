@@ -1,3 +1,4 @@
+# stress: none, a collection for each of 200,000 live objects
 # What a Constant may hold, also inside of tuples and frozensets, however deep; the old
 # classes of constants can be derived from.
 import ast
