@@ -416,10 +416,10 @@ static bool check_new(Object *const *args)
 {
     if (args[0]->shape != SHAPE_CODE)
         return error_false(EXC(TypeError),
-                           "function() argument 'code' must be code, not %T", args[0]);
+                           "function() argument 'code' must be code, not %V", args[0]);
     if (!is_dict(args[1]))
         return error_false(EXC(TypeError),
-                           "function() argument 'globals' must be dict, not %T",
+                           "function() argument 'globals' must be dict, not %V",
                            args[1]);
     if (args[2] != NONE && !is_str(args[2]))
         return error_false(EXC(TypeError), "arg 3 (name) must be None or string");

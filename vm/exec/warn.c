@@ -548,7 +548,7 @@ static Object *warn_f_warn(Object *self, Object *const *args)
         if (!is_tuple(args[4]))
             return error_raise(
                 EXC(TypeError),
-                "warn() argument 'skip_file_prefixes' must be tuple, not %T", args[4]);
+                "warn() argument 'skip_file_prefixes' must be tuple, not %V", args[4]);
         prefixes = as_tuple(args[4]);
         for (size_t i = 0; i < tuple_length(prefixes); i++)
             if (!is_str(tuple_items(prefixes)[i]))
@@ -597,7 +597,7 @@ static Object *warn_f_warn_explicit(Object *self, Object *const *args)
     bool ok = true;
     if (!is_str(args[2]))
         return error_raise(EXC(TypeError),
-                           "warn_explicit() argument 'filename' must be str, not %T",
+                           "warn_explicit() argument 'filename' must be str, not %V",
                            args[2]);
     if (!operate_c_number(args[3], "ssize_t", &line))
         return NULL;
