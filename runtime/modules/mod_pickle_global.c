@@ -150,11 +150,12 @@ static Object *own_name(Object *o)
 // Import the module of o, and check that o is what is there.
 static bool check(Object *o, Place *at)
 {
-    if (!is_str(at->name) || !is_str(at->module_name))
+    bool has_name = is_str(at->module_name) && as_str(at->module_name)->length > 0;
+    if (!is_str(at->name))
         return error_false(EXC(TypeError), "module and name must be strings");
     if (mod_pickle_global_is_local(as_str(at->name)))
         return error_false(EXC(AttributeError), "Can't get local object %R", at->name);
-    if ((at->module = importer_named(as_str(at->module_name))) == NULL) {
+    if (!has_name || (at->module = importer_named(as_str(at->module_name))) == NULL) {
         error_clear();
         return error_false(PICKLING_ERROR,
                            "Can't pickle %R: import of module %R failed", o,
