@@ -30,13 +30,8 @@ def pickle_union(obj):
     return functools.reduce, (operator.or_, obj.__args__)
 
 
-def pickle_super(obj):
-    return super, (obj.__thisclass__, obj.__self__)
-
-
 pickle(complex, pickle_complex, complex)
 pickle(type(int | str), pickle_union)
-pickle(super, pickle_super)
 
 
 def _reconstructor(cls, base, state):

@@ -20,6 +20,7 @@
 #include "runtime/types/importer.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
+#include "runtime/types/memoryview.h"
 #include "runtime/types/names.h"
 #include "runtime/types/range.h"
 #include "runtime/types/singletons.h"
@@ -86,7 +87,7 @@ static bool has_items(Object *self)
 {
     const Type *base = type_solid_builtin(type_of(self));
     return base == &int_type || base == &tuple_type || base == &bytes_type ||
-           type_is_subtype(base, &type_type);
+           base == &memoryview_type || type_is_subtype(base, &type_type);
 }
 
 static Object *default_state(Object *self)
