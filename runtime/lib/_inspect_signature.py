@@ -20,6 +20,12 @@ class _ParameterKind(int):
     _texts = ("positional-only", "positional or keyword", "variadic positional", "keyword-only",
               "variadic keyword")
 
+    def __new__(cls, value):
+        try:
+            return _KINDS[value]
+        except (KeyError, TypeError):
+            raise ValueError(f"{value!r} is not a valid _ParameterKind") from None
+
     name = property(lambda self: self._names[self])
     value = property(lambda self: int(self))
     description = property(lambda self: self._texts[self])
@@ -31,9 +37,10 @@ class _ParameterKind(int):
         return f"<_ParameterKind.{self.name}: {int(self)}>"
 
 
+_KINDS = {value: int.__new__(_ParameterKind, value) for value in range(5)}
 _POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD = \
-    map(_ParameterKind, range(5))
-for _kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD):
+    _KINDS.values()
+for _kind in _KINDS.values():
     setattr(_ParameterKind, _kind.name, _kind)
 
 
@@ -56,10 +63,9 @@ class Parameter:
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         try:
-            self._kind = (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL,
-                          _KEYWORD_ONLY, _VAR_KEYWORD)[kind]
-        except (TypeError, IndexError):
-            raise ValueError(f"value {kind!r} is not a valid Parameter.kind") from None
+            self._kind = _ParameterKind(kind)
+        except ValueError:
+            raise ValueError(f"value {kind!r} is not a valid Parameter.kind")
         if default is not _empty and self._kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
             raise ValueError(f"{self._kind.description} parameters cannot have default values")
         self._default = default
